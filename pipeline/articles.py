@@ -1,0 +1,24 @@
+"""The article as read: raw text, what is known of it, and the part a reader would see."""
+
+from dataclasses import dataclass
+
+from pipeline.offsets import MappedText
+
+
+@dataclass(frozen=True, slots=True)
+class RawArticle:
+    """One article before cleaning.
+
+    `raw` is the decoded input as given (HTML source for a page, the `text` value of a JSON row);
+    `visible` is the text a reader sees, mapped to `raw`: `raw` itself save for HTML.
+    """
+
+    id: str
+    source: str
+    raw: str
+    visible: MappedText
+    sha256: str
+    url: str | None = None
+    title: str | None = None
+    published: str | None = None
+    language: str | None = None

@@ -1,0 +1,80 @@
+"""From the visible text of an article to clean paragraphs, every character mapped to the raw input."""
+
+from dataclasses import dataclass
+
+from pipeline.articles import RawArticle
+from pipeline.cleaning.characters import plain_characters, without_footnote_marks
+from pipeline.cleaning.furniture import Line, published_on, sort_lines, split_lines
+from pipeline.cleaning.retelling import retold_stretches
+from pipeline.offsets import MappedText
+
+__all__ = ["CleanText", "clean"]
+
+# A line this long without a full stop was wrapped, not ended.
+_WRAPPED_CHARS = 60
+_ENDINGS = (".", "!", "?", ":", ";", '"', "…", ")")
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """Clean paragraphs parted by blank lines.
+
+    `paragraphs` and `retold` are half-open stretches of `mapped.text`; the title, where it stands in
+    the text, is the first paragraph.
+    """
+
+    mapped: MappedText
+    paragraphs: tuple[tuple[int, int], ...]
+    retold: tuple[tuple[int, int], ...]
+    title: str | None
+    published: str | None
+
+    @property
+    def text(self) -> str:
+        """The clean text itself."""
+        return self.mapped.text
+
+
+def clean(article: RawArticle) -> CleanText:
+    """Drop furniture, make characters plain, find the title and what is told twice."""
+    mapped = without_footnote_marks(plain_characters(article.visible))
+    lines = sort_lines(split_lines(mapped.text), article.title)
+    blocks = _paragraphs(lines.kept, lines.title)
+    text, paragraphs = _joined(mapped, blocks)
+    return CleanText(
+        mapped=text,
+        paragraphs=paragraphs,
+        retold=retold_stretches(text.text, paragraphs),
+        title=article.title or (lines.title.text if lines.title else None),
+        published=article.published or published_on(lines.dropped),
+    )
+
+
+def _paragraphs(lines: tuple[Line, ...], title: Line | None) -> list[list[Line]]:
+    blocks: list[list[Line]] = []
+    for line in lines:
+        previous = blocks[-1][-1] if blocks else None
+        if previous and previous is not title and line is not title and _continues(previous, line):
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    return blocks
+
+
+def _continues(previous: Line, line: Line) -> bool:
+    """Whether a line goes on with the sentence of the one before, as in hard-wrapped text."""
+    if line.blank_before or previous.text.endswith(_ENDINGS):
+        return False
+    return line.text[0].islower() or len(previous.text) >= _WRAPPED_CHARS
+
+
+def _joined(
+    mapped: MappedText, blocks: list[list[Line]]
+) -> tuple[MappedText, tuple[tuple[int, int], ...]]:
+    wrapped = [mapped.join(((line.start, line.end) for line in block), " ") for block in blocks]
+    stretches: list[tuple[int, int]] = []
+    position = 0
+    for block in wrapped:
+        stretches.append((position, position + len(block.text)))
+        position += len(block.text) + 2
+    return MappedText.concatenate(wrapped, "\n\n"), tuple(stretches)

@@ -1,0 +1,71 @@
+"""Characters made plain, one for one or dropped, with their raw offsets kept.
+
+Notes for a newcomer: replacing is one character for one (`str.translate`), so offsets stay; only
+invisible characters and footnote marks are dropped, through `MappedText.join`.
+"""
+
+import re
+
+from pipeline.offsets import MappedText
+
+_SPACES = "\t\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_LINE_ENDS = "\r\u2028\u2029"
+_SINGLE_QUOTES = "‘’‚‛`´ʼ′"
+_DOUBLE_QUOTES = "“”„‟«»″"
+_HYPHENS = "‐‑⁃−"
+_EN_DASHES = "‒–"
+_EM_DASHES = "—―⸺"
+
+_PLAIN = str.maketrans(
+    dict.fromkeys(_SPACES, " ")
+    | dict.fromkeys(_LINE_ENDS, "\n")
+    | dict.fromkeys(_SINGLE_QUOTES, "'")
+    | dict.fromkeys(_DOUBLE_QUOTES, '"')
+    | dict.fromkeys(_HYPHENS, "-")
+    | dict.fromkeys(_EN_DASHES, "–")
+    | dict.fromkeys(_EM_DASHES, "—")
+)
+
+# Soft hyphen, zero-width and bidi marks, the byte-order mark, and other control characters.
+_INVISIBLE = re.compile(
+    "[\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]|\r(?=\n)"
+)
+# [12], [7, 12–15], [1, p. 45], [3. С. 59]: a mark of the apparatus, never a part of the sentence.
+_FOOTNOTE = re.compile(
+    r"[ \xa0]?\[\d{1,3}(?:[ \xa0]?[,;.:–-][ \xa0]?(?:(?:pp?|c|с|ps?)\.?[ \xa0]?)?\d{1,4}){0,8}\.?\]",
+    re.IGNORECASE,
+)
+
+_LOOKALIKES = str.maketrans("АВЕКМНОРСТХІЈЅаеорсухіјѕ", "ABEKMHOPCTXIJSaeopcyxijs")
+_CYRILLIC_WORD = re.compile(r"[A-Za-z\u0400-\u04ff]*[\u0400-\u04ff][A-Za-z\u0400-\u04ff]*")
+_CYRILLIC_ROMAN = re.compile(r"[ХІ]+")
+
+
+def plain_characters(visible: MappedText) -> MappedText:
+    """Spaces, quotes, dashes and look-alike letters made plain; invisible characters dropped."""
+    kept = _without(visible, _INVISIBLE)
+    text = _CYRILLIC_WORD.sub(_latinised, kept.text.translate(_PLAIN))
+    return MappedText(text, kept.starts, kept.ends)
+
+
+def without_footnote_marks(mapped: MappedText) -> MappedText:
+    """The text without marks such as [12] or [3, p. 45] and the space before them."""
+    return _without(mapped, _FOOTNOTE)
+
+
+def _without(mapped: MappedText, dropped: re.Pattern[str]) -> MappedText:
+    cuts = [match.span() for match in dropped.finditer(mapped.text)]
+    if not cuts:
+        return mapped
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(mapped.text)]
+    return mapped.join(((s, e) for s, e in zip(starts, ends, strict=True) if s < e), "")
+
+
+def _latinised(match: re.Match[str]) -> str:
+    """The word in Latin letters, where its Cyrillic ones can only be look-alikes."""
+    word = match[0]
+    latin = word.translate(_LOOKALIKES)
+    mixed = any("a" <= c.lower() <= "z" for c in word)
+    return latin if latin.isascii() and (mixed or _CYRILLIC_ROMAN.fullmatch(word)) else word

@@ -1,0 +1,192 @@
+"""Which lines of a page are furniture: rows of models/lexicons/furniture.jsonl and three blocks.
+
+Notes for a newcomer: a row says what one line looks like. The blocks need more than a line: the
+epigraph (a maxim and its author before the title), the "Today in history" block, and the title, of
+which only the first standing copy is kept.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pipeline.lexicons import rules
+
+MAX_TITLE_CHARS = 180
+_BODY_WORDS = 8
+_TERMINAL = (".", "!", "?", "…", '."', '!"', '?"', ":", ";")
+
+_BLOCK_HEAD = re.compile(r"(?:today|this day|the day) in (?:the )?history:?", re.IGNORECASE)
+_BLOCK_END = re.compile(r"[-–—]\s*=\s*[-–—]")
+_AUTHOR = re.compile(r"[–—-]?\s*\(?[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|al-\w+|ibn|von|de)){0,4}\)?")
+_MAXIM_WITH_AUTHOR = re.compile(
+    r"[\"'].{10,300}[\"'.!?]\s*[–—-]\s*[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}"
+)
+_SITE_SUFFIX = re.compile(r"\s+[-–—|]\s*(?:www\.)?e-?history\.kz/?$", re.IGNORECASE)
+_DATE = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank: its stretch of the text without surrounding space."""
+
+    start: int
+    end: int
+    text: str
+    blank_before: bool = False
+
+    @property
+    def is_body(self) -> bool:
+        """Whether the line reads as prose: a whole sentence of some length."""
+        return self.text.endswith(_TERMINAL) and len(self.text.split()) >= _BODY_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The lines to keep, the one among them that is the title, and the furniture by rule id."""
+
+    kept: tuple[Line, ...]
+    title: Line | None
+    dropped: tuple[tuple[str, Line], ...]
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    """The lines of a text that are not blank."""
+    found: list[Line] = []
+    position, blank = 0, False
+    for whole in text.split("\n"):
+        stripped = whole.strip()
+        if stripped:
+            start = position + whole.index(stripped[0])
+            found.append(Line(start, start + len(stripped), stripped, blank))
+        blank = not stripped
+        position += len(whole) + 1
+    return tuple(found)
+
+
+def sort_lines(lines: Sequence[Line], known_title: str | None = None) -> Sorted:
+    """Part content from furniture; `known_title` is the metadata's title, if any."""
+    dropped: dict[int, str] = _matched(lines)
+    confirmed = _confirmed_titles(lines, known_title)
+    dropped |= _history_block(lines, dropped, confirmed)
+    dropped |= _epigraph(lines, dropped, confirmed)
+    title = _title_index(lines, dropped, confirmed)
+    dropped |= _title_copies(lines, dropped, title)
+    return Sorted(
+        kept=tuple(line for i, line in enumerate(lines) if i not in dropped),
+        title=None if title is None else lines[title],
+        dropped=tuple((rule, lines[i]) for i, rule in sorted(dropped.items())),
+    )
+
+
+def published_on(dropped: Sequence[tuple[str, Line]]) -> str | None:
+    """The EDTF day of the first dd.mm.yyyy line of the furniture, if it is a calendar day."""
+    for rule, line in dropped:
+        match = _DATE.search(line.text) if rule in ("date-and-views", "date-line") else None
+        if match:
+            day, month, year = (int(part) for part in match.groups())
+            if 1 <= day <= 31 and 1 <= month <= 12:
+                return f"{year:04}-{month:02}-{day:02}"
+    return None
+
+
+@cache
+def _rows() -> tuple[tuple[Mapping[str, Any], re.Pattern[str]], ...]:
+    return tuple((row, re.compile(row["pattern"], re.IGNORECASE)) for row in rules("furniture"))
+
+
+def line_rule(text: str, *, edge: bool) -> str | None:
+    """The id of the first row that the whole line matches; `edge` lines stand around the body."""
+    if len(text) > MAX_TITLE_CHARS * 2:
+        return None
+    for row, pattern in _rows():
+        if (edge or row["zone"] == "any") and pattern.fullmatch(text):
+            return str(row["id"])
+    return None
+
+
+def _matched(lines: Sequence[Line]) -> dict[int, str]:
+    body = [i for i, line in enumerate(lines) if line.is_body]
+    first, last = (body[0], body[-1]) if body else (len(lines), -1)
+    return {
+        i: rule
+        for i, line in enumerate(lines)
+        if (rule := line_rule(line.text, edge=not first <= i <= last))
+    }
+
+
+def _key(text: str) -> str:
+    return " ".join(_SITE_SUFFIX.sub("", text).casefold().strip("\"'.").split())
+
+
+def _confirmed_titles(lines: Sequence[Line], known_title: str | None) -> frozenset[str]:
+    """Titles that the page itself confirms: with the site's suffix, in metadata, or said twice."""
+    suffixed = {_key(line.text) for line in lines if _SITE_SUFFIX.search(line.text)}
+    short = Counter(
+        _key(line.text) for line in lines[:12] if not line.is_body and len(line.text.split()) > 1
+    )
+    repeated = {key for key, count in short.items() if count > 1 and len(key) <= MAX_TITLE_CHARS}
+    return frozenset(suffixed | repeated | ({_key(known_title)} if known_title else set()))
+
+
+def _history_block(
+    lines: Sequence[Line], dropped: Mapping[int, str], confirmed: frozenset[str]
+) -> dict[int, str]:
+    head = next((i for i, line in enumerate(lines) if _BLOCK_HEAD.fullmatch(line.text)), None)
+    end = next((i for i, line in enumerate(lines) if _BLOCK_END.fullmatch(line.text)), None)
+    if head is None and end is None:
+        return {}
+    if end is None:
+        end = _open_block_end(lines, head or 0, confirmed) - 1
+    return {i: "today-in-history" for i in range(head or 0, end + 1) if i not in dropped}
+
+
+def _open_block_end(lines: Sequence[Line], head: int, confirmed: frozenset[str]) -> int:
+    """Index of the title that ends a block which lacks its closing line."""
+    for i in range(head + 1, len(lines)):
+        if _key(lines[i].text) in confirmed:
+            return i
+        if lines[i].is_body:
+            return max(head + 1, i - 1)
+    return head + 1
+
+
+def _epigraph(
+    lines: Sequence[Line], dropped: Mapping[int, str], confirmed: frozenset[str]
+) -> dict[int, str]:
+    top = [i for i in range(len(lines)) if i not in dropped][:3]
+    if len(top) < 2 or _key(lines[top[0]].text) in confirmed:
+        return {}
+    maxim, author = lines[top[0]], lines[top[1]]
+    if _MAXIM_WITH_AUTHOR.fullmatch(maxim.text):
+        return {top[0]: "epigraph"}
+    plain_maxim = maxim.is_body and len(maxim.text) <= 300 and not re.search(r"\d", maxim.text)
+    named = _AUTHOR.fullmatch(author.text) and _key(author.text) not in confirmed
+    return (
+        {top[0]: "epigraph", top[1]: "epigraph"} if plain_maxim and named and len(top) > 2 else {}
+    )
+
+
+def _title_index(
+    lines: Sequence[Line], dropped: Mapping[int, str], confirmed: frozenset[str]
+) -> int | None:
+    left = [i for i in range(len(lines)) if i not in dropped]
+    for i in left:
+        if _key(lines[i].text) in confirmed:
+            return i
+    first = left[0] if len(left) > 1 else None
+    if first is None or len(lines[first].text) > MAX_TITLE_CHARS:
+        return None
+    return None if lines[first].text.endswith((".", ",", ";", ":")) else first
+
+
+def _title_copies(
+    lines: Sequence[Line], dropped: Mapping[int, str], title: int | None
+) -> dict[int, str]:
+    if title is None:
+        return {}
+    key = _key(lines[title].text)
+    copies = (i for i in range(title + 1, len(lines)) if i not in dropped)
+    return {i: "repeated-title" for i in copies if _key(lines[i].text) == key}

@@ -1,0 +1,78 @@
+"""Every error this package raises on purpose, and the closed list of reject codes.
+
+One tree: catch `EhistoryError` to catch them all. A message says where, what was seen and what to do.
+"""
+
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """Why an input became a reject instead of a record (the `code` of a `rejects.jsonl` line)."""
+
+    UNREADABLE = "unreadable"
+    EMPTY = "empty"
+    BINARY = "binary"
+    ENCODING = "encoding"
+    TOO_LARGE = "too_large"
+    BROKEN_ARCHIVE = "broken_archive"
+    BROKEN_JSON = "broken_json"
+    INVALID_ROW = "invalid_row"
+    NO_MAIN_TEXT = "no_main_text"
+    UNKNOWN_FORMAT = "unknown_format"
+    DUPLICATE_ID = "duplicate_id"
+    EXTRACTION = "extraction"
+
+
+REMEDIES: dict[Code, str] = {
+    Code.UNREADABLE: "check that the path exists and that you may read it",
+    Code.EMPTY: "remove the file or fetch the article again",
+    Code.BINARY: "give text, HTML or JSON Lines; convert office files and PDFs first",
+    Code.ENCODING: "save the file as UTF-8",
+    Code.TOO_LARGE: "split the input, or raise the limit with --max-chars",
+    Code.BROKEN_ARCHIVE: "compress the file again; the archive is damaged or cut short",
+    Code.BROKEN_JSON: "mend the line: each must hold one complete JSON object",
+    Code.INVALID_ROW: 'give each row a non-empty string "text" and string metadata',
+    Code.NO_MAIN_TEXT: "check that the page holds an article; else save its text as .txt",
+    Code.UNKNOWN_FORMAT: "give .txt, .html or .jsonl, each also as .gz",
+    Code.DUPLICATE_ID: "give every article its own id (for .txt and .html the file's stem)",
+    Code.EXTRACTION: "report the article: this is a defect of the pipeline",
+}
+
+
+class EhistoryError(Exception):
+    """The root of all errors raised on purpose."""
+
+
+class RejectedInput(EhistoryError):
+    """One input that can't become an article; the run records it and goes on."""
+
+    def __init__(self, code: Code, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}; {REMEDIES[code]}")
+        self.code = code
+        self.source = source
+        self.reason = reason
+
+    @property
+    def remedy(self) -> str:
+        """What the user can do about it."""
+        return REMEDIES[self.code]
+
+
+class GroundingError(EhistoryError):
+    """A mention whose offsets do not give back its text."""
+
+
+class LexiconError(EhistoryError):
+    """A lexicon row that does not fit its columns."""
+
+
+class ModelError(EhistoryError):
+    """The spaCy model or the assembled pipeline can't be loaded."""
+
+
+class OutputError(EhistoryError):
+    """The output folder or file can't be written."""
+
+
+class GoldError(EhistoryError):
+    """A file of the evaluation (gold, predictions, baseline, earlier evaluation) that can't be used."""

@@ -1,0 +1,146 @@
+"""Gold articles and predicted records: reading them, and running the pipeline over gold texts.
+
+A gold line is a record plus the raw input it was made from, so one file is enough to check it.
+"""
+
+import hashlib
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import ValidationError
+
+from pipeline.articles import RawArticle
+from pipeline.errors import GoldError, GroundingError
+from pipeline.records import ArticleRecord, Span
+
+ExtractMany = Callable[[Iterable[RawArticle]], Iterator[ArticleRecord]]
+
+
+class Ignored(Span):
+    """A doubtful stretch: what is predicted inside it is neither right nor wrong."""
+
+    text: str
+    reason: str = ""
+
+
+class GoldArticle(ArticleRecord):
+    """A record made by hand, with its raw input (`text`) and how it was written (`style`).
+
+    `input` holds the other keys of a JSON row (url, title, published …).
+    """
+
+    text: str
+    format: Literal["txt", "html", "json"]
+    style: Literal["edited", "translated"]
+    ignore: tuple[Ignored, ...] = ()
+    input: dict[str, Any] | None = None
+
+    def check_grounding(self, raw: str) -> None:
+        """Raise GroundingError unless mentions and ignored spans give back their text."""
+        super().check_grounding(raw)
+        for span in self.ignore:
+            if raw[span.start : span.end] != span.text:
+                raise GroundingError(
+                    f"{self.article.id}: ignored {span.start}:{span.end} gives "
+                    f"{raw[span.start : span.end]!r}, not {span.text!r}"
+                )
+
+
+def _read_bytes(path: Path) -> bytes:
+    if str(path) == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise GoldError(f"{path}: can't be read: {error.strerror}; check the path") from error
+
+
+def sha256_of(path: Path) -> str:
+    """The hash of the file's bytes, as `sha256sum` prints it."""
+    return hashlib.sha256(_read_bytes(path)).hexdigest()
+
+
+def explain(error: ValidationError) -> str:
+    """The first thing pydantic found wrong, as "where: what"."""
+    first = error.errors(include_url=False)[0]
+    where = ".".join(str(part) for part in first["loc"])
+    return f"{where}: {first['msg']}" if where else first["msg"]
+
+
+def _read_lines[T: ArticleRecord](path: Path, parse: Callable[[bytes], T]) -> tuple[T, ...]:
+    records: dict[str, T] = {}
+    for number, line in enumerate(_read_bytes(path).splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            record = parse(line)
+        except ValidationError as error:
+            raise GoldError(f"{path}:{number}: {explain(error)}; mend the line") from error
+        except GroundingError as error:
+            raise GoldError(f"{path}:{number}: {error}; mend the offsets") from error
+        if record.article.id in records:
+            raise GoldError(f"{path}:{number}: id {record.article.id!r} twice; keep one line of it")
+        records[record.article.id] = record
+    return tuple(records.values())
+
+
+def _parse_gold(line: bytes) -> GoldArticle:
+    article = GoldArticle.model_validate_json(line)
+    article.check_grounding(article.text)
+    return article
+
+
+def _parse_prediction(line: bytes) -> ArticleRecord:
+    # Gold lines serve as predictions too: that is how two annotators are compared.
+    try:
+        return ArticleRecord.model_validate_json(line)
+    except ValidationError:
+        if b'"text"' in line and b'"style"' in line:
+            return GoldArticle.model_validate_json(line)
+        raise
+
+
+def read_gold(path: Path) -> tuple[GoldArticle, ...]:
+    """The gold articles of a JSON Lines file (`-`: standard input), in order.
+
+    Raises GoldError, naming file and line, for a line that is no gold article, for offsets that do not
+    give back their text, for an id that comes twice, and for a file without articles.
+    """
+    articles = _read_lines(path, _parse_gold)
+    if not articles:
+        raise GoldError(f"{path}: holds no article; give a file of gold lines")
+    return articles
+
+
+def read_predictions(path: Path) -> dict[str, ArticleRecord]:
+    """Records by article id from a JSON Lines file (`-`: standard input); gold lines are read as records.
+
+    Raises GoldError, naming file and line.
+    """
+    return {record.article.id: record for record in _read_lines(path, _parse_prediction)}
+
+
+def raw_article(gold: GoldArticle) -> RawArticle:
+    """The article as the pipeline would read it from its file or row."""
+    from pipeline.reading import html_article, row_article, text_article
+
+    id, source = gold.article.id, gold.article.source
+    match gold.format:
+        case "html":
+            return html_article(gold.text, id=id, source=source)
+        case "json":
+            return row_article({**(gold.input or {}), "text": gold.text, "id": id}, source)
+        case _:
+            return text_article(gold.text, id=id, source=source)
+
+
+def predict(
+    gold: Iterable[GoldArticle], extract_many: ExtractMany | None = None
+) -> dict[str, ArticleRecord]:
+    """Records by article id that the pipeline (or `extract_many` in its place) makes of the gold texts."""
+    if extract_many is None:
+        from pipeline import extract_many
+    records = extract_many(raw_article(article) for article in gold)
+    return {record.article.id: record for record in records}
