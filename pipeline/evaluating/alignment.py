@@ -6,12 +6,16 @@ order of the input decides which items are paired.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 
 from pipeline.records import Mention, Span
+
+G = TypeVar("G")
+P = TypeVar("P")
 
 Pair = tuple[int, int]
 
@@ -24,7 +28,7 @@ def shared_length(first: Span, second: Span) -> int:
     return max(0, min(first.end, second.end) - max(first.start, second.start))
 
 
-def _table[G, P](
+def _table(
     gold: Sequence[G],
     predicted: Sequence[P],
     criterion: Callable[[G, P], int],
@@ -38,13 +42,13 @@ def _table[G, P](
     return table
 
 
-def align[G, P](
+def align(
     gold: Sequence[G], predicted: Sequence[P], criteria: Sequence[Callable[[G, P], int]]
 ) -> tuple[Pair, ...]:
-    """Index pairs, one to one, with the greatest total of the first criterion, then of the second …
+    """Index pairs, one to one, with the greatest total of the first criterion, then the second …
 
-    Criteria give whole numbers from 0 up; a pair whose first criterion is 0 is never made. Ranks are
-    kept exactly while the product of the totals stays below 2**53 (some 300 items a side).
+    Criteria give whole numbers from 0 up; a pair whose first criterion is 0 is never made. Ranks
+    are kept exactly while the product of the totals stays below 2**53 (some 300 items a side).
     """
     if not gold or not predicted:
         return ()
@@ -88,9 +92,10 @@ def same_label(gold: Marked, predicted: Marked) -> bool:
 
 
 def align_mentions(gold: Sequence[Marked], predicted: Sequence[Marked]) -> tuple[Pair, ...]:
-    """Index pairs of overlapping mentions with the greatest total overlap (shared part of the union).
+    """Index pairs of overlapping mentions with the greatest total overlap.
 
-    The lower ranks settle ties by what the schemes count, so equal alignments give equal counts.
+    Overlap is the shared part of the union. The lower ranks settle ties by what the schemes count, so
+    equal alignments give equal counts.
     """
     return align(
         gold,
@@ -100,6 +105,6 @@ def align_mentions(gold: Sequence[Marked], predicted: Sequence[Marked]) -> tuple
             lambda g, p: int(same_bounds(g, p) and same_label(g, p)),
             same_bounds,
             same_label,
-            lambda g, p: 1,
+            lambda *_: 1,
         ),
     )

@@ -7,13 +7,15 @@ import hashlib
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from pydantic import ValidationError
 
 from pipeline.articles import RawArticle
 from pipeline.errors import GoldError, GroundingError
 from pipeline.records import ArticleRecord, Span
+
+Record = TypeVar("Record", bound=ArticleRecord)
 
 ExtractMany = Callable[[Iterable[RawArticle]], Iterator[ArticleRecord]]
 
@@ -48,7 +50,8 @@ class GoldArticle(ArticleRecord):
                 )
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file (`-`: standard input); raises GoldError where it can't be read."""
     if str(path) == "-":
         return sys.stdin.buffer.read()
     try:
@@ -59,7 +62,7 @@ def _read_bytes(path: Path) -> bytes:
 
 def sha256_of(path: Path) -> str:
     """The hash of the file's bytes, as `sha256sum` prints it."""
-    return hashlib.sha256(_read_bytes(path)).hexdigest()
+    return hashlib.sha256(read_bytes(path)).hexdigest()
 
 
 def explain(error: ValidationError) -> str:
@@ -69,9 +72,9 @@ def explain(error: ValidationError) -> str:
     return f"{where}: {first['msg']}" if where else first["msg"]
 
 
-def _read_lines[T: ArticleRecord](path: Path, parse: Callable[[bytes], T]) -> tuple[T, ...]:
-    records: dict[str, T] = {}
-    for number, line in enumerate(_read_bytes(path).splitlines(), start=1):
+def _read_lines(path: Path, parse: Callable[[bytes], Record]) -> tuple[Record, ...]:
+    records: dict[str, Record] = {}
+    for number, line in enumerate(read_bytes(path).splitlines(), start=1):
         if not line.strip():
             continue
         try:
@@ -105,8 +108,8 @@ def _parse_prediction(line: bytes) -> ArticleRecord:
 def read_gold(path: Path) -> tuple[GoldArticle, ...]:
     """The gold articles of a JSON Lines file (`-`: standard input), in order.
 
-    Raises GoldError, naming file and line, for a line that is no gold article, for offsets that do not
-    give back their text, for an id that comes twice, and for a file without articles.
+    Raises GoldError, naming file and line, for a line that is no gold article, for offsets that do
+    not give back their text, for an id that comes twice, and for a file without articles.
     """
     articles = _read_lines(path, _parse_gold)
     if not articles:
@@ -115,9 +118,9 @@ def read_gold(path: Path) -> tuple[GoldArticle, ...]:
 
 
 def read_predictions(path: Path) -> dict[str, ArticleRecord]:
-    """Records by article id from a JSON Lines file (`-`: standard input); gold lines are read as records.
+    """Records by article id from a JSON Lines file (`-`: standard input).
 
-    Raises GoldError, naming file and line.
+    Gold lines are read as records. Raises GoldError, naming file and line.
     """
     return {record.article.id: record for record in _read_lines(path, _parse_prediction)}
 
@@ -126,20 +129,20 @@ def raw_article(gold: GoldArticle) -> RawArticle:
     """The article as the pipeline would read it from its file or row."""
     from pipeline.reading import html_article, row_article, text_article
 
-    id, source = gold.article.id, gold.article.source
+    name, source = gold.article.id, gold.article.source
     match gold.format:
         case "html":
-            return html_article(gold.text, id=id, source=source)
+            return html_article(gold.text, id=name, source=source)
         case "json":
-            return row_article({**(gold.input or {}), "text": gold.text, "id": id}, source)
+            return row_article({**(gold.input or {}), "text": gold.text, "id": name}, source)
         case _:
-            return text_article(gold.text, id=id, source=source)
+            return text_article(gold.text, id=name, source=source)
 
 
 def predict(
     gold: Iterable[GoldArticle], extract_many: ExtractMany | None = None
 ) -> dict[str, ArticleRecord]:
-    """Records by article id that the pipeline (or `extract_many` in its place) makes of the gold texts."""
+    """Records by article id that the pipeline, or `extract_many`, makes of the gold texts."""
     if extract_many is None:
         from pipeline import extract_many
     records = extract_many(raw_article(article) for article in gold)

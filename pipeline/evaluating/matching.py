@@ -1,7 +1,7 @@
 """When a predicted fact is the gold fact, and which of its fields agree.
 
-A fact is its normalised value; what the value already holds (unit, bounds, part) is no field, for it
-could not differ between matched facts.
+A fact is its normalised value; what the value already holds (unit, bounds, part) is no field, for
+it could not differ between matched facts.
 """
 
 import re
@@ -113,9 +113,9 @@ _SAME_VALUE: Mapping[str, Callable[[Any, Any], bool]] = {
 def same_value(fact_type: str, gold: Fact, predicted: Fact) -> bool:
     """Whether two facts of one type state the same normalised value.
 
-    Populations: value, bounds, unit. Percentages: value, bounds. Dates: EDTF and part; unresolved ones
-    by overlap or wording. Organizations: equal names; or a name among the other's aliases, or names of
-    `NAME_SIMILARITY`, where a mention overlaps.
+    Populations: value, bounds, unit. Percentages: value, bounds. Dates: EDTF and part; unresolved
+    ones by overlap or wording. Organizations: equal names; or a name among the other's aliases, or
+    names of `NAME_SIMILARITY`, where a mention overlaps.
     """
     return _SAME_VALUE[fact_type](gold, predicted)
 
@@ -145,6 +145,10 @@ def _same_leaders(gold: tuple[Leader, ...], predicted: tuple[Leader, ...]) -> bo
     return len(pairs) == len(gold) == len(predicted)
 
 
+def _same_names(gold: tuple[str, ...], predicted: tuple[str, ...]) -> bool:
+    return {plain(name) for name in gold} == {plain(name) for name in predicted}
+
+
 def _equal(gold: object, predicted: object) -> bool:
     return gold == predicted
 
@@ -167,12 +171,19 @@ FIELDS: Mapping[str, Mapping[str, Callable[[Any, Any], bool]]] = {
     },
     "organizations": {
         "name": _equal,
+        "aliases": _same_names,
         "type": _equal,
         "place": _same_place,
         "leaders": _same_leaders,
         "founded": _equal,
     },
-    "dates": {"kind": _equal, "approximate": _equal, "earliest": _equal, "latest": _equal},
+    "dates": {
+        "kind": _equal,
+        "approximate": _equal,
+        "uncertain": _equal,
+        "earliest": _equal,
+        "latest": _equal,
+    },
 }
 
 

@@ -4,7 +4,7 @@ Counts are kept per article, so that slices, intervals and comparisons need no s
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -26,7 +26,7 @@ class _Frozen(BaseModel):
 class Counts(_Frozen):
     """SemEval-2013 counts; the fact level knows `correct`, `missed` and `spurious` alone.
 
-    Source: Segura-Bedmar et al. 2013, SemEval-2013 task 9, section 5; a partial match earns one half.
+    Source: Segura-Bedmar et al. 2013, SemEval-2013 task 9, section 5; a partial match earns half.
     """
 
     correct: int = 0
@@ -51,44 +51,29 @@ class Counts(_Frozen):
         return self.correct + self.incorrect + self.partial + self.spurious
 
 
-def add_counts(parts: Iterable[Counts]) -> Counts:
-    """The sum, count by count."""
-    parts = tuple(parts)
-    return Counts(
-        **{name: sum(getattr(part, name) for part in parts) for name in Counts.model_fields}
-    )
-
-
 class FieldCounts(_Frozen):
-    """One field over matched facts; `stated` are those whose gold field is not null, empty or false."""
+    """One field over matched facts; `stated` where the gold's is not null, empty or false."""
 
     right: int = 0
     total: int = 0
     right_stated: int = 0
     stated: int = 0
 
-    @property
-    def accuracy(self) -> float | None:
-        """Right out of all matched facts."""
-        return self.right / self.total if self.total else None
 
-    @property
-    def accuracy_stated(self) -> float | None:
-        """Right out of those where the gold states the field."""
-        return self.right_stated / self.stated if self.stated else None
+Tally = TypeVar("Tally", Counts, FieldCounts)
 
 
-def add_fields(parts: Iterable[FieldCounts]) -> FieldCounts:
-    """The sum, count by count."""
+def add(kind: type[Tally], parts: Iterable[Tally]) -> Tally:
+    """The sum of counts of one kind, count by count."""
     parts = tuple(parts)
-    names = FieldCounts.model_fields
-    return FieldCounts(**{name: sum(getattr(part, name) for part in parts) for name in names})
+    return kind(**{name: sum(getattr(part, name) for part in parts) for name in kind.model_fields})
 
 
 class Finding(_Frozen):
     """One error: a missed fact, an extra fact, or a field of a matched fact that differs.
 
-    `gold` and `predicted` are the values as text; the mentions are the first of their facts.
+    `gold` and `predicted` are the values as text; the mentions are the first of their facts. A miss
+    names the extra that overlaps it, and an extra the miss, where there is one.
     """
 
     article: str
@@ -102,8 +87,8 @@ class Finding(_Frozen):
 
     @property
     def mention(self) -> Mention:
-        """Where to look: the gold's mention, or the prediction's for an extra."""
-        mention = self.gold_mention or self.predicted_mention
+        """Where to look: the prediction's mention for an extra, else the gold's."""
+        mention = self.predicted_mention if self.kind == "extra" else self.gold_mention
         assert mention is not None, "a finding has a mention"
         return mention
 
@@ -116,12 +101,20 @@ class LabelPair(_Frozen):
     count: int
 
 
+class Judged(_Frozen):
+    """One predicted fact: how sure the pipeline was, and whether the gold has its value."""
+
+    confidence: float
+    correct: bool
+
+
 class TypeResult(_Frozen):
     """One fact type in one article; `counts` by level, `fields` by field name."""
 
     counts: dict[str, Counts]
     fields: dict[str, FieldCounts]
     labels: tuple[LabelPair, ...] = ()
+    judged: tuple[Judged, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
@@ -155,19 +148,29 @@ class Score(_Frozen):
 Scores = dict[str, Score]
 
 
+class FieldScore(_Frozen):
+    """Accuracy of one field over all matched facts, and over those where the gold states it."""
+
+    counts: FieldCounts
+    accuracy: Ratio
+    accuracy_stated: Ratio
+
+
 class Evaluation(_Frozen):
     """Everything one evaluation found.
 
-    `scores` by level (`LEVELS`) and row (`ROWS`), `fields` by fact type and field, `slices` by slice
-    value and row (fact level). `unpredicted` names gold articles without a prediction: all misses.
+    `scores` by level (`LEVELS`) and row (`ROWS`), `fields` by fact type and field, `slices` by
+    slice value and row (fact level). `unpredicted` names gold articles without a prediction: all misses;
+    `unjudged` names predicted articles that the gold lacks: they count for nothing.
     """
 
     gold_sha256: str | None = None
     scores: dict[str, Scores]
-    fields: dict[str, dict[str, FieldCounts]]
+    fields: dict[str, dict[str, FieldScore]]
     slice_by: SliceName | None = None
     slices: dict[str, Scores] = {}
     unpredicted: tuple[str, ...] = ()
+    unjudged: tuple[str, ...] = ()
     articles: tuple[ArticleResult, ...] = ()
 
     def findings(self) -> Iterator[Finding]:
@@ -175,6 +178,12 @@ class Evaluation(_Frozen):
         for article in self.articles:
             for result in article.types.values():
                 yield from result.findings
+
+    def judged(self, *fact_types: str) -> Iterator[Judged]:
+        """The predicted facts of some fact types."""
+        for article in self.articles:
+            for fact_type in fact_types:
+                yield from article.types[fact_type].judged
 
     def f1(self, row: str) -> float | None:
         """The fact-level F1 of a row of `ROWS`."""
