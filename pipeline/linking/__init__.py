@@ -1,0 +1,1 @@
+"""Where and when a count holds, found around its span."""

@@ -1,0 +1,12 @@
+"""`spacy.load("ehistory_pipeline")`: the assembled pipeline as a spaCy model package."""
+
+from typing import Any
+
+from spacy.language import Language
+
+from pipeline.nlp import load as _load
+
+
+def load(**_overrides: Any) -> Language:
+    """The assembled pipeline, as `pipeline.load()` gives it."""
+    return _load()

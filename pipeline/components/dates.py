@@ -1,0 +1,193 @@
+"""`ehistory_dates`: absolute, relative and named dates in `doc.spans["dates"]`, values in `span._.date`.
+
+A year that counts something ("1500 families") is no date; which, the words after it decide.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.extensions import char_span
+from pipeline.lexicons import table, values
+from pipeline.normalising.context import counted_head
+from pipeline.normalising.dates import DateMatch, DateValue, find_dates
+from pipeline.normalising.edtf import century_edtf, decade_edtf, ordered, today_of
+from pipeline.normalising.numerals import number_value
+
+_YEAR_RULES = ("year", "ancient-year", "year-range", "year-range-short", "ancient-range")
+_YEAR_PREPOSITION = re.compile(
+    r"\b(?:in|since|until|till|during|year|years|from|by|after|before|of) (?:the )?$", re.IGNORECASE
+)
+_COUNT_LEAD = re.compile(
+    r"(?:\b(?:numbered|numbering|totall?ed|amounted to|reached|only|more than|less than|over|up to|"
+    r"at least|almost|nearly|than|number of|consisted of|comprised)|[$€£№]) ?$",
+    re.IGNORECASE,
+)
+_EARLIEST_PLAIN_YEAR = 1700
+
+
+@Language.factory("ehistory_dates")
+def create_dates(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
+    """The component; relative dates resolve against `doc._.published`."""
+    return mark_dates
+
+
+def mark_dates(doc: Doc) -> Doc:
+    """Set `doc.spans["dates"]`."""
+    text = doc.text
+    absolute = [match for match in find_dates(text) if not _is_count(text, match)]
+    joined = list(_joined(text, _with_centuries(absolute)))
+    others = [*_periods(text), *_relative(text, doc._.published)]
+    spans = []
+    for match in _apart(joined, others):
+        span = char_span(doc, match.start, match.end, match.value.kind.upper())
+        span._.date = match.value
+        spans.append(span)
+    doc.spans["dates"] = spans
+    return doc
+
+
+def _is_count(text: str, match: DateMatch) -> bool:
+    """Whether a bare year is the count of what follows it, or of what stands before it."""
+    if match.rule not in _YEAR_RULES:
+        return False
+    before = text[max(0, match.start - 20) : match.start]
+    if _COUNT_LEAD.search(before) or re.match(r" ?(?:%|percent|per cent|thousand|million|mln|[-–]\w+old)", text[match.end :]):
+        return True
+    if re.search(r"year|y\.", text[match.start : match.end]):
+        return False
+    head = counted_head(text, match.end)
+    if head is None:
+        return False
+    if match.rule.startswith("ancient"):
+        return True
+    year = int((match.value.edtf or "0")[:4])
+    after_preposition = _YEAR_PREPOSITION.search(before) is not None
+    of_phrase = before.lower().endswith("of ")
+    # "in 1937 Koreans were …": after a preposition of time a plausible year stays a year.
+    return not (after_preposition and not of_phrase and year >= _EARLIEST_PLAIN_YEAR)
+
+
+def _with_centuries(matches: Iterable[DateMatch]) -> Iterator[DateMatch]:
+    """Bare decades given the century of the last date before them that names one."""
+    century = 1900
+    for match in matches:
+        edtf = match.value.edtf or ""
+        if match.value.decades:
+            edtfs = [decade_edtf(century + decade) for decade in match.value.decades]
+            value = replace(match.value, edtf="/".join(edtfs), decades=())
+            yield replace(match, value=value)
+            continue
+        if re.match(r"1[5-9][\dX]{2}", edtf):
+            century = int(edtf[:2]) * 100
+        yield match
+
+
+_JOINT = re.compile(r"(?: ?[-–—] ?| to (?:the )?| till (?:the )?| until (?:the )?)")
+_JOINABLE = ("day", "month", "year", "season", "decade", "century")
+
+
+def _joined(text: str, matches: Iterable[DateMatch]) -> Iterator[DateMatch]:
+    """Two dates with a range word between them as one interval."""
+    pending: DateMatch | None = None
+    for match in matches:
+        merged = _interval(text, pending, match) if pending else None
+        if pending and merged is None:
+            yield pending
+        pending = merged or match
+    if pending:
+        yield pending
+
+
+def _interval(text: str, first: DateMatch, second: DateMatch) -> DateMatch | None:
+    between = text[first.end : second.start]
+    opened = text[max(0, first.start - 8) : first.start].lower().endswith("between ")
+    if not (_JOINT.fullmatch(between) or (opened and between in (" and ", " and the "))):
+        return None
+    kinds = first.value.kind in _JOINABLE and second.value.kind in _JOINABLE
+    one, two = first.value.edtf or "", second.value.edtf or ""
+    if not kinds or "~" in one + two or "?" in one + two or not ordered(one, two):
+        return None
+    value = DateValue(f"{one}/{two}", "interval")
+    return DateMatch(first.start, second.end, "joined", value)
+
+
+def _apart(absolute: Iterable[DateMatch], others: Iterable[DateMatch]) -> list[DateMatch]:
+    """All matches, an absolute date before a named one where they overlap, the longer one else."""
+    kept = list(absolute)
+    for match in sorted(others, key=lambda m: m.start - m.end):
+        if all(match.end <= other.start or match.start >= other.end for other in kept):
+            kept.append(match)
+    return sorted(kept, key=lambda m: m.start)
+
+
+@cache
+def _period_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
+    edtfs = {
+        form.lower(): row["edtf"]
+        for row in table("periods")
+        for form in (row["name"], *values(row["variants"]))
+    }
+    forms = "|".join(re.escape(form) for form in sorted(edtfs, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE), edtfs
+
+
+def _periods(text: str) -> Iterator[DateMatch]:
+    pattern, edtfs = _period_pattern()
+    for match in pattern.finditer(text):
+        value = DateValue(edtfs[match[0].lower()], "period")
+        yield DateMatch(*match.span(), "period", value)
+
+
+_NUMBER = r"(?:[\d ]*\d|[a-z]+(?:-[a-z]+)?)"
+
+
+@cache
+def _relative_rows() -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    return tuple(
+        (
+            re.compile(rf"(?<![\w-])(?:{row['pattern'].replace('NUMBER', _NUMBER)})(?![\w-])", re.IGNORECASE),
+            row["unit"],
+            row["shift"],
+        )
+        for row in table("relative_dates")
+    )
+
+
+def _relative(text: str, published: str | None) -> Iterator[DateMatch]:
+    for pattern, unit, shift in _relative_rows():
+        for match in pattern.finditer(text):
+            amount: int | None
+            if shift == "N":
+                number = number_value(match["n"])
+                if number is None:
+                    continue
+                amount = -int(number)
+            else:
+                amount = int(shift)
+            edtf = _resolved(unit, amount, published) if published else None
+            yield DateMatch(*match.span(), "relative", DateValue(edtf, "relative"))
+
+
+def _resolved(unit: str, shift: int, published: str) -> str | None:
+    year = int(published[:4])
+    if unit == "day":
+        day = today_of(published)
+        return (day + timedelta(days=shift)).isoformat() if day else published
+    if unit == "month":
+        if len(published) < 7:
+            return None
+        months = year * 12 + int(published[5:7]) - 1 + shift
+        return f"{months // 12:04}-{months % 12 + 1:02}"
+    if unit == "century":
+        return century_edtf(year // 100 + 1 + shift)
+    if unit == "decade":
+        return decade_edtf(year + 10 * shift)
+    if unit == "open":
+        return f"/{year:04}"
+    return f"{year + shift:04}" if unit == "year" else None

@@ -1,0 +1,61 @@
+"""`ehistory_numbers`: every number in `doc.spans["numbers"]`, its label telling quantities from the rest.
+
+Labels: QUANTITY, or the kind of models/lexicons/number_contexts.tsv (identifier, phone, age,
+duration, time, address, money, compound). `span._.number` is the `NumberMatch`.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.extensions import char_span
+from pipeline.lexicons import table
+from pipeline.normalising.numerals import NumberMatch, find_numbers
+
+QUANTITY = "QUANTITY"
+
+
+@Language.factory("ehistory_numbers")
+def create_numbers(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
+    """The component; it needs nothing but the text."""
+    return mark_numbers
+
+
+def mark_numbers(doc: Doc) -> Doc:
+    """Set `doc.spans["numbers"]`."""
+    spans = []
+    for match in find_numbers(doc.text):
+        span = char_span(doc, match.start, match.end, number_kind(doc.text, match))
+        span._.number = match
+        spans.append(span)
+    doc.spans["numbers"] = spans
+    return doc
+
+
+@cache
+def _contexts() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    return tuple(
+        (
+            row["kind"].upper(),
+            row["side"],
+            re.compile(
+                rf"(?:{row['pattern']})$" if row["side"] == "before" else row["pattern"],
+                re.IGNORECASE,
+            ),
+        )
+        for row in table("number_contexts")
+    )
+
+
+def number_kind(text: str, match: NumberMatch) -> str:
+    """QUANTITY, or what the words beside the number say it is instead."""
+    before = text[max(0, match.bare - 24) : match.bare]
+    for kind, side, pattern in _contexts():
+        if side == "before" and pattern.search(before):
+            return kind
+        if side == "after" and pattern.match(text, match.end):
+            return kind
+    return QUANTITY

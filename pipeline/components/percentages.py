@@ -1,0 +1,133 @@
+"""`ehistory_percentages`: percentages in `doc.spans["percentages"]`, values in `span._.percentage`."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from pipeline.components.context import groups_in
+from pipeline.extensions import char_span
+from pipeline.linking.attachment import place_of, time_of
+from pipeline.normalising.numerals import NumberMatch, Quantity
+from pipeline.records import Place
+
+_SIGN = re.compile(r" ?(?:%|percentage points?|percentages?|percents?|per cents?|pct\b|p\.p\.)", re.IGNORECASE)
+_RISE = r"(?:increas\w*|grew|grow\w*|rose|ris\w+|growth|gain\w*|rais\w+|exceed\w*|expand\w*|more)"
+_DROP = r"(?:decreas\w*|declin\w*|fell|fall\w*|drop\w*|reduc\w*|shr[aiu]nk\w*|loss|lost|less|lower\w*|cut)"
+_RATE = re.compile(r"\b(?:rates?|turnout|literacy|carried out|fulfill?ed|overfulfilled|plan|productivity|inflation|interest|mortality|exceeded|efficiency)\b", re.IGNORECASE)
+
+Kind = Literal["share", "increase", "decrease", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class PercentageValue:
+    """A percentage's fields, before it is a record."""
+
+    quantity: Quantity
+    kind: Kind
+    subject: str | None
+    group: str | None
+    place: Place | None
+    time: str | None
+
+
+@Language.factory("ehistory_percentages")
+def create_percentages(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
+    """The component; it needs numbers, dates and context before it."""
+    return mark_percentages
+
+
+def mark_percentages(doc: Doc) -> Doc:
+    """Set `doc.spans["percentages"]`."""
+    spans = []
+    for match, end in _matches(doc):
+        span = char_span(doc, match.start, end, "PERCENTAGE")
+        subject = _subject(doc, span)
+        span._.percentage = PercentageValue(
+            match.quantity,
+            _kind(doc, span),
+            subject,
+            _group(doc, span),
+            place_of(doc, span, "resident"),
+            time_of(doc, span),
+        )
+        spans.append(span)
+    doc.spans["percentages"] = spans
+    return doc
+
+
+def _matches(doc: Doc) -> Iterator[tuple[NumberMatch, int]]:
+    for number in doc.spans["numbers"]:
+        match = number._.number
+        sign = _SIGN.match(doc.text, match.end)
+        if sign is None:
+            continue
+        before = doc.text[number.sent.start_char : match.start]
+        if match.from_to and re.search(rf"\b(?:{_RISE}|{_DROP})\b[^.;]*$", before, re.IGNORECASE):
+            first, second = match.parts
+            yield first, first.end
+            yield second, sign.end()
+        else:
+            yield match, sign.end()
+
+
+def _kind(doc: Doc, span: Span) -> Kind:
+    before = doc.text[span.sent.start_char : span.start_char]
+    after = doc.text[span.end_char : span.sent.end_char][:40]
+    by = re.search(r"\b(?:by|of|on|for) (?:the )?$", before) is not None
+    last = before[-90:]
+    if by or re.match(rf" (?:{_RISE}|{_DROP})\b", after, re.IGNORECASE):
+        near = last + after if not by else last
+        changes = [
+            (match.start(), kind)
+            for kind, words in (("increase", _RISE), ("decrease", _DROP))
+            for match in re.finditer(rf"\b{words}\b", near, re.IGNORECASE)
+        ]
+        if changes and not _RATE.search(last[-30:]):
+            return "increase" if max(changes)[1] == "increase" else "decrease"
+    return "other" if _RATE.search(last) else "share"
+
+
+_OF = re.compile(
+    r" of (?:all |the |its |their |total |entire |whole )*(?P<noun>[\w'-]+(?: (?:of (?:the )?)?[\w'-]+){0,3}?)"
+    r"(?= (?:was|were|is|are|in|at|on|by|and|who|which|that|had|has|have|to|from|lived?|made|belong\w*)\b|[.,;:)\n–—-]|$)"
+)
+
+
+def _subject(doc: Doc, span: Span) -> str | None:
+    """The noun phrase after "of", else the subject of the verb that governs the percentage."""
+    of = _OF.match(doc.text, span.end_char)
+    if of:
+        return of["noun"]
+    verb = span.root.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            return _phrase(child.doc[child.left_edge.i : child.right_edge.i + 1])
+    return None
+
+
+_LEADING = frozenset(("the", "a", "an", "its", "their", "his", "this", "ten"))
+
+
+def _phrase(span: Span) -> str | None:
+    """The phrase up to its first clause, without leading articles."""
+    words = []
+    for token in span:
+        if token.dep_ in ("acl", "relcl") or token.pos_ in ("PUNCT", "VERB", "AUX"):
+            break
+        words.append(token)
+    while words and (words[0].lower_ in _LEADING or words[0].pos_ in ("NUM", "ADV")):
+        words = words[1:]
+    return " ".join(token.text for token in words[:8]) or None
+
+
+def _group(doc: Doc, span: Span) -> str | None:
+    """The people named after "of", else the nearest one before the percentage in its sentence."""
+    after = groups_in(doc, span.end, min(span.end + 5, span.sent.end))
+    before = groups_in(doc, span.sent.start, span.start)
+    return before[-1] if before else after[0] if after else None

@@ -1,0 +1,21 @@
+"""`ehistory_sentences`: paragraphs begin sentences, so that no sentence runs over a paragraph's end."""
+
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+
+@Language.factory("ehistory_sentences")
+def create_sentences(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
+    """The component; it sets `is_sent_start` where a paragraph begins and nowhere else."""
+    return mark_paragraphs
+
+
+def mark_paragraphs(doc: Doc) -> Doc:
+    """Set sentence starts after every break between paragraphs."""
+    for token in doc[:-1]:
+        if "\n" in token.text:
+            token.nbor().is_sent_start = True
+            token.is_sent_start = False
+    return doc

