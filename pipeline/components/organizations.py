@@ -1,4 +1,301 @@
+"""`ehistory_organizations`: named bodies in `doc.spans["organizations"]`, values in `span._.organization`.
+
+Notes for a newcomer: candidates come from three readers, each on the clean text: head nouns with their
+capitalised words and "of" tails, quoted or capitalised names beside a head noun, and the names lexicon.
+Overlaps go to the longest; a later short name or acronym is found again by `_later_names`.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
 from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.extensions import char_span
+from pipeline.lexicons import Row, table, values
+from pipeline.linking.bodies import Leading, founded_in, leaders_of, place_of_body
+from pipeline.normalising.names import acronym_of, canonical_name
+from pipeline.records import OrganizationType, Place
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationValue:
+    """One mention of a body, before mentions are merged."""
+
+    name: str
+    type: OrganizationType
+    place: Place | None
+    leaders: tuple[Leading, ...]
+    founded: str | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of the clean text that names a body."""
+
+    start: int
+    end: int
+    name: str
+    type: OrganizationType
+    confidence: float
+
+
 @Language.factory("ehistory_organizations")
-def create_organizations(nlp, name):
-    return lambda doc: doc
+def create_organizations(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
+    """The component; it needs dates and context before it."""
+    return mark_organizations
+
+
+def mark_organizations(doc: Doc) -> Doc:
+    """Set `doc.spans["organizations"]`."""
+    found = _longest([*_quoted(doc.text), *_headed(doc), *_listed(doc.text)])
+    found = _longest([*found, *_later_names(doc.text, found)])
+    spans = []
+    for candidate in found:
+        span = char_span(doc, candidate.start, candidate.end, candidate.type.upper())
+        span._.organization = OrganizationValue(
+            candidate.name,
+            candidate.type,
+            place_of_body(doc, span),
+            leaders_of(doc, span),
+            founded_in(doc, span),
+            candidate.confidence,
+        )
+        spans.append(span)
+    doc.spans["organizations"] = spans
+    return doc
+
+
+def _longest(candidates: list[Candidate]) -> list[Candidate]:
+    taken: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: (c.start - c.end, -c.confidence)):
+        if all(candidate.end <= o.start or candidate.start >= o.end for o in taken):
+            taken.append(candidate)
+    return sorted(taken, key=lambda c: c.start)
+
+
+@cache
+def _heads() -> Mapping[str, Row]:
+    rows = table("organization_heads")
+    return {form: row for row in rows for form in (row["head"].lower(), row["plural"].lower()) if form}
+
+
+def _alternatives(forms: list[str]) -> str:
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+
+
+@cache
+def _singular_heads() -> str:
+    return _alternatives([row["head"].lower() for row in table("organization_heads")])
+
+
+@cache
+def _blocked() -> frozenset[str]:
+    return frozenset(row["phrase"].lower() for row in table("organization_blockers"))
+
+
+# --- Quoted and capitalised names beside a head noun
+
+_QUOTE = re.compile(r'"([^"\n]{2,90}?)"')
+_NAME_WORDS = 8
+
+
+def _quoted(text: str) -> Iterator[Candidate]:
+    for match in _QUOTE.finditer(text):
+        inner = match[1].strip(" ,.")
+        if not inner or len(inner.split()) > _NAME_WORDS or not re.search(r"[A-Z]", inner):
+            continue
+        start = match.start(1) + match[1].index(inner)
+        own = _head_inside(inner)
+        row = own or _head_beside(text, match.start(), match.end())
+        if row is not None:
+            name = canonical_name(inner)
+            yield Candidate(start, start + len(inner), name, row["type"], 0.9)  # type: ignore[arg-type]
+
+
+def _head_inside(inner: str) -> Row | None:
+    """The head of a quoted full name: "Union of Cultural Centers" is headed by its first head noun."""
+    match = re.search(rf"\b(?:{_singular_heads()})\b", inner, re.IGNORECASE)
+    if match is None or not re.search(r" of | [A-Z]|^[A-Z]\w+ \w", inner):
+        return None
+    row = _heads()[match[0].lower()]
+    return row if row["strength"] == "strong" else None
+
+
+@cache
+def _before_quote() -> re.Pattern[str]:
+    return re.compile(rf"\b({_singular_heads()})(?: (?:of|named|called|under the name(?: of)?))?,? $", re.IGNORECASE)
+
+
+@cache
+def _after_quote() -> re.Pattern[str]:
+    return re.compile(rf" (?:\w+ )?({_singular_heads()})\b(?! of)", re.IGNORECASE)
+
+
+def _head_beside(text: str, start: int, end: int) -> Row | None:
+    match = _before_quote().search(text, max(0, start - 60), start) or _after_quote().match(text, end)
+    row = _heads()[match[1].lower()] if match else None
+    return row if row is not None and row["takes_name"] == "yes" else None
+
+
+# --- Head nouns with capitalised words and tails
+
+_CAP = r"[A-Z][\w'-]*\.?"
+_INITIALS = r"(?:[A-Z]\. ?){1,2}"
+_WORDS = r"(?:[A-Za-z][\w'-]*)"
+_STOP_LEFT = frozenset(
+    "The In At On For And But By With From This That These It He She His Her Its Their After Before When"
+    " Since During Under Also As Of To Into A An However Then Today Now Thus Here There First Second If"
+    " While Among Only All Every Each Our We They Later According Through Between Both So Such Many Some"
+    .split()
+)
+_LOWER_INSIDE = frozenset(
+    "state national regional republican central public scientific research historical people's folk city"
+    " district academic pedagogical medical agricultural youth international provincial rural military"
+    " supreme spiritual drama cultural ethnic ethnocultural memorial local".split()
+)
+_TAIL_NOUNS = frozenset(
+    "people peoples history ethnography archaeology justice culture sciences science education health"
+    " defense defence affairs internal foreign finance agriculture sport sports art arts literature language"
+    " languages friendship writers composers journalists youth women workers trade industry information"
+    " communication communications social development public local lore nature economy labor labour"
+    " protection population security oriental studies geology economics philosophy linguistics medicine"
+    " cultural centers centres ethnic ethnocultural associations national unions commissars deputies state"
+    " muslims religious artists statistics tourism energy transport ecology theatre theater drama"
+    " archives museums libraries the and".split()
+)
+
+
+def _headed(doc: Doc) -> Iterator[Candidate]:
+    text = doc.text
+    pattern = re.compile(rf"(?<![\w-])(?:{_singular_heads()})(?![\w-])", re.IGNORECASE)
+    for match in pattern.finditer(text):
+        row = _heads()[match[0].lower()]
+        start = _left(text, match.start())
+        end, tailed = _right(text, match.end())
+        candidate = _accepted(text, row, match, start, end, tailed)
+        if candidate is not None:
+            yield candidate
+
+
+def _accepted(
+    text: str, row: Row, match: re.Match[str], start: int, end: int, tailed: bool
+) -> Candidate | None:
+    capital = match[0][0].isupper()
+    strong = row["strength"] == "strong"
+    if start == match.start() and not tailed:
+        return _named_after_lower(text, row, match) if row["takes_name"] == "yes" else None
+    named_left = start < match.start()
+    if not capital and not (strong and (tailed or named_left)):
+        return None
+    if not strong and not (tailed or (named_left and capital)):
+        return None
+    surface = text[start:end]
+    if surface.lower() in _blocked() or surface.isupper():
+        return None
+    if not capital and named_left and not tailed and _only_adjective(text[start : match.start()]):
+        return None
+    confidence = 0.9 if capital and strong else 0.7 if strong else 0.6
+    return Candidate(start, end, canonical_name(surface), row["type"], confidence)  # type: ignore[arg-type]
+
+
+def _only_adjective(left: str) -> bool:
+    """Whether a lower-case head has but one word before it ("Kazakh newspaper", "Almaty museum")."""
+    return len(left.split()) < 2
+
+
+def _left(text: str, start: int) -> int:
+    """Where the capitalised words before a head begin."""
+    begin = start
+    for _ in range(6):
+        previous = re.compile(rf"({_INITIALS}{_CAP}|\d{{1,3}}(?:st|nd|rd|th)|[\w'-]+) $").search(text, max(0, begin - 40), begin)
+        if previous is None:
+            break
+        word = previous[1]
+        inside = word.lower() in _LOWER_INSIDE or re.match(r"\d", word)
+        if word in _STOP_LEFT or not (word[0].isupper() or inside):
+            break
+        begin = previous.start(1)
+    while begin < start and not (text[begin].isupper() or text[begin].isdigit()):
+        begin = text.index(" ", begin) + 1
+    return begin
+
+
+_TAIL = re.compile(
+    rf"(?: named after (?:the )?| of the name of | of (?:the )?| for (?:the )?| on (?:the )?| in the name of )"
+    rf"(?:{_INITIALS})?{_WORDS}(?:(?:, | and (?:the )?| ){_WORDS})*"
+)
+_TOKEN = re.compile(rf"{_INITIALS}{_CAP}|[\w'-]+")
+
+
+def _right(text: str, end: int) -> tuple[int, bool]:
+    """Where the tails of a head end, and whether there is one with a capitalised word."""
+    best, tailed, position = end, False, end
+    while match := re.compile(r" (named after|of the|of|for the|for|on the|on|and|,)? ?(?=[A-Za-z])|, (?=[A-Z])").match(text, position):
+        joint = (match[1] or match[0]).strip()
+        word = _TOKEN.match(text, match.end())
+        if word is None or not _continues(joint, word[0], tailed, text, word.end()):
+            break
+        position = word.end()
+        if word[0][0].isupper() or (tailed and word[0] in ("sciences", "affairs", "education")):
+            best, tailed = position, tailed or joint != "" or best > end
+    return best, tailed
+
+
+def _continues(joint: str, word: str, tailed: bool, text: str, after: int) -> bool:
+    lower = word.lower()
+    if joint == ",":
+        # "Ministry of Culture, Information and Sport": only a list closed by "and" goes on.
+        return tailed and re.match(r"(?:,? [A-Z]\w+)* and [A-Z]\w+", text[after:]) is not None and lower in _TAIL_NOUNS
+    if joint == "and" and lower in _heads() and lower not in _TAIL_NOUNS:
+        return False
+    if word in _STOP_LEFT:
+        return False
+    if word[0].isupper():
+        return joint != "" or tailed or True
+    return lower in _TAIL_NOUNS
+
+
+def _named_after_lower(text: str, row: Row, match: re.Match[str]) -> Candidate | None:
+    """The capitalised name right after a lower-case head: "kolkhoz Avangard", "newspaper Kazakh"."""
+    if match[0][0].isupper():
+        return None
+    name = re.compile(rf" ({_CAP}(?: {_CAP}){{0,3}})").match(text, match.end())
+    if name is None or name[1] in _STOP_LEFT:
+        return None
+    words = name[1].rstrip(".")
+    return Candidate(name.start(1), name.start(1) + len(words), canonical_name(words), row["type"], 0.75)  # type: ignore[arg-type]
+
+
+# --- The names lexicon, acronyms, and later short names
+
+
+@cache
+def _names() -> tuple[re.Pattern[str], Mapping[str, Row]]:
+    forms: dict[str, Row] = {}
+    for row in table("organization_names"):
+        for form in (row["name"], *values(row["aliases"])):
+            forms.setdefault(form.strip('"'), row)
+    return re.compile(rf"(?<![\w-])(?:{_alternatives(list(forms))})(?![\w])"), forms
+
+
+def _listed(text: str) -> Iterator[Candidate]:
+    pattern, forms = _names()
+    for match in pattern.finditer(text):
+        row = forms[match[0]]
+        yield Candidate(*match.span(), row["name"], row["type"], 0.9)  # type: ignore[arg-type]
+
+
+_BRACKETED = re.compile(r"\"? ?\((?:further |hereinafter |abbreviated )?\"?([A-Z][A-Za-z-]{1,9})\"?\)")
+
+
+def _later_names(text: str, found: list[Candidate]) -> Iterator[Candidate]:
+    """Acronyms given in brackets after a name, there and later; a capitalised "the Assembly"."""
+    for candidate in found:
+        bracket = _BRACKETED.match(text, candidate.end)
+        if bracket and (bracket[1].isupper() or bracket[1] == acronym_of(candidate.name)):
+            for match in re.finditer(rf"(?<![\w-]){re.escape(bracket[1])}(?![\w-])", text):
+                yield Candidate(*match.span(), candidate.name, candidate.type, 0.85)

@@ -1,0 +1,80 @@
+"""Articles and runs for a terminal, drawn by rich."""
+
+from rich.console import Console, Group
+from rich.table import Table
+from rich.text import Text
+
+from pipeline.batch import Summary
+from pipeline.records import FACT_TYPES, ArticleRecord, Fact, Organization
+
+STYLES = {
+    "populations": "black on bright_yellow",
+    "percentages": "black on bright_green",
+    "organizations": "black on bright_cyan",
+    "dates": "black on bright_magenta",
+}
+
+
+def summary_table(summary: Summary) -> Table:
+    """What a run found."""
+    table = Table(title=f"{summary.articles} articles, {summary.seconds:.1f} s", title_justify="left")
+    table.add_column("facts")
+    table.add_column("count", justify="right")
+    for name in FACT_TYPES:
+        table.add_row(name, str(summary.facts[name]))
+    table.add_row("rejected inputs", str(summary.rejected))
+    return table
+
+
+def highlighted(record: ArticleRecord, raw: str) -> Text:
+    """The raw text with every mention in its fact type's colour."""
+    text = Text(raw)
+    for name in FACT_TYPES:
+        for fact in getattr(record, name):
+            for mention in fact.mentions:
+                text.stylize(STYLES[name], mention.start, mention.end)
+    return text
+
+
+def facts_table(record: ArticleRecord) -> Table:
+    """One row a fact."""
+    table = Table(title=record.article.title or record.article.id, title_justify="left")
+    for column in ("id", "value", "details", "mentions"):
+        table.add_column(column, overflow="fold")
+    for name in FACT_TYPES:
+        for fact in getattr(record, name):
+            first = fact.mentions[0].text
+            more = f" (+{len(fact.mentions) - 1})" if len(fact.mentions) > 1 else ""
+            table.add_row(
+                Text(fact.id, style=STYLES[name]), fact_value(fact), fact_details(fact), first + more
+            )
+    return table
+
+
+def fact_value(fact: Fact) -> str:
+    """The fact's value in a few characters."""
+    if isinstance(fact, Organization):
+        return fact.name
+    if hasattr(fact, "edtf"):
+        return fact.edtf or "unresolved"
+    bounds = f"{fact.low or ''}..{fact.high or ''}"
+    return f"{fact.value if fact.value is not None else bounds}"
+
+
+_DETAILS = ("qualifier", "unit", "type", "part", "kind", "group", "subject", "time", "founded")
+_PLAIN = ("exact", "persons")
+
+
+def fact_details(fact: Fact) -> str:
+    """The fields that say something, in one line."""
+    found = [getattr(fact, name, None) for name in _DETAILS]
+    details = [str(value) for value in found if value is not None and value not in _PLAIN]
+    place = getattr(fact, "place", None)
+    details += [place.name] if place else []
+    details += [f"{leader.role} {leader.person}" for leader in getattr(fact, "leaders", ())]
+    return ", ".join(details)
+
+
+def show(record: ArticleRecord, raw: str, console: Console) -> None:
+    """Print the article and its facts."""
+    console.print(Group(highlighted(record, raw), Text(), facts_table(record)))
