@@ -14,9 +14,8 @@ from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from pipeline.errors import EhistoryError, RejectedInput
+from pipeline.reading import DEFAULT_MAX_CHARS, read_inputs
 from pipeline.records import json_schema
-
-MAX_CHARS = 5_000_000
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -36,8 +35,12 @@ def main() -> None:
 
 @cli.command()
 @click.argument("inputs", nargs=-1, required=True)
-@click.option("--out", "-o", required=True, help="Folder for the results, or - for standard output.")
-@click.option("--max-chars", default=MAX_CHARS, show_default=True, help="Longest article accepted.")
+@click.option(
+    "--out", "-o", required=True, help="Folder for the results, or - for standard output."
+)
+@click.option(
+    "--max-chars", default=DEFAULT_MAX_CHARS, show_default=True, help="Longest article accepted."
+)
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing but errors.")
 @click.option("--verbose", "-v", is_flag=True, help="Name every article and reject.")
 def extract(inputs: tuple[str, ...], out: str, max_chars: int, quiet: bool, verbose: bool) -> None:
@@ -47,7 +50,6 @@ def extract(inputs: tuple[str, ...], out: str, max_chars: int, quiet: bool, verb
     manifest.json into the folder. Exit code 1 if no input gave a record.
     """
     from pipeline.batch import run
-    from pipeline.reading import read_inputs
     from pipeline.showing import summary_table
 
     items = read_inputs(inputs, max_chars=max_chars, stdin=sys.stdin.buffer)
@@ -90,7 +92,12 @@ def _progress(console: Console, quiet: bool) -> Iterator[Progress | None]:
     if quiet or not console.is_terminal:
         yield None
         return
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=console, transient=True) as progress:
         yield progress
 
@@ -100,11 +107,10 @@ def _progress(console: Console, quiet: bool) -> Iterator[Progress | None]:
 def show(source: str) -> None:
     """Print the articles of INPUT with their facts highlighted, and a table of the facts."""
     from pipeline.extracting import extract as extract_one
-    from pipeline.reading import read_inputs
     from pipeline.showing import show as print_article
 
     console, shown = Console(), False
-    for item in read_inputs([source], max_chars=MAX_CHARS, stdin=sys.stdin.buffer):
+    for item in read_inputs([source], stdin=sys.stdin.buffer):
         if isinstance(item, RejectedInput):
             click.echo(f"rejected: {item}", err=True)
             continue

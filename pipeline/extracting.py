@@ -65,7 +65,9 @@ def _batch(
         docs = list(nlp.pipe((make_doc(nlp, article) for article in articles), batch_size=BATCH))
         done = iter([assemble(doc, article) for doc, article in zip(docs, articles, strict=True)])
     except (EhistoryError, ValueError, AssertionError, RuntimeError):
-        yield from (item if isinstance(item, RejectedInput) else _alone(nlp, item) for item in batch)
+        yield from (
+            item if isinstance(item, RejectedInput) else _alone(nlp, item) for item in batch
+        )
         return
     yield from (item if isinstance(item, RejectedInput) else next(done) for item in batch)
 

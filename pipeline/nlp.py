@@ -126,7 +126,9 @@ def load() -> Language:
         config = spacy.util.load_config(config_path())
         return load_model_from_config(config, auto_fill=True)
     except OSError as error:
-        raise ModelError(f"{BASE_MODEL}: {error}; install the package's dependencies again") from error
+        raise ModelError(
+            f"{BASE_MODEL}: {error}; install the package's dependencies again"
+        ) from error
 
 
 def make_doc(nlp: Language, article: RawArticle) -> Doc:

@@ -17,7 +17,9 @@ STYLES = {
 
 def summary_table(summary: Summary) -> Table:
     """What a run found."""
-    table = Table(title=f"{summary.articles} articles, {summary.seconds:.1f} s", title_justify="left")
+    table = Table(
+        title=f"{summary.articles} articles, {summary.seconds:.1f} s", title_justify="left"
+    )
     table.add_column("facts")
     table.add_column("count", justify="right")
     for name in FACT_TYPES:
@@ -46,7 +48,10 @@ def facts_table(record: ArticleRecord) -> Table:
             first = fact.mentions[0].text
             more = f" (+{len(fact.mentions) - 1})" if len(fact.mentions) > 1 else ""
             table.add_row(
-                Text(fact.id, style=STYLES[name]), fact_value(fact), fact_details(fact), first + more
+                Text(fact.id, style=STYLES[name]),
+                fact_value(fact),
+                fact_details(fact),
+                first + more,
             )
     return table
 

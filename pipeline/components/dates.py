@@ -57,7 +57,9 @@ def _is_count(text: str, match: DateMatch) -> bool:
     if match.rule not in _YEAR_RULES:
         return False
     before = text[max(0, match.start - 20) : match.start]
-    if _COUNT_LEAD.search(before) or re.match(r" ?(?:%|percent|per cent|thousand|million|mln|[-–]\w+old)", text[match.end :]):
+    if _COUNT_LEAD.search(before) or re.match(
+        r" ?(?:%|percent|per cent|thousand|million|mln|[-–]\w+old)", text[match.end :]
+    ):
         return True
     if re.search(r"year|y\.", text[match.start : match.end]):
         return False
@@ -151,7 +153,10 @@ _NUMBER = r"(?:[\d ]*\d|[a-z]+(?:-[a-z]+)?)"
 def _relative_rows() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     return tuple(
         (
-            re.compile(rf"(?<![\w-])(?:{row['pattern'].replace('NUMBER', _NUMBER)})(?![\w-])", re.IGNORECASE),
+            re.compile(
+                rf"(?<![\w-])(?:{row['pattern'].replace('NUMBER', _NUMBER)})(?![\w-])",
+                re.IGNORECASE,
+            ),
             row["unit"],
             row["shift"],
         )

@@ -80,7 +80,9 @@ def _longest(candidates: list[Candidate]) -> list[Candidate]:
 @cache
 def _heads() -> Mapping[str, Row]:
     rows = table("organization_heads")
-    return {form: row for row in rows for form in (row["head"].lower(), row["plural"].lower()) if form}
+    return {
+        form: row for row in rows for form in (row["head"].lower(), row["plural"].lower()) if form
+    }
 
 
 def _alternatives(forms: list[str]) -> str:
@@ -105,7 +107,7 @@ _NAME_WORDS = 8
 
 def _quoted(text: str) -> Iterator[Candidate]:
     for match in _QUOTE.finditer(text):
-        inner = match[1].strip(" ,.")
+        inner = re.sub(r"^[Tt]he ", "", match[1].strip(" ,."))
         if not inner or len(inner.split()) > _NAME_WORDS or not re.search(r"[A-Z]", inner):
             continue
         start = match.start(1) + match[1].index(inner)
@@ -127,7 +129,10 @@ def _head_inside(inner: str) -> Row | None:
 
 @cache
 def _before_quote() -> re.Pattern[str]:
-    return re.compile(rf"\b({_singular_heads()})(?: (?:of|named|called|under the name(?: of)?))?,? $", re.IGNORECASE)
+    return re.compile(
+        rf"\b({_singular_heads()})(?: (?:of|named|called|under the name(?: of)?))?,? $",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -136,7 +141,9 @@ def _after_quote() -> re.Pattern[str]:
 
 
 def _head_beside(text: str, start: int, end: int) -> Row | None:
-    match = _before_quote().search(text, max(0, start - 60), start) or _after_quote().match(text, end)
+    match = _before_quote().search(text, max(0, start - 60), start) or _after_quote().match(
+        text, end
+    )
     row = _heads()[match[1].lower()] if match else None
     return row if row is not None and row["takes_name"] == "yes" else None
 
@@ -146,27 +153,11 @@ def _head_beside(text: str, start: int, end: int) -> Row | None:
 _CAP = r"[A-Z][\w'-]*\.?"
 _INITIALS = r"(?:[A-Z]\. ?){1,2}"
 _WORDS = r"(?:[A-Za-z][\w'-]*)"
-_STOP_LEFT = frozenset(
-    "The In At On For And But By With From This That These It He She His Her Its Their After Before When"
-    " Since During Under Also As Of To Into A An However Then Today Now Thus Here There First Second If"
-    " While Among Only All Every Each Our We They Later According Through Between Both So Such Many Some"
-    .split()
-)
-_LOWER_INSIDE = frozenset(
-    "state national regional republican central public scientific research historical people's folk city"
-    " district academic pedagogical medical agricultural youth international provincial rural military"
-    " supreme spiritual drama cultural ethnic ethnocultural memorial local".split()
-)
-_TAIL_NOUNS = frozenset(
-    "people peoples history ethnography archaeology justice culture sciences science education health"
-    " defense defence affairs internal foreign finance agriculture sport sports art arts literature language"
-    " languages friendship writers composers journalists youth women workers trade industry information"
-    " communication communications social development public local lore nature economy labor labour"
-    " protection population security oriental studies geology economics philosophy linguistics medicine"
-    " cultural centers centres ethnic ethnocultural associations national unions commissars deputies state"
-    " muslims religious artists statistics tourism energy transport ecology theatre theater drama"
-    " archives museums libraries the and".split()
-)
+
+
+@cache
+def _word_set(use: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in table("organization_words") if row["use"] == use)
 
 
 def _headed(doc: Doc) -> Iterator[Candidate]:
@@ -211,12 +202,14 @@ def _left(text: str, start: int) -> int:
     """Where the capitalised words before a head begin."""
     begin = start
     for _ in range(6):
-        previous = re.compile(rf"({_INITIALS}{_CAP}|\d{{1,3}}(?:st|nd|rd|th)|[\w'-]+) $").search(text, max(0, begin - 40), begin)
+        previous = re.compile(rf"({_INITIALS}{_CAP}|\d{{1,3}}(?:st|nd|rd|th)|[\w'-]+) $").search(
+            text, max(0, begin - 40), begin
+        )
         if previous is None:
             break
         word = previous[1]
-        inside = word.lower() in _LOWER_INSIDE or re.match(r"\d", word)
-        if word in _STOP_LEFT or not (word[0].isupper() or inside):
+        inside = word.lower() in _word_set("inside") or re.match(r"\d", word)
+        if word in _word_set("outside") or not (word[0].isupper() or inside):
             break
         begin = previous.start(1)
     while begin < start and not (text[begin].isupper() or text[begin].isdigit()):
@@ -224,17 +217,15 @@ def _left(text: str, start: int) -> int:
     return begin
 
 
-_TAIL = re.compile(
-    rf"(?: named after (?:the )?| of the name of | of (?:the )?| for (?:the )?| on (?:the )?| in the name of )"
-    rf"(?:{_INITIALS})?{_WORDS}(?:(?:, | and (?:the )?| ){_WORDS})*"
-)
 _TOKEN = re.compile(rf"{_INITIALS}{_CAP}|[\w'-]+")
 
 
 def _right(text: str, end: int) -> tuple[int, bool]:
     """Where the tails of a head end, and whether there is one with a capitalised word."""
     best, tailed, position = end, False, end
-    while match := re.compile(r" (named after|of the|of|for the|for|on the|on|and|,)? ?(?=[A-Za-z])|, (?=[A-Z])").match(text, position):
+    while match := re.compile(
+        r" (named after|of the|of|for the|for|on the|on|and|,)? ?(?=[A-Za-z])|, (?=[A-Z])"
+    ).match(text, position):
         joint = (match[1] or match[0]).strip()
         word = _TOKEN.match(text, match.end())
         if word is None or not _continues(joint, word[0], tailed, text, word.end()):
@@ -249,14 +240,18 @@ def _continues(joint: str, word: str, tailed: bool, text: str, after: int) -> bo
     lower = word.lower()
     if joint == ",":
         # "Ministry of Culture, Information and Sport": only a list closed by "and" goes on.
-        return tailed and re.match(r"(?:,? [A-Z]\w+)* and [A-Z]\w+", text[after:]) is not None and lower in _TAIL_NOUNS
-    if joint == "and" and lower in _heads() and lower not in _TAIL_NOUNS:
+        return (
+            tailed
+            and re.match(r"(?:,? [A-Z]\w+)* and [A-Z]\w+", text[after:]) is not None
+            and lower in _word_set("tail")
+        )
+    if joint == "and" and lower in _heads() and lower not in _word_set("tail"):
         return False
-    if word in _STOP_LEFT:
+    if word in _word_set("outside"):
         return False
     if word[0].isupper():
-        return joint != "" or tailed or True
-    return lower in _TAIL_NOUNS
+        return True
+    return lower in _word_set("tail")
 
 
 def _named_after_lower(text: str, row: Row, match: re.Match[str]) -> Candidate | None:
@@ -264,10 +259,12 @@ def _named_after_lower(text: str, row: Row, match: re.Match[str]) -> Candidate |
     if match[0][0].isupper():
         return None
     name = re.compile(rf" ({_CAP}(?: {_CAP}){{0,3}})").match(text, match.end())
-    if name is None or name[1] in _STOP_LEFT:
+    if name is None or name[1] in _word_set("outside"):
         return None
     words = name[1].rstrip(".")
-    return Candidate(name.start(1), name.start(1) + len(words), canonical_name(words), row["type"], 0.75)  # type: ignore[arg-type]
+    return Candidate(
+        name.start(1), name.start(1) + len(words), canonical_name(words), row["type"], 0.75
+    )  # type: ignore[arg-type]
 
 
 # --- The names lexicon, acronyms, and later short names
@@ -289,7 +286,9 @@ def _listed(text: str) -> Iterator[Candidate]:
         yield Candidate(*match.span(), row["name"], row["type"], 0.9)  # type: ignore[arg-type]
 
 
-_BRACKETED = re.compile(r"\"? ?\((?:further |hereinafter |abbreviated )?\"?([A-Z][A-Za-z-]{1,9})\"?\)")
+_BRACKETED = re.compile(
+    r"\"? ?\((?:further |hereinafter |abbreviated )?\"?([A-Z][A-Za-z-]{1,9})\"?\)"
+)
 
 
 def _later_names(text: str, found: list[Candidate]) -> Iterator[Candidate]:

@@ -14,10 +14,15 @@ from pipeline.linking.attachment import place_of, time_of
 from pipeline.normalising.numerals import NumberMatch, Quantity
 from pipeline.records import Place
 
-_SIGN = re.compile(r" ?(?:%|percentage points?|percentages?|percents?|per cents?|pct\b|p\.p\.)", re.IGNORECASE)
+_SIGN = re.compile(
+    r" ?(?:%|percentage points?|percentages?|percents?|per cents?|pct\b|p\.p\.)", re.IGNORECASE
+)
 _RISE = r"(?:increas\w*|grew|grow\w*|rose|ris\w+|growth|gain\w*|rais\w+|exceed\w*|expand\w*|more)"
 _DROP = r"(?:decreas\w*|declin\w*|fell|fall\w*|drop\w*|reduc\w*|shr[aiu]nk\w*|loss|lost|less|lower\w*|cut)"
-_RATE = re.compile(r"\b(?:rates?|turnout|literacy|carried out|fulfill?ed|overfulfilled|plan|productivity|inflation|interest|mortality|exceeded|efficiency)\b", re.IGNORECASE)
+_RATE = re.compile(
+    r"\b(?:rates?|turnout|literacy|carried out|fulfill?ed|overfulfilled|plan|productivity|inflation|interest|mortality|exceeded|efficiency)\b",
+    re.IGNORECASE,
+)
 
 Kind = Literal["share", "increase", "decrease", "other"]
 

@@ -81,9 +81,7 @@ def _taken(doc: Doc, number: Span) -> bool:
     )
 
 
-def _population(
-    doc: Doc, number: Span, match: NumberMatch, previous: Span | None
-) -> Span | None:
+def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | None) -> Span | None:
     if not _countable(match):
         return None
     head = counted_head(doc.text, match.end)
@@ -128,20 +126,29 @@ def _noun_of(
 
 def _verb_between(doc: Doc, start: int, end: int) -> bool:
     between = doc.char_span(start, end, alignment_mode="contract")
-    return between is not None and any(t.pos_ in ("VERB", "AUX") and t.tag_ != "VBN" and t.tag_ != "VBG" for t in between)
+    return between is not None and any(
+        t.pos_ in ("VERB", "AUX") and t.tag_ != "VBN" and t.tag_ != "VBG" for t in between
+    )
 
 
 _ENDS = re.compile(
     r"\s*(?:$|[.;:,)!?]|[-–—] |\n|(?:in|were|was|are|live|lived|of them|from|to|at|on|and|by|who|which|for|according|have|had|left|died|perished|arrived|came|against|only|since|during)\b|[A-Z][a-z]+s?\b(?= [-–—(]))"
 )
-_OF_THEM = re.compile(r"\b(?:of (?:them|whom|these|those)|among (?:them|whom)|including)\b[^.;]{0,80}$", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"\b(?:of (?:them|whom|these|those)|among (?:them|whom)|including)\b[^.;]{0,80}$", re.IGNORECASE
+)
 _COPULA = re.compile(
     r"\b(?:is|was|were|are|reached|amounted|made|makes|numbered|numbers|totall?ed|constitut\w+|compris\w+|"
     r"equal\w*|exceed\w*|to|increas\w+|decreas\w+|grew|rose|fell|had|already|hit)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"(?P<name>[A-Z][\w-]+(?: [A-Z]?[\w-]+){0,2}) ?(?:[-–—:(,]|numbered|totall?ed) ?(?:there (?:were|are) )?$")
-_PEOPLED = re.compile(r"\b(?:population|inhabitants|residents|number of (?:people|persons|inhabitants|residents))\b", re.IGNORECASE)
+_LISTED = re.compile(
+    r"(?P<name>[A-Z][\w-]+(?: [A-Z]?[\w-]+){0,2}) ?(?:[-–—:(,]|numbered|totall?ed) ?(?:there (?:were|are) )?$"
+)
+_PEOPLED = re.compile(
+    r"\b(?:population|inhabitants|residents|number of (?:people|persons|inhabitants|residents))\b",
+    re.IGNORECASE,
+)
 _PLAIN = PersonNoun(None, None, "persons")
 
 
@@ -161,7 +168,11 @@ def _elliptical(doc: Doc, number: Span, match: NumberMatch, previous: Span | Non
             return noun, match.end, 0.9
     if _OF_THEM.search(before) and previous is not None and _near(previous, number):
         return _inherited(previous), match.end, 0.8
-    if previous is not None and previous.sent.start == number.sent.start and _gapped(text, previous, match):
+    if (
+        previous is not None
+        and previous.sent.start == number.sent.start
+        and _gapped(text, previous, match)
+    ):
         return _inherited(previous), match.end, 0.7
     peopled = re.search(r"\bpopulation\b", before, re.IGNORECASE)
     if peopled and _COPULA.search(before[peopled.end() :]):
@@ -176,7 +187,11 @@ def _near(previous: Span, number: Span) -> bool:
 def _gapped(text: str, previous: Span, match: NumberMatch) -> bool:
     """Whether only a comma, "and" or a place stands between two counts ("12 thousand in Taraz")."""
     between = text[previous.end_char : match.start]
-    return len(between) < 60 and re.search(r"\b(?:in|to|from|of|and)\b|[-–—,]", between) is not None and not re.search(r"[;.]|\b(?:schools|books|was|is)\b", between)
+    return (
+        len(between) < 60
+        and re.search(r"\b(?:in|to|from|of|and)\b|[-–—,]", between) is not None
+        and not re.search(r"[;.]|\b(?:schools|books|was|is)\b", between)
+    )
 
 
 def _inherited(previous: Span) -> PersonNoun:
@@ -206,7 +221,9 @@ def _verbs() -> tuple[tuple[PopulationKind, re.Pattern[str]], ...]:
 def _clause(doc: Doc, span: Span) -> str:
     """The words of the count's clause: between the semicolons (and other counts' commas) around it."""
     text, low, high = doc.text, span.sent.start_char, span.sent.end_char
-    start = max(text.rfind(mark, low, span.start_char) for mark in (";", ", and ", ", but ", " while "))
+    start = max(
+        text.rfind(mark, low, span.start_char) for mark in (";", ", and ", ", but ", " while ")
+    )
     ends = [text.find(mark, span.end_char, high) for mark in (";", ", and ", ", but ", " while ")]
     end = min((e for e in ends if e >= 0), default=high)
     return text[max(start, low) : end]
@@ -229,7 +246,9 @@ def _group(doc: Doc, span: Span, match: NumberMatch, noun: PersonNoun) -> str | 
     inside = groups_in(doc, phrase.start, phrase.end)
     if inside:
         return inside[-1]
-    after = re.compile(r" of (?:the )?(?P<word>[A-Z]\w+) (?:nationality|origin|ethnicity|descent)").match(doc.text, span.end_char)
+    after = re.compile(
+        r" of (?:the )?(?P<word>[A-Z]\w+) (?:nationality|origin|ethnicity|descent)"
+    ).match(doc.text, span.end_char)
     if after and (named := groups_in(doc, phrase.end, phrase.end + 6)):
         return named[0]
     if noun.group is not None:

@@ -8,12 +8,10 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from pipeline.lexicons import table, values
-from pipeline.linking.attachment import time_of
+from pipeline.linking.attachment import paragraph_of, time_of
 from pipeline.records import Place
 
-_PERSON = (
-    r"(?P<person>(?:[A-Z]\. ?){1,2}[A-Z][\w'-]+|[A-Z][a-z'-]+(?: (?:of )?(?:[A-Z]\.|[A-Z][\w'-]+)){1,2})"
-)
+_PERSON = r"(?P<person>(?:[A-Z]\. ?){1,2}[A-Z][\w'-]+|[A-Z][a-z'-]+(?: (?:of )?(?:[A-Z]\.|[A-Z][\w'-]+)){1,2})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,9 @@ def place_of_body(doc: Doc, span: Span) -> Place | None:
         return _place(inside[-1])
     for place in doc.spans["places"]:
         between = doc.text[span.end_char : place.start_char]
-        if place.start >= span.end and re.fullmatch(r"[\")]* (?:in|at|of) (?:the )?(?:city of |town of )?", between):
+        if place.start >= span.end and re.fullmatch(
+            r"[\")]* (?:in|at|of) (?:the )?(?:city of |town of )?", between
+        ):
             return _place(place)
     return None
 
@@ -45,7 +45,9 @@ def _place(span: Span) -> Place | None:
 
 @cache
 def _founding() -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b{row['form']}\b" for row in table("founding_verbs")), re.IGNORECASE)
+    return re.compile(
+        "|".join(rf"\b{row['form']}\b" for row in table("founding_verbs")), re.IGNORECASE
+    )
 
 
 def founded_in(doc: Doc, span: Span) -> str | None:
@@ -68,12 +70,18 @@ def founded_in(doc: Doc, span: Span) -> str | None:
 @cache
 def _roles() -> Mapping[str, str]:
     rows = [row for row in table("roles") if row["leads"] == "yes"]
-    return {form.lower(): row["role"] for row in rows for form in (row["role"], *values(row["variants"]))}
+    return {
+        form.lower(): row["role"]
+        for row in rows
+        for form in (row["role"], *values(row["variants"]))
+    }
 
 
 @cache
 def _followers() -> re.Pattern[str]:
-    words = [form for row in table("roles") if row["leads"] == "no" for form in values(row["variants"])]
+    words = [
+        form for row in table("roles") if row["leads"] == "no" for form in values(row["variants"])
+    ]
     return re.compile("|".join(map(re.escape, words)) + r"|first deputy|former", re.IGNORECASE)
 
 
@@ -82,11 +90,21 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     role = "|".join(re.escape(form) for form in sorted(_roles(), key=len, reverse=True))
     named = rf"(?P<role>{role})"
     return (
-        ("around", re.compile(rf"\b{named} of (?:the )?\"?$", re.IGNORECASE)),
-        ("after", re.compile(rf"[\",]* (?:which )?(?:is |was |, )?(?P<role>(?i:headed|led|directed|managed)) by (?:the \w+ )?{_PERSON}")),
+        ("around", re.compile(rf"\b{named} of (?:the )?\"?(?:the )?$", re.IGNORECASE)),
+        (
+            "after",
+            re.compile(
+                rf"[\",]* (?:which )?(?:is |was |, )?(?P<role>(?i:headed|led|directed|managed)) by (?:the \w+ )?{_PERSON}"
+            ),
+        ),
         ("after", re.compile(rf"[\",]*,? (?:the )?(?P<role>(?i:{role})),? {_PERSON}")),
-        ("before", re.compile(rf"{_PERSON}(?:,| was| is| became| has been|,? elected| was elected| was appointed|,? the| –)*(?: as| the| a)* (?P<role>(?i:{role})) of (?:the )?\"?$")),
-        ("before", re.compile(rf"(?P<role>(?i:headed|led)) (?:the )?\"?$")),
+        (
+            "before",
+            re.compile(
+                rf"{_PERSON}(?:,| was| is| became| has been|,? elected| was elected| was appointed|,? the| –)*(?: as| the| a)* (?P<role>(?i:{role})) of (?:the )?\"?(?:[Tt]he )?$"
+            ),
+        ),
+        ("before", re.compile(r"(?P<role>(?i:headed|led)) (?:the )?\"?$")),
     )
 
 
@@ -99,7 +117,8 @@ def leaders_of(doc: Doc, span: Span) -> tuple[Leading, ...]:
 
 
 def _leaders(text: str, span: Span) -> Iterator[Leading]:
-    low, high = span.sent.start_char, span.sent.end_char
+    # A quoted name may end a sentence for the parser: the paragraph is the bound, not the sentence.
+    low, high = paragraph_of(span.doc, span.start_char)
     for side, pattern in _patterns():
         if side == "after":
             match = pattern.match(text, span.end_char, high)
@@ -107,9 +126,13 @@ def _leaders(text: str, span: Span) -> Iterator[Leading]:
                 yield _leading(match, match)
             continue
         match = pattern.search(text, low, span.start_char)
-        if match is None or _followers().search(text[max(low, match.start("role") - 15) : match.end("role")]):
+        if match is None or _followers().search(
+            text[max(low, match.start("role") - 15) : match.end("role")]
+        ):
             continue
-        holder = match if "person" in match.groupdict() else _NAME_AFTER.match(text, span.end_char, high)
+        holder = (
+            match if "person" in match.groupdict() else _NAME_AFTER.match(text, span.end_char, high)
+        )
         if side == "around" or holder is match:
             if holder is not None:
                 yield _leading(holder, match)
@@ -118,4 +141,6 @@ def _leaders(text: str, span: Span) -> Iterator[Leading]:
 def _leading(person: re.Match[str], role: re.Match[str]) -> Leading:
     said = role["role"].lower()
     name = person["person"].removesuffix(" The")
-    return Leading(name, _roles().get(said, "head"), person.start("person"), person.start("person") + len(name))
+    return Leading(
+        name, _roles().get(said, "head"), person.start("person"), person.start("person") + len(name)
+    )

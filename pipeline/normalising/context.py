@@ -9,12 +9,6 @@ from pipeline.lexicons import table, values
 from pipeline.records import PopulationKind, Unit
 
 _WORD = re.compile(r"\s*[-–]?\s*(\"?[A-Za-z][\w'-]*\"?)")
-_STOP = frozenset(
-    "the in on at to from was were is are had has have who which that by for with as into and or but"
-    " when while during its their his her this these those be been before after since until than"
-    " there it they we he she not only".split()
-)
-_AUXILIARY = frozenset("was were is are had has have".split())
 _REACH = 6
 
 
@@ -50,6 +44,11 @@ def blockers() -> frozenset[str]:
     return frozenset(form.lower() for row in rows for form in values(row["plural"]))
 
 
+@cache
+def _closing_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("closing_words"))
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """The counted noun at `start:end`; `noun` is null for a thing that is no person."""
@@ -74,7 +73,7 @@ def counted_head(text: str, end: int) -> Head | None:
             if not _compound_follows(text, head.end):
                 break
             continue
-        if found is not None or match[1].lower() in _STOP or match[1].startswith('"'):
+        if found is not None or match[1].lower() in _closing_words() or match[1].startswith('"'):
             break
         position = match.end()
     return found

@@ -92,7 +92,9 @@ def _atoms() -> Mapping[str, str]:
     numbered |= {f"YEAR{n}": rf"(?P<year{n}>{atoms['YEAR']})" for n in (1, 2)}
     for suffix in ("", "B"):
         low = suffix.lower()
-        numbered |= {f"DAY{n}{suffix}": rf"(?<![\d.,])(?P<day{n}{low}>{atoms['DAY']})" for n in (1, 2)}
+        numbered |= {
+            f"DAY{n}{suffix}": rf"(?<![\d.,])(?P<day{n}{low}>{atoms['DAY']})" for n in (1, 2)
+        }
         numbered |= {
             f"MONTH{n}{suffix}": rf"(?<!\w)(?P<month{n}{low}>{months})" for n in ("", "1", "2")
         }

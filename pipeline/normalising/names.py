@@ -11,7 +11,9 @@ SAME_BODY = 92
 # surname with a similar given name, not by two persons with the same given name.
 SAME_SURNAME = 85
 
-_SMALL = frozenset("of the and for on in at by to named after with from".split())
+_SMALL = frozenset(
+    ("of", "the", "and", "for", "on", "in", "at", "by", "to", "named", "after", "with", "from")
+)
 _EDGE = " \"'.,;:–—-"
 
 
@@ -30,7 +32,11 @@ def canonical_name(text: str) -> str:
 def name_key(name: str) -> str:
     """What two spellings of one name share: lower case, no article or punctuation, one spelling."""
     plain = re.sub(r"[^\w\s]", " ", name.lower())
-    plain = plain.replace("centre", "center").replace("theatre", "theater").replace("organis", "organiz")
+    plain = (
+        plain.replace("centre", "center")
+        .replace("theatre", "theater")
+        .replace("organis", "organiz")
+    )
     plain = plain.replace("peoples", "people")
     return " ".join(word for word in plain.split() if word not in ("the", "a", "of"))
 
@@ -49,7 +55,9 @@ def is_partial(short: str, full: str) -> bool:
 
 def acronym_of(name: str) -> str:
     """The capitals of a name's words, small words left out."""
-    return "".join(word[0].upper() for word in re.findall(r"\w+", name) if word.lower() not in _SMALL)
+    return "".join(
+        word[0].upper() for word in re.findall(r"\w+", name) if word.lower() not in _SMALL
+    )
 
 
 def person_name(text: str) -> str:

@@ -237,7 +237,9 @@ def _run_at(text: str, first: re.Match[str]) -> _Run | None:
 def _runs(text: str) -> Iterator[_Run]:
     position = 0
     while match := _atom().search(text, position):
-        glued = match.start() and (text[match.start() - 1].isalnum() or text[match.start() - 1] == "_")
+        glued = match.start() and (
+            text[match.start() - 1].isalnum() or text[match.start() - 1] == "_"
+        )
         run = None if glued and match.lastgroup != "mult" else _run_at(text, match)
         if run is None:
             position = match.end()
@@ -324,7 +326,9 @@ def find_numbers(text: str) -> Iterator[NumberMatch]:
     runs = list(_runs(text))
     i = 0
     while i < len(runs):
-        joint = _RANGE.fullmatch(text, runs[i].end, runs[i + 1].start) if i + 1 < len(runs) else None
+        joint = (
+            _RANGE.fullmatch(text, runs[i].end, runs[i + 1].start) if i + 1 < len(runs) else None
+        )
         ranged = _ranged(text, runs[i], runs[i + 1], joint[0]) if joint else None
         yield ranged or _single(text, runs[i])
         i += 2 if ranged else 1

@@ -148,12 +148,11 @@ def test_words_and_people_are_no_places(form):
     assert form not in canonical("places")
 
 
-def test_an_ethnic_group_is_its_own_plural():
-    """The canonical name is among the plurals, and every row can be met in all three roles."""
+def test_an_ethnic_group_is_one_of_its_own_forms():
+    """The canonical name is a form of its row, and every row can be met in all three roles."""
     for row in table("ethnonyms"):
-        assert row["group"] in values(row["plural"])
-        assert row["singular"], row["group"]
-        assert row["adjective"], row["group"]
+        assert row["group"].casefold() in forms("ethnonyms", row)
+        assert all(row[column] for column in FORM_COLUMNS["ethnonyms"]), row["group"]
 
 
 @pytest.mark.parametrize(
@@ -194,6 +193,8 @@ def test_periods_are_valid_edtf_that_runs_forward():
         ("independence years", "1991/.."),
         ("years of independence", "1991/.."),
         ("pre-revolutionary period", "../1917"),
+        ("NEP", "1921/1928"),
+        ("wartime", "1941/1945"),
         ("Bronze Age", "-1999/-0800"),
         ("Turkic times", "0552/1206"),
     ],
@@ -204,7 +205,9 @@ def test_a_period_has_the_span_of_the_contract(form, edtf):
     assert spans[canonical("periods")[form.casefold()]] == edtf
 
 
-@pytest.mark.parametrize("form", ["collectivization", "NEP", "independence", "Soviet", "thaw"])
+@pytest.mark.parametrize(
+    "form", ["collectivization", "independence", "Soviet", "thaw", "stagnation"]
+)
 def test_a_process_or_adjective_is_no_period(form):
     """A word that names no stretch of time by itself isn't listed."""
     assert form.casefold() not in canonical("periods")

@@ -1,0 +1,39 @@
+# make run: the main job. make test: the tests. Both set up .venv first.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test eval bench lint format schema clean
+
+run: .venv.stamp
+	$(BIN)/ehistory extract corpus/raw --out outputs
+
+test: .venv.stamp
+	$(BIN)/python -m pytest
+
+eval: .venv.stamp
+	$(BIN)/ehistory evaluate --gold corpus/gold/test.jsonl --gate corpus/baseline.json
+
+bench: .venv.stamp
+	$(BIN)/python benchmarks/speed.py
+
+lint: .venv.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: .venv.stamp
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+schema: .venv.stamp
+	$(BIN)/ehistory schema > docs/record.schema.json
+
+clean:
+	rm -rf .venv .venv.stamp models/en_ehistory outputs/*.jsonl outputs/*.json
+
+.venv.stamp: pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
+	touch .venv.stamp

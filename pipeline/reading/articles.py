@@ -1,0 +1,118 @@
+"""Texts, pages and rows to `RawArticle`."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import trafilatura
+
+from pipeline.articles import RawArticle
+from pipeline.errors import Code, RejectedInput
+from pipeline.offsets import MappedText
+from pipeline.reading.html import visible_text
+
+_SITE_SUFFIX = re.compile(r"\s+[-–—|]\s*(?:www\.)?e-?history\.kz.*$", re.IGNORECASE)
+_ISO = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?)?(?![\d-])")
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_FIELDS = ("url", "title", "published", "language")
+
+
+def text_article(
+    raw: str,
+    *,
+    id: str,  # noqa: A002
+    source: str,
+    sha256: str | None = None,
+    metadata: Mapping[str, str | None] | None = None,
+) -> RawArticle:
+    """A plain text; `sha256` is that of the file's bytes, else of the text as UTF-8."""
+    known = dict(metadata or {})
+    return RawArticle(
+        id=id,
+        source=source,
+        raw=raw,
+        visible=MappedText.identity(raw),
+        sha256=sha256 or sha256_of(raw),
+        url=known.get("url"),
+        title=known.get("title"),
+        published=published_edtf(known.get("published")),
+        language=known.get("language") or "en",
+    )
+
+
+def html_article(
+    raw: str,
+    *,
+    id: str,
+    source: str,
+    sha256: str | None = None,
+) -> RawArticle:
+    """A saved page; raises RejectedInput where it holds no article."""
+    metadata = trafilatura.extract_metadata(raw)
+    title = _SITE_SUFFIX.sub("", metadata.title) if metadata and metadata.title else None
+    visible = visible_text(raw, title)
+    if visible is None:
+        raise RejectedInput(Code.NO_MAIN_TEXT, source, "the page holds no article text")
+    return RawArticle(
+        id=id,
+        source=source,
+        raw=raw,
+        visible=visible,
+        sha256=sha256 or sha256_of(raw),
+        url=metadata.url if metadata else None,
+        title=title,
+        published=_page_date(raw),
+        language="en",
+    )
+
+
+_META_DATE = re.compile(
+    r"(?:article:published_time|datePublished|dc\.date|pubdate)[\"'][^>]*?content=[\"']([^\"']+)"
+    r"|content=[\"']([^\"']+)[\"'][^>]*?(?:article:published_time|datePublished|dc\.date|pubdate)"
+    r"|\"datePublished\":\s*\"([^\"]+)\"|<time[^>]+datetime=[\"']([^\"']+)",
+    re.IGNORECASE,
+)
+
+
+def _page_date(raw: str) -> str | None:
+    """The date the page itself declares: trafilatura would also guess one from the text."""
+    match = _META_DATE.search(raw)
+    return published_edtf(next(filter(None, match.groups()))) if match else None
+
+
+def row_article(
+    row: Mapping[str, Any], source: str, *, default_id: str | None = None
+) -> RawArticle:
+    """A row `{"id", "text", "url", "title", "published", "language"}`, only text required."""
+    text = row.get("text")
+    if not isinstance(text, str):
+        seen = "no text" if text is None else f"a text of type {type(text).__name__}"
+        raise RejectedInput(Code.INVALID_ROW, source, f"the row has {seen}")
+    if not text.strip():
+        raise RejectedInput(Code.EMPTY, source, "the row's text is empty")
+    for name in _FIELDS:
+        if not isinstance(row.get(name), str | None):
+            reason = f"{name} is of type {type(row[name]).__name__}, not a string"
+            raise RejectedInput(Code.INVALID_ROW, source, reason)
+    id_ = row.get("id")
+    if isinstance(id_, bool) or not isinstance(id_, str | int | None):
+        raise RejectedInput(Code.INVALID_ROW, source, f"id is of type {type(id_).__name__}")
+    chosen = str(id_) if id_ not in (None, "") else default_id or source
+    return text_article(text, id=chosen, source=source, metadata={n: row.get(n) for n in _FIELDS})
+
+
+def sha256_of(text: str) -> str:
+    """The hash of a text as UTF-8."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def published_edtf(text: str | None) -> str | None:
+    """An ISO-like or dd.mm.yyyy date as EDTF, null for anything else."""
+    if text is None:
+        return None
+    if match := _ISO.match(text.strip()):
+        return "-".join(part for part in match.groups() if part)
+    if match := _DOTTED.match(text.strip()):
+        return f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
+    return None

@@ -1,0 +1,71 @@
+"""Bytes to text: byte-order marks, UTF-8, a page's own charset, then charset-normalizer."""
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+from pipeline.errors import Code, RejectedInput
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_MAGIC = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"\xd0\xcf\x11\xe0",
+    b"\x7fELF",
+)
+_CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?([\w-]+)", re.IGNORECASE)
+# The portal writes English and Russian; other single-byte guesses on a short text are noise.
+_LIKELY = ["cp1251", "koi8_r", "cp1252", "utf_16_le", "utf_16_be", "mac_cyrillic", "cp866"]
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_MAX_CONTROL_SHARE = 0.01
+
+
+def decode(data: bytes, source: str) -> str:
+    """The text of a file; raises RejectedInput (empty, binary, encoding)."""
+    if not data.strip():
+        raise RejectedInput(Code.EMPTY, source, "the file is empty")
+    if data.startswith(_MAGIC):
+        raise RejectedInput(Code.BINARY, source, f"starts with {data[:4]!r}, a binary format")
+    text = _decoded(data, source)
+    if len(_CONTROL.findall(text[:20_000])) > _MAX_CONTROL_SHARE * len(text[:20_000]):
+        raise RejectedInput(Code.BINARY, source, "holds control characters as binary files do")
+    if not text.strip():
+        raise RejectedInput(Code.EMPTY, source, "the file holds nothing but space")
+    return text
+
+
+def _decoded(data: bytes, source: str) -> str:
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _strict(data[len(mark) :], encoding, source)
+    declared = _CHARSET.search(data, 0, 4096)
+    # UTF-16 without a mark decodes as UTF-8, with a NUL beside every letter.
+    if b"\x00" not in data[:4096]:
+        for encoding in ("utf-8", declared[1].decode() if declared else ""):
+            try:
+                return data.decode(encoding)
+            except (UnicodeDecodeError, LookupError):
+                continue
+    best = from_bytes(data, cp_isolation=_LIKELY).best()
+    if best is None:
+        code = Code.BINARY if b"\x00" in data else Code.ENCODING
+        raise RejectedInput(code, source, "no text encoding fits its bytes")
+    return str(best)
+
+
+def _strict(data: bytes, encoding: str, source: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        reason = f"its byte-order mark says {encoding}, byte {error.start} does not fit"
+        raise RejectedInput(Code.ENCODING, source, reason) from error
