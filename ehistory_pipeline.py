@@ -7,6 +7,6 @@ from spacy.language import Language
 from pipeline.nlp import load as _load
 
 
-def load(**_overrides: Any) -> Language:
+def load(**_overrides: Any) -> Language:  # noqa: ANN401 - what spacy.load passes on
     """The assembled pipeline, as `pipeline.load()` gives it."""
     return _load()

@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import IO, Any
 
 import jsonlines
-import spacy
 
 from pipeline.articles import RawArticle
 from pipeline.assembling import provenance
@@ -106,7 +106,7 @@ def reject_row(reject: RejectedInput) -> dict[str, str]:
 def _manifest(summary: Summary, started: datetime) -> dict[str, Any]:
     return {
         "provenance": provenance().model_dump(),
-        "versions": {"python": platform.python_version(), "spacy": spacy.__version__},
+        "versions": {"python": platform.python_version(), "spacy": version("spacy")},
         "started": started.isoformat(timespec="seconds"),
         "seconds": round(summary.seconds, 3),
         "articles": summary.articles,

@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.metadata import version
 from pathlib import Path
 
 import click
@@ -128,8 +129,6 @@ def schema() -> None:
 @cli.command()
 def info() -> None:
     """Print versions, the model and the pipeline's components."""
-    import spacy
-
     from pipeline.assembling import provenance
     from pipeline.nlp import load
 
@@ -138,7 +137,7 @@ def info() -> None:
         "ehistory-pipeline": made.pipeline,
         "model": made.model,
         "config_sha256": made.config_sha256,
-        "spaCy": spacy.__version__,
+        "spaCy": version("spacy"),
         "Python": sys.version.split()[0],
         "components": ", ".join(load().pipe_names),
     }

@@ -62,7 +62,7 @@ class CleaningTokenizer:
     def article_doc(self, article: RawArticle) -> Doc:
         """The Doc of an article, with its publication date for relative dates."""
         cleaned: CleanText = clean(article)
-        doc = self.inner(cleaned.text)
+        doc: Doc = self.inner(cleaned.text)
         doc._.clean = cleaned
         doc._.published = cleaned.published
         return doc
@@ -99,7 +99,7 @@ def _english_tokenizer(nlp: Language) -> Tokenizer:
     )
 
 
-@registry.tokenizers("ehistory.CleaningTokenizer.v1")
+@registry.tokenizers("ehistory.CleaningTokenizer.v1")  # type: ignore[untyped-decorator]
 def create_tokenizer() -> Callable[[Language], CleaningTokenizer]:
     """The tokenizer of the assembled pipeline (an entry point of the package)."""
     return CleaningTokenizer

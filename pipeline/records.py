@@ -19,7 +19,7 @@ from pydantic import (
 
 from pipeline.errors import GroundingError
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Literal["1.0"] = "1.0"
 JSON_SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 FACT_TYPES = ("populations", "percentages", "organizations", "dates")

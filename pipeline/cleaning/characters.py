@@ -8,7 +8,10 @@ import re
 
 from pipeline.offsets import MappedText
 
-_SPACES = "\t\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_SPACES = (
+    "\t\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
+    "\u2009\u200a\u202f\u205f\u3000"
+)
 _LINE_ENDS = "\r\u2028\u2029"
 _SINGLE_QUOTES = "‘’‚‛`´ʼ′"
 _DOUBLE_QUOTES = "“”„‟«»″"

@@ -47,10 +47,11 @@ def _place_pattern() -> re.Pattern[str]:
 
 
 def _places(doc: Doc) -> Iterator[Span]:
-    found: list[tuple[int, int, Place]] = []
-    for match in _place_pattern().finditer(doc.text):
-        if match[0][0].isupper():
-            found.append((*match.span(), _place_index()[match[0].lower()]))
+    found = [
+        (*match.span(), _place_index()[match[0].lower()])
+        for match in _place_pattern().finditer(doc.text)
+        if match[0][0].isupper()
+    ]
     covered = [(start, end) for start, end, _ in found]
     for match in _REGION.finditer(doc.text):
         if not any(s <= match.start("name") and match.end() <= e for s, e in covered):

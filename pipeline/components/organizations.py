@@ -114,8 +114,7 @@ def _quoted(text: str) -> Iterator[Candidate]:
         own = _head_inside(inner)
         row = own or _head_beside(text, match.start(), match.end())
         if row is not None:
-            name = canonical_name(inner)
-            yield Candidate(start, start + len(inner), name, row["type"], 0.9)  # type: ignore[arg-type]
+            yield _candidate(start, inner, row, 0.9)
 
 
 def _head_inside(inner: str) -> Row | None:
@@ -190,7 +189,7 @@ def _accepted(
     if not capital and named_left and not tailed and _only_adjective(text[start : match.start()]):
         return None
     confidence = 0.9 if capital and strong else 0.7 if strong else 0.6
-    return Candidate(start, end, canonical_name(surface), row["type"], confidence)  # type: ignore[arg-type]
+    return _candidate(start, surface, row, confidence)
 
 
 def _only_adjective(left: str) -> bool:
@@ -262,9 +261,12 @@ def _named_after_lower(text: str, row: Row, match: re.Match[str]) -> Candidate |
     if name is None or name[1] in _word_set("outside"):
         return None
     words = name[1].rstrip(".")
-    return Candidate(
-        name.start(1), name.start(1) + len(words), canonical_name(words), row["type"], 0.75
-    )  # type: ignore[arg-type]
+    return _candidate(name.start(1), words, row, 0.75)
+
+
+def _candidate(start: int, surface: str, row: Row, confidence: float) -> Candidate:
+    type_: OrganizationType = row["type"]  # type: ignore[assignment]
+    return Candidate(start, start + len(surface), canonical_name(surface), type_, confidence)
 
 
 # --- The names lexicon, acronyms, and later short names

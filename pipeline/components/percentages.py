@@ -20,7 +20,8 @@ _SIGN = re.compile(
 _RISE = r"(?:increas\w*|grew|grow\w*|rose|ris\w+|growth|gain\w*|rais\w+|exceed\w*|expand\w*|more)"
 _DROP = r"(?:decreas\w*|declin\w*|fell|fall\w*|drop\w*|reduc\w*|shr[aiu]nk\w*|loss|lost|less|lower\w*|cut)"
 _RATE = re.compile(
-    r"\b(?:rates?|turnout|literacy|carried out|fulfill?ed|overfulfilled|plan|productivity|inflation|interest|mortality|exceeded|efficiency)\b",
+    r"\b(?:rates?|turnout|literacy|carried out|fulfill?ed|overfulfilled|plan|productivity|inflation"
+    r"|interest|mortality|exceeded|efficiency)\b",
     re.IGNORECASE,
 )
 
@@ -98,7 +99,8 @@ def _kind(doc: Doc, span: Span) -> Kind:
 
 _OF = re.compile(
     r" of (?:all |the |its |their |total |entire |whole )*(?P<noun>[\w'-]+(?: (?:of (?:the )?)?[\w'-]+){0,3}?)"
-    r"(?= (?:was|were|is|are|in|at|on|by|and|who|which|that|had|has|have|to|from|lived?|made|belong\w*)\b|[.,;:)\n–—-]|$)"
+    r"(?= (?:was|were|is|are|in|at|on|by|and|who|which|that|had|has|have|to|from|lived?|made"
+    r"|belong\w*)\b|[.,;:)\n–—-]|$)"
 )
 
 

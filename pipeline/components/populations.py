@@ -132,7 +132,8 @@ def _verb_between(doc: Doc, start: int, end: int) -> bool:
 
 
 _ENDS = re.compile(
-    r"\s*(?:$|[.;:,)!?]|[-–—] |\n|(?:in|were|was|are|live|lived|of them|from|to|at|on|and|by|who|which|for|according|have|had|left|died|perished|arrived|came|against|only|since|during)\b|[A-Z][a-z]+s?\b(?= [-–—(]))"
+    r"\s*(?:$|[.;:,)!?]|[-–—] |\n|(?:in|were|was|are|live|lived|of them|from|to|at|on|and|by|who|which|for|according|have|had|left"
+    r"|died|perished|arrived|came|against|only|since|during)\b|[A-Z][a-z]+s?\b(?= [-–—(]))"
 )
 _OF_THEM = re.compile(
     r"\b(?:of (?:them|whom|these|those)|among (?:them|whom)|including)\b[^.;]{0,80}$", re.IGNORECASE
@@ -144,10 +145,6 @@ _COPULA = re.compile(
 )
 _LISTED = re.compile(
     r"(?P<name>[A-Z][\w-]+(?: [A-Z]?[\w-]+){0,2}) ?(?:[-–—:(,]|numbered|totall?ed) ?(?:there (?:were|are) )?$"
-)
-_PEOPLED = re.compile(
-    r"\b(?:population|inhabitants|residents|number of (?:people|persons|inhabitants|residents))\b",
-    re.IGNORECASE,
 )
 _PLAIN = PersonNoun(None, None, "persons")
 

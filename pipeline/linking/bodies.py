@@ -94,14 +94,16 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "after",
             re.compile(
-                rf"[\",]* (?:which )?(?:is |was |, )?(?P<role>(?i:headed|led|directed|managed)) by (?:the \w+ )?{_PERSON}"
+                r"[\",]* (?:which )?(?:is |was |, )?(?P<role>(?i:headed|led|directed|managed)) by"
+                rf" (?:the \w+ )?{_PERSON}"
             ),
         ),
         ("after", re.compile(rf"[\",]*,? (?:the )?(?P<role>(?i:{role})),? {_PERSON}")),
         (
             "before",
             re.compile(
-                rf"{_PERSON}(?:,| was| is| became| has been|,? elected| was elected| was appointed|,? the| –)*(?: as| the| a)* (?P<role>(?i:{role})) of (?:the )?\"?(?:[Tt]he )?$"
+                rf"{_PERSON}(?:,| was| is| became| has been|,? elected| was elected| was appointed|,? the| –)*"
+                rf"(?: as| the| a)* (?P<role>(?i:{role})) of (?:the )?\"?(?:[Tt]he )?$"
             ),
         ),
         ("before", re.compile(r"(?P<role>(?i:headed|led)) (?:the )?\"?$")),
@@ -133,9 +135,8 @@ def _leaders(text: str, span: Span) -> Iterator[Leading]:
         holder = (
             match if "person" in match.groupdict() else _NAME_AFTER.match(text, span.end_char, high)
         )
-        if side == "around" or holder is match:
-            if holder is not None:
-                yield _leading(holder, match)
+        if holder is not None and (side == "around" or holder is match):
+            yield _leading(holder, match)
 
 
 def _leading(person: re.Match[str], role: re.Match[str]) -> Leading:

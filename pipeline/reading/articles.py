@@ -5,8 +5,6 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-import trafilatura
-
 from pipeline.articles import RawArticle
 from pipeline.errors import Code, RejectedInput
 from pipeline.offsets import MappedText
@@ -44,11 +42,13 @@ def text_article(
 def html_article(
     raw: str,
     *,
-    id: str,
+    id: str,  # noqa: A002
     source: str,
     sha256: str | None = None,
 ) -> RawArticle:
     """A saved page; raises RejectedInput where it holds no article."""
+    import trafilatura
+
     metadata = trafilatura.extract_metadata(raw)
     title = _SITE_SUFFIX.sub("", metadata.title) if metadata and metadata.title else None
     visible = visible_text(raw, title)

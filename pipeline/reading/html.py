@@ -8,14 +8,12 @@ import html
 import re
 from html.parser import HTMLParser
 
-import trafilatura
 from rapidfuzz.fuzz import partial_ratio
 
 from pipeline.offsets import MappedText, Piece
 
 _INLINE = frozenset(
-    ("a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span")
-    + ("strong", "sub", "sup", "u", "nobr", "time", "ins", "del")
+    "a abbr b big cite code em font i mark q s small span strong sub sup u nobr time ins del".split()  # noqa: SIM905
 )
 _HIDDEN = frozenset(("script", "style", "noscript", "template", "title", "head", "svg", "iframe"))
 # A block this long is compared by likeness; shorter ones must be a whole line of the main text.
@@ -95,6 +93,9 @@ def _squeezed(pieces: list[Piece]) -> list[Piece]:
 
 def visible_text(source: str, title: str | None) -> MappedText | None:
     """The article's own text (and its heading, if it is `title`); null where there is none."""
+    # Imported here: it costs half a second that a run of plain texts should not pay.
+    import trafilatura
+
     main = trafilatura.extract(
         source, include_comments=False, include_tables=True, favor_recall=True
     )

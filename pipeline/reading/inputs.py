@@ -8,7 +8,7 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import IO, BinaryIO
+from typing import BinaryIO, cast
 
 from pipeline.articles import RawArticle
 from pipeline.errors import Code, RejectedInput
@@ -70,14 +70,16 @@ def _paths(text: str) -> Iterator[Path | RejectedInput]:
     path = Path(text)
     if path.is_dir():
         files = sorted(p for p in path.rglob("*") if _wanted(p, path))
-        yield from files or [
-            RejectedInput(Code.UNREADABLE, text, "the folder holds no article file")
-        ]
+        yield from files
+        if not files:
+            yield RejectedInput(Code.UNREADABLE, text, "the folder holds no article file")
     elif path.exists():
         yield path
     else:
         matches = [Path(m) for m in sorted(glob.glob(text, recursive=True)) if Path(m).is_file()]  # noqa: PTH207
-        yield from matches or [RejectedInput(Code.UNREADABLE, text, "there is no such file")]
+        yield from matches
+        if not matches:
+            yield RejectedInput(Code.UNREADABLE, text, "there is no such file")
 
 
 def _wanted(path: Path, folder: Path) -> bool:
@@ -127,13 +129,13 @@ def _file(path: Path, max_chars: int) -> Iterator[Item]:
     yield from _decoded(decode(data, source), form, source, _stem(path), digest)
 
 
-def _opened(path: Path) -> IO[bytes]:
+def _opened(path: Path) -> BinaryIO:
     if path.suffix.lower() == ".gz":
-        return gzip.open(path, "rb")
+        return cast(BinaryIO, gzip.open(path, "rb"))
     return path.open("rb")
 
 
-def _limited(stream: IO[bytes], source: str, max_chars: int) -> bytes:
+def _limited(stream: BinaryIO, source: str, max_chars: int) -> bytes:
     limit = max_chars * _BYTES_A_CHAR
     data = stream.read(limit + 1)
     if len(data) > limit:
@@ -141,7 +143,7 @@ def _limited(stream: IO[bytes], source: str, max_chars: int) -> bytes:
     return data
 
 
-def _lines(stream: IO[bytes], source: str, max_chars: int) -> Iterator[bytes]:
+def _lines(stream: BinaryIO, source: str, max_chars: int) -> Iterator[bytes]:
     limit = max_chars * _BYTES_A_CHAR
     while line := stream.readline(limit + 1):
         if len(line) > limit:
