@@ -19,7 +19,24 @@ from pipeline.reading import DEFAULT_MAX_CHARS, read_inputs
 from pipeline.records import json_schema
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _LazyGroup(click.Group):
+    """Finds the commands of the evaluator without importing it for `--help` of the others."""
+
+    lazy = ("evaluate", "report")
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), *self.lazy])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in self.lazy:
+            from pipeline.evaluating import command
+
+            commands = {"evaluate": command.evaluate_command, "report": command.report_command}
+            return commands[cmd_name]
+        return super().get_command(ctx, cmd_name)
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="ehistory-pipeline")
 def cli() -> None:
     """Populations, percentages, organizations and dates from articles of e-history.kz."""

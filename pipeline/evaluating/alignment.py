@@ -94,8 +94,8 @@ def same_label(gold: Marked, predicted: Marked) -> bool:
 def align_mentions(gold: Sequence[Marked], predicted: Sequence[Marked]) -> tuple[Pair, ...]:
     """Index pairs of overlapping mentions with the greatest total overlap.
 
-    Overlap is the shared part of the union. The lower ranks settle ties by what the schemes count, so
-    equal alignments give equal counts.
+    Overlap is the shared part of the union. The lower ranks settle ties by what the schemes count,
+    so equal alignments give equal counts.
     """
     return align(
         gold,

@@ -14,8 +14,8 @@ from pipeline.errors import GoldError
 from pipeline.evaluating.gold import explain, read_bytes
 from pipeline.evaluating.results import ROWS, Evaluation
 
-# Floors are cut, not rounded, to this many digits: a score never falls under its own floor.
-DIGITS = 4
+# Floors are cut, not rounded, to four digits: a score never falls under its own floor.
+STEPS = 10_000
 
 
 class Pinned(BaseModel):
@@ -58,7 +58,7 @@ class Verdict(BaseModel):
 
 def _cut(value: float) -> float:
     # The nudge keeps 0.7 from becoming 0.6999 where binary fractions fall short.
-    return math.floor(value * 10**DIGITS + 1e-6) / 10**DIGITS
+    return math.floor(value * STEPS + 1e-6) / STEPS
 
 
 def measured(evaluation: Evaluation) -> dict[str, float]:
@@ -116,7 +116,7 @@ def hold(
 
     With `update` the entry is written: scores above their floors raise them, a changed gold is
     pinned, and with `allow_regression` floors come down to the scores. A shortfall without that
-    leave writes nothing. Raises GoldError where nothing is pinned for this gold and `update` is not given.
+    leave writes nothing. Raises GoldError where nothing is pinned for this gold, without `update`.
     """
     baseline = read_baseline(path)
     pinned = baseline.root.get(gold_name)

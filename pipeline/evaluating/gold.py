@@ -139,11 +139,16 @@ def raw_article(gold: GoldArticle) -> RawArticle:
             return text_article(gold.text, id=name, source=source)
 
 
+def _pipeline() -> ExtractMany:
+    from pipeline import extract_many
+
+    return extract_many
+
+
 def predict(
     gold: Iterable[GoldArticle], extract_many: ExtractMany | None = None
 ) -> dict[str, ArticleRecord]:
     """Records by article id that the pipeline, or `extract_many`, makes of the gold texts."""
-    if extract_many is None:
-        from pipeline import extract_many
-    records = extract_many(raw_article(article) for article in gold)
+    run = extract_many or _pipeline()
+    records = run(raw_article(article) for article in gold)
     return {record.article.id: record for record in records}

@@ -29,7 +29,8 @@ def draws(n_articles: int) -> Table:
 def divide(numerator: Table, denominator: Table) -> Table:
     """Element by element; NaN where the denominator is zero."""
     out = np.full(np.broadcast_shapes(numerator.shape, denominator.shape), np.nan)
-    return np.divide(numerator, denominator, out=out, where=denominator > 0)
+    quotient: Table = np.divide(numerator, denominator, out=out, where=denominator > 0)
+    return quotient
 
 
 def interval(values: Table) -> Ratio:

@@ -160,8 +160,8 @@ class Evaluation(_Frozen):
     """Everything one evaluation found.
 
     `scores` by level (`LEVELS`) and row (`ROWS`), `fields` by fact type and field, `slices` by
-    slice value and row (fact level). `unpredicted` names gold articles without a prediction: all misses;
-    `unjudged` names predicted articles that the gold lacks: they count for nothing.
+    slice value and row (fact level). `unpredicted` names gold articles without a
+    prediction: all misses; `unjudged` predicted articles that the gold lacks: they count for nothing.
     """
 
     gold_sha256: str | None = None

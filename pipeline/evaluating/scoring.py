@@ -43,7 +43,7 @@ FactT = TypeVar("FactT", bound=Fact)
 
 def outside(facts: Iterable[FactT], ignored: Sequence[Span]) -> tuple[FactT, ...]:
     """The facts without mentions inside an ignored stretch; facts left with none are dropped."""
-    kept = []
+    kept: list[FactT] = []
     for fact in facts:
         mentions = tuple(
             m

@@ -1,0 +1,193 @@
+"""The commands `evaluate` and `report`: options in, one evaluation, its tables, JSON or page out."""
+
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+
+from pipeline.errors import OutputError
+from pipeline.evaluating.comparing import compare, read_evaluation
+from pipeline.evaluating.gate import Verdict, hold
+from pipeline.evaluating.gold import (
+    GoldArticle,
+    predict,
+    read_gold,
+    read_predictions,
+    sha256_of,
+)
+from pipeline.evaluating.metrics import evaluate
+from pipeline.evaluating.printing import (
+    number,
+    print_comparison,
+    print_findings,
+    print_scores,
+)
+from pipeline.evaluating.results import ROWS, Comparison, Evaluation, SliceName
+from pipeline.records import ArticleRecord
+
+DEFAULT_GOLD = Path("corpus/gold/dev.jsonl")
+_HELP = {"help_option_names": ["-h", "--help"]}
+
+_FILE = click.Path(path_type=Path)
+_READABLE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_gold_option = click.option(
+    "--gold",
+    "gold_path",
+    type=_READABLE,
+    default=DEFAULT_GOLD,
+    show_default=True,
+    metavar="FILE",
+    help="Gold articles, JSON Lines.",
+)
+_pred_option = click.option(
+    "--pred",
+    "pred_path",
+    type=_FILE,
+    metavar="FILE",
+    help="Predicted records, JSON Lines, or - for standard input; without it the pipeline runs.",
+)
+
+
+class Floor(click.ParamType):
+    """TYPE=F1, as in populations=0.9."""
+
+    name = "type=f1"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, float]:
+        """The row and its least F1."""
+        row, _, text = value.partition("=")
+        if row not in ROWS:
+            self.fail(f"{row!r} is none of {', '.join(ROWS)}", param, ctx)
+        floor: float = click.FloatRange(0, 1).convert(text, param, ctx)
+        return row, floor
+
+
+def _predictions(
+    gold: Sequence[GoldArticle], pred_path: Path | None
+) -> Mapping[str, ArticleRecord]:
+    return read_predictions(pred_path) if pred_path else predict(gold)
+
+
+def _warn(evaluation: Evaluation) -> None:
+    if evaluation.unpredicted:
+        names = ", ".join(evaluation.unpredicted)
+        click.echo(f"without a prediction, so all misses: {names}", err=True)
+    if evaluation.unjudged:
+        click.echo(f"predicted, but not in the gold: {', '.join(evaluation.unjudged)}", err=True)
+
+
+def _print_json(evaluation: Evaluation, comparison: Comparison | None) -> None:
+    text = evaluation.model_dump_json(indent=2)
+    if comparison:
+        text = f'{text[:-2]},\n"comparison": {comparison.model_dump_json(indent=2)}\n}}'
+    click.echo(text)
+
+
+def _print_tables(evaluation: Evaluation, comparison: Comparison | None, with_errors: bool) -> None:
+    # Outside a terminal rich takes 80 columns, too few for three ratios with intervals.
+    console = Console(width=None if sys.stdout.isatty() else 120)
+    print_scores(console, evaluation)
+    if with_errors:
+        print_findings(console, evaluation.findings())
+    if comparison:
+        print_comparison(console, comparison)
+
+
+def _under_floors(evaluation: Evaluation, floors: Sequence[tuple[str, float]]) -> bool:
+    under = [(row, floor) for row, floor in floors if (evaluation.f1(row) or 0.0) < floor]
+    for row, floor in under:
+        click.echo(f"{row}: F1 {number(evaluation.f1(row))} is under {floor}", err=True)
+    return bool(under)
+
+
+def _tell(verdict: Verdict, stands: bool, update: bool) -> None:
+    for fall in verdict.shortfalls:
+        click.echo(f"gate: {fall.name} {number(fall.value)}, floor {fall.floor}", err=True)
+    if verdict.gold_changed:
+        remedy = "pinned anew" if update and stands else "run with --update to pin it"
+        click.echo(f"gate: the gold is not the pinned one; {remedy}", err=True)
+    if verdict.shortfalls and update:
+        remedy = "floors lowered" if stands else "nothing written; lower with --allow-regression"
+        click.echo(f"gate: {remedy}", err=True)
+    if verdict.raised:
+        what = "floors raised" if update and stands else "scores above their floors"
+        click.echo(f"gate: {len(verdict.raised)} {what}", err=True)
+    click.echo(f"gate: {'passed' if stands else 'failed'}", err=True)
+
+
+@click.command("evaluate", context_settings=_HELP)
+@_gold_option
+@_pred_option
+@click.option("--json", "as_json", is_flag=True, help="Print the whole evaluation as JSON.")
+@click.option("--by", type=click.Choice(["source", "length", "style"]), help="Score slices too.")
+@click.option("--errors", is_flag=True, help="List every error with its sentence.")
+@click.option("--compare", "other", type=_READABLE, help="Compare with an evaluation's JSON.")
+@click.option("--fail-under", type=Floor(), multiple=True, help="Exit 1 under this fact F1.")
+@click.option("--gate", type=_FILE, metavar="BASELINE", help="Exit 1 under a pinned floor.")
+@click.option("--update", is_flag=True, help="With --gate: raise the floors, pin a changed gold.")
+@click.option("--allow-regression", is_flag=True, help="With --update: lower floors too.")
+def evaluate_command(
+    gold_path: Path,
+    pred_path: Path | None,
+    as_json: bool,
+    by: SliceName | None,
+    errors: bool,
+    other: Path | None,
+    fail_under: tuple[tuple[str, float], ...],
+    gate: Path | None,
+    update: bool,
+    allow_regression: bool,
+) -> None:
+    """Score predictions against gold: facts, fields and mentions, with 95 % intervals.
+
+    Exit code 1 under a floor of --fail-under or --gate.
+    """
+    if (update and not gate) or (allow_regression and not update):
+        raise click.UsageError("--update needs --gate, and --allow-regression needs --update")
+    gold = read_gold(gold_path)
+    sha256 = sha256_of(gold_path)
+    evaluation = evaluate(gold, _predictions(gold, pred_path), by=by, gold_sha256=sha256)
+    comparison = compare(read_evaluation(other), evaluation) if other else None
+    _warn(evaluation)
+    if as_json:
+        _print_json(evaluation, comparison)
+    else:
+        _print_tables(evaluation, comparison, errors)
+    failed = _under_floors(evaluation, fail_under)
+    if gate:
+        verdict, stands = hold(
+            gate, gold_path.name, evaluation, update=update, allow_regression=allow_regression
+        )
+        _tell(verdict, stands, update)
+        failed = failed or not stands
+    sys.exit(1 if failed else 0)
+
+
+@click.command("report", context_settings=_HELP)
+@_gold_option
+@_pred_option
+@click.option(
+    "--out", type=_FILE, required=True, metavar="FILE", help="The page, or - for standard output."
+)
+def report_command(gold_path: Path, pred_path: Path | None, out: Path) -> None:
+    """Write one self-contained HTML page: scores, confusions, reliability, every error."""
+    from pipeline.evaluating.report import render
+
+    gold = read_gold(gold_path)
+    predictions = _predictions(gold, pred_path)
+    evaluation = evaluate(gold, predictions, gold_sha256=sha256_of(gold_path))
+    _warn(evaluation)
+    page = render(evaluation, gold, predictions)
+    if str(out) == "-":
+        click.echo(page)
+        return
+    try:
+        out.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise OutputError(f"{out}: can't be written: {error.strerror}; check the path") from error
+    click.echo(f"written: {out}", err=True)
