@@ -37,7 +37,7 @@ _STYLE = {
 }
 
 
-def _svg(name: str, size: tuple[float, float], draw: Callable[["Axes"], None]) -> str:
+def _svg(label: str, size: tuple[float, float], draw: Callable[["Axes"], None]) -> str:
     try:
         import matplotlib
         from matplotlib.figure import Figure
@@ -45,15 +45,16 @@ def _svg(name: str, size: tuple[float, float], draw: Callable[["Axes"], None]) -
         raise OutputError(
             "the report's charts need matplotlib; pip install 'ehistory-pipeline[report]'"
         ) from error
-    options: dict[str, Any] = {**_STYLE, "svg.hashsalt": name}
-    with matplotlib.rc_context(options):
+    options: dict[str, Any] = {**_STYLE, "svg.hashsalt": label}
+    with matplotlib.rc_context(options):  # type: ignore[arg-type]
         figure = Figure(figsize=size, layout="constrained")
         draw(figure.add_subplot())
         target = io.StringIO()
         figure.savefig(target, format="svg", transparent=True, metadata={"Date": None})
     drawn = target.getvalue()
-    drawn = _METADATA.sub("", drawn[drawn.index("<svg") :])
-    return _GROUP_IDS.sub("", drawn).replace(INK, "currentColor")
+    drawn = _METADATA.sub("", drawn[drawn.index("<svg") + len("<svg") :])
+    drawn = _GROUP_IDS.sub("", drawn).replace(INK, "currentColor")
+    return f'<svg role="img" aria-label="{label}"{drawn}'
 
 
 def f1_chart(scores: Scores) -> str:
@@ -62,16 +63,16 @@ def f1_chart(scores: Scores) -> str:
 
     def draw(axes: "Axes") -> None:
         for place, (_, f1) in enumerate(rows):
-            if f1.low is not None and f1.high is not None:
-                axes.plot([f1.low, f1.high], [place, place], color=ACCENT, linewidth=3)
-            axes.plot([f1.value], [place], color=INK, marker="o")
+            axes.plot([f1.low, f1.high], [place] * 2, color=ACCENT, linewidth=3)  # type: ignore[arg-type]
+        values = [f1.value for _, f1 in rows]
+        axes.plot(values, range(len(rows)), color=INK, marker="o", linestyle="")  # type: ignore[arg-type]
         axes.set_yticks(range(len(rows)), [row for row, _ in rows])
         axes.set_xlim(0, 1.02)
         axes.set_ylim(len(rows) - 0.5, -0.5)
         axes.set_xlabel("F1, 95 % interval")
         axes.grid(axis="x", color=INK, alpha=0.15)
 
-    return _svg("f1", (7, 0.6 + 0.4 * max(1, len(rows))), draw)
+    return _svg("F1 of facts by type", (7, 0.6 + 0.4 * max(1, len(rows))), draw)
 
 
 def reliability_chart(calibration: Calibration) -> str:
@@ -88,4 +89,4 @@ def reliability_chart(calibration: Calibration) -> str:
         axes.set_xlabel("mean confidence of the bin")
         axes.set_ylabel("precision")
 
-    return _svg("reliability", (4.5, 3.6), draw)
+    return _svg("Precision by confidence", (4.5, 3.6), draw)

@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import click
 from rich.console import Console
@@ -51,20 +50,25 @@ _pred_option = click.option(
 )
 
 
-class Floor(click.ParamType):
-    """TYPE=F1, as in populations=0.9."""
+def _floor(text: str) -> tuple[str, float]:
+    row, _, least = text.partition("=")
+    try:
+        floor = float(least)
+    except ValueError:
+        floor = -1.0
+    if row not in ROWS or not 0 <= floor <= 1:
+        raise click.BadParameter(
+            f"{text!r}; give TYPE=F1, TYPE one of {', '.join(ROWS)}, F1 0 to 1"
+        )
+    return row, floor
 
-    name = "type=f1"
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, float]:
-        """The row and its least F1."""
-        row, _, text = value.partition("=")
-        if row not in ROWS:
-            self.fail(f"{row!r} is none of {', '.join(ROWS)}", param, ctx)
-        floor: float = click.FloatRange(0, 1).convert(text, param, ctx)
-        return row, floor
+def _floors(
+    ctx: click.Context,  # noqa: ARG001 - click's signature of a callback
+    param: click.Parameter,  # noqa: ARG001
+    values: Sequence[str],
+) -> tuple[tuple[str, float], ...]:
+    return tuple(_floor(text) for text in values)
 
 
 def _predictions(
@@ -127,7 +131,13 @@ def _tell(verdict: Verdict, stands: bool, update: bool) -> None:
 @click.option("--by", type=click.Choice(["source", "length", "style"]), help="Score slices too.")
 @click.option("--errors", is_flag=True, help="List every error with its sentence.")
 @click.option("--compare", "other", type=_READABLE, help="Compare with an evaluation's JSON.")
-@click.option("--fail-under", type=Floor(), multiple=True, help="Exit 1 under this fact F1.")
+@click.option(
+    "--fail-under",
+    callback=_floors,
+    multiple=True,
+    metavar="TYPE=F1",
+    help="Exit 1 under this fact-level F1.",
+)
 @click.option("--gate", type=_FILE, metavar="BASELINE", help="Exit 1 under a pinned floor.")
 @click.option("--update", is_flag=True, help="With --gate: raise the floors, pin a changed gold.")
 @click.option("--allow-regression", is_flag=True, help="With --update: lower floors too.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from pipeline.evaluating.results import Finding
@@ -42,7 +43,7 @@ def pieces(
     bounds = {edge for span in (*gold, *predicted, focus) for edge in (span.start, span.end)}
     cuts = [start, *sorted(edge for edge in bounds if start < edge < end), end]
     found = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         sides = _covers(gold, left, right), _covers(predicted, left, right)
         found.append(Piece(raw[left:right], _MARKS[sides], _covers([focus], left, right)))
     return tuple(found)

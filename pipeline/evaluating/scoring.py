@@ -6,7 +6,7 @@ with them: they count neither right nor wrong.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 from pipeline.evaluating.alignment import (
     Marked,
@@ -38,12 +38,11 @@ from pipeline.evaluating.wording import fact_text, field_text
 from pipeline.records import FACT_TYPES, ArticleRecord, Fact, Span
 
 OneSided = Literal["miss", "extra"]
-FactT = TypeVar("FactT", bound=Fact)
 
 
-def outside(facts: Iterable[FactT], ignored: Sequence[Span]) -> tuple[FactT, ...]:
+def outside(facts: Iterable[Fact], ignored: Sequence[Span]) -> tuple[Fact, ...]:
     """The facts without mentions inside an ignored stretch; facts left with none are dropped."""
-    kept: list[FactT] = []
+    kept: list[Fact] = []
     for fact in facts:
         mentions = tuple(
             m

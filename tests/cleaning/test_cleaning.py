@@ -1,0 +1,88 @@
+"""Page furniture goes, the article stays, offsets lead back to the raw input."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.cleaning import clean
+from pipeline.cleaning.furniture import line_rule
+from pipeline.extracting import article_of
+from pipeline.lexicons import rules
+
+_ROWS = rules("furniture")
+BODY = "The village was founded in 1928 by settlers who came to the valley of the river."
+
+
+@pytest.mark.parametrize(("rule", "line"), [(r["id"], e) for r in _ROWS for e in r["examples"]])
+def test_furniture_lines_are_known(rule: str, line: str) -> None:
+    """Every example of a row is furniture at the edge of a page."""
+    assert line_rule(line, edge=True) is not None, rule
+
+
+@pytest.mark.parametrize("line", [e for r in _ROWS for e in r["counter_examples"]])
+def test_lines_of_text_are_no_furniture(line: str) -> None:
+    """No row takes a counter-example."""
+    assert line_rule(line, edge=False) is None
+
+
+PAGE = f"""A people that forgets its past has no road before it.
+Akhmet Baitursynuly
+
+Home / News / Dungans of the Chu valley
+Today in history
+1917 The congress was opened by 300 delegates.
+- = -
+Dungans of the Chu valley
+Dungans of the Chu valley - e-history.kz
+27671
+12.05.2014 1380
+
+{BODY} [12]
+
+Photo: State Archive
+Share: Facebook Twitter
+"""
+
+
+def test_a_page_is_reduced_to_title_and_text() -> None:
+    """Epigraph, breadcrumb, history block, repeated title, ids, credits and shares are dropped."""
+    cleaned = clean(article_of(PAGE))
+    assert cleaned.text == f"Dungans of the Chu valley\n\n{BODY}"
+    assert cleaned.title == "Dungans of the Chu valley"
+    assert cleaned.published == "2014-05-12"
+
+
+def test_the_second_telling_is_marked() -> None:
+    """A repeated lead and a second translation of a quotation are retellings."""
+    first = '"On May 1 the holiday of unity of the people was celebrated by all citizens of the country."'
+    second = '"The holiday of unity of people was on May 1 celebrated by all the citizens of country."'
+    text = f"Title of the page\n\n{first}\n\n{BODY}\n\n{second}"
+    cleaned = clean(article_of(text))
+    assert [cleaned.text[s:e] for s, e in cleaned.retold] == [second]
+
+
+@pytest.mark.parametrize(
+    ("raw", "plain"),
+    [
+        ("the ХХ century", "the XX century"),
+        ("1\xa0200\u2009000", "1 200 000"),
+        ("depor\xadtation", "deportation"),
+        ("«Alash»", '"Alash"'),
+        ("1941–1945", "1941–1945"),
+        ("Кazakhstan", "Kazakhstan"),
+    ],
+)
+def test_characters_are_made_plain(raw: str, plain: str) -> None:
+    """Spaces, soft hyphens, quotes and look-alike letters."""
+    assert clean(article_of(raw)).text == plain
+
+
+@given(st.text(alphabet="ab 1.«»\xa0\xad\n[2]Х–", max_size=80))
+def test_offsets_lead_back_to_the_raw_input(raw: str) -> None:
+    """Offsets rise, stay inside the raw input, and letters are the raw letters."""
+    mapped = clean(article_of(raw)).mapped
+    assert all(0 <= s < e <= len(raw) or s == e for s, e in zip(mapped.starts, mapped.ends, strict=True))
+    assert list(mapped.starts) == sorted(mapped.starts)
+    for char, start in zip(mapped.text, mapped.starts, strict=True):
+        if char in "ab1.":
+            assert raw[start] == char

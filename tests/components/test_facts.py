@@ -1,0 +1,140 @@
+"""One sentence, the facts a careful reader takes from it."""
+
+import pytest
+
+from pipeline import extract
+
+
+def populations(text: str) -> list[tuple[object, ...]]:
+    return [
+        (f.value if f.value is not None else (f.low, f.high), f.kind, f.group)
+        for f in extract(text).populations
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 1970 81 thousand Koreans lived in Kazakhstan.", [(81000, "resident", "Koreans")]),
+        ("Today the number of Kurds in the republic is 46 thousand 348 people.", [(46348, "resident", "Kurds")]),
+        ("In 1937 about 34 thousand Korean families were resettled to Kazakhstan.", [(34000, "moved", "Koreans")]),
+        ("Of the settlers 300 people died on the way.", [(300, "lost", None)]),
+        ("More than 500 students study at the institute.", [(500, "other", "students")]),
+        ("Germans – 178 thousand, Ukrainians – 333 thousand.", [(178000, "resident", "Germans"), (333000, "resident", "Ukrainians")]),
+        ("From 15 to 20 thousand deportees arrived in 1944.", [((15000, 20000), "moved", "deportees")]),
+        ("The population of the city is 17 500.", [(17500, "resident", None)]),
+        ("The number of Greeks decreased from 49 930 to 46 746.", [(49930, "resident", "Greeks"), (46746, "resident", "Greeks")]),
+        ("Twelve thousand families were given land.", [(12000, "resident", None)]),
+    ],
+)
+def test_counts_of_people(text: str, expected: list[tuple[object, ...]]) -> None:
+    """Value, kind and group."""
+    assert populations(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The library holds 300 thousand books and 40 manuscripts.",
+        "10 regional and 2 city associations are part of the union.",
+        "Two brothers founded the village.",
+        "They kept 2 thousand horses on 500 hectares.",
+        "The building cost 3 million tenge.",
+        "By the decree No. 1200 the school was closed.",
+        "He worked there for 30 years.",
+        "In 1937 the school was closed.",
+        "Thousands of orphans came to the city.",
+        "The film of 1999 lasts 90 minutes.",
+    ],
+)
+def test_other_numbers_are_no_populations(text: str) -> None:
+    """Things, money, measures, years, identifiers, vague plurals."""
+    assert populations(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The number of Kurds increased by 6, 2 percent.", [(6.2, "increase")]),
+        ("The share of Germans fell by 49.5%.", [(49.5, "decrease")]),
+        ("Kazakhs make up 63.1 percent of the population.", [(63.1, "share")]),
+        ("The share grew from 30 to 45 percent.", [(30, "share"), (45, "share")]),
+        ("The plan was carried out by 104 percent.", [(104, "other")]),
+        ("A third of the houses stood empty.", []),
+    ],
+)
+def test_percentages(text: str, expected: list[tuple[float, str]]) -> None:
+    """Value and kind."""
+    found = [(float(f.value or 0), f.kind) for f in extract(text).percentages]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The union was registered in the Ministry of Justice of Kazakhstan.", [("Ministry of Justice of Kazakhstan", "government")]),
+        ("They are members of Assembly of people of Kazakhstan.", [("Assembly of People of Kazakhstan", "assembly")]),
+        ("The ensemble «Ellada» gave concerts.", [("Ellada", "culture")]),
+        ('He worked in the kolkhoz "Avangard" all his life.', [("Avangard", "company")]),
+        ("He studied at Kazakh State University in Almaty.", [("Kazakh State University", "education")]),
+        ("The Kazakh Khanate fought the Dzungars.", []),
+        ("The centre teaches the language.", []),
+        ("The holiday is the Day of Unity of the People of Kazakhstan.", []),
+    ],
+)
+def test_named_bodies(text: str, expected: list[tuple[str, str]]) -> None:
+    """Name and type; generic mentions, states and holidays are none."""
+    assert [(f.name, f.type) for f in extract(text).organizations] == expected
+
+
+def test_a_body_has_leader_place_and_founding() -> None:
+    """All that the sentences say of one body comes into one fact."""
+    text = (
+        'In 1990 the "Association of Greeks of Kazakhstan" was registered. '
+        'The president of "Association of Greeks of Kazakhstan" Petros Ionidis speaks Greek.'
+    )
+    (fact,) = extract(text).organizations
+    assert (fact.founded, fact.place and fact.place.code) == ("1990", "KZ")
+    assert [(leader.person, leader.role) for leader in fact.leaders] == [("Petros Ionidis", "president")]
+    assert len(fact.mentions) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("In 1937 Koreans were deported.", ["1937"]),
+        ("About 1465 the khanate was formed.", ["1465~"]),
+        ("1500 families lived there.", []),
+        ("From May 1937 to June 1938 the camp grew.", ["1937-05/1938-06"]),
+        ("He (June 1934 – October 8, 2012) was a scholar.", ["1934-06/2012-10-08"]),
+        ("In the XIX and early XX centuries trade grew.", ["18XX", "19XX"]),
+        ("In the 19th century and in the 30s the steppe changed.", ["18XX", "183X"]),
+        ("During the Great Patriotic War the plant worked.", ["1941/1945"]),
+        ("School No. 1937 stood there.", []),
+        ("It lasted for ten years.", []),
+    ],
+)
+def test_dates_in_context(text: str, edtf: list[str]) -> None:
+    """Years are told from counts; ranges are joined; decades take the century of the context."""
+    assert [fact.edtf for fact in extract(text).dates] == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Today they live in peace.", "2014-05-01"),
+        ("Last year a school was opened.", "2013"),
+        ("20 years ago they came.", "1994"),
+        ("In recent years it grew.", "/2014"),
+    ],
+)
+def test_relative_dates_need_a_publication_date(text: str, edtf: str) -> None:
+    """Resolved with one, null without."""
+    assert [f.edtf for f in extract(text, published="2014-05-01").dates] == [edtf]
+    assert [f.edtf for f in extract(text).dates] == [None]
+
+
+def test_place_and_time_come_from_the_sentence() -> None:
+    """The nearest place and date of the clause."""
+    (fact,) = extract("In 1959 in Karaganda lived 12 thousand Greeks.").populations
+    assert (fact.time, fact.place and fact.place.name) == ("1959", "Karaganda")

@@ -1,0 +1,134 @@
+"""Whatever the input, each article is read once and each failure has a code and a remedy."""
+
+import gzip
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from pipeline.articles import RawArticle
+from pipeline.errors import Code, RejectedInput
+from pipeline.reading import read_inputs
+
+TEXT = "В 1937 году в Казахстан прибыли корейцы. " * 8
+HTML = """<html><head><title>Poles of Kellerovka - e-history.kz</title>
+<meta property="article:published_time" content="2014-05-12T10:00:00"></head><body>
+<nav><a href="/">Home</a> <a href="/n">News of 1999</a></nav>
+<h1>Poles of Kellerovka</h1>
+<p>In 1936 more than 35&nbsp;thousand Poles were deported to the steppes of Kazakhstan, and most of
+them were settled in villages which had only a number.</p>
+<p>The village &laquo;Tochka 5&raquo; was built by <b>300 families</b>, who dug earth-houses before the first
+winter and opened a school in the spring of 1937.</p>
+<footer>Views: 1204</footer></body></html>"""
+
+
+def read(*paths: object, stdin: bytes = b"", max_chars: int = 10_000) -> list[RawArticle | RejectedInput]:
+    inputs = [str(path) for path in paths]
+    return list(read_inputs(inputs, max_chars=max_chars, stdin=io.BytesIO(stdin)))
+
+
+def codes(items: list[RawArticle | RejectedInput]) -> list[Code | None]:
+    return [item.code if isinstance(item, RejectedInput) else None for item in items]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1251"])
+def test_encodings_are_told(tmp_path: Path, encoding: str) -> None:
+    """The text is the same whatever the encoding; a byte-order mark is no part of it."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(TEXT.encode(encoding))
+    (article,) = read(path)
+    assert isinstance(article, RawArticle)
+    assert (article.raw, article.id) == (TEXT, "a")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("a.txt", b"", Code.EMPTY),
+        ("a.txt", b"  \n ", Code.EMPTY),
+        ("a.txt", b"%PDF-1.7 \x00\x01", Code.BINARY),
+        ("a.txt", b"\x00\x01\x02\x03" * 50, Code.BINARY),
+        ("a.txt", b"\xff\xfea", Code.ENCODING),
+        ("a.docx", b"text", Code.UNKNOWN_FORMAT),
+        ("a.txt.gz", b"no gzip", Code.BROKEN_ARCHIVE),
+        ("a.txt.gz", gzip.compress(b"text " * 500)[:-9], Code.BROKEN_ARCHIVE),
+        ("a.txt.gz", gzip.compress(b"x" * 100_000), Code.TOO_LARGE),
+        ("a.txt", b"x" * 10_001, Code.TOO_LARGE),
+        ("a.jsonl", b"{broken", Code.BROKEN_JSON),
+        ("a.jsonl", b'{"title": "no text"}', Code.INVALID_ROW),
+        ("a.jsonl", b'{"text": 5}', Code.INVALID_ROW),
+        ("a.jsonl", b"[1]", Code.INVALID_ROW),
+        ("a.jsonl", b"", Code.EMPTY),
+        ("a.html", b"<html><body></body></html>", Code.NO_MAIN_TEXT),
+    ],
+)
+def test_bad_input_is_rejected_with_its_reason(tmp_path: Path, name: str, data: bytes, code: Code) -> None:
+    """The message names the file and the remedy; the good file after it is still read."""
+    (tmp_path / name).write_bytes(data)
+    (tmp_path / "good.txt").write_text("Good text.")
+    bad, good = read(tmp_path / name, tmp_path / "good.txt")
+    assert isinstance(bad, RejectedInput)
+    assert bad.code == code
+    assert name in str(bad)
+    assert bad.remedy in str(bad)
+    assert isinstance(good, RawArticle)
+
+
+def test_rows_carry_metadata_and_bad_ones_do_not_stop_the_rest(tmp_path: Path) -> None:
+    """A broken line between two rows is a reject of its own."""
+    row = {"id": 7, "text": "Text.", "title": "T", "published": "2014-05-01T10:00:00", "extra": 1}
+    path = tmp_path / "rows.jsonl"
+    path.write_text(f'{json.dumps(row)}\n{{broken\n\n{{"text": "Other."}}\n')
+    first, broken, second = read(path)
+    assert isinstance(first, RawArticle)
+    assert (first.id, first.title, first.published) == ("7", "T", "2014-05-01")
+    assert isinstance(broken, RejectedInput)
+    assert isinstance(second, RawArticle)
+    assert (second.id, second.source) == ("rows-4", f"{path}:4")
+
+
+def test_folders_globs_and_repeats(tmp_path: Path) -> None:
+    """Folders are walked in order, hidden and foreign files skipped, a file given twice read once."""
+    for name in ("b.txt", "sub/a.txt", ".hidden.txt", "x.pdf"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(f"Text {name}.")
+    items = read(tmp_path, tmp_path / "*.txt")
+    assert [item.id for item in items if isinstance(item, RawArticle)] == ["b", "a"]
+    assert codes(items) == [None, None]
+    assert codes(read(tmp_path / "none*.txt")) == [Code.UNREADABLE]
+
+
+def test_an_id_is_given_once(tmp_path: Path) -> None:
+    """The second article of an id is rejected, naming the first."""
+    path = tmp_path / "rows.jsonl"
+    path.write_text('{"id": "a", "text": "One."}\n{"id": "a", "text": "Two."}\n')
+    items = read(path)
+    assert codes(items) == [None, Code.DUPLICATE_ID]
+    assert f"{path}:1" in str(items[1])
+
+
+@pytest.mark.parametrize(
+    ("data", "raw"), [(b"Plain.", "Plain."), (b'{"text": "Row."}', "Row.")]
+)
+def test_standard_input_is_sniffed(data: bytes, raw: str) -> None:
+    """JSON Lines by its brace, else text."""
+    (article,) = read("-", stdin=data)
+    assert isinstance(article, RawArticle)
+    assert article.raw == raw
+
+
+def test_a_page_is_reduced_to_its_article(tmp_path: Path) -> None:
+    """Navigation and footer are out, metadata is in, offsets lead to the source."""
+    path = tmp_path / "poles.html"
+    path.write_text(HTML)
+    (article,) = read(path)
+    assert isinstance(article, RawArticle)
+    assert (article.title, article.published) == ("Poles of Kellerovka", "2014-05-12")
+    text = article.visible.text
+    assert "News of 1999" not in text
+    assert "1204" not in text
+    start = text.index("300 families")
+    assert article.raw[slice(*article.visible.raw_span(start, start + 12))] == "300 families"
+    start = text.index("35\xa0thousand")
+    assert article.raw[slice(*article.visible.raw_span(start, start + 11))] == "35&nbsp;thousand"

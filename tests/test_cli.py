@@ -1,0 +1,121 @@
+"""The command line as a user meets it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+import spacy
+from click.testing import CliRunner, Result
+
+from pipeline.cli import cli
+from pipeline.records import ArticleRecord, json_schema
+
+ROOT = Path(__file__).parents[1]
+TEXT = "Kurds of Kazakhstan\n\nIn 1989 25 thousand Kurds lived in Kazakhstan.\n"
+
+
+def invoke(*args: object, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(cli, [str(arg) for arg in args], input=stdin)
+
+
+def test_extract_writes_records_rejects_and_manifest(tmp_path: Path) -> None:
+    """Good and bad input in one run: nothing is lost, every reject says what to do."""
+    (tmp_path / "kurds.txt").write_text(TEXT)
+    (tmp_path / "empty.txt").write_text("")
+    out = tmp_path / "out"
+    result = invoke("extract", tmp_path / "kurds.txt", tmp_path / "empty.txt", "--out", out)
+    assert result.exit_code == 0
+    (line,) = (out / "records.jsonl").read_text().splitlines()
+    record = ArticleRecord.model_validate_json(line)
+    record.check_grounding(TEXT)
+    assert record.article.title == "Kurds of Kazakhstan"
+    assert [(f.value, f.group, f.time) for f in record.populations] == [(25000, "Kurds", "1989")]
+    (reject,) = (out / "rejects.jsonl").read_text().splitlines()
+    assert set(json.loads(reject)) == {"source", "code", "reason", "remedy"}
+    manifest = json.loads((out / "manifest.json").read_text())
+    assert (manifest["articles"], manifest["rejected"]) == (1, 1)
+    assert "populations" in result.stdout
+    assert not list(out.glob("*.part"))
+
+
+def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
+    """No clock and no chance in a record."""
+    (tmp_path / "kurds.txt").write_text(TEXT)
+    runs = []
+    for name in ("one", "two"):
+        invoke("extract", tmp_path / "kurds.txt", "--out", tmp_path / name, "-q")
+        runs.append((tmp_path / name / "records.jsonl").read_bytes())
+    assert runs[0] == runs[1]
+
+
+def test_records_go_to_standard_output() -> None:
+    """`extract - --out -` is a filter."""
+    result = invoke("extract", "-", "--out", "-", stdin=TEXT)
+    assert result.exit_code == 0
+    record = json.loads(result.stdout)
+    jsonschema.Draft202012Validator(json_schema()).validate(record)
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (("extract", "nowhere.txt", "--out", "-"), 1),
+        (("extract", "nowhere.txt"), 2),
+        (("show", "nowhere.txt"), 1),
+        (("unknown",), 2),
+        (("-h",), 0),
+    ],
+)
+def test_exit_codes(args: tuple[str, ...], code: int) -> None:
+    """0 done, 1 failed, 2 misuse."""
+    assert invoke(*args).exit_code == code
+
+
+def test_show_prints_text_and_facts(tmp_path: Path) -> None:
+    """The article and a table of its facts."""
+    (tmp_path / "kurds.txt").write_text(TEXT)
+    result = invoke("show", tmp_path / "kurds.txt")
+    assert result.exit_code == 0
+    assert "lived in Kazakhstan" in result.stdout
+    assert "pop-1" in result.stdout
+
+
+def test_info_names_model_and_components() -> None:
+    """What one needs for a report."""
+    result = invoke("info")
+    assert "en_core_web_sm-3.8.0" in result.stdout
+    assert "ehistory_populations" in result.stdout
+
+
+def test_the_schema_in_docs_is_the_printed_one() -> None:
+    """`make schema` was run after the last change of the records."""
+    printed = json.loads(invoke("schema").stdout)
+    assert printed == json.loads((ROOT / "docs" / "record.schema.json").read_text())
+
+
+def test_an_unwritable_folder_is_a_clear_error(tmp_path: Path) -> None:
+    """The message names the folder and the remedy; exit code 1."""
+    (tmp_path / "file").write_text("")
+    (tmp_path / "kurds.txt").write_text(TEXT)
+    command = [sys.executable, "-c", "from pipeline.cli import main; main()", "extract"]
+    done = subprocess.run(
+        [*command, tmp_path / "kurds.txt", "--out", tmp_path / "file" / "out"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "can't be written" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_spacy_loads_the_assembled_pipeline() -> None:
+    """A spaCy user gets the same spans, with raw offsets in `span._.raw_span`."""
+    nlp = spacy.load("ehistory_pipeline")
+    doc = nlp("27671\n" + TEXT)
+    (span,) = doc.spans["populations"]
+    start, end = span._.raw_span
+    assert ("27671\n" + TEXT)[start:end] == span.text == "25 thousand Kurds"
