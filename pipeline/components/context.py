@@ -30,10 +30,16 @@ def find_context(doc: Doc) -> Doc:
     return doc
 
 
+# People are counted in lands and towns; a river or mountain says only where something lies.
+_NOWHERE = ("river", "mountain")
+
+
 @cache
 def _place_index() -> Mapping[str, Place]:
     index: dict[str, Place] = {}
     for row in table("places"):
+        if row["kind"] in _NOWHERE:
+            continue
         place = Place(name=row["name"], code=row["code"] or None)
         for form in (row["name"], *values(row["variants"])):
             index.setdefault(form.lower(), place)
@@ -89,6 +95,11 @@ def _groups(doc: Doc) -> Iterator[Span]:
             span = char_span(doc, match.start(), match.end(), "GROUP")
             span._.group = _group_index()[match[0].lower()]
             yield span
+
+
+def is_people(word: str) -> bool:
+    """Whether a word is the plural name of a people ("Koreans")."""
+    return word.lower() in _group_index() and word.endswith("s")
 
 
 def groups_in(doc: Doc, start: int, end: int) -> list[str]:

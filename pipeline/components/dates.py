@@ -18,17 +18,18 @@ from pipeline.normalising.context import counted_head
 from pipeline.normalising.dates import DateMatch, DateValue, find_dates
 from pipeline.normalising.edtf import century_edtf, decade_edtf, ordered, today_of
 from pipeline.normalising.numerals import number_value
+from pipeline.records import DateKind
 
 _YEAR_RULES = ("year", "ancient-year", "year-range", "year-range-short", "ancient-range")
 _YEAR_PREPOSITION = re.compile(
     r"\b(?:in|since|until|till|during|year|years|from|by|after|before|of) (?:the )?$", re.IGNORECASE
 )
 _COUNT_LEAD = re.compile(
-    r"(?:\b(?:numbered|numbering|totall?ed|amounted to|reached|only|more than|less than|over|up to|"
-    r"at least|almost|nearly|than|number of|consisted of|comprised)|[$€£№]) ?$",
+    r"(?:\b(?:numbered|numbering|totall?ed|amounted to|reached|more than|less than|over|"
+    r"at least|almost|nearly|than|number of|consisted of|comprised|no\.)|[$€£№]) ?$",
     re.IGNORECASE,
 )
-_EARLIEST_PLAIN_YEAR = 1700
+_EARLIEST_PLAIN_YEAR = 1400
 
 
 @Language.factory("ehistory_dates")
@@ -41,7 +42,7 @@ def mark_dates(doc: Doc) -> Doc:
     """Set `doc.spans["dates"]`."""
     text = doc.text
     absolute = [match for match in find_dates(text) if not _is_count(text, match)]
-    joined = list(_joined(text, _with_centuries(absolute)))
+    joined = list(_joined(text, _with_years(text, _with_centuries(absolute))))
     others = [*_periods(text), *_relative(text, doc._.published)]
     spans = []
     for match in _apart(joined, others):
@@ -87,6 +88,25 @@ def _with_centuries(matches: Iterable[DateMatch]) -> Iterator[DateMatch]:
             continue
         if re.match(r"1[5-9][\dX]{2}", edtf):
             century = int(edtf[:2]) * 100
+        yield match
+
+
+_SAME_YEAR = re.compile(r" of (?:the|that) same year\b| of (?:that|this) year\b")
+
+
+def _with_years(text: str, matches: Iterable[DateMatch]) -> Iterator[DateMatch]:
+    """ "October of the same year" given the last year told before it."""
+    year = None
+    for match in matches:
+        edtf = match.value.edtf or ""
+        same = _SAME_YEAR.match(text, match.end)
+        if same and year and edtf.startswith("XXXX-"):
+            kind: DateKind = "day" if len(edtf) == 10 else "month"
+            value = replace(match.value, edtf=f"{year}{edtf[4:]}", kind=kind)
+            yield replace(match, end=same.end(), value=value)
+            continue
+        if found := re.match(r"\d{4}", edtf):
+            year = found[0]
         yield match
 
 

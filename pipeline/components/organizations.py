@@ -13,6 +13,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.components.context import is_people
 from pipeline.extensions import char_span
 from pipeline.lexicons import Row, table, values
 from pipeline.linking.bodies import Leading, founded_in, leaders_of, place_of_body
@@ -95,6 +96,11 @@ def _singular_heads() -> str:
 
 
 @cache
+def _all_heads() -> str:
+    return _alternatives(list(_heads()))
+
+
+@cache
 def _blocked() -> frozenset[str]:
     return frozenset(row["phrase"].lower() for row in table("organization_blockers"))
 
@@ -106,15 +112,20 @@ _NAME_WORDS = 8
 
 
 def _quoted(text: str) -> Iterator[Candidate]:
+    last_end, last_row = -1, None
     for match in _QUOTE.finditer(text):
         inner = re.sub(r"^[Tt]he ", "", match[1].strip(" ,."))
         if not inner or len(inner.split()) > _NAME_WORDS or not re.search(r"[A-Z]", inner):
             continue
-        start = match.start(1) + match[1].index(inner)
-        own = _head_inside(inner)
-        row = own or _head_beside(text, match.start(), match.end())
+        row = _head_inside(inner) or _head_beside(text, match.start(), match.end())
+        if row is None and last_end >= 0 and text[last_end : match.start()] in _LISTED_BY:
+            row = last_row
         if row is not None:
-            yield _candidate(start, inner, row, 0.9)
+            last_end, last_row = match.end(), row
+            yield _candidate(match.start(1) + match[1].index(inner), inner, row, 0.9)
+
+
+_LISTED_BY = (", ", " and ", ", and ", "; ")
 
 
 def _head_inside(inner: str) -> Row | None:
@@ -129,7 +140,7 @@ def _head_inside(inner: str) -> Row | None:
 @cache
 def _before_quote() -> re.Pattern[str]:
     return re.compile(
-        rf"\b({_singular_heads()})(?: (?:of|named|called|under the name(?: of)?))?,? $",
+        rf"\b({_all_heads()})(?: (?:of|named|called|under the name(?: of)?))?[,:]? $",
         re.IGNORECASE,
     )
 
@@ -179,9 +190,10 @@ def _accepted(
     if start == match.start() and not tailed:
         return _named_after_lower(text, row, match) if row["takes_name"] == "yes" else None
     named_left = start < match.start()
-    if not capital and not (strong and (tailed or named_left)):
+    memorial = row["takes_name"] == "yes" and text.startswith(" named after", match.end())
+    if not capital and not (memorial or (strong and (tailed or named_left))):
         return None
-    if not strong and not (tailed or (named_left and capital)):
+    if not strong and not memorial and not (tailed or (named_left and capital)):
         return None
     surface = text[start:end]
     if surface.lower() in _blocked() or surface.isupper():
@@ -207,7 +219,10 @@ def _left(text: str, start: int) -> int:
         if previous is None:
             break
         word = previous[1]
-        inside = word.lower() in _word_set("inside") or re.match(r"\d", word)
+        if word == "and" and (first := _paired(text, begin)) is not None:
+            begin = first
+            continue
+        inside = word.lower() in _word_set("inside") or re.fullmatch(r"\d+(?:st|nd|rd|th)", word)
         if word in _word_set("outside") or not (word[0].isupper() or inside):
             break
         begin = previous.start(1)
@@ -219,38 +234,52 @@ def _left(text: str, start: int) -> int:
 _TOKEN = re.compile(rf"{_INITIALS}{_CAP}|[\w'-]+")
 
 
+def _paired(text: str, begin: int) -> int | None:
+    """Where the first of two joined nouns begins: "Theatre and Art" before "Institute"."""
+    match = re.compile(r"([A-Z]\w+) and $").search(text, max(0, begin - 30), begin)
+    return match.start() if match and match[1].lower() in _word_set("tail") else None
+
+
+_STEP = re.compile(
+    r" (named after|of the|of|for the|for|on the|on|and the|and)? ?(?=[A-Za-z])|, (?=[A-Z])"
+)
+
+
 def _right(text: str, end: int) -> tuple[int, bool]:
     """Where the tails of a head end, and whether there is one with a capitalised word."""
-    best, tailed, position = end, False, end
-    while match := re.compile(
-        r" (named after|of the|of|for the|for|on the|on|and|,)? ?(?=[A-Za-z])|, (?=[A-Z])"
-    ).match(text, position):
+    best, tailed, position, previous = end, False, end, ""
+    while match := _STEP.match(text, position):
         joint = (match[1] or match[0]).strip()
         word = _TOKEN.match(text, match.end())
-        if word is None or not _continues(joint, word[0], tailed, text, word.end()):
+        if word is None or not _continues(joint, word[0], previous, tailed, text, word.end()):
             break
-        position = word.end()
-        if word[0][0].isupper() or (tailed and word[0] in ("sciences", "affairs", "education")):
-            best, tailed = position, tailed or joint != "" or best > end
+        position, previous = word.end(), word[0]
+        if word[0][0].isupper() or (tailed and word[0].lower() in _word_set("closing")):
+            best, tailed = position, True
     return best, tailed
 
 
-def _continues(joint: str, word: str, tailed: bool, text: str, after: int) -> bool:
+def _continues(joint: str, word: str, previous: str, tailed: bool, text: str, after: int) -> bool:
     lower = word.lower()
     if joint == ",":
         # "Ministry of Culture, Information and Sport": only a list closed by "and" goes on.
-        return (
-            tailed
-            and re.match(r"(?:,? [A-Z]\w+)* and [A-Z]\w+", text[after:]) is not None
-            and lower in _word_set("tail")
-        )
-    if joint == "and" and lower in _heads() and lower not in _word_set("tail"):
+        listed = re.match(r"(?:,? [A-Z]\w+)* and [A-Z]\w+", text[after:])
+        return tailed and listed is not None and lower in _word_set("tail")
+    if joint.startswith("and") and _another_body(text, after - len(word)):
         return False
-    if word in _word_set("outside"):
+    if word in _word_set("outside") or (joint == "" and is_people(previous)):
         return False
-    if word[0].isupper():
-        return True
-    return lower in _word_set("tail")
+    return word[0].isupper() or lower in _word_set("tail")
+
+
+_NEXT_WORDS = re.compile(r"(?:[A-Z][\w'-]*|of|the)(?: (?:[A-Z][\w'-]*|of|the)){0,5}")
+
+
+def _another_body(text: str, start: int) -> bool:
+    """Whether the words after "and" have a head of their own: "… and Central Committee"."""
+    words = _NEXT_WORDS.match(text, start)
+    heads = re.findall(rf"\b(?:{_singular_heads()})\b", words[0], re.IGNORECASE) if words else []
+    return any(head.lower() not in _word_set("tail") for head in heads)
 
 
 def _named_after_lower(text: str, row: Row, match: re.Match[str]) -> Candidate | None:
@@ -285,7 +314,9 @@ def _listed(text: str) -> Iterator[Candidate]:
     pattern, forms = _names()
     for match in pattern.finditer(text):
         row = forms[match[0]]
-        yield Candidate(*match.span(), row["name"], row["type"], 0.9)  # type: ignore[arg-type]
+        # The article's own form is its name, unless the fuller one stands there too.
+        name = row["name"] if row["name"] in text else match[0]
+        yield Candidate(*match.span(), name, row["type"], 0.9)  # type: ignore[arg-type]
 
 
 _BRACKETED = re.compile(
@@ -299,4 +330,4 @@ def _later_names(text: str, found: list[Candidate]) -> Iterator[Candidate]:
         bracket = _BRACKETED.match(text, candidate.end)
         if bracket and (bracket[1].isupper() or bracket[1] == acronym_of(candidate.name)):
             for match in re.finditer(rf"(?<![\w-]){re.escape(bracket[1])}(?![\w-])", text):
-                yield Candidate(*match.span(), candidate.name, candidate.type, 0.85)
+                yield Candidate(*match.span(), candidate.name, candidate.type, 0.95)

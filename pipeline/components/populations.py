@@ -17,7 +17,13 @@ from pipeline.components.numbers import QUANTITY
 from pipeline.extensions import char_span
 from pipeline.lexicons import table
 from pipeline.linking.attachment import governed_words, place_of, time_of
-from pipeline.normalising.context import Head, PersonNoun, counted_head, person_nouns
+from pipeline.normalising.context import (
+    Head,
+    PersonNoun,
+    blockers,
+    counted_head,
+    person_nouns,
+)
 from pipeline.normalising.numerals import NumberMatch, Quantity
 from pipeline.records import Place, PopulationKind
 
@@ -133,7 +139,7 @@ def _verb_between(doc: Doc, start: int, end: int) -> bool:
 
 _ENDS = re.compile(
     r"\s*(?:$|[.;:,)!?]|[-–—] |\n|(?:in|were|was|are|live|lived|of them|from|to|at|on|and|by|who|which|for|according|have|had|left"
-    r"|died|perished|arrived|came|against|only|since|during)\b|[A-Z][a-z]+s?\b(?= [-–—(]))"
+    r"|died|perished|arrived|came|against|only|since|during|did|of the same|this|these|after|when)\b|[A-Z][a-z]+s?\b(?= [-–—(]))"
 )
 _OF_THEM = re.compile(
     r"\b(?:of (?:them|whom|these|those)|among (?:them|whom)|including)\b[^.;]{0,80}$", re.IGNORECASE
@@ -145,6 +151,11 @@ _COPULA = re.compile(
 )
 _LISTED = re.compile(
     r"(?P<name>[A-Z][\w-]+(?: [A-Z]?[\w-]+){0,2}) ?(?:[-–—:(,]|numbered|totall?ed) ?(?:there (?:were|are) )?$"
+)
+# What is said of people alone: "8,500 detained", "another 700,000 were drafted".
+_FATE = re.compile(
+    r" (?:of them )?(?:(?:were|was|had been|have been|are) )?(?:did not return|did not come back|detained|injured|killed|drafted"
+    r"|mobili[sz]ed|deported|resettled|evacuated|shot|wounded|arrested|sentenced|repressed|exiled|died|perished|starved)\b"
 )
 _PLAIN = PersonNoun(None, None, "persons")
 
@@ -171,6 +182,10 @@ def _elliptical(doc: Doc, number: Span, match: NumberMatch, previous: Span | Non
         and _gapped(text, previous, match)
     ):
         return _inherited(previous), match.end, 0.7
+    if _FATE.match(text, match.end):
+        near = previous if previous is not None and _near(previous, number) else None
+        noun = _PLAIN if near is None else _inherited(near)
+        return PersonNoun(None, noun.group, noun.unit), match.end, 0.75
     peopled = re.search(r"\bpopulation\b", before, re.IGNORECASE)
     if peopled and _COPULA.search(before[peopled.end() :]):
         return _PLAIN, match.end, 0.85
@@ -181,14 +196,14 @@ def _near(previous: Span, number: Span) -> bool:
     return number.start - previous.end < 60
 
 
+_REACH_OF_GAP = 120
+
+
 def _gapped(text: str, previous: Span, match: NumberMatch) -> bool:
-    """Whether only a comma, "and" or a place stands between two counts ("12 thousand in Taraz")."""
+    """Whether a bare number goes on with the count before it: "in 2009 only N", "N in Taraz"."""
     between = text[previous.end_char : match.start]
-    return (
-        len(between) < 60
-        and re.search(r"\b(?:in|to|from|of|and)\b|[-–—,]", between) is not None
-        and not re.search(r"[;.]|\b(?:schools|books|was|is)\b", between)
-    )
+    words = set(re.findall(r"[a-z]+", between.lower()))
+    return len(between) < _REACH_OF_GAP and not words & blockers()
 
 
 def _inherited(previous: Span) -> PersonNoun:
@@ -207,10 +222,21 @@ def _noun_in(words: str) -> PersonNoun | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    kind: PopulationKind
+    overrides: bool
+    pattern: re.Pattern[str]
+
+
 @cache
-def _verbs() -> tuple[tuple[PopulationKind, re.Pattern[str]], ...]:
+def _verbs() -> tuple[_Verb, ...]:
     return tuple(
-        (row["kind"], re.compile(rf"\b(?:{row['form']})\b", re.IGNORECASE))  # type: ignore[misc]
+        _Verb(
+            row["kind"],  # type: ignore[arg-type]
+            row["overrides"] == "yes",
+            re.compile(rf"\b(?:{row['form']})\b", re.IGNORECASE),
+        )
         for row in table("population_verbs")
     )
 
@@ -227,13 +253,13 @@ def _clause(doc: Doc, span: Span) -> str:
 
 
 def _kind(doc: Doc, span: Span, noun: PersonNoun) -> PopulationKind:
-    if noun.kind is not None:
+    if noun.kind in ("lost", "moved"):
         return noun.kind
     clause = _clause(doc, span)
-    for kind, pattern in _verbs():
-        if pattern.search(clause):
-            return kind
-    return "resident"
+    for verb in _verbs():
+        if (noun.kind is None or verb.overrides) and verb.pattern.search(clause):
+            return verb.kind
+    return noun.kind or "resident"
 
 
 def _group(doc: Doc, span: Span, match: NumberMatch, noun: PersonNoun) -> str | None:

@@ -18,6 +18,8 @@ _PLACE_RANK: Mapping[str, Mapping[str, int]] = {
     "moved": {"to": 0, "in": 1, "other": 2, "from": 3},
     "other": {"in": 0, "to": 1, "other": 2, "from": 3},
 }
+# More than any distance inside a clause.
+_NEXT_CLAUSE = 10
 _TIMELESS = ("recurring", "period", "relative")
 
 
@@ -61,29 +63,43 @@ def _between_numbers(doc: Doc, span: Span) -> tuple[int, int]:
     return low, high
 
 
+def _clause_distance(doc: Doc, span: Span, other: Span) -> int:
+    """Tokens between two spans; what follows behind a comma belongs to the next clause."""
+    if other.start < span.start:
+        return int(span.start - other.end)
+    comma = any(token.text in ",;" for token in doc[span.end : other.start])
+    return int(other.start - span.end) + (_NEXT_CLAUSE if comma else 0)
+
+
 def place_of(doc: Doc, span: Span, kind: str) -> Place | None:
     """Where a count holds; for `moved` the place people came to, else the one they left."""
-    sentence = [p for p in doc.spans["places"] if p.sent.start == span.sent.start]
+    sentence = [p for p in _located(doc) if p.sent.start == span.sent.start]
     if not sentence:
-        return _paragraph_place(doc, span)
+        return _paragraph_place(doc, span) if kind in ("resident", "moved") else None
     low, high = _between_numbers(doc, span)
     ranks = _PLACE_RANK["moved" if kind == "moved" else "other"]
 
     def rank(place: Span) -> tuple[int, int, int]:
-        own = 0 if low <= place.start < high and place.start >= span.start else 1
-        if low <= place.start < span.start:
-            own = 0 if preposition(place) != "other" or low == span.sent.start else 1
-        distance = place.start - span.end if place.start >= span.end else span.start - place.end
-        return ranks[preposition(place)], own, abs(distance)
+        own = 0 if low <= place.start < high or low == span.sent.start else 1
+        return own, ranks[preposition(place)], _clause_distance(doc, span, place)
 
-    best = min(sentence, key=rank)
-    value = best._.place
+    value = min(sentence, key=rank)._.place
     return value if isinstance(value, Place) else None
+
+
+def _located(doc: Doc) -> list[Span]:
+    """Places said to be where something is: with a preposition, outside names of bodies."""
+    bodies = doc.spans.get("organizations", [])
+    return [
+        place
+        for place in doc.spans["places"]
+        if preposition(place) != "other" and not any(b.start <= place.start < b.end for b in bodies)
+    ]
 
 
 def _paragraph_place(doc: Doc, span: Span) -> Place | None:
     start, end = paragraph_of(doc, span.start_char)
-    inside = [p for p in doc.spans["places"] if start <= p.start_char < end]
+    inside = [p for p in _located(doc) if start <= p.start_char < end]
     names = {p._.place.name: p._.place for p in inside}
     found = next(iter(names.values())) if len(names) == 1 else None
     return found if isinstance(found, Place) else None
@@ -95,30 +111,29 @@ def _edtf_of(span: Span) -> str | None:
 
 
 def time_of(doc: Doc, span: Span) -> str | None:
-    """When a count holds, as bare EDTF; an unresolved relative date in the sentence gives null."""
+    """When a count holds, as bare EDTF: from its sentence, else the last date told before it.
+
+    An unresolved relative date in the sentence gives null.
+    """
     sentence = [d for d in doc.spans["dates"] if d.sent.start == span.sent.start]
     absolute = [d for d in sentence if d._.date.kind not in _TIMELESS]
     if absolute:
         low, high = _between_numbers(doc, span)
 
         def rank(date: Span) -> tuple[int, int]:
-            own = 0 if low <= date.start < high else 1
-            after = date.start >= span.end
-            distance = date.start - span.end if after else span.start - date.end
-            return own, distance + (0 if not after or own == 0 else 3)
+            return int(not low <= date.start < high), _clause_distance(doc, span, date)
 
         return _edtf_of(min(absolute, key=rank))
     named = [d for d in sentence if d._.date.kind in ("relative", "period")]
     if named:
         return _edtf_of(named[0])
-    start, end = paragraph_of(doc, span.start_char)
-    inside = [
+    start, _ = paragraph_of(doc, span.start_char)
+    before = [
         d
         for d in doc.spans["dates"]
-        if start <= d.start_char < end and d._.date.kind not in _TIMELESS
+        if start <= d.start_char < span.start_char and d._.date.kind not in _TIMELESS
     ]
-    edtfs = {_edtf_of(d) for d in inside}
-    return next(iter(edtfs)) if len(edtfs) == 1 else None
+    return _edtf_of(before[-1]) if before else None
 
 
 _CLAUSE_NOUN = re.compile(

@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from pipeline.lexicons import table, values
-from pipeline.linking.attachment import paragraph_of, time_of
+from pipeline.linking.attachment import paragraph_of
 from pipeline.records import Place
 
 _PERSON = r"(?P<person>(?:[A-Z]\. ?){1,2}[A-Z][\w'-]+|[A-Z][a-z'-]+(?: (?:of )?(?:[A-Z]\.|[A-Z][\w'-]+)){1,2})"
@@ -22,6 +22,12 @@ class Leading:
     role: str
     start: int
     end: int
+
+
+_AT = re.compile(
+    r"[\")]*,?(?: (?:which )?(?:was |is |were )?(?:opened|founded|established|created|formed|located|situated|based|raised|built))?"
+    r" (?:in|at|of|from) (?:the )?(?:city of |town of |village of )?"
+)
 
 
 def place_of_body(doc: Doc, span: Span) -> Place | None:
@@ -50,21 +56,52 @@ def _founding() -> re.Pattern[str]:
     )
 
 
+_SAID_OF = re.compile(
+    r"[\")\]]*(?: \([^)]{1,30}\))?,?(?: \w+ly)?(?: (?:which|that|itself|first))?(?: (?:was|were|is|had been|has been|officially|first))*[ ]$"
+)
+
+
 def founded_in(doc: Doc, span: Span) -> str | None:
     """The date of the sentence that says the body came into being, nearest to that word."""
     text, sent = doc.text, span.sent
     for match in _founding().finditer(text, sent.start_char, sent.end_char):
-        between = text[min(match.end(), span.end_char) : max(match.start(), span.start_char)]
-        if match.start() >= span.start_char and match.end() <= span.end_char:
-            continue
-        after = match.start() >= span.end_char
-        if len(between) > 60 or (after and re.search(r"[;,]", between)):
-            continue
-        # "X was registered in the Ministry": a body after the verb and "in", "by" is not the one founded.
-        if not after and re.search(r"\b(?:in|by|at|under|of|with|from)\b[^,]*$", between):
-            continue
-        return time_of(doc, span)
+        if match.start() >= span.end_char:
+            if _SAID_OF.fullmatch(text, span.end_char, match.start()):
+                return _date_beside(doc, match)
+        elif match.end() <= span.start_char and _made_before(text[match.end() : span.start_char]):
+            return _date_beside(doc, match)
     return None
+
+
+def _made_before(between: str) -> bool:
+    """Whether only an article, a head or an adjective parts the verb from the body it made."""
+    # "X was registered in the Ministry": the body behind "in" or "by" is not the one founded.
+    return len(between) < _MADE_REACH and not re.search(
+        r"\b(?:in|by|at|under|of|with|from)\b|[,;]", between
+    )
+
+
+_MADE_REACH = 50
+
+
+def _date_beside(doc: Doc, verb: re.Match[str]) -> str | None:
+    """The date after a verb in its sentence, else the one before it; recurring days are none."""
+    dates = [
+        d
+        for d in doc.spans["dates"]
+        if d.sent.start_char <= verb.start() < d.sent.end_char
+        and d._.date.kind not in ("recurring", "relative", "period")
+        and d._.date.edtf
+    ]
+    after = [
+        d for d in dates if d.start_char >= verb.end() and d.start_char - verb.end() < _DATE_REACH
+    ]
+    before = [d for d in dates if d.end_char <= verb.start()]
+    chosen = after[0] if after else before[-1] if before else None
+    return chosen._.date.edtf.rstrip("~?") if chosen is not None else None
+
+
+_DATE_REACH = 45
 
 
 @cache
@@ -77,36 +114,60 @@ def _roles() -> Mapping[str, str]:
     }
 
 
-@cache
-def _followers() -> re.Pattern[str]:
-    words = [
-        form for row in table("roles") if row["leads"] == "no" for form in values(row["variants"])
-    ]
-    return re.compile("|".join(map(re.escape, words)) + r"|first deputy|former", re.IGNORECASE)
+_SECONDARY = re.compile(r"\b(?:deputy|vice|honorary|former|co|assistant|ex)[ -]*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A way to say who heads a body; `before` patterns end at its name, others begin there."""
+
+    before: bool
+    pattern: re.Pattern[str]
+    # The person stands after the name of the body: "president of X Kim Roman".
+    around: bool = False
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _tellings() -> tuple[_Telling, ...]:
     role = "|".join(re.escape(form) for form in sorted(_roles(), key=len, reverse=True))
-    named = rf"(?P<role>{role})"
+    named = rf"(?P<role>(?i:{role}))"
+    title = r"(?:(?:the|[Cc]aptain|[Gg]eneral|[Mm]ajor|[Cc]olonel|[Aa]cademician|[Pp]rofessor|[Dd]octor|poet|writer|[Mm]etropolitan) ){0,3}"
+    led = r"(?P<role>(?i:headed|led|directed|managed|chaired|commanded|under the leadership|run))"
+    near, next_ = r"[^.;]{0,70}?", r"[^;]{0,110}?"
     return (
-        ("around", re.compile(rf"\b{named} of (?:the )?\"?(?:the )?$", re.IGNORECASE)),
-        (
-            "after",
+        _Telling(True, re.compile(rf"\b{named} of (?:the )?\"?(?:[Tt]he )?$"), around=True),
+        _Telling(
+            False, re.compile(rf"[\",)]*{near}\b{led}(?: \w+){{0,4}}? (?:by|of) {title}{_PERSON}")
+        ),
+        _Telling(False, re.compile(rf"[\",]*,? (?:the )?{named},? {title}{_PERSON}")),
+        _Telling(
+            False,
             re.compile(
-                r"[\",]* (?:which )?(?:is |was |, )?(?P<role>(?i:headed|led|directed|managed)) by"
-                rf" (?:the \w+ )?{_PERSON}"
+                rf"[\",)]*{next_}\b(?:[Ii]ts|[Ww]hose|which|[Tt]he)(?: \w+)? {named} (?:is|was|became|has been) {title}{_PERSON}"
             ),
         ),
-        ("after", re.compile(rf"[\",]*,? (?:the )?(?P<role>(?i:{role})),? {_PERSON}")),
-        (
-            "before",
+        _Telling(
+            False,
             re.compile(
-                rf"{_PERSON}(?:,| was| is| became| has been|,? elected| was elected| was appointed|,? the| –)*"
-                rf"(?: as| the| a)* (?P<role>(?i:{role})) of (?:the )?\"?(?:[Tt]he )?$"
+                rf"[\",)]*{next_}{_PERSON} (?:became|was elected|was appointed|was|is) (?:its|the)(?: first)? {named}\b"
             ),
         ),
-        ("before", re.compile(r"(?P<role>(?i:headed|led)) (?:the )?\"?$")),
+        _Telling(
+            False,
+            re.compile(rf"[\",)]*{near}at the (?P<role>head) of which stood {title}{_PERSON}"),
+        ),
+        _Telling(
+            True,
+            re.compile(
+                rf"{_PERSON}(?:,| was| is| became| has been|,? elected| was elected| was appointed|,? the| –)*(?: as| the| a| first)* {named} of (?:the )?\"?(?:[Tt]he )?$"
+            ),
+        ),
+        _Telling(
+            True,
+            re.compile(
+                rf"{_PERSON} (?P<role>headed|led|directed|chaired) (?:the )?\"?(?:\w+ )?\"?$"
+            ),
+        ),
     )
 
 
@@ -121,22 +182,18 @@ def leaders_of(doc: Doc, span: Span) -> tuple[Leading, ...]:
 def _leaders(text: str, span: Span) -> Iterator[Leading]:
     # A quoted name may end a sentence for the parser: the paragraph is the bound, not the sentence.
     low, high = paragraph_of(span.doc, span.start_char)
-    for side, pattern in _patterns():
-        if side == "after":
-            match = pattern.match(text, span.end_char, high)
-            if match:
-                yield _leading(match, match)
-            continue
-        match = pattern.search(text, low, span.start_char)
-        if match is None or _followers().search(
-            text[max(low, match.start("role") - 15) : match.end("role")]
+    for telling in _tellings():
+        if telling.before:
+            role = telling.pattern.search(text, max(low, span.start_char - 120), span.start_char)
+        else:
+            role = telling.pattern.match(text, span.end_char, high)
+        if role is None or _SECONDARY.search(
+            text, max(low, role.start("role") - 12), role.start("role")
         ):
             continue
-        holder = (
-            match if "person" in match.groupdict() else _NAME_AFTER.match(text, span.end_char, high)
-        )
-        if holder is not None and (side == "around" or holder is match):
-            yield _leading(holder, match)
+        person = _NAME_AFTER.match(text, span.end_char, high) if telling.around else role
+        if person is not None:
+            yield _leading(person, role)
 
 
 def _leading(person: re.Match[str], role: re.Match[str]) -> Leading:

@@ -49,6 +49,10 @@ def _closing_words() -> frozenset[str]:
     return frozenset(row["word"] for row in table("closing_words"))
 
 
+# Plurals that only name people; a noun of the lexicons never comes here.
+_PERSON_SUFFIX = re.compile(r"[a-z](?:men|women|ists|eers|smiths|keepers|dwellers)$")
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """The counted noun at `start:end`; `noun` is null for a thing that is no person."""
@@ -73,6 +77,9 @@ def counted_head(text: str, end: int) -> Head | None:
             if not _compound_follows(text, head.end):
                 break
             continue
+        if found is None and _PERSON_SUFFIX.search(match[1]):
+            noun = PersonNoun("other", match[1].lower(), "persons")
+            return Head(match.start(1), match.end(1), noun)
         if found is not None or match[1].lower() in _closing_words() or match[1].startswith('"'):
             break
         position = match.end()

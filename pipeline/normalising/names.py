@@ -70,7 +70,7 @@ def same_person(first: str, second: str) -> bool:
     one, two = person_name(first), person_name(second)
     if token_sort_ratio(one, two) >= SAME_SURNAME:
         return True
-    pairs = [(a, b) for a in one.split() for b in two.split() if min(len(a), len(b)) > 3]
+    pairs = [(a, b) for a in one.split() for b in two.split() if min(len(a), len(b)) > 2]
     alike = sum(ratio(a.lower(), b.lower()) >= 65 for a, b in pairs)
     exact = any(ratio(a.lower(), b.lower()) >= 90 for a, b in pairs)
     return exact and alike >= 2

@@ -16,14 +16,29 @@ def populations(text: str) -> list[tuple[object, ...]]:
     ("text", "expected"),
     [
         ("In 1970 81 thousand Koreans lived in Kazakhstan.", [(81000, "resident", "Koreans")]),
-        ("Today the number of Kurds in the republic is 46 thousand 348 people.", [(46348, "resident", "Kurds")]),
-        ("In 1937 about 34 thousand Korean families were resettled to Kazakhstan.", [(34000, "moved", "Koreans")]),
+        (
+            "Today the number of Kurds in the republic is 46 thousand 348 people.",
+            [(46348, "resident", "Kurds")],
+        ),
+        (
+            "In 1937 about 34 thousand Korean families were resettled to Kazakhstan.",
+            [(34000, "moved", "Koreans")],
+        ),
         ("Of the settlers 300 people died on the way.", [(300, "lost", None)]),
         ("More than 500 students study at the institute.", [(500, "other", "students")]),
-        ("Germans – 178 thousand, Ukrainians – 333 thousand.", [(178000, "resident", "Germans"), (333000, "resident", "Ukrainians")]),
-        ("From 15 to 20 thousand deportees arrived in 1944.", [((15000, 20000), "moved", "deportees")]),
+        (
+            "Germans – 178 thousand, Ukrainians – 333 thousand.",
+            [(178000, "resident", "Germans"), (333000, "resident", "Ukrainians")],
+        ),
+        (
+            "From 15 to 20 thousand deportees arrived in 1944.",
+            [((15000, 20000), "moved", "deportees")],
+        ),
         ("The population of the city is 17 500.", [(17500, "resident", None)]),
-        ("The number of Greeks decreased from 49 930 to 46 746.", [(49930, "resident", "Greeks"), (46746, "resident", "Greeks")]),
+        (
+            "The number of Greeks decreased from 49 930 to 46 746.",
+            [(49930, "resident", "Greeks"), (46746, "resident", "Greeks")],
+        ),
         ("Twelve thousand families were given land.", [(12000, "resident", None)]),
     ],
 )
@@ -72,11 +87,20 @@ def test_percentages(text: str, expected: list[tuple[float, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The union was registered in the Ministry of Justice of Kazakhstan.", [("Ministry of Justice of Kazakhstan", "government")]),
-        ("They are members of Assembly of people of Kazakhstan.", [("Assembly of People of Kazakhstan", "assembly")]),
+        (
+            "The union was registered in the Ministry of Justice of Kazakhstan.",
+            [("Ministry of Justice of Kazakhstan", "government")],
+        ),
+        (
+            "They are members of Assembly of people of Kazakhstan.",
+            [("Assembly of People of Kazakhstan", "assembly")],
+        ),
         ("The ensemble «Ellada» gave concerts.", [("Ellada", "culture")]),
         ('He worked in the kolkhoz "Avangard" all his life.', [("Avangard", "company")]),
-        ("He studied at Kazakh State University in Almaty.", [("Kazakh State University", "education")]),
+        (
+            "He studied at Kazakh State University in Almaty.",
+            [("Kazakh State University", "education")],
+        ),
         ("The Kazakh Khanate fought the Dzungars.", []),
         ("The centre teaches the language.", []),
         ("The holiday is the Day of Unity of the People of Kazakhstan.", []),
@@ -95,7 +119,9 @@ def test_a_body_has_leader_place_and_founding() -> None:
     )
     (fact,) = extract(text).organizations
     assert (fact.founded, fact.place and fact.place.code) == ("1990", "KZ")
-    assert [(leader.person, leader.role) for leader in fact.leaders] == [("Petros Ionidis", "president")]
+    assert [(leader.person, leader.role) for leader in fact.leaders] == [
+        ("Petros Ionidis", "president")
+    ]
     assert len(fact.mentions) == 2
 
 

@@ -131,7 +131,7 @@ def test_the_regions_of_kazakhstan_have_their_codes():
         ("Semipalatinsk", "Semey"),
         ("Semipalatinsk oblast", "Semipalatinsk Region"),
         ("Leningrad", "Saint Petersburg"),
-        ("USSR", "Soviet Union"),
+        ("Soviet Union", "USSR"),
         ("RK", "Kazakhstan"),
         ("Ural", "Urals"),
         ("Ural river", "Ural River"),

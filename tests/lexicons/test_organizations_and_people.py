@@ -55,7 +55,7 @@ CLOSED = [
     ),
 ]
 PLACE_CODE = re.compile(r"([A-Z]{2}(-[A-Z]{3})?)?")
-STRAY = re.compile(r"^\s|\s$|\s\||\|\s|\|\||\t\||\|\t| \t|\t |  |;|[\u00a0\u2019]")
+STRAY = re.compile(r"^\s| $|\s\||\|\s|\|\||\t\||\|\t| \t|\t |  |;|[\u00a0\u2019]")
 UNCOUNTED = ("people", "persons", "inhabitants", "residents", "individuals", "souls")
 
 every_table = pytest.mark.parametrize("name", COLUMNS)

@@ -15,8 +15,8 @@ from pipeline.normalising.numerals import find_numbers, number_value
         ("82 thousand 300", 82300),
         ("1 million 200 thousand", 1_200_000),
         ("1.75 mln", 1_750_000),
-        ("14,9 mln.", 14_900_000),
-        ("5 thous.", 5000),
+        ("14,9 mln", 14_900_000),
+        ("5 thous", 5000),
         ("2,5 thousand", 2500),
         ("3 million 800 thousand 500", 3_800_500),
         ("twelve thousand five hundred", 12_500),
@@ -50,6 +50,8 @@ def test_a_number_has_its_exact_value(text: str, value: int | str) -> None:
         ("40, 6 %", "40.6"),
         ("1, 5 million people", "1500000"),
         ("6,200 people", "6200"),
+        ("14,9 mln. people", "14900000"),
+        ("they were 5 thous.", "5000"),
     ],
 )
 def test_context_decides_what_a_comma_is(text: str, value: str) -> None:

@@ -23,7 +23,9 @@ winter and opened a school in the spring of 1937.</p>
 <footer>Views: 1204</footer></body></html>"""
 
 
-def read(*paths: object, stdin: bytes = b"", max_chars: int = 10_000) -> list[RawArticle | RejectedInput]:
+def read(
+    *paths: object, stdin: bytes = b"", max_chars: int = 10_000
+) -> list[RawArticle | RejectedInput]:
     inputs = [str(path) for path in paths]
     return list(read_inputs(inputs, max_chars=max_chars, stdin=io.BytesIO(stdin)))
 
@@ -63,7 +65,9 @@ def test_encodings_are_told(tmp_path: Path, encoding: str) -> None:
         ("a.html", b"<html><body></body></html>", Code.NO_MAIN_TEXT),
     ],
 )
-def test_bad_input_is_rejected_with_its_reason(tmp_path: Path, name: str, data: bytes, code: Code) -> None:
+def test_bad_input_is_rejected_with_its_reason(
+    tmp_path: Path, name: str, data: bytes, code: Code
+) -> None:
     """The message names the file and the remedy; the good file after it is still read."""
     (tmp_path / name).write_bytes(data)
     (tmp_path / "good.txt").write_text("Good text.")
@@ -108,9 +112,7 @@ def test_an_id_is_given_once(tmp_path: Path) -> None:
     assert f"{path}:1" in str(items[1])
 
 
-@pytest.mark.parametrize(
-    ("data", "raw"), [(b"Plain.", "Plain."), (b'{"text": "Row."}', "Row.")]
-)
+@pytest.mark.parametrize(("data", "raw"), [(b"Plain.", "Plain."), (b'{"text": "Row."}', "Row.")])
 def test_standard_input_is_sniffed(data: bytes, raw: str) -> None:
     """JSON Lines by its brace, else text."""
     (article,) = read("-", stdin=data)
