@@ -102,7 +102,7 @@ def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | Non
         kind,
         _group(doc, span, match, noun),
         place_of(doc, span, kind),
-        time_of(doc, span),
+        time_of(doc, span, from_paragraph=kind != "other"),
         confidence,
     )
     return span
@@ -141,12 +141,13 @@ _ENDS = re.compile(
     r"\s*(?:$|[.;:,)!?]|[-–—] |\n|(?:in|were|was|are|live|lived|of them|from|to|at|on|and|by|who|which|for|according|have|had|left"
     r"|died|perished|arrived|came|against|only|since|during|did|of the same|this|these|after|when)\b|[A-Z][a-z]+s?\b(?= [-–—(]))"
 )
+_OF_PRONOUN = re.compile(r" of (?:them|whom|these)\b")
 _OF_THEM = re.compile(
     r"\b(?:of (?:them|whom|these|those)|among (?:them|whom)|including)\b[^.;]{0,80}$", re.IGNORECASE
 )
 _COPULA = re.compile(
     r"\b(?:is|was|were|are|reached|amounted|made|makes|numbered|numbers|totall?ed|constitut\w+|compris\w+|"
-    r"equal\w*|exceed\w*|to|increas\w+|decreas\w+|grew|rose|fell|had|already|hit)\b[^.;]{0,40}$",
+    r"equal\w*|exceed\w*|to|increas\w+|decreas\w+|grew|rose|fell|had|already|hit|stood|put|slipped|rose|counted|gave)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _LISTED = re.compile(
@@ -163,17 +164,23 @@ _PLAIN = PersonNoun(None, None, "persons")
 def _elliptical(doc: Doc, number: Span, match: NumberMatch, previous: Span | None) -> Found:
     """A bare number whose noun stands elsewhere in the sentence."""
     text, start = doc.text, number.sent.start_char
+    if _OF_PRONOUN.match(text, match.end):
+        return (_inherited(previous) if previous is not None else _PLAIN), match.end, 0.8
     if not _ENDS.match(text, match.end):
         return _NONE
     before = text[start : match.start]
     listed = _LISTED.search(before)
     if listed and (noun := _noun_in(listed["name"])):
         return noun, match.end, 0.85
+    if (paired := _paired(doc, number)) is not None:
+        return paired, match.end, 0.85
     words = governed_words(text, start, match.start)
     if words and _COPULA.search(before):
         noun = _noun_in(words)
         if noun is not None:
             return noun, match.end, 0.9
+    if previous is not None and _ANAPHOR.search(before) and _COPULA.search(before):
+        return _inherited(previous), match.end, 0.75
     if _OF_THEM.search(before) and previous is not None and _near(previous, number):
         return _inherited(previous), match.end, 0.8
     if (
@@ -190,6 +197,19 @@ def _elliptical(doc: Doc, number: Span, match: NumberMatch, previous: Span | Non
     if peopled and _COPULA.search(before[peopled.end() :]):
         return _PLAIN, match.end, 0.85
     return _NONE
+
+
+# "In 1989 it stood at N", "their number was put at N": the count goes on from the one before.
+_ANAPHOR = re.compile(r"\b(?:their (?:number|quantity)|they|it|this number|the number|them)\b[^.;]{0,60}$", re.IGNORECASE)
+
+
+def _paired(doc: Doc, number: Span) -> PersonNoun | None:
+    """The noun of the next number where only "and" stands between: "1 130 and 1 166 souls"."""
+    following = next((n for n in doc.spans["numbers"] if n.start >= number.end), None)
+    if following is None or doc.text[number.end_char : following.start_char] not in (" and ", " or "):
+        return None
+    head = counted_head(doc.text, following.end_char)
+    return head.noun if head else None
 
 
 def _near(previous: Span, number: Span) -> bool:
@@ -253,13 +273,16 @@ def _clause(doc: Doc, span: Span) -> str:
 
 
 def _kind(doc: Doc, span: Span, noun: PersonNoun) -> PopulationKind:
-    if noun.kind in ("lost", "moved"):
-        return noun.kind
+    if noun.kind == "lost" or _DECREASE.search(doc.text, span.sent.start_char, span.start_char):
+        return "lost"
     clause = _clause(doc, span)
     for verb in _verbs():
         if (noun.kind is None or verb.overrides) and verb.pattern.search(clause):
             return verb.kind
     return noun.kind or "resident"
+
+
+_DECREASE = re.compile(r"\b(?:decreas|declin|reduc|fell|shr[aiu]nk|dropped)\w*(?: \w+){0,4} by $", re.IGNORECASE)
 
 
 def _group(doc: Doc, span: Span, match: NumberMatch, noun: PersonNoun) -> str | None:
@@ -278,4 +301,19 @@ def _group(doc: Doc, span: Span, match: NumberMatch, noun: PersonNoun) -> str | 
         return noun.group
     words = governed_words(doc.text, span.sent.start_char, span.start_char)
     governed = _noun_in(words) if words else None
-    return governed.group if governed else None
+    return governed.group if governed and governed.group else _subject_people(doc, match.start)
+
+
+_IS_COUNTED = re.compile(
+    r"(?: population)?(?: alone)?[^.;,:]{0,30}?(?:[-–—]|\b(?:numbered|numbering|were|was|rose to|reached|is|are|made))"
+    r" (?:there (?:were|are) )?"
+)
+
+
+def _subject_people(doc: Doc, start: int) -> str | None:
+    """The people right before a verb of counting or a dash: "Usuns numbered N families"."""
+    before = [g for g in doc.spans["groups"] if g.end_char <= start]
+    if before and _IS_COUNTED.fullmatch(doc.text, before[-1].end_char, start):
+        group = before[-1]._.group
+        return group if isinstance(group, str) else None
+    return None

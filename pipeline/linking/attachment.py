@@ -12,14 +12,15 @@ from spacy.tokens import Doc, Span
 from pipeline.normalising.dates import DateValue
 from pipeline.records import Place
 
-_TO = frozenset(("to", "into", "onto"))
+_TO = frozenset(("to", "into", "onto", "for"))
 _IN = frozenset(("in", "at", "on", "within", "across", "throughout", "of", "inside"))
 _PLACE_RANK: Mapping[str, Mapping[str, int]] = {
     "moved": {"to": 0, "in": 1, "other": 2, "from": 3},
-    "other": {"in": 0, "to": 1, "other": 2, "from": 3},
+    "other": {"in": 0, "to": 1, "other": 1, "from": 3},
 }
 # More than any distance inside a clause.
 _NEXT_CLAUSE = 10
+_PREPOSITION_WEIGHT = 5
 _TIMELESS = ("recurring", "period", "relative")
 
 
@@ -65,23 +66,28 @@ def _between_numbers(doc: Doc, span: Span) -> tuple[int, int]:
 
 def _clause_distance(doc: Doc, span: Span, other: Span) -> int:
     """Tokens between two spans; what follows behind a comma belongs to the next clause."""
-    if other.start < span.start:
-        return int(span.start - other.end)
-    comma = any(token.text in ",;" for token in doc[span.end : other.start])
-    return int(other.start - span.end) + (_NEXT_CLAUSE if comma else 0)
+    between = doc[other.end : span.start] if other.start < span.start else doc[span.end : other.start]
+    comma = any(token.text in ",;" for token in between)
+    return len(between) + (_NEXT_CLAUSE if comma else 0)
 
 
 def place_of(doc: Doc, span: Span, kind: str) -> Place | None:
     """Where a count holds; for `moved` the place people came to, else the one they left."""
-    sentence = [p for p in _located(doc) if p.sent.start == span.sent.start]
+    usable = ("to", "in", "from") if kind == "moved" else ("to", "in")
+    sentence = [
+        p
+        for p in _located(doc)
+        if p.sent.start == span.sent.start and (preposition(p) in usable or _is_subject(p))
+    ]
     if not sentence:
         return _paragraph_place(doc, span) if kind in ("resident", "moved") else None
     low, high = _between_numbers(doc, span)
     ranks = _PLACE_RANK["moved" if kind == "moved" else "other"]
 
-    def rank(place: Span) -> tuple[int, int, int]:
+    def rank(place: Span) -> tuple[int, int]:
         own = 0 if low <= place.start < high or low == span.sent.start else 1
-        return own, ranks[preposition(place)], _clause_distance(doc, span, place)
+        weight = _PREPOSITION_WEIGHT * ranks[preposition(place)]
+        return own, weight + _clause_distance(doc, span, place)
 
     value = min(sentence, key=rank)._.place
     return value if isinstance(value, Place) else None
@@ -97,6 +103,11 @@ def _located(doc: Doc) -> list[Span]:
     ]
 
 
+def _is_subject(place: Span) -> bool:
+    """ "Kazakhstan had taken in …": the place itself does what the count tells."""
+    return place.root.dep_ == "nsubj" and place.root.head.pos_ in ("VERB", "AUX")
+
+
 def _paragraph_place(doc: Doc, span: Span) -> Place | None:
     start, end = paragraph_of(doc, span.start_char)
     inside = [p for p in _located(doc) if start <= p.start_char < end]
@@ -110,7 +121,7 @@ def _edtf_of(span: Span) -> str | None:
     return value.edtf.rstrip("~?") if isinstance(value, DateValue) and value.edtf else None
 
 
-def time_of(doc: Doc, span: Span) -> str | None:
+def time_of(doc: Doc, span: Span, *, from_paragraph: bool = True) -> str | None:
     """When a count holds, as bare EDTF: from its sentence, else the last date told before it.
 
     An unresolved relative date in the sentence gives null.
@@ -127,13 +138,19 @@ def time_of(doc: Doc, span: Span) -> str | None:
     named = [d for d in sentence if d._.date.kind in ("relative", "period")]
     if named:
         return _edtf_of(named[0])
+    return _told_before(doc, span) if from_paragraph else None
+
+
+def _told_before(doc: Doc, span: Span) -> str | None:
+    """The last date of the paragraph before the sentence; of a day its year, for events go on."""
     start, _ = paragraph_of(doc, span.start_char)
     before = [
         d
         for d in doc.spans["dates"]
         if start <= d.start_char < span.start_char and d._.date.kind not in _TIMELESS
     ]
-    return _edtf_of(before[-1]) if before else None
+    edtf = _edtf_of(before[-1]) if before else None
+    return edtf[:4] if edtf and before[-1]._.date.kind == "day" else edtf
 
 
 _CLAUSE_NOUN = re.compile(

@@ -301,12 +301,19 @@ def _shared(low: _Run, high: _Run) -> Decimal:
     return low.value
 
 
+def _year_like(text: str, run: _Run) -> bool:
+    """Four plain digits that may be a year: "in 1999 – 75 900" lists, it gives no range."""
+    return re.fullmatch(r"1\d{3}|20\d\d", text[run.start : run.end]) is not None
+
+
 def _ranged(text: str, low: _Run, high: _Run, joint: str) -> NumberMatch | None:
     opener = _FROM.search(text, max(0, low.start - 9), low.start)
     word = joint.strip()
     if word == "and" and (opener is None or opener[1].lower() != "between"):
         return None
     if word in ("to", "till", "until") and opener is None and not (high.words or high.value > 0):
+        return None
+    if joint.startswith(" ") and _year_like(text, low) and not _year_like(text, high):
         return None
     bottom, from_to = _shared(low, high), opener is not None and opener[1].lower() == "from"
     if bottom >= high.value and not from_to:
