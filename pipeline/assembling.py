@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from spacy.tokens import Doc, Span
 
 from pipeline.articles import RawArticle
+from pipeline.extensions import sentence_of
 from pipeline.linking.bodies import Leading
 from pipeline.merging import clusters, merged_leaders, name_of_body, same_body_named
 from pipeline.nlp import config_sha256
@@ -98,7 +99,7 @@ def _mention(span: Span, raw: str) -> Mention:
         start=start,
         end=end,
         text=raw[start:end],
-        sentence=" ".join(span.sent.text.split()),
+        sentence=" ".join(sentence_of(span).text.split()),
         duplicate=retold,
     )
 

@@ -26,6 +26,16 @@ def raw_span(span: Span) -> tuple[int, int]:
     return int(start), int(end)
 
 
+def sentence_of(span: Span) -> Span:
+    """The sentence that a span begins in; `Span.sent` reads the whole Doc at every call."""
+    doc, start, end = span.doc, span.start, span.start + 1
+    while start > 0 and not doc[start].is_sent_start:
+        start -= 1
+    while end < len(doc) and not doc[end].is_sent_start:
+        end += 1
+    return doc[start:end]
+
+
 def char_span(doc: Doc, start: int, end: int, label: str) -> Span:
     """The span of the tokens that hold the characters `start:end` of the clean text."""
     span = doc.char_span(start, end, label=label, alignment_mode="expand")

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from pipeline.components.context import groups_in
-from pipeline.extensions import char_span
+from pipeline.extensions import char_span, sentence_of
 from pipeline.linking.attachment import place_of, time_of
 from pipeline.normalising.numerals import NumberMatch, Quantity
 from pipeline.records import Place
@@ -71,7 +71,7 @@ def _matches(doc: Doc) -> Iterator[tuple[NumberMatch, int]]:
         sign = _SIGN.match(doc.text, match.end)
         if sign is None:
             continue
-        before = doc.text[number.sent.start_char : match.start]
+        before = doc.text[sentence_of(number).start_char : match.start]
         if match.from_to and re.search(rf"\b(?:{_RISE}|{_DROP})\b[^.;]*$", before, re.IGNORECASE):
             first, second = match.parts
             yield first, first.end
@@ -81,8 +81,8 @@ def _matches(doc: Doc) -> Iterator[tuple[NumberMatch, int]]:
 
 
 def _kind(doc: Doc, span: Span) -> Kind:
-    before = doc.text[span.sent.start_char : span.start_char]
-    after = doc.text[span.end_char : span.sent.end_char][:40]
+    before = doc.text[sentence_of(span).start_char : span.start_char]
+    after = doc.text[span.end_char : sentence_of(span).end_char][:40]
     by = re.search(r"\b(?:by|of|on|for) (?:the )?$", before) is not None
     last = before[-90:]
     if by or re.match(rf" (?:{_RISE}|{_DROP})\b", after, re.IGNORECASE):
@@ -135,6 +135,6 @@ def _phrase(span: Span) -> str | None:
 
 def _group(doc: Doc, span: Span) -> str | None:
     """The people named after "of", else the nearest one before the percentage in its sentence."""
-    after = groups_in(doc, span.end, min(span.end + 5, span.sent.end))
-    before = groups_in(doc, span.sent.start, span.start)
+    after = groups_in(doc, span.end, min(span.end + 5, sentence_of(span).end))
+    before = groups_in(doc, sentence_of(span).start, span.start)
     return before[-1] if before else after[0] if after else None

@@ -68,7 +68,7 @@ def f1_chart(scores: Scores) -> str:
         axes.plot(values, range(len(rows)), color=INK, marker="o", linestyle="")  # type: ignore[arg-type]
         axes.set_yticks(range(len(rows)), [row for row, _ in rows])
         axes.set_xlim(0, 1.02)
-        axes.set_ylim(len(rows) - 0.5, -0.5)
+        axes.set_ylim(max(1, len(rows)) - 0.5, -0.5)
         axes.set_xlabel("F1, 95 % interval")
         axes.grid(axis="x", color=INK, alpha=0.15)
 

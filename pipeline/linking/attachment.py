@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Doc, Span
 
+from pipeline.extensions import sentence_of
 from pipeline.normalising.dates import DateValue
 from pipeline.records import Place
 
@@ -26,7 +27,7 @@ _TIMELESS = ("recurring", "period", "relative")
 
 def preposition(span: Span) -> str:
     """The class of the preposition before a place: to, in, from or other."""
-    for token in reversed(span.doc[max(span.sent.start, span.start - 4) : span.start]):
+    for token in reversed(span.doc[max(sentence_of(span).start, span.start - 4) : span.start]):
         word = token.lower_
         if word in _TO:
             return "to"
@@ -54,19 +55,21 @@ def _between_numbers(doc: Doc, span: Span) -> tuple[int, int]:
     others = [
         n
         for n in doc.spans["numbers"]
-        if n.sent.start == span.sent.start
+        if sentence_of(n).start == sentence_of(span).start
         and (n.end <= span.start or n.start >= span.end)
         and n.label_ == "QUANTITY"
         and not any(d.start <= n.start < d.end for d in doc.spans["dates"])
     ]
-    low = max((n.end for n in others if n.end <= span.start), default=span.sent.start)
-    high = min((n.start for n in others if n.start >= span.end), default=span.sent.end)
+    low = max((n.end for n in others if n.end <= span.start), default=sentence_of(span).start)
+    high = min((n.start for n in others if n.start >= span.end), default=sentence_of(span).end)
     return low, high
 
 
 def _clause_distance(doc: Doc, span: Span, other: Span) -> int:
     """Tokens between two spans; what follows behind a comma belongs to the next clause."""
-    between = doc[other.end : span.start] if other.start < span.start else doc[span.end : other.start]
+    between = (
+        doc[other.end : span.start] if other.start < span.start else doc[span.end : other.start]
+    )
     comma = any(token.text in ",;" for token in between)
     return len(between) + (_NEXT_CLAUSE if comma else 0)
 
@@ -77,7 +80,8 @@ def place_of(doc: Doc, span: Span, kind: str) -> Place | None:
     sentence = [
         p
         for p in _located(doc)
-        if p.sent.start == span.sent.start and (preposition(p) in usable or _is_subject(p))
+        if sentence_of(p).start == sentence_of(span).start
+        and (preposition(p) in usable or _is_subject(p))
     ]
     if not sentence:
         return _paragraph_place(doc, span) if kind in ("resident", "moved") else None
@@ -85,7 +89,7 @@ def place_of(doc: Doc, span: Span, kind: str) -> Place | None:
     ranks = _PLACE_RANK["moved" if kind == "moved" else "other"]
 
     def rank(place: Span) -> tuple[int, int]:
-        own = 0 if low <= place.start < high or low == span.sent.start else 1
+        own = 0 if low <= place.start < high or low == sentence_of(span).start else 1
         weight = _PREPOSITION_WEIGHT * ranks[preposition(place)]
         return own, weight + _clause_distance(doc, span, place)
 
@@ -126,7 +130,7 @@ def time_of(doc: Doc, span: Span, *, from_paragraph: bool = True) -> str | None:
 
     An unresolved relative date in the sentence gives null.
     """
-    sentence = [d for d in doc.spans["dates"] if d.sent.start == span.sent.start]
+    sentence = [d for d in doc.spans["dates"] if sentence_of(d).start == sentence_of(span).start]
     absolute = [d for d in sentence if d._.date.kind not in _TIMELESS]
     if absolute:
         low, high = _between_numbers(doc, span)

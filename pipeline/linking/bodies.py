@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span
 
+from pipeline.extensions import sentence_of
 from pipeline.lexicons import table, values
 from pipeline.linking.attachment import paragraph_of
 from pipeline.records import Place
@@ -25,7 +26,8 @@ class Leading:
 
 
 _AT = re.compile(
-    r"[\")]*,?(?: (?:which )?(?:was |is |were )?(?:opened|founded|established|created|formed|located|situated|based|raised|built))?"
+    r"[\")]*,?(?: (?:which )?(?:was |is |were )?(?:opened|founded|established|created|formed|located"
+    r"|situated|based|raised|built))?"
     r" (?:in|at|of|from) (?:the )?(?:city of |town of |village of )?"
 )
 
@@ -57,13 +59,14 @@ def _founding() -> re.Pattern[str]:
 
 
 _SAID_OF = re.compile(
-    r"[\")\]]*(?: \([^)]{1,30}\))?,?(?: \w+ly)?(?: (?:which|that|itself|first))?(?: (?:was|were|is|had been|has been|officially|first))*[ ]$"
+    r"[\")\]]*(?: \([^)]{1,30}\))?,?(?: \w+ly)?(?: (?:which|that|itself|first))?"
+    r"(?: (?:was|were|is|had been|has been|officially|first))*[ ]$"
 )
 
 
 def founded_in(doc: Doc, span: Span) -> str | None:
     """The date of the sentence that says the body came into being, nearest to that word."""
-    text, sent = doc.text, span.sent
+    text, sent = doc.text, sentence_of(span)
     for match in _founding().finditer(text, sent.start_char, sent.end_char):
         if match.start() >= span.end_char:
             if _SAID_OF.fullmatch(text, span.end_char, match.start()):
@@ -89,7 +92,7 @@ def _date_beside(doc: Doc, verb: re.Match[str]) -> str | None:
     dates = [
         d
         for d in doc.spans["dates"]
-        if d.sent.start_char <= verb.start() < d.sent.end_char
+        if sentence_of(d).start_char <= verb.start() < sentence_of(d).end_char
         and d._.date.kind not in ("recurring", "relative", "period")
         and d._.date.edtf
     ]
@@ -131,7 +134,10 @@ class _Telling:
 def _tellings() -> tuple[_Telling, ...]:
     role = "|".join(re.escape(form) for form in sorted(_roles(), key=len, reverse=True))
     named = rf"(?P<role>(?i:{role}))"
-    title = r"(?:(?:the|[Cc]aptain|[Gg]eneral|[Mm]ajor|[Cc]olonel|[Aa]cademician|[Pp]rofessor|[Dd]octor|poet|writer|[Mm]etropolitan) ){0,3}"
+    title = (
+        r"(?:(?:the|[Cc]aptain|[Gg]eneral|[Mm]ajor|[Cc]olonel|[Aa]cademician|[Pp]rofessor"
+        r"|[Dd]octor|poet|writer|[Mm]etropolitan) ){0,3}"
+    )
     led = r"(?P<role>(?i:headed|led|directed|managed|chaired|commanded|under the leadership|run))"
     near, next_ = r"[^.;]{0,70}?", r"[^;]{0,110}?"
     return (
@@ -143,7 +149,8 @@ def _tellings() -> tuple[_Telling, ...]:
         _Telling(
             False,
             re.compile(
-                rf"[\",)]*{next_}\b(?:[Ii]ts|[Ww]hose|which|[Tt]he)(?: \w+)? {named} (?:is|was|became|has been) {title}{_PERSON}"
+                rf"[\",)]*{next_}\b(?:[Ii]ts|[Ww]hose|which|[Tt]he)(?: \w+)? {named}"
+                rf" (?:is|was|became|has been) {title}{_PERSON}"
             ),
         ),
         _Telling(
@@ -159,7 +166,8 @@ def _tellings() -> tuple[_Telling, ...]:
         _Telling(
             True,
             re.compile(
-                rf"{_PERSON}(?:,| was| is| became| has been|,? elected| was elected| was appointed|,? the| –)*(?: as| the| a| first)* {named} of (?:the )?\"?(?:[Tt]he )?$"
+                rf"{_PERSON}(?:,| was| is| became| has been|,? elected| was elected| was appointed|,? the"
+                rf"| –)*(?: as| the| a| first)* {named} of (?:the )?\"?(?:[Tt]he )?$"
             ),
         ),
         _Telling(
