@@ -1,6 +1,10 @@
 """The custom attributes of `Doc` and `Span` that the components share, registered in one place."""
 
+from bisect import bisect_right
+
 from spacy.tokens import Doc, Span
+
+_TEXT, _STARTS = "ehistory_text", "ehistory_sentence_starts"
 
 SPAN_ATTRIBUTES = ("number", "date", "percentage", "population", "organization", "place", "group")
 
@@ -26,14 +30,23 @@ def raw_span(span: Span) -> tuple[int, int]:
     return int(start), int(end)
 
 
+def text_of(doc: Doc) -> str:
+    """The Doc's text, joined once: `Doc.text` joins its tokens at every call."""
+    text = doc.user_data.get(_TEXT)
+    if text is None:
+        text = doc.user_data[_TEXT] = doc.text
+    return str(text)
+
+
 def sentence_of(span: Span) -> Span:
     """The sentence that a span begins in; `Span.sent` reads the whole Doc at every call."""
-    doc, start, end = span.doc, span.start, span.start + 1
-    while start > 0 and not doc[start].is_sent_start:
-        start -= 1
-    while end < len(doc) and not doc[end].is_sent_start:
-        end += 1
-    return doc[start:end]
+    doc = span.doc
+    starts = doc.user_data.get(_STARTS)
+    if starts is None:
+        starts = [0, *(token.i for token in doc if token.is_sent_start and token.i), len(doc)]
+        doc.user_data[_STARTS] = starts
+    after = bisect_right(starts, span.start, hi=len(starts) - 1)
+    return doc[starts[after - 1] : starts[after]]
 
 
 def char_span(doc: Doc, start: int, end: int, label: str) -> Span:

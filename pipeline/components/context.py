@@ -7,7 +7,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import char_span
+from pipeline.extensions import char_span, text_of
 from pipeline.lexicons import table, values
 from pipeline.records import Place
 
@@ -55,11 +55,11 @@ def _place_pattern() -> re.Pattern[str]:
 def _places(doc: Doc) -> Iterator[Span]:
     found = [
         (*match.span(), _place_index()[match[0].lower()])
-        for match in _place_pattern().finditer(doc.text)
+        for match in _place_pattern().finditer(text_of(doc))
         if match[0][0].isupper()
     ]
     covered = [(start, end) for start, end, _ in found]
-    for match in _REGION.finditer(doc.text):
+    for match in _REGION.finditer(text_of(doc)):
         if not any(s <= match.start("name") and match.end() <= e for s, e in covered):
             name = match["name"][0].upper() + match["name"][1:]
             kind = "District" if match["kind"] == "district" else "Region"
@@ -90,7 +90,7 @@ def _group_pattern() -> re.Pattern[str]:
 
 
 def _groups(doc: Doc) -> Iterator[Span]:
-    for match in _group_pattern().finditer(doc.text):
+    for match in _group_pattern().finditer(text_of(doc)):
         if match[0][0].isupper():
             span = char_span(doc, match.start(), match.end(), "GROUP")
             span._.group = _group_index()[match[0].lower()]

@@ -12,7 +12,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.extensions import char_span
+from pipeline.extensions import char_span, text_of
 from pipeline.lexicons import table, values
 from pipeline.normalising.context import counted_head
 from pipeline.normalising.dates import DateMatch, DateValue, find_dates
@@ -40,7 +40,7 @@ def create_dates(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG
 
 def mark_dates(doc: Doc) -> Doc:
     """Set `doc.spans["dates"]`."""
-    text = doc.text
+    text = text_of(doc)
     absolute = [match for match in find_dates(text) if not _is_count(text, match)]
     joined = list(_joined(text, _with_years(text, _with_centuries(absolute))))
     others = [*_periods(text), *_relative(text, doc._.published)]

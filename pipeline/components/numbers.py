@@ -11,7 +11,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.extensions import char_span
+from pipeline.extensions import char_span, text_of
 from pipeline.lexicons import table
 from pipeline.normalising.numerals import NumberMatch, find_numbers
 
@@ -27,8 +27,8 @@ def create_numbers(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: A
 def mark_numbers(doc: Doc) -> Doc:
     """Set `doc.spans["numbers"]`."""
     spans = []
-    for match in find_numbers(doc.text):
-        span = char_span(doc, match.start, match.end, number_kind(doc.text, match))
+    for match in find_numbers(text_of(doc)):
+        span = char_span(doc, match.start, match.end, number_kind(text_of(doc), match))
         span._.number = match
         spans.append(span)
     doc.spans["numbers"] = spans

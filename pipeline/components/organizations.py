@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.components.context import is_people
-from pipeline.extensions import char_span
+from pipeline.extensions import char_span, text_of
 from pipeline.lexicons import Row, table, values
 from pipeline.linking.bodies import Leading, founded_in, leaders_of, place_of_body
 from pipeline.normalising.names import acronym_of, canonical_name
@@ -52,8 +52,8 @@ def create_organizations(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # n
 
 def mark_organizations(doc: Doc) -> Doc:
     """Set `doc.spans["organizations"]`."""
-    found = _longest([*_quoted(doc.text), *_headed(doc), *_listed(doc.text)])
-    found = _longest([*found, *_later_names(doc.text, found)])
+    found = _longest([*_quoted(text_of(doc)), *_headed(doc), *_listed(text_of(doc))])
+    found = _longest([*found, *_later_names(text_of(doc), found)])
     spans = []
     for candidate in found:
         span = char_span(doc, candidate.start, candidate.end, candidate.type.upper())
@@ -171,7 +171,7 @@ def _word_set(use: str) -> frozenset[str]:
 
 
 def _headed(doc: Doc) -> Iterator[Candidate]:
-    text = doc.text
+    text = text_of(doc)
     pattern = re.compile(rf"(?<![\w-])(?:{_singular_heads()})(?![\w-])", re.IGNORECASE)
     for match in pattern.finditer(text):
         row = _heads()[match[0].lower()]

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from pipeline.components.context import groups_in
-from pipeline.extensions import char_span, sentence_of
+from pipeline.extensions import char_span, sentence_of, text_of
 from pipeline.linking.attachment import place_of, time_of
 from pipeline.normalising.numerals import NumberMatch, Quantity
 from pipeline.records import Place
@@ -68,10 +68,10 @@ def mark_percentages(doc: Doc) -> Doc:
 def _matches(doc: Doc) -> Iterator[tuple[NumberMatch, int]]:
     for number in doc.spans["numbers"]:
         match = number._.number
-        sign = _SIGN.match(doc.text, match.end)
+        sign = _SIGN.match(text_of(doc), match.end)
         if sign is None:
             continue
-        before = doc.text[sentence_of(number).start_char : match.start]
+        before = text_of(doc)[sentence_of(number).start_char : match.start]
         if match.from_to and re.search(rf"\b(?:{_RISE}|{_DROP})\b[^.;]*$", before, re.IGNORECASE):
             first, second = match.parts
             yield first, first.end
@@ -81,8 +81,8 @@ def _matches(doc: Doc) -> Iterator[tuple[NumberMatch, int]]:
 
 
 def _kind(doc: Doc, span: Span) -> Kind:
-    before = doc.text[sentence_of(span).start_char : span.start_char]
-    after = doc.text[span.end_char : sentence_of(span).end_char][:40]
+    before = text_of(doc)[sentence_of(span).start_char : span.start_char]
+    after = text_of(doc)[span.end_char : sentence_of(span).end_char][:40]
     by = re.search(r"\b(?:by|of|on|for) (?:the )?$", before) is not None
     last = before[-90:]
     if by or re.match(rf" (?:{_RISE}|{_DROP})\b", after, re.IGNORECASE):
@@ -106,7 +106,7 @@ _OF = re.compile(
 
 def _subject(doc: Doc, span: Span) -> str | None:
     """The noun phrase after "of", else the subject of the verb that governs the percentage."""
-    of = _OF.match(doc.text, span.end_char)
+    of = _OF.match(text_of(doc), span.end_char)
     if of:
         return of["noun"]
     verb = span.root.head

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 
 from pipeline.components.context import groups_in
 from pipeline.components.numbers import QUANTITY
-from pipeline.extensions import char_span, sentence_of
+from pipeline.extensions import char_span, sentence_of, text_of
 from pipeline.lexicons import table
 from pipeline.linking.attachment import governed_words, place_of, time_of
 from pipeline.normalising.context import (
@@ -72,7 +72,7 @@ def _stated(doc: Doc, number: Span) -> Iterator[NumberMatch]:
     match = number._.number
     if number.label_ != QUANTITY or _taken(doc, number):
         return
-    if match.from_to and _CHANGE.search(doc.text, sentence_of(number).start_char, match.start):
+    if match.from_to and _CHANGE.search(text_of(doc), sentence_of(number).start_char, match.start):
         yield from match.parts
     else:
         yield match
@@ -90,7 +90,7 @@ def _taken(doc: Doc, number: Span) -> bool:
 def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | None) -> Span | None:
     if not _countable(match):
         return None
-    head = counted_head(doc.text, match.end)
+    head = counted_head(text_of(doc), match.end)
     noun, end, confidence = _noun_of(doc, number, match, head, previous)
     if noun is None:
         return None
@@ -195,11 +195,11 @@ class _Bare:
 
 def _elliptical(doc: Doc, number: Span, match: NumberMatch, previous: Span | None) -> Found:
     """A bare number whose noun stands elsewhere: the first cue that finds one."""
-    before = doc.text[sentence_of(number).start_char : match.start]
+    before = text_of(doc)[sentence_of(number).start_char : match.start]
     bare = _Bare(doc, number, match, before, previous)
-    if _OF_PRONOUN.match(doc.text, match.end):
+    if _OF_PRONOUN.match(text_of(doc), match.end):
         return bare.near or _PLAIN, match.end, 0.8
-    if not _ENDS.match(doc.text, match.end):
+    if not _ENDS.match(text_of(doc), match.end):
         return _NONE
     for cue, confidence in _CUES:
         noun = cue(bare)
@@ -220,9 +220,9 @@ def _paired(bare: _Bare) -> PersonNoun | None:
     following = next((n for n in numbers if n.start >= bare.number.end), None)
     if following is None:
         return None
-    if bare.doc.text[bare.number.end_char : following.start_char] not in (" and ", " or "):
+    if text_of(bare.doc)[bare.number.end_char : following.start_char] not in (" and ", " or "):
         return None
-    head = counted_head(bare.doc.text, following.end_char)
+    head = counted_head(text_of(bare.doc), following.end_char)
     return head.noun if head else None
 
 
@@ -247,14 +247,14 @@ def _gapped(bare: _Bare) -> PersonNoun | None:
     """A count that goes on with the one before it: "in 2009 only N", "N in Taraz"."""
     if bare.previous is None or bare.previous.end_char < bare.match.start - len(bare.before):
         return None
-    between = bare.doc.text[bare.previous.end_char : bare.match.start]
+    between = text_of(bare.doc)[bare.previous.end_char : bare.match.start]
     words = set(re.findall(r"[a-z]+", between.lower()))
     return bare.near if len(between) < _REACH_OF_GAP and not words & blockers() else None
 
 
 def _fated(bare: _Bare) -> PersonNoun | None:
     """ "More than N did not return"."""
-    if not _FATE.match(bare.doc.text, bare.match.end):
+    if not _FATE.match(text_of(bare.doc), bare.match.end):
         return None
     return PersonNoun(None, bare.near.group, bare.near.unit) if bare.near else _PLAIN
 
@@ -310,7 +310,7 @@ def _verbs() -> tuple[_Verb, ...]:
 
 def _clause(doc: Doc, span: Span) -> str:
     """The words of the count's clause: between the semicolons (and other counts' commas) around it."""
-    text, low, high = doc.text, sentence_of(span).start_char, sentence_of(span).end_char
+    text, low, high = text_of(doc), sentence_of(span).start_char, sentence_of(span).end_char
     start = max(
         text.rfind(mark, low, span.start_char) for mark in (";", ", and ", ", but ", " while ")
     )
@@ -321,7 +321,7 @@ def _clause(doc: Doc, span: Span) -> str:
 
 def _kind(doc: Doc, span: Span, noun: PersonNoun) -> PopulationKind:
     if noun.kind == "lost" or _DECREASE.search(
-        doc.text, sentence_of(span).start_char, span.start_char
+        text_of(doc), sentence_of(span).start_char, span.start_char
     ):
         return "lost"
     clause = _clause(doc, span)
@@ -345,12 +345,12 @@ def _group(doc: Doc, span: Span, match: NumberMatch, noun: PersonNoun) -> str | 
         return inside[-1]
     after = re.compile(
         r" of (?:the )?(?P<word>[A-Z]\w+) (?:nationality|origin|ethnicity|descent)"
-    ).match(doc.text, span.end_char)
+    ).match(text_of(doc), span.end_char)
     if after and (named := groups_in(doc, phrase.end, phrase.end + 6)):
         return named[0]
     if noun.group is not None:
         return noun.group
-    words = governed_words(doc.text, sentence_of(span).start_char, span.start_char)
+    words = governed_words(text_of(doc), sentence_of(span).start_char, span.start_char)
     governed = _noun_in(words) if words else None
     return governed.group if governed and governed.group else _subject_people(doc, match.start)
 
@@ -364,7 +364,7 @@ _IS_COUNTED = re.compile(
 def _subject_people(doc: Doc, start: int) -> str | None:
     """The people right before a verb of counting or a dash: "Usuns numbered N families"."""
     before = [g for g in doc.spans["groups"] if g.end_char <= start]
-    if before and _IS_COUNTED.fullmatch(doc.text, before[-1].end_char, start):
+    if before and _IS_COUNTED.fullmatch(text_of(doc), before[-1].end_char, start):
         group = before[-1]._.group
         return group if isinstance(group, str) else None
     return None

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import sentence_of
+from pipeline.extensions import sentence_of, text_of
 from pipeline.normalising.dates import DateValue
 from pipeline.records import Place
 
@@ -47,7 +47,7 @@ def paragraph_of(doc: Doc, offset: int) -> tuple[int, int]:
         for start, end in clean.paragraphs:
             if start <= offset < end:
                 return int(start), int(end)
-    return 0, len(doc.text)
+    return 0, len(text_of(doc))
 
 
 def _between_numbers(doc: Doc, span: Span) -> tuple[int, int]:

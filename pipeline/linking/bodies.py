@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import sentence_of
+from pipeline.extensions import sentence_of, text_of
 from pipeline.lexicons import table, values
 from pipeline.linking.attachment import paragraph_of
 from pipeline.records import Place
@@ -38,7 +38,7 @@ def place_of_body(doc: Doc, span: Span) -> Place | None:
     if inside:
         return _place(inside[-1])
     for place in doc.spans["places"]:
-        between = doc.text[span.end_char : place.start_char]
+        between = text_of(doc)[span.end_char : place.start_char]
         if place.start >= span.end and re.fullmatch(
             r"[\")]* (?:in|at|of) (?:the )?(?:city of |town of )?", between
         ):
@@ -66,7 +66,7 @@ _SAID_OF = re.compile(
 
 def founded_in(doc: Doc, span: Span) -> str | None:
     """The date of the sentence that says the body came into being, nearest to that word."""
-    text, sent = doc.text, sentence_of(span)
+    text, sent = text_of(doc), sentence_of(span)
     for match in _founding().finditer(text, sent.start_char, sent.end_char):
         if match.start() >= span.end_char:
             if _SAID_OF.fullmatch(text, span.end_char, match.start()):
@@ -184,7 +184,7 @@ _NAME_AFTER = re.compile(rf"[\"]?(?:,| –| -)? ?(?:was |is |became |has been )?
 
 def leaders_of(doc: Doc, span: Span) -> tuple[Leading, ...]:
     """Persons said to head the body, beside its name in its sentence."""
-    return tuple(_leaders(doc.text, span))
+    return tuple(_leaders(text_of(doc), span))
 
 
 def _leaders(text: str, span: Span) -> Iterator[Leading]:
