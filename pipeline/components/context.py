@@ -102,6 +102,11 @@ def is_people(word: str) -> bool:
     return word.lower() in _group_index() and word.endswith("s")
 
 
+def is_people_or_place(name: str) -> bool:
+    """Whether a name is one of a people, a language or a place of the lexicons."""
+    return name.lower() in _group_index() or name.lower() in _place_index()
+
+
 def groups_in(doc: Doc, start: int, end: int) -> list[str]:
     """The peoples named between two token offsets, in order."""
     return [s._.group for s in doc.spans["groups"] if start <= s.start and s.end <= end]

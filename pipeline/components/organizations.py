@@ -13,7 +13,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.components.context import is_people
+from pipeline.components.context import is_people, is_people_or_place
 from pipeline.extensions import char_span, text_of
 from pipeline.lexicons import Row, table, values
 from pipeline.linking.bodies import Leading, founded_in, leaders_of, place_of_body
@@ -107,7 +107,8 @@ def _blocked() -> frozenset[str]:
 
 # --- Quoted and capitalised names beside a head noun
 
-_QUOTE = re.compile(r'"([^"\n]{2,90}?)"')
+# Directions are lost when quotes are made plain: an opening one stands before a word, not behind it.
+_QUOTE = re.compile(r'(?<![\w.,!?])"(?=\S)([^"\n]{2,90}?)(?<=\S)"(?!\w)')
 _NAME_WORDS = 8
 
 
@@ -147,7 +148,9 @@ def _before_quote() -> re.Pattern[str]:
 
 @cache
 def _after_quote() -> re.Pattern[str]:
-    return re.compile(rf" (?:\w+ )?({_singular_heads()})\b(?! of)", re.IGNORECASE)
+    return re.compile(
+        rf"(?: |, (?:the|an?) )(?:\w+ )?({_singular_heads()})\b(?! of)", re.IGNORECASE
+    )
 
 
 def _head_beside(text: str, start: int, end: int) -> Row | None:
@@ -187,19 +190,26 @@ def _accepted(
 ) -> Candidate | None:
     capital = match[0][0].isupper()
     strong = row["strength"] == "strong"
-    if start == match.start() and not tailed:
+    complete = strong and capital and " " in match[0] and match[0].istitle()
+    if start == match.start() and not tailed and not complete:
         return _named_after_lower(text, row, match) if row["takes_name"] == "yes" else None
     named_left = start < match.start()
     memorial = row["takes_name"] == "yes" and text.startswith(" named after", match.end())
-    if not capital and not (memorial or (strong and (tailed or named_left))):
+    enclosed = named_left and tailed
+    if not capital and not (memorial or enclosed or (strong and (tailed or named_left))):
         return None
     if not strong and not memorial and not (tailed or (named_left and capital)):
         return None
+    if capital and tailed and (motto := _MOTTO.match(text, end)):
+        end = motto.end()
     surface = text[start:end]
     if surface.lower() in _blocked() or surface.isupper():
         return None
-    if not capital and named_left and not tailed and _only_adjective(text[start : match.start()]):
-        return None
+    if not capital and named_left and not tailed:
+        if row["takes_name"] == "yes" and row["type"] in _BEARS_NAME:
+            return _named_before_lower(text, row, start, match.start())
+        if _only_adjective(text[start : match.start()]):
+            return None
     confidence = 0.9 if capital and strong else 0.7 if strong else 0.6
     return _candidate(start, surface, row, confidence)
 
@@ -219,7 +229,7 @@ def _left(text: str, start: int) -> int:
         if previous is None:
             break
         word = previous[1]
-        if word == "and" and (first := _paired(text, begin)) is not None:
+        if word == "and" and begin < start and (first := _paired(text, begin)) is not None:
             begin = first
             continue
         inside = word.lower() in _word_set("inside") or re.fullmatch(r"\d+(?:st|nd|rd|th)", word)
@@ -236,8 +246,12 @@ _TOKEN = re.compile(rf"{_INITIALS}{_CAP}|[\w'-]+")
 
 def _paired(text: str, begin: int) -> int | None:
     """Where the first of two joined nouns begins: "Theatre and Art" before "Institute"."""
-    match = re.compile(r"([A-Z]\w+) and $").search(text, max(0, begin - 30), begin)
-    return match.start() if match and match[1].lower() in _word_set("tail") else None
+    match = re.compile(r"(?<!of )([A-Z]\w+) and $").search(text, max(0, begin - 30), begin)
+    if match is None or (
+        match[1].lower() in _heads() and match[1].lower() not in _word_set("tail")
+    ):
+        return None
+    return match.start()
 
 
 _STEP = re.compile(
@@ -267,7 +281,8 @@ def _continues(joint: str, word: str, previous: str, tailed: bool, text: str, af
         return tailed and listed is not None and lower in _word_set("tail")
     if joint.startswith("and") and _another_body(text, after - len(word)):
         return False
-    if word in _word_set("outside") or (joint == "" and is_people(previous)):
+    person = joint == "" and (is_people(previous) or re.match(_INITIALS, word) is not None)
+    if word in _word_set("outside") or person:
         return False
     return word[0].isupper() or lower in _word_set("tail")
 
@@ -280,6 +295,26 @@ def _another_body(text: str, start: int) -> bool:
     words = _NEXT_WORDS.match(text, start)
     heads = re.findall(rf"\b(?:{_singular_heads()})\b", words[0], re.IGNORECASE) if words else []
     return any(head.lower() not in _word_set("tail") for head in heads)
+
+
+# A full name that a quoted one ends: 'Association of Kurds "Barbang"'.
+_MOTTO = re.compile(r' "[^"\n]{2,40}"(?!\w)')
+# Lower-case heads whose capitalised word is the whole name: "the Gulder dance ensemble".
+_BEARS_NAME = ("culture", "media", "company", "party")
+
+
+def _named_before_lower(text: str, row: Row, start: int, head: int) -> Candidate | None:
+    """The capitalised name before a lower-case head, unless it is a people or place."""
+    name = re.compile(rf"{_CAP}(?: {_CAP})*").match(text, start, head)
+    if name is None or is_people_or_place(name[0]) or _is_plain(name[0]):
+        return None
+    return _candidate(start, name[0], row, 0.7)
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name is but adjectives and peoples: "State Korean" before "theater"."""
+    words = name.split()
+    return all(w.lower() in _word_set("inside") or is_people_or_place(w) for w in words)
 
 
 def _named_after_lower(text: str, row: Row, match: re.Match[str]) -> Candidate | None:
@@ -320,7 +355,7 @@ def _listed(text: str) -> Iterator[Candidate]:
 
 
 _BRACKETED = re.compile(
-    r"\"? ?\((?:further |hereinafter |abbreviated )?\"?([A-Z][A-Za-z-]{1,9})\"?\)"
+    r"\"? ?\((?:further |hereinafter |abbreviated )?\"?([A-Z][A-Za-z-]{1,9}(?: [A-Z]{2,4})?)\"?\)"
 )
 
 
@@ -328,6 +363,8 @@ def _later_names(text: str, found: list[Candidate]) -> Iterator[Candidate]:
     """Acronyms given in brackets after a name, there and later; a capitalised "the Assembly"."""
     for candidate in found:
         bracket = _BRACKETED.match(text, candidate.end)
-        if bracket and (bracket[1].isupper() or bracket[1] == acronym_of(candidate.name)):
+        if bracket and (
+            bracket[1].replace(" ", "").isupper() or bracket[1] == acronym_of(candidate.name)
+        ):
             for match in re.finditer(rf"(?<![\w-]){re.escape(bracket[1])}(?![\w-])", text):
                 yield Candidate(*match.span(), candidate.name, candidate.type, 0.95)

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 from pipeline.components.context import groups_in
 from pipeline.extensions import char_span, sentence_of, text_of
 from pipeline.linking.attachment import place_of, time_of
+from pipeline.normalising.context import person_nouns
 from pipeline.normalising.numerals import NumberMatch, Quantity
 from pipeline.records import Place
 
@@ -94,7 +95,20 @@ def _kind(doc: Doc, span: Span) -> Kind:
         ]
         if changes and not _RATE.search(last[-30:]):
             return "increase" if max(changes)[1] == "increase" else "decrease"
-    return "other" if _RATE.search(last) else "share"
+    if _RATE.search(last):
+        return "other"
+    # "growth made 40 percent", "the decrease was 30 %": the noun itself is what is measured.
+    made = _MEASURED.search(last)
+    return (
+        ("decrease" if re.match(_DROP, made[1], re.IGNORECASE) else "increase") if made else "share"
+    )
+
+
+_MEASURED = re.compile(
+    r"\b(growth|increase|rise|gain|decrease|decline|fall|drop|reduction|loss)\b[^.;,]{0,40}"
+    r"(?:made(?: up)?|was|is|amounted to|reached|equall?ed|constituted)(?: \w+){0,2} $",
+    re.IGNORECASE,
+)
 
 
 _OF = re.compile(
@@ -107,7 +121,7 @@ _OF = re.compile(
 def _subject(doc: Doc, span: Span) -> str | None:
     """The noun phrase after "of", else the subject of the verb that governs the percentage."""
     of = _OF.match(text_of(doc), span.end_char)
-    if of:
+    if of and of["noun"].lower() not in _PRONOUNS:
         return of["noun"]
     verb = span.root.head
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
@@ -118,6 +132,7 @@ def _subject(doc: Doc, span: Span) -> str | None:
     return None
 
 
+_PRONOUNS = frozenset(("them", "those", "these", "it", "which", "whom", "that"))
 _LEADING = frozenset(("the", "a", "an", "its", "their", "his", "this", "ten"))
 
 
@@ -137,4 +152,17 @@ def _group(doc: Doc, span: Span) -> str | None:
     """The people named after "of", else the nearest one before the percentage in its sentence."""
     after = groups_in(doc, span.end, min(span.end + 5, sentence_of(span).end))
     before = groups_in(doc, sentence_of(span).start, span.start)
-    return before[-1] if before else after[0] if after else None
+    named = before[-1] if before else after[0] if after else None
+    return named or _counted(doc, span)
+
+
+_COUNTED_WORDS = re.compile(
+    r"(?:number|share|proportion|part) of (?:the )?([\w'-]+)", re.IGNORECASE
+)
+
+
+def _counted(doc: Doc, span: Span) -> str | None:
+    """The people whose number or share it is: "the number of researchers shrank by …"."""
+    words = _COUNTED_WORDS.findall(text_of(doc)[sentence_of(span).start_char : span.start_char])
+    noun = person_nouns().get(words[-1].lower()) if words else None
+    return noun.group if noun else None

@@ -44,6 +44,8 @@ def name_key(name: str) -> str:
 def same_body(first: str, second: str) -> bool:
     """Whether two names are spellings of one body's name."""
     one, two = name_key(first), name_key(second)
+    if re.findall(r"\d+", one) != re.findall(r"\d+", two):
+        return False
     return one == two or (min(len(one), len(two)) > 8 and ratio(one, two) >= SAME_BODY)
 
 

@@ -24,6 +24,7 @@ def test_a_canonical_name_has_capitals_and_no_quotes(text: str, name: str) -> No
         ("Assembly of People of Kazakhstan", "Assembly of the Peoples of Kazakhstan", True),
         ("Museum of History of Almaty", "Museum of History of Astana", False),
         ("Ministry of Justice", "Ministry of Culture", False),
+        ("310th Rifle Division", "316th Rifle Division", False),
     ],
 )
 def test_spellings_of_one_body(first: str, second: str, same: bool) -> None:
