@@ -58,8 +58,8 @@ def mark_percentages(doc: Doc) -> Doc:
             _kind(doc, span),
             subject,
             _group(doc, span),
-            place_of(doc, span, "resident"),
-            time_of(doc, span),
+            place_of(doc, span, "other"),
+            time_of(doc, span, from_paragraph=False),
         )
         spans.append(span)
     doc.spans["percentages"] = spans

@@ -324,6 +324,8 @@ def _kind(doc: Doc, span: Span, noun: PersonNoun) -> PopulationKind:
         text_of(doc), sentence_of(span).start_char, span.start_char
     ):
         return "lost"
+    if _INCREASE.search(text_of(doc), sentence_of(span).start_char, span.start_char):
+        return "other"
     clause = _clause(doc, span)
     for verb in _verbs():
         if (noun.kind is None or verb.overrides) and verb.pattern.search(clause):
@@ -331,6 +333,7 @@ def _kind(doc: Doc, span: Span, noun: PersonNoun) -> PopulationKind:
     return noun.kind or "resident"
 
 
+_INCREASE = re.compile(r"\b(?:increas|grew|grow|rose|ris)\w*(?: \w+){0,4} by $", re.IGNORECASE)
 _DECREASE = re.compile(
     r"\b(?:decreas|declin|reduc|fell|shr[aiu]nk|dropped)\w*(?: \w+){0,4} by $", re.IGNORECASE
 )
