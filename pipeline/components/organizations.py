@@ -329,8 +329,23 @@ def _named_after_lower(text: str, row: Row, match: re.Match[str]) -> Candidate |
 
 
 def _candidate(start: int, surface: str, row: Row, confidence: float) -> Candidate:
-    type_: OrganizationType = row["type"]  # type: ignore[assignment]
-    return Candidate(start, start + len(surface), canonical_name(surface), type_, confidence)
+    name = canonical_name(surface)
+    return Candidate(start, start + len(surface), name, _type(surface, row), confidence)
+
+
+def _type(surface: str, row: Row) -> OrganizationType:
+    """The head's type, save where the words around a vague head tell more."""
+    words = re.findall(r"[\w-]+", surface)
+    if row["head"].startswith("organi") and words[0].lower() in _word_set("international"):
+        return "international"
+    if row["type"] == "other":
+        # "branch of the Academy of Sciences" is what the academy is; a centre of a people is a society.
+        tail = re.search(rf" of .*?\b({_singular_heads()})\b", surface, re.IGNORECASE)
+        if tail:
+            return _heads()[tail[1].lower()]["type"]  # type: ignore[return-value]
+        if any(is_people(word) or is_people(f"{word}s") for word in words):
+            return "association"
+    return row["type"]  # type: ignore[return-value]
 
 
 # --- The names lexicon, acronyms, and later short names

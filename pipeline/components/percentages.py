@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.context import groups_in
 from pipeline.extensions import char_span, sentence_of, text_of
@@ -111,18 +111,23 @@ _MEASURED = re.compile(
 )
 
 
-_OF = re.compile(
-    r" of (?:all |the |its |their |total |entire |whole )*(?P<noun>[\w'-]+(?: (?:of (?:the )?)?[\w'-]+){0,3}?)"
-    r"(?= (?:was|were|is|are|in|at|on|by|and|who|which|that|had|has|have|to|from|lived?|made"
-    r"|belong\w*)\b|[.,;:)\n–—-]|$)"
-)
+def _of_phrase(doc: Doc, span: Span) -> str | None:
+    """The noun phrase after "of", its own "of" tails included; null for a pronoun."""
+    if span.end >= len(doc) or doc[span.end].lower_ != "of":
+        return None
+    words = []
+    for token in doc[span.end + 1 : sentence_of(span).end]:
+        closing = token.pos_ in ("VERB", "AUX", "PUNCT", "PRON", "CCONJ", "SCONJ", "SPACE")
+        if closing or (token.pos_ == "ADP" and token.lower_ != "of"):
+            break
+        words.append(token)
+    return _words(words)
 
 
 def _subject(doc: Doc, span: Span) -> str | None:
     """The noun phrase after "of", else the subject of the verb that governs the percentage."""
-    of = _OF.match(text_of(doc), span.end_char)
-    if of and of["noun"].lower() not in _PRONOUNS:
-        return of["noun"]
+    if phrase := _of_phrase(doc, span):
+        return phrase
     verb = span.root.head
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
@@ -132,20 +137,26 @@ def _subject(doc: Doc, span: Span) -> str | None:
     return None
 
 
-_PRONOUNS = frozenset(("them", "those", "these", "it", "which", "whom", "that"))
-_LEADING = frozenset(("the", "a", "an", "its", "their", "his", "this", "ten"))
+_LEADING = frozenset(("the", "a", "an", "its", "their", "his", "this", "all", "total", "whole"))
+_LONGEST_SUBJECT = 8
 
 
 def _phrase(span: Span) -> str | None:
-    """The phrase up to its first clause, without leading articles."""
+    """The phrase up to its first clause."""
     words = []
     for token in span:
         if token.dep_ in ("acl", "relcl") or token.pos_ in ("PUNCT", "VERB", "AUX"):
             break
         words.append(token)
-    while words and (words[0].lower_ in _LEADING or words[0].pos_ in ("NUM", "ADV")):
-        words = words[1:]
-    return " ".join(token.text for token in words[:8]) or None
+    return _words(words)
+
+
+def _words(tokens: list[Token]) -> str | None:
+    """The words without leading articles and numbers; null where only a percentage is left."""
+    while tokens and (tokens[0].lower_ in _LEADING or tokens[0].pos_ in ("NUM", "ADV", "DET")):
+        tokens = tokens[1:]
+    text = " ".join(token.text for token in tokens[:_LONGEST_SUBJECT])
+    return None if not text or _SIGN.match(text) else text
 
 
 def _group(doc: Doc, span: Span) -> str | None:
