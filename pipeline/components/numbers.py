@@ -1,11 +1,12 @@
 """`ehistory_numbers`: every number in `doc.spans["numbers"]`, its label telling quantities from the rest.
 
-Labels: QUANTITY, or the kind of models/lexicons/number_contexts.tsv (identifier, phone, age,
+Labels: QUANTITY, ORDINAL, or the kind of models/lexicons/number_contexts.tsv (identifier, phone, age,
 duration, time, address, money, compound). `span._.number` is the `NumberMatch`.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from decimal import Decimal
 from functools import cache
 
 from spacy.language import Language
@@ -13,9 +14,10 @@ from spacy.tokens import Doc
 
 from pipeline.extensions import char_span, text_of
 from pipeline.lexicons import table
-from pipeline.normalising.numerals import NumberMatch, find_numbers
+from pipeline.normalising.dates import ordinal_value
+from pipeline.normalising.numerals import NumberMatch, Quantity, find_numbers
 
-QUANTITY = "QUANTITY"
+QUANTITY, ORDINAL = "QUANTITY", "ORDINAL"
 
 
 @Language.factory("ehistory_numbers")
@@ -26,13 +28,30 @@ def create_numbers(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: A
 
 def mark_numbers(doc: Doc) -> Doc:
     """Set `doc.spans["numbers"]`."""
+    text = text_of(doc)
+    found = [(match, number_kind(text, match)) for match in find_numbers(text)]
+    found += [(match, ORDINAL) for match in _ordinals(text)]
     spans = []
-    for match in find_numbers(text_of(doc)):
-        span = char_span(doc, match.start, match.end, number_kind(text_of(doc), match))
+    for match, kind in sorted(found, key=lambda pair: pair[0].start):
+        span = char_span(doc, match.start, match.end, kind)
         span._.number = match
         spans.append(span)
     doc.spans["numbers"] = spans
     return doc
+
+
+# A Roman numeral is a number only where what it counts off follows.
+_ORDINAL = re.compile(
+    r"(?<![\w-])(?:\d{1,3}(?:st|nd|rd|th)|[IVX]{1,6}(?=(?:-?th)? (?:centur|c\.|congress|session"
+    r"|conference|convocation|plenum|kurultai)))(?!\w)",
+)
+
+
+def _ordinals(text: str) -> Iterator[NumberMatch]:
+    for match in _ORDINAL.finditer(text):
+        value = ordinal_value(match[0])
+        if value is not None:
+            yield NumberMatch(*match.span(), match.start(), Quantity(Decimal(value)))
 
 
 @cache

@@ -7,9 +7,12 @@ from rapidfuzz.fuzz import ratio, token_sort_ratio
 # rapidfuzz ratios, 0-100. Origin: development articles: spellings of one body ("centers"/"centres", a
 # missing article) stay above 92, two bodies of one kind ("… of Almaty"/"… of Astana") below 90.
 SAME_BODY = 92
-# Two tellings of one person transpose parts and misspell the given name; 60 is met by a shared
-# surname with a similar given name, not by two persons with the same given name.
-SAME_SURNAME = 85
+# Two tellings of one person transpose parts and misspell the given name. A shared surname with a
+# similar given name meets the lower thresholds, two persons with one given name do not.
+SAME_PERSON = 85
+
+# A part of the name told alike, and one that is the same but for a letter.
+_ALIKE_PART, _SAME_PART = 65, 90
 
 _SMALL = frozenset(
     ("of", "the", "and", "for", "on", "in", "at", "by", "to", "named", "after", "with", "from")
@@ -70,9 +73,9 @@ def person_name(text: str) -> str:
 def same_person(first: str, second: str) -> bool:
     """Whether two names share a surname-like part, in any order and nearly the same spelling."""
     one, two = person_name(first), person_name(second)
-    if token_sort_ratio(one, two) >= SAME_SURNAME:
+    if token_sort_ratio(one, two) >= SAME_PERSON:
         return True
     pairs = [(a, b) for a in one.split() for b in two.split() if min(len(a), len(b)) > 2]
-    alike = sum(ratio(a.lower(), b.lower()) >= 65 for a, b in pairs)
-    exact = any(ratio(a.lower(), b.lower()) >= 90 for a, b in pairs)
+    alike = sum(ratio(a.lower(), b.lower()) >= _ALIKE_PART for a, b in pairs)
+    exact = any(ratio(a.lower(), b.lower()) >= _SAME_PART for a, b in pairs)
     return exact and alike >= 2
