@@ -24,6 +24,9 @@ def clusters(spans: Iterable[Span], same: Callable[[Span, Span], bool]) -> list[
 def same_body_named(a: Span, b: Span) -> bool:
     """Whether two mentions name one body: alike spellings, or one is the beginning of the other."""
     one, two = a._.organization.name, b._.organization.name
+    # A newspaper is often called as the body that prints it.
+    if (a._.organization.type == "media") != (b._.organization.type == "media"):
+        return False
     return same_body(one, two) or is_partial(one, two) or is_partial(two, one)
 
 

@@ -1,14 +1,14 @@
 """`ehistory_context`: places and peoples of the lexicons, in `doc.spans["places"]` and `["groups"]`."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import char_span, text_of
-from pipeline.lexicons import table, values
+from pipeline.normalising.gazetteer import pattern, peoples, places
 from pipeline.records import Place
 
 _REGION = re.compile(
@@ -30,31 +30,14 @@ def find_context(doc: Doc) -> Doc:
     return doc
 
 
-# People are counted in lands and towns; a river or mountain says only where something lies.
-_NOWHERE = ("river", "mountain")
-
-
-@cache
-def _place_index() -> Mapping[str, Place]:
-    index: dict[str, Place] = {}
-    for row in table("places"):
-        if row["kind"] in _NOWHERE:
-            continue
-        place = Place(name=row["name"], code=row["code"] or None)
-        for form in (row["name"], *values(row["variants"])):
-            index.setdefault(form.lower(), place)
-    return index
-
-
 @cache
 def _place_pattern() -> re.Pattern[str]:
-    forms = sorted(_place_index(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?![\w])", re.IGNORECASE)
+    return pattern(places())
 
 
 def _places(doc: Doc) -> Iterator[Span]:
     found = [
-        (*match.span(), _place_index()[match[0].lower()])
+        (*match.span(), places()[match[0].lower()])
         for match in _place_pattern().finditer(text_of(doc))
         if match[0][0].isupper()
     ]
@@ -74,37 +57,16 @@ def _places(doc: Doc) -> Iterator[Span]:
 
 
 @cache
-def _group_index() -> Mapping[str, str]:
-    index: dict[str, str] = {}
-    for column in ("plural", "singular", "adjective"):
-        for row in table("ethnonyms"):
-            for form in values(row[column]):
-                index.setdefault(form.lower(), row["group"])
-    return index
-
-
-@cache
 def _group_pattern() -> re.Pattern[str]:
-    forms = sorted(_group_index(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?![\w])", re.IGNORECASE)
+    return pattern(peoples())
 
 
 def _groups(doc: Doc) -> Iterator[Span]:
     for match in _group_pattern().finditer(text_of(doc)):
         if match[0][0].isupper():
             span = char_span(doc, match.start(), match.end(), "GROUP")
-            span._.group = _group_index()[match[0].lower()]
+            span._.group = peoples()[match[0].lower()]
             yield span
-
-
-def is_people(word: str) -> bool:
-    """Whether a word is the plural name of a people ("Koreans")."""
-    return word.lower() in _group_index() and word.endswith("s")
-
-
-def is_people_or_place(name: str) -> bool:
-    """Whether a name is one of a people, a language or a place of the lexicons."""
-    return name.lower() in _group_index() or name.lower() in _place_index()
 
 
 def groups_in(doc: Doc, start: int, end: int) -> list[str]:

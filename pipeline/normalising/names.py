@@ -17,19 +17,22 @@ _ALIKE_PART, _SAME_PART = 65, 90
 _SMALL = frozenset(
     ("of", "the", "and", "for", "on", "in", "at", "by", "to", "named", "after", "with", "from")
 )
+_ARTICLES = ("the", "a", "an")
 _EDGE = " \"'.,;:–—-"
 
 
 def canonical_name(text: str) -> str:
-    """A body's name without quotes and leading article, words capitalised save the small ones."""
+    """A body's name as written, without quotes and leading article.
+
+    Where the article took the capital ("The union of …"), the name's own words get theirs.
+    """
     words = re.sub(r"[\"«»“”]", "", text).strip(_EDGE).split()
-    while words and words[0].lower() in ("the", "a", "an"):
-        words = words[1:]
-    titled = [
-        word if i and word.lower() in _SMALL else word[:1].upper() + word[1:]
-        for i, word in enumerate(words)
-    ]
-    return " ".join(titled)
+    if len(words) < 2 or words[0].lower() not in _ARTICLES:
+        return " ".join(words)
+    if words[0][0].islower() or words[1][0].isupper():
+        return " ".join(words[1:])
+    titled = (w if w in _SMALL else w[0].upper() + w[1:] for w in words[2:])
+    return " ".join((words[1].capitalize(), *titled))
 
 
 def name_key(name: str) -> str:
@@ -53,9 +56,13 @@ def same_body(first: str, second: str) -> bool:
 
 
 def is_partial(short: str, full: str) -> bool:
-    """Whether a name is the beginning of a fuller one ("Ministry of Justice" … "of Kazakhstan")."""
+    """Whether a name is a fuller one cut short at its end ("Ministry of Justice" … "of Kazakhstan") or
+    in its middle ("Agency on statistics" of "Agency of the Republic of Kazakhstan on statistics")."""
     one, two = name_key(short).split(), name_key(full).split()
-    return 1 < len(one) < len(two) and two[: len(one)] == one
+    if not 1 < len(one) < len(two):
+        return False
+    middle = one[0] == two[0] and one[-2:] == two[-2:]
+    return two[: len(one)] == one or middle
 
 
 def acronym_of(name: str) -> str:

@@ -93,7 +93,7 @@ def test_percentages(text: str, expected: list[tuple[float, str]]) -> None:
         ),
         (
             "They are members of Assembly of people of Kazakhstan.",
-            [("Assembly of People of Kazakhstan", "assembly")],
+            [("Assembly of people of Kazakhstan", "assembly")],
         ),
         ("The ensemble «Ellada» gave concerts.", [("Ellada", "culture")]),
         ('He worked in the kolkhoz "Avangard" all his life.', [("Avangard", "company")]),

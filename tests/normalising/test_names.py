@@ -9,11 +9,12 @@ from pipeline.normalising.names import canonical_name, is_partial, same_body, sa
     ("text", "name"),
     [
         ('"The union of the Korean centers"', "Union of the Korean Centers"),
-        ("assembly of people of Kazakhstan", "Assembly of People of Kazakhstan"),
+        ("kolkhoz named after Kirov", "kolkhoz named after Kirov"),
+        ("the State Museum", "State Museum"),
     ],
 )
-def test_a_canonical_name_has_capitals_and_no_quotes(text: str, name: str) -> None:
-    """Small words stay small; the leading article goes."""
+def test_a_canonical_name_is_as_written_without_quotes_and_article(text: str, name: str) -> None:
+    """Where the article took the capital the words get theirs; small words stay small."""
     assert canonical_name(text) == name
 
 

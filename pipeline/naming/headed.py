@@ -1,0 +1,287 @@
+"""Names with a head noun: "Kazakh Research Institute of Horticulture", "library named after Gogol".
+
+Notes for a newcomer: a name is LEFT + HEAD + RIGHT. `_left` goes back over capitalised words, initials and
+lower-case adjectives that a capital opens; `tails.right` goes forward over "of …", "named after …" and lists;
+`_accepted` weighs what was found: a capitalised head needs less around it than a lower-case one.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.lexicons import Row
+from pipeline.naming.candidates import Candidate
+from pipeline.naming.listed import is_listed
+from pipeline.naming.nouns import blocked, head_at, is_head, type_of, word_set
+from pipeline.naming.tails import Tail, right
+from pipeline.naming.words import Word, next_to
+from pipeline.normalising.gazetteer import is_people_or_place, places
+from pipeline.normalising.names import canonical_name
+
+# Lower-case heads whose capitalised word is the whole name: "the Gulder dance ensemble".
+_BEARS_NAME = ("culture", "media", "company", "party")
+# Adjectives that may part a head from the capital that opens its name: "Balkhash copper-smelting plant".
+_INNER_WORDS = 3
+_LEFT_REACH = 8
+# A sentence's first word is capitalised whatever it is; these parts of speech open no name.
+_NO_NAME = ("DET", "ADV", "VERB", "ADP", "PRON", "SCONJ", "CCONJ", "AUX", "INTJ", "NUM", "PART")
+_INDEFINITE = frozenset(
+    [
+        "a",
+        "an",
+        "any",
+        "every",
+        "each",
+        "another",
+        "no",
+        "some",
+        "such",
+        "own",
+        "this",
+        "that",
+        "these",
+        "those",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A head at `head:after` of the words, the name's first word at `start`, and what follows it."""
+
+    words: Sequence[Word]
+    row: Row
+    start: int
+    head: int
+    after: int
+    tail: Tail
+
+    @property
+    def end(self) -> int:
+        return self.tail.end if self.tail.end > self.after else self.after
+
+    @property
+    def capital(self) -> bool:
+        return self.words[self.head].capital
+
+    @property
+    def strong(self) -> bool:
+        return self.row["strength"] == "strong"
+
+    @property
+    def left(self) -> Sequence[Word]:
+        return self.words[self.start : self.head]
+
+    @property
+    def takes_name(self) -> bool:
+        return self.row["takes_name"] == "yes"
+
+    def surface(self, text: str) -> str:
+        return text[self.words[self.start].start : self.words[self.end - 1].end]
+
+
+def headed(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
+    """Names around every head noun of the text."""
+    index = 0
+    while index < len(words):
+        match = head_at(words, index)
+        if match is None:
+            index += 1
+            continue
+        row, after = match
+        start = _left(words, index, row)
+        tail = right(words, after, capital=_opens_name(words, start, index))
+        found = _Found(words, row, start, index, after, tail)
+        candidate = _accepted(text, found)
+        if candidate is not None:
+            yield candidate
+        index = after
+
+
+def _opens_name(words: Sequence[Word], start: int, head: int) -> bool:
+    """Whether a capital that the sentence's beginning does not explain stands before or on the head."""
+    return any(word.capital and not word.first for word in words[start : head + 1])
+
+
+def _left(words: Sequence[Word], head: int, row: Row) -> int:
+    """Where the capitalised words before a head begin."""
+    best = index = head
+    inner = 0
+    while index > 0 and head - index < _LEFT_REACH and next_to(words, index):
+        word = words[index - 1]
+        if word.lower == "and" and (first := _paired(words, index - 1, best)) is not None:
+            best = index = first
+            continue
+        if _names(words, index - 1, row):
+            best = index = index - 1
+            continue
+        inner += word.lower not in word_set("inside")
+        if not _inside(word) or inner > _INNER_WORDS:
+            break
+        index -= 1
+    return best
+
+
+def _names(words: Sequence[Word], index: int, row: Row) -> bool:
+    """Whether a word before a head belongs to its name: capitals, initials, numbers of units."""
+    word = words[index]
+    if row["type"] == "assembly" and word.text in word_set("ordinal"):
+        return True
+    if word.dated or word.text in word_set("outside"):
+        return False
+    if word.ordinal:
+        return row["type"] in ("military", "assembly", "education") or not word.text.isdigit()
+    if word.first and word.capital and word.pos in _NO_NAME:
+        return False
+    return word.capital
+
+
+def _inside(word: Word) -> bool:
+    """Whether a lower-case word may stand inside a name: an adjective or a noun used as one."""
+    return word.lower in word_set("inside") or (
+        word.spoken
+        and not word.capital
+        and not word.dated
+        and (word.pos in ("ADJ", "NOUN", "PROPN") or "-" in word.text)
+        and word.lower not in word_set("never")
+        and not is_head(word.lower)
+    )
+
+
+def _paired(words: Sequence[Word], joint: int, best: int) -> int | None:
+    """Where the first of two joined words begins: "Theatre and Art" before "Institute"."""
+    first = words[joint - 1]
+    governed = joint > 1 and words[joint - 2].lower in ("of", "for", "and", ",")
+    if best != joint + 1 or not words[best].capital or not first.capital:
+        return None
+    if governed or first.lower in places() or not next_to(words, joint):
+        return None
+    if is_head(first.lower) and first.lower not in word_set("tail"):
+        return None
+    return joint - 1
+
+
+def _accepted(text: str, found: _Found) -> Candidate | None:
+    if found.capital:
+        return _capitalised(text, found)
+    return _lower(text, found)
+
+
+def _capitalised(text: str, found: _Found) -> Candidate | None:
+    head = found.words[found.head : found.after]
+    complete = (
+        found.strong and len(head) > 1 and all(w.capital or w.lower in ("of", "and") for w in head)
+    )
+    alone = not found.left and not found.tail.present
+    if (alone and not complete) or _heads_an_event(found):
+        return None
+    # "Center of migration researches" is a name inside a sentence, not at its beginning.
+    if not found.left and not complete and head[0].first and not found.tail.capital:
+        return None
+    return _kept(text, found, 0.9 if found.strong else 0.6)
+
+
+def _heads_an_event(found: _Found) -> bool:
+    """Whether a capital behind the head makes it another thing: "Party Congress", "Theatre Day"."""
+    following = found.words[found.end : found.end + 1]
+    return bool(following) and following[0].text in word_set("event")
+
+
+def _lower(text: str, found: _Found) -> Candidate | None:
+    if found.tail.memorial:
+        return _kept(text, replace(found, start=_adjectives(found)), 0.7)
+    if found.takes_name and _quote_beside(found):
+        return None
+    if not found.left:
+        if found.takes_name and (named := _named_after(found)) is not None:
+            return named
+        return _kept(text, found, 0.7) if found.strong and found.tail.capital else None
+    if is_listed(" ".join(word.text for word in found.left)):
+        return None
+    if found.takes_name and found.row["type"] in _BEARS_NAME and not found.tail.present:
+        return _named_before(found) or _adjectival(text, found)
+    if found.tail.capital or (found.tail.present and not found.left[0].first):
+        return _kept(text, found, 0.7)
+    return _adjectival(text, found)
+
+
+def _adjectives(found: _Found) -> int:
+    """Where the adjectives before a memorial name begin: "city public library named after …"."""
+    start = found.start
+    while start > 0 and next_to(found.words, start):
+        if found.words[start - 1].lower not in word_set("inside") or found.words[start - 1].first:
+            break
+        start -= 1
+    return start
+
+
+def _quote_beside(found: _Found) -> bool:
+    """Whether a quoted name stands before or behind: then the name alone is the body's."""
+    before = found.words[found.start - 1].text if found.start else ""
+    behind = found.words[found.end : found.end + 1]
+    return before == '"' or (bool(behind) and behind[0].text == '"')
+
+
+def _adjectival(text: str, found: _Found) -> Candidate | None:
+    """ "Karaganda coal trust", "State Korean theatre": a lower-case head that its adjectives make a name."""
+    left = found.words[found.start : found.head]
+    before = found.words[found.start - 1].lower if found.start else ""
+    if before in _INDEFINITE or (left[0].first and left[0].pos != "PROPN"):
+        return None
+    if left[-1].text.endswith("'s") or left[-1].text in word_set("plain"):
+        return None
+    plain = len(left) == 1 and is_people_or_place(left[0].text)
+    if (not found.strong and len(left) < 2) or (plain and found.row["type"] in ("media", "party")):
+        return None
+    return _kept(text, found, 0.6)
+
+
+def _named_before(found: _Found) -> Candidate | None:
+    """The capitalised name before a lower-case head, unless it is a people or place."""
+    name = [word for word in found.left if word.capital]
+    if len(name) != found.head - found.start and name != list(found.left[: len(name)]):
+        return None
+    surface = " ".join(word.text for word in name)
+    if is_people_or_place(surface) or _plain(name) or name[-1].pos == "ADJ":
+        return None
+    return _named(name, surface, found.row)
+
+
+def _plain(name: Sequence[Word]) -> bool:
+    """Whether a name is but adjectives and peoples: "State Korean" before "theater"."""
+    return all(
+        word.lower in word_set("inside")
+        or word.text in word_set("plain")
+        or word.initial
+        or is_people_or_place(word.text)
+        for word in name
+    )
+
+
+def _named_after(found: _Found) -> Candidate | None:
+    """The capitalised name right after a lower-case head: "kolkhoz Avangard", "newspaper Kazakh"."""
+    name: list[Word] = []
+    index = found.after
+    while index < len(found.words) and len(name) < 4 and next_to(found.words, index):
+        word = found.words[index]
+        if not word.capital or word.initial or word.dated or word.text in word_set("outside"):
+            break
+        name.append(word)
+        index += 1
+    if not name:
+        return None
+    return _named(name, " ".join(word.text for word in name), found.row)
+
+
+def _named(name: Sequence[Word], surface: str, row: Row) -> Candidate:
+    kind = type_of(surface, row)
+    return Candidate(name[0].start, name[-1].end, canonical_name(surface), kind, 0.7)
+
+
+def _kept(text: str, found: _Found, confidence: float) -> Candidate | None:
+    surface = found.surface(text)
+    if surface.lower() in blocked() or surface.isupper():
+        return None
+    start = found.words[found.start].start
+    end = found.words[found.end - 1].end
+    kind = type_of(surface, found.row)
+    return Candidate(start, end, canonical_name(surface), kind, confidence)

@@ -1,0 +1,65 @@
+"""Names that the lexicon lists, acronyms that the article gives, and short names told again."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from pipeline.lexicons import Row, table, values
+from pipeline.naming.candidates import Candidate
+from pipeline.naming.nouns import alternatives
+from pipeline.normalising.gazetteer import is_people_or_place
+from pipeline.normalising.names import acronym_of
+
+
+@cache
+def _names() -> tuple[re.Pattern[str], Mapping[str, Row]]:
+    forms: dict[str, Row] = {}
+    for row in table("organization_names"):
+        for form in (row["name"], *values(row["aliases"])):
+            forms.setdefault(form.strip('"'), row)
+    return re.compile(rf"(?<![\w-])(?:{alternatives(list(forms))})(?![\w])"), forms
+
+
+def is_listed(name: str) -> bool:
+    """Whether the lexicon lists a name, spelt so."""
+    return name in _names()[1]
+
+
+def listed(text: str) -> Iterator[Candidate]:
+    """Names of the lexicon, as the text spells them."""
+    pattern, forms = _names()
+    for match in pattern.finditer(text):
+        row = forms[match[0]]
+        # The article's own form is its name, unless the fuller one stands there too.
+        name = row["name"] if row["name"] in text else match[0]
+        yield Candidate(*match.span(), name, row["type"], 0.9)  # type: ignore[arg-type]
+
+
+_BRACKETED = re.compile(
+    r"\"? ?\((?:further |hereinafter |abbreviated )?\"?([A-Z][A-Za-z-]{1,9}(?: [A-Z]{2,4})?)\"?\)"
+)
+_QUOTED_END = re.compile(r'"([^"]{3,40})"?$')
+
+
+def told_again(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Acronyms given in brackets after a name, quoted names and mottoes, there and wherever they come again."""
+    for candidate in found:
+        for short in _short_names(text, candidate):
+            for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-])", text):
+                yield Candidate(*match.span(), candidate.name, candidate.type, 0.95)
+
+
+def _short_names(text: str, candidate: Candidate) -> Iterator[str]:
+    bracket = _BRACKETED.match(text, candidate.end)
+    if bracket and (
+        bracket[1].replace(" ", "").isupper()
+        or sum(map(str.isupper, bracket[1])) > 2
+        or bracket[1] == acronym_of(candidate.name)
+    ):
+        yield bracket[1]
+    if motto := _QUOTED_END.search(text[candidate.start : candidate.end]):
+        yield motto[1]
+    elif text[candidate.start - 1 : candidate.start] == '"' and not is_people_or_place(
+        candidate.name
+    ):
+        yield text[candidate.start : candidate.end]

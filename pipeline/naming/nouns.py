@@ -1,0 +1,97 @@
+"""The lexicons of head nouns and of the words around them, indexed."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from pipeline.lexicons import Row, table
+from pipeline.naming.words import Word
+from pipeline.normalising.gazetteer import is_people
+from pipeline.records import OrganizationType
+
+
+@cache
+def heads() -> Mapping[str, Row]:
+    """Head nouns by singular and plural form, lower case."""
+    rows = table("organization_heads")
+    return {
+        form: row for row in rows for form in (row["head"].lower(), row["plural"].lower()) if form
+    }
+
+
+@cache
+def _singular() -> Mapping[str, tuple[tuple[tuple[str, ...], Row], ...]]:
+    """Heads as tuples of words, longest first, by their first word."""
+    found: dict[str, list[tuple[tuple[str, ...], Row]]] = {}
+    for row in table("organization_heads"):
+        words = tuple(row["head"].lower().split())
+        found.setdefault(words[0], []).append((words, row))
+    return {
+        first: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
+        for first, entries in found.items()
+    }
+
+
+def head_at(words: Sequence[Word], index: int) -> tuple[Row, int] | None:
+    """The longest singular head that begins at a word, and where it ends."""
+    for parts, row in _singular().get(words[index].lower, ()):
+        end = index + len(parts)
+        if tuple(word.lower for word in words[index:end]) == parts:
+            return row, end
+    return None
+
+
+def is_head(word: str) -> bool:
+    """Whether a word, singular or plural, heads names of bodies."""
+    return word.lower() in heads()
+
+
+def alternatives(forms: Sequence[str]) -> str:
+    """A regular expression of these forms, the longest first."""
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+
+
+@cache
+def singular_heads() -> str:
+    """The singular heads as a regular expression."""
+    return alternatives([row["head"].lower() for row in table("organization_heads")])
+
+
+@cache
+def all_heads() -> str:
+    """Singular and plural heads as a regular expression."""
+    return alternatives(list(heads()))
+
+
+@cache
+def word_set(use: str) -> frozenset[str]:
+    """The words of organization_words.tsv with this use."""
+    return frozenset(row["word"] for row in table("organization_words") if row["use"] == use)
+
+
+@cache
+def blocked() -> frozenset[str]:
+    """Phrases that are no organizations, lower case."""
+    return frozenset(row["phrase"].lower() for row in table("organization_blockers"))
+
+
+_INNER_HEAD = " of .*?\\b({heads})\\b"
+
+
+@cache
+def _inner_head() -> re.Pattern[str]:
+    return re.compile(_INNER_HEAD.format(heads=singular_heads()), re.IGNORECASE)
+
+
+def type_of(surface: str, row: Row) -> OrganizationType:
+    """The head's type, save where the words around a vague head tell more."""
+    words = re.findall(r"[\w-]+", surface)
+    if row["head"].startswith("organi") and words[0].lower() in word_set("international"):
+        return "international"
+    if row["type"] == "other":
+        # "branch of the Academy of Sciences" is what the academy is; a centre of a people is a society.
+        if tail := _inner_head().search(surface):
+            return heads()[tail[1].lower()]["type"]  # type: ignore[return-value]
+        if any(is_people(word) or is_people(f"{word}s") for word in words):
+            return "association"
+    return row["type"]  # type: ignore[return-value]

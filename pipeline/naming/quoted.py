@@ -1,0 +1,132 @@
+"""Names that the words beside them explain: party "Alash", TOO "Alatau Fruit", "Azat, a civic movement"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.lexicons import Row, table
+from pipeline.naming.candidates import Candidate
+from pipeline.naming.nouns import all_heads, alternatives, heads, singular_heads, type_of
+from pipeline.normalising.gazetteer import is_people_or_place
+from pipeline.normalising.names import canonical_name
+
+# Directions are lost when quotes are made plain: an opening one stands before a word, not behind it.
+_QUOTE = re.compile(r'(?<![\w.,!?])"(?=\S)([^"\n]{2,90}?)(?<=\S)"(?!\w)')
+_NAME_WORDS = 8
+# What is said of the press alone, beside a quoted name.
+_PRESS_BEFORE = re.compile(
+    r"(?:\b(?:newspapers?|journals?|magazines?|press|editor|editorial|subscribers?)\b[^.\n]{0,60}"
+    r"\b(?:in|of|and|,|:) |\b(?:published|printed|wrote|article|reported|appeared) in (?:the )?"
+    r"|\b(?:go|come|goes|went|came) out )$"
+)
+_PRESS_AFTER = re.compile(
+    r"(?:,? (?:and|which))* (?:wrote|printed|published|reported|goes out|began to (?:come|go) out)\b"
+)
+_LISTED_BY = (", ", " and ", ", and ", "; ")
+
+
+def quoted(text: str) -> Iterator[Candidate]:
+    """Names in quotes with a head inside, before or after them, or in a list that such a one opens."""
+    last_end, last_row = -1, None
+    for match in _QUOTE.finditer(text):
+        inner = re.sub(r"^[Tt]he ", "", match[1].strip(" ,."))
+        if not inner or len(inner.split()) > _NAME_WORDS or not re.search(r"[A-Z]", inner):
+            continue
+        row = _row_of(text, inner, match.start(), match.end())
+        if row is None and last_end >= 0 and text[last_end : match.start()] in _LISTED_BY:
+            row = last_row
+        if row is not None:
+            last_end, last_row = match.end(), row
+            start = match.start(1) + match[1].index(inner)
+            kind = type_of(inner, row)
+            yield Candidate(start, start + len(inner), canonical_name(inner), kind, 0.9)
+
+
+def _row_of(text: str, inner: str, start: int, end: int) -> Row | None:
+    return (
+        _head_inside(inner)
+        or _legal_form(text, start)
+        or _head_beside(text, start, end)
+        or _printed(text, start, end)
+    )
+
+
+def _head_inside(inner: str) -> Row | None:
+    """The head of a quoted full name: "Union of Cultural Centers" is headed by its first head noun."""
+    match = re.search(rf"\b(?:{singular_heads()})\b", inner, re.IGNORECASE)
+    if match is None or not re.search(r" of | [A-Z]|^[A-Z]\w+ \w", inner):
+        return None
+    row = heads()[match[0].lower()]
+    return row if row["strength"] == "strong" else None
+
+
+@cache
+def _before_quote() -> re.Pattern[str]:
+    named = r"(?: (?:of|named|called|under the name(?: of)?))?[,:]? $"
+    return re.compile(rf"\b({all_heads()}){named}", re.IGNORECASE)
+
+
+@cache
+def _farther_before_quote() -> re.Pattern[str]:
+    """ "the center of adaptation "Asar"", "a party of its own, "Alash""."""
+    return re.compile(rf"\b({all_heads()}) of [a-z]+(?: [a-z]+)?,? $", re.IGNORECASE)
+
+
+@cache
+def _after_quote() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?: |, (?:the|an?) )(?:[\w-]+ ){{0,2}}?({singular_heads()})\b", re.IGNORECASE
+    )
+
+
+@cache
+def _legal_forms() -> tuple[re.Pattern[str], dict[str, Row]]:
+    rows = {row["form"]: row for row in table("legal_forms")}
+    return re.compile(rf"\b({alternatives(list(rows))}) $"), rows
+
+
+def _legal_form(text: str, start: int) -> Row | None:
+    pattern, rows = _legal_forms()
+    match = pattern.search(text, max(0, start - 8), start)
+    return {**rows[match[1]], "head": match[1]} if match else None
+
+
+def _printed(text: str, start: int, end: int) -> Row | None:
+    """The row of "newspaper" for what is printed or written in."""
+    said = _PRESS_BEFORE.search(text, max(0, start - 110), start) or _PRESS_AFTER.match(text, end)
+    return heads()["newspaper"] if said else None
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])([A-Z][\w-]+(?: [A-Z][\w-]+)?), (?:an?|the) (?:[a-z-]+ ){{0,2}}?({singular_heads()})"
+        r"(?=[,.;]| (?:which|that|and|for|founded|created|led|headed|registered|born)\b)"
+    )
+
+
+def apposed(text: str) -> Iterator[Candidate]:
+    """Unquoted names that an apposition explains: "Azat, a civic movement"."""
+    for match in _apposition().finditer(text):
+        row = heads()[match[2]]
+        if (
+            row["takes_name"] == "yes"
+            and row["type"] in _APPOSED
+            and not is_people_or_place(match[1])
+        ):
+            yield Candidate(*match.span(1), canonical_name(match[1]), type_of(match[1], row), 0.6)
+
+
+# Types whose bodies go by a bare name.
+_APPOSED = ("association", "party", "media", "company", "culture")
+
+
+def _head_beside(text: str, start: int, end: int) -> Row | None:
+    low = max(0, start - 60)
+    match = (
+        _before_quote().search(text, low, start)
+        or _after_quote().match(text, end)
+        or _farther_before_quote().search(text, low, start)
+    )
+    row = heads()[match[1].lower()] if match else None
+    return row if row is not None and row["takes_name"] == "yes" else None

@@ -1,0 +1,223 @@
+"""What follows a head noun in a name: "of the Ministry of …", "named after …", lists, a quoted ending."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.naming.nouns import head_at, is_head, word_set
+from pipeline.naming.words import Word, next_to
+from pipeline.normalising.gazetteer import is_people, peoples, places
+
+_JOINTS = ("of", "for", "on", "under", "at")
+# Words that a named land or region still takes: "Kazakh SSR", "Karaganda Region".
+_LAND_WORDS = frozenset(
+    [
+        "region",
+        "oblast",
+        "republic",
+        "ssr",
+        "assr",
+        "district",
+        "territory",
+        "state",
+        "city",
+        "krai",
+    ]
+)
+_QUOTED_WORDS = 4
+_LIST_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """The words after a head end before `end`; whether a capital stands among them, or a memorial name."""
+
+    end: int
+    capital: bool = False
+    memorial: bool = False
+
+    @property
+    def present(self) -> bool:
+        """Whether there is any."""
+        return self.end > 0
+
+
+NONE = Tail(0)
+
+
+def right(words: Sequence[Word], after: int, *, capital: bool) -> Tail:
+    """The tail of a head that ends before `after`.
+
+    `capital` (a capital on or before the head) lets lower-case nouns be part of it.
+    """
+    tail = NONE
+    position = after
+    while True:
+        grown = _memorial(words, position) or _phrase(words, position, capital, tail)
+        if grown is None:
+            break
+        tail = Tail(grown.end, tail.capital or grown.capital, tail.memorial or grown.memorial)
+        position = tail.end
+    return _motto(words, position, tail) if words[after - 1].capital else tail
+
+
+def _word(words: Sequence[Word], index: int) -> Word | None:
+    """The word at an index where but one space, or nothing before a comma, parts it from the last."""
+    comma = 0 < index < len(words) and words[index].text == ","
+    return words[index] if comma or next_to(words, index) else None
+
+
+def _memorial(words: Sequence[Word], index: int) -> Tail | None:
+    """ "named after N. Surname", "named for the 30th anniversary of Kazakhstan"."""
+    first, second = _word(words, index), _word(words, index + 1)
+    if first is None or second is None:
+        return None
+    if (first.lower, second.lower) not in _MEMORIAL:
+        return None
+    position = index + 2
+    if (of := _word(words, position)) is not None and of.lower in ("of", "the"):
+        position += 1
+    start = position
+    while (word := _word(words, position)) is not None and (word.capital or word.ordinal):
+        if word.text in word_set("outside") or position - start > 4:
+            break
+        position += 1
+    return Tail(position, capital=True, memorial=True) if position > start else None
+
+
+_MEMORIAL = (
+    ("named", "after"),
+    ("named", "for"),
+    ("named", "by"),
+    ("by", "name"),
+    ("after", "name"),
+    ("of", "name"),
+    ("the", "name"),
+)
+
+
+def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tail | None:
+    """One joint and the noun phrase behind it."""
+    joint = _word(words, index)
+    if joint is None:
+        return None
+    if joint.lower not in _JOINTS and not (tail.present and _adds(words, index)):
+        return None
+    start = index + 1
+    if (article := _word(words, start)) is not None and article.lower in ("the", "all"):
+        start += 1
+    if joint.lower in ("at", "under") and not _another_body(words, start):
+        return None
+    return _nouns(words, start, capital)
+
+
+def _adds(words: Sequence[Word], index: int) -> bool:
+    """Whether "and" or a comma goes on with the tail: no new body, or a list that "and" closes."""
+    if words[index].lower == "and":
+        return not _another_body(words, index + 1)
+    return words[index].text == "," and _listed(words, index)
+
+
+def _nouns(words: Sequence[Word], start: int, capital: bool) -> Tail | None:
+    """The longest run of words that name something, cut back to a noun."""
+    end, has_capital, position = start, False, start
+    while (word := _word(words, position)) is not None:
+        previous = words[position - 1] if position > start else None
+        if word.lower == "and" and previous is not None:
+            if _another_body(words, position + 1) or not _goes_on(words, position + 1, capital):
+                break
+            position += 1
+            continue
+        if not _fits(words, position, previous, capital):
+            break
+        position += 1
+        if word.capital or word.lower in word_set("tail") or word.pos in ("NOUN", "PROPN"):
+            end = position
+            has_capital = has_capital or (word.capital and not word.ordinal)
+    if end == start:
+        return None
+    if not has_capital and not capital:
+        return None
+    return Tail(end, has_capital)
+
+
+def _goes_on(words: Sequence[Word], index: int, capital: bool) -> bool:
+    word = _word(words, index)
+    if word is not None and word.lower == "the":
+        return False
+    return word is not None and _fits(words, index, None, capital)
+
+
+def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: bool) -> bool:
+    """Whether a word may stand in a tail, given the one before it."""
+    word = words[index]
+    if word.dated or not word.spoken or word.text in word_set("outside"):
+        return False
+    if word.capital:
+        return previous is None or not _apart(word, previous)
+    if word.lower in word_set("never"):
+        return False
+    if previous is not None and previous.capital:
+        adjective = previous.lower in peoples() and not is_people(previous.text)
+        return word.lower in word_set("closing") or (adjective and word.pos == "NOUN")
+    return word.lower in word_set("tail") or (capital and word.pos in ("NOUN", "ADJ"))
+
+
+def _apart(word: Word, previous: Word) -> bool:
+    """Whether a capital begins something new: a person after a land, a people or a lower-case noun."""
+    if word.initial or is_people(previous.text):
+        return True
+    if not previous.capital:
+        return previous.pos == "NOUN"
+    land = previous.lower in places() and word.lower not in _LAND_WORDS
+    return land and not is_head(word.lower)
+
+
+def _another_body(words: Sequence[Word], start: int) -> bool:
+    """Whether the words from `start` have a head of their own: "… and the Central Committee"."""
+    for index in range(start, min(start + 6, len(words))):
+        word = words[index]
+        if head_at(words, index) is not None and word.lower not in word_set("tail"):
+            return True
+        if not (word.capital or word.lower in ("of", "the", "and") or word.initial):
+            return False
+    return False
+
+
+def _listed(words: Sequence[Word], comma: int) -> bool:
+    """Whether a list that "and" closes goes on behind a comma: "of Culture, Information and Sport"."""
+    size = 0
+    for index in range(comma + 1, min(comma + _LIST_REACH, len(words))):
+        word = words[index]
+        if word.text == ",":
+            size = 0
+        elif word.lower == "and":
+            following = words[index + 1] if index + 1 < len(words) else None
+            return (
+                size > 0
+                and following is not None
+                and _item(following)
+                and not is_head(following.lower)
+            )
+        elif _item(word) and size < 3:
+            size += 1
+        else:
+            return False
+    return False
+
+
+def _item(word: Word) -> bool:
+    return word.capital or word.lower in word_set("tail")
+
+
+def _motto(words: Sequence[Word], index: int, tail: Tail) -> Tail:
+    """A quoted name that ends a full one: 'Association of Kurds "Barbang"'."""
+    if index + 1 >= len(words) or words[index].text != '"' or not next_to(words, index):
+        return tail
+    if words[index + 1].text in word_set("outside"):
+        return tail
+    for closing in range(index + 2, min(index + 2 + _QUOTED_WORDS, len(words))):
+        if words[closing].text == '"' and words[closing].start == words[closing - 1].end:
+            return Tail(closing + 1, capital=True, memorial=tail.memorial)
+        if not words[closing].spoken and words[closing].text not in ("-", "–"):
+            break
+    return tail

@@ -1,0 +1,80 @@
+"""The words that names are read from: hyphenated words and initials whole, each with its part of speech."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from pipeline.extensions import text_of
+
+# Initials come first: "K.", and the digraphs of transliterated names, "Zh.", "Ch.", "Yu.".
+INITIAL = r"(?:[A-Z]|[CKSZTPG]h|Zh|Dzh|Y[aeiou]|I[au]|Ts|Al|Abu)\."
+_WORD = re.compile(
+    rf"{INITIAL}(?=[ A-Z-])|\w[\w'&]*(?:[-–]\w[\w'&]*)*(?:\(b\))?(?:'(?=\s))?|[^\w\s]"
+)
+_ORDINAL = re.compile(r"\d{1,4}(?:-?(?:st|nd|rd|th))?|[IVXL]+|№")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or mark at `start:end` of the clean text; `first` where it begins its sentence."""
+
+    text: str
+    start: int
+    end: int
+    pos: str
+    first: bool
+    dated: bool
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital (an initial does)."""
+        return self.text[0].isupper()
+
+    @property
+    def initial(self) -> bool:
+        """Whether it is an initial of a person's name."""
+        return len(self.text) > 1 and self.text.endswith(".")
+
+    @property
+    def ordinal(self) -> bool:
+        """Whether it is a number as it stands before the name of a unit: "100th", "II", "316"."""
+        return _ORDINAL.fullmatch(self.text) is not None
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it is a word, no mark."""
+        return self.text[0].isalnum()
+
+
+def words_of(doc: Doc) -> list[Word]:
+    """The words and marks of the clean text, in order."""
+    return list(_words(doc))
+
+
+def _words(doc: Doc) -> Iterator[Word]:
+    dated = [(span.start_char, span.end_char) for span in doc.spans.get("dates", [])]
+    token, date, last = 0, 0, len(doc) - 1
+    for match in _WORD.finditer(text_of(doc)):
+        start, end = match.span()
+        while token < last and doc[token].idx + len(doc[token].text) <= start:
+            token += 1
+        first = doc[token].is_sent_start is True or token == 0
+        # A hyphenated word is what its last part is: "copper-smelting" with the part of "smelting".
+        while token < last and doc[token + 1].idx < end:
+            token += 1
+        while date < len(dated) and dated[date][1] <= start:
+            date += 1
+        inside = date < len(dated) and dated[date][0] <= start
+        yield Word(match[0], start, end, doc[token].pos_, first, inside)
+
+
+def next_to(words: Sequence[Word], index: int) -> bool:
+    """Whether but one space parts a word from the one before it."""
+    return 0 < index < len(words) and words[index].start - words[index - 1].end == 1

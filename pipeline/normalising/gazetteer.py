@@ -1,0 +1,51 @@
+"""Look-ups of peoples and places by surface form."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from pipeline.lexicons import table, values
+from pipeline.records import Place
+
+# People are counted in lands and towns; a river or mountain says only where something lies.
+_NOWHERE = ("river", "mountain")
+
+
+@cache
+def places() -> Mapping[str, Place]:
+    """Places by surface form, lower case."""
+    index: dict[str, Place] = {}
+    for row in table("places"):
+        if row["kind"] in _NOWHERE:
+            continue
+        place = Place(name=row["name"], code=row["code"] or None)
+        for form in (row["name"], *values(row["variants"])):
+            index.setdefault(form.lower(), place)
+    return index
+
+
+@cache
+def peoples() -> Mapping[str, str]:
+    """Canonical plural of a people by surface form (plural, singular, adjective), lower case."""
+    index: dict[str, str] = {}
+    for column in ("plural", "singular", "adjective"):
+        for row in table("ethnonyms"):
+            for form in values(row[column]):
+                index.setdefault(form.lower(), row["group"])
+    return index
+
+
+def pattern(forms: Mapping[str, object]) -> re.Pattern[str]:
+    """Any of the forms as a whole word, the longest first."""
+    alternatives = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w])", re.IGNORECASE)
+
+
+def is_people(word: str) -> bool:
+    """Whether a word is the plural name of a people ("Koreans")."""
+    return word.lower() in peoples() and word.endswith("s")
+
+
+def is_people_or_place(name: str) -> bool:
+    """Whether a name is one of a people, a language or a place of the lexicons."""
+    return name.lower() in peoples() or name.lower() in places()
