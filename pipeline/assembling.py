@@ -94,14 +94,18 @@ def _mentions(spans: Sequence[Span], raw: str) -> tuple[Mention, ...]:
 
 def _mention(span: Span, raw: str) -> Mention:
     start, end = span._.raw_span
-    retold = any(s <= span.start_char < e for s, e in span.doc._.clean.retold)
     return Mention(
         start=start,
         end=end,
         text=raw[start:end],
         sentence=" ".join(sentence_of(span).text.split()),
-        duplicate=retold,
+        duplicate=_retold(span),
     )
+
+
+def _retold(span: Span) -> bool:
+    """Whether a span's paragraph retells another one."""
+    return any(start <= span.start_char < end for start, end in span.doc._.clean.retold)
 
 
 def _whole(quantity: Quantity) -> dict[str, Any]:
@@ -120,12 +124,13 @@ def _first(values: Iterable[T | None]) -> T | None:
 
 def _same_population(a: Span, b: Span) -> bool:
     one, two = a._.population, b._.population
+    retold = _retold(a) or _retold(b)
     return (
         (one.quantity.value, one.quantity.low, one.quantity.high, one.unit)
         == (two.quantity.value, two.quantity.low, two.quantity.high, two.unit)
-        and _compatible(one.group, two.group)
-        and _compatible(one.place, two.place)
-        and _compatible(one.time, two.time)
+        and (retold or _compatible(one.group, two.group))
+        and (retold or _compatible(one.place, two.place))
+        and (retold or _compatible(one.time, two.time))
     )
 
 

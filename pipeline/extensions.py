@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc, Span
 
-_TEXT, _STARTS = "ehistory_text", "ehistory_sentence_starts"
+_TEXT, _STARTS, _SPANS = "ehistory_text", "ehistory_sentence_starts", "ehistory_spans_"
 
 SPAN_ATTRIBUTES = ("number", "date", "percentage", "population", "organization", "place", "group")
 
@@ -36,6 +36,14 @@ def text_of(doc: Doc) -> str:
     if text is None:
         text = doc.user_data[_TEXT] = doc.text
     return str(text)
+
+
+def spans_of(doc: Doc, key: str) -> tuple[Span, ...]:
+    """The spans of a finished group, made once: a SpanGroup makes its spans at every reading."""
+    spans = doc.user_data.get(_SPANS + key)
+    if spans is None:
+        spans = doc.user_data[_SPANS + key] = tuple(doc.spans.get(key, ()))
+    return tuple(spans)
 
 
 def sentence_of(span: Span) -> Span:

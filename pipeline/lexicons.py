@@ -63,3 +63,11 @@ def index(entries: Iterable[tuple[str, str]]) -> Mapping[str, str]:
     for form, value in entries:
         found.setdefault(form.casefold(), value)
     return MappingProxyType(found)
+
+
+@cache
+def weights(name: str) -> Mapping[str, float]:
+    """The weights of `weights/<name>.tsv` by feature."""
+    lines = (models_dir() / "weights" / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return MappingProxyType({feature: float(weight) for feature, weight in rows})

@@ -25,7 +25,18 @@ _MAXIM_WITH_AUTHOR = re.compile(
     r"[\"'].{10,300}[\"'.!?]\s*[–—-]\s*[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}"
 )
 _SITE_SUFFIX = re.compile(r"\s+[-–—|]\s*(?:www\.)?e-?history\.kz/?$", re.IGNORECASE)
-_DATE = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+_MONTHS = "january february march april may june july august september october november december".split()
+_MONTH = rf"(?P<name>{'|'.join(_MONTHS)})"
+# The ways a dateline writes a day, each with day, month (or its name) and year.
+_DATES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})",
+        r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})",
+        rf"(?P<day>\d{{1,2}}) {_MONTH},? (?P<year>\d{{4}})",
+        rf"{_MONTH} (?P<day>\d{{1,2}}), (?P<year>\d{{4}})",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +93,20 @@ def sort_lines(lines: Sequence[Line], known_title: str | None = None) -> Sorted:
 
 
 def published_on(dropped: Sequence[tuple[str, Line]]) -> str | None:
-    """The EDTF day of the first dd.mm.yyyy line of the furniture, if it is a calendar day."""
-    for rule, line in dropped:
-        match = _DATE.search(line.text) if rule in ("date-and-views", "date-line") else None
-        if match:
-            day, month, year = (int(part) for part in match.groups())
-            if 1 <= day <= 31 and 1 <= month <= 12:
-                return f"{year:04}-{month:02}-{day:02}"
-    return None
+    """The EDTF day of the first dateline of the furniture, if it is a calendar day."""
+    lines = (line.text for rule, line in dropped if rule in ("date-and-views", "date-line"))
+    return next((day for text in lines if (day := _day(text)) is not None), None)
+
+
+def _day(text: str) -> str | None:
+    match = next((m for pattern in _DATES if (m := pattern.search(text))), None)
+    if match is None:
+        return None
+    parts = match.groupdict()
+    name = parts.get("name")
+    month = _MONTHS.index(name.lower()) + 1 if name else int(parts["month"])
+    day = int(parts["day"])
+    return f"{parts['year']}-{month:02}-{day:02}" if 1 <= day <= 31 and 1 <= month <= 12 else None
 
 
 @cache

@@ -14,7 +14,7 @@ from pipeline.linking.bodies import Leading, founded_in, leaders_of, place_of_bo
 from pipeline.naming.candidates import Candidate, longest
 from pipeline.naming.headed import headed
 from pipeline.naming.listed import listed, told_again
-from pipeline.naming.quoted import apposed, quoted
+from pipeline.naming.quoted import apposed, formed, quoted
 from pipeline.naming.words import words_of
 from pipeline.records import OrganizationType, Place
 
@@ -57,5 +57,5 @@ def mark_organizations(doc: Doc) -> Doc:
 
 def _candidates(doc: Doc) -> list[Candidate]:
     text = text_of(doc)
-    found = longest([*quoted(text), *apposed(text), *headed(text, words_of(doc)), *listed(text)])
+    found = longest([*quoted(text), *apposed(text), *formed(text), *headed(text, words_of(doc)), *listed(text)])
     return longest([*found, *told_again(text, found)])

@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.context import groups_in
 from pipeline.extensions import char_span, sentence_of, text_of
-from pipeline.linking.attachment import place_of, time_of
+from pipeline.linking.places import place_of
+from pipeline.linking.times import time_of
 from pipeline.normalising.context import person_nouns
 from pipeline.normalising.numerals import NumberMatch, Quantity
 from pipeline.records import Place
@@ -58,8 +59,8 @@ def mark_percentages(doc: Doc) -> Doc:
             _kind(doc, span),
             subject,
             _group(doc, span),
-            place_of(doc, span, "other"),
-            time_of(doc, span, from_paragraph=False),
+            place_of(doc, span, "percent"),
+            time_of(doc, span, "percent"),
         )
         spans.append(span)
     doc.spans["percentages"] = spans

@@ -16,12 +16,14 @@ from pipeline.components.context import groups_in
 from pipeline.components.numbers import QUANTITY
 from pipeline.extensions import char_span, sentence_of, text_of
 from pipeline.lexicons import table
-from pipeline.linking.attachment import governed_words, place_of, time_of
+from pipeline.linking.places import place_of
+from pipeline.linking.times import time_of
 from pipeline.normalising.context import (
     Head,
     PersonNoun,
     blockers,
     counted_head,
+    governed_words,
     person_nouns,
 )
 from pipeline.normalising.numerals import NumberMatch, Quantity
@@ -102,7 +104,7 @@ def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | Non
         kind,
         _group(doc, span, match, noun),
         place_of(doc, span, kind),
-        time_of(doc, span, from_paragraph=kind != "other"),
+        time_of(doc, span, kind),
         confidence,
     )
     return span
@@ -144,14 +146,23 @@ _ENDS = re.compile(
     r"|left|died|perished|arrived|came|against|only|since|during|did|of the same|this|these|after"
     r"|when)\b)"
 )
-_OF_PRONOUN = re.compile(r" of (?:them|whom|these)\b")
+_OF_PRONOUN = re.compile(r" (?:of|from|among) (?:them|whom|these|which)\b")
 _OF_THEM = re.compile(
-    r"\b(?:of (?:them|whom|these|those)|among (?:them|whom)|including)\b[^.;]{0,80}$", re.IGNORECASE
+    r"\b(?:(?:of|from|among) (?:them|whom|these|those|which|it)|of this number|including)\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+_OF_GROUP = re.compile(r"\b(?:of|from|among) (?:the |all )?(?P<words>(?:[\w'-]+ ){1,3})$", re.IGNORECASE)
+_TOWN_OF = re.compile(r"\b(?:city|town|village|settlement|population) of $", re.IGNORECASE)
+# A verb of people before its number, as translated English puts it: "in 1911 went back 61 thousand".
+_INVERTED = re.compile(
+    r"\b(?:brought|resettled|deported|evicted|evacuated|exiled|arrived|came|lived|live|left|died|perished"
+    r"|returned|went back|settled|called up|mobili[sz]ed|killed|repressed|starved|shot|studied)"
+    r"(?: (?:here|there|only|already|still|home|about))* $"
 )
 _COPULA = re.compile(
     r"\b(?:is|was|were|are|reached|amounted|made|makes|numbered|numbers|totall?ed|constitut\w+"
     r"|compris\w+|equal\w*|exceed\w*|to|increas\w+|decreas\w+|grew|rose|fell|had|already|hit|stood"
-    r"|put|slipped|counted|gave)\b[^.;]{0,40}$",
+    r"|put|slipped|counted|gave|drop\w*|declin\w*|fall\w*|shr[aiu]nk\w*|climb\w*|dwindl\w*|ris\w*)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _LISTED = re.compile(
@@ -161,8 +172,8 @@ _LISTED = re.compile(
 # What is said of people alone: "8,500 detained", "another 700,000 were drafted".
 _FATE = re.compile(
     r" (?:of them )?(?:(?:were|was|had been|have been|are) )?(?:did not return|did not come back"
-    r"|detained|injured|killed|drafted|mobili[sz]ed|deported|resettled|evacuated|shot|wounded"
-    r"|arrested|sentenced|repressed|exiled|died|perished|starved)\b"
+    r"|left|remained|stayed|detained|injured|killed|drafted|mobili[sz]ed|deported|resettled|evacuated|shot|wounded"
+    r"|arrested|sentenced|repressed|exiled|died|perished|starved|missing|went missing|survived)\b"
 )
 # "In 1989 it stood at N", "their number was put at N": the count goes on from the one before.
 _ANAPHOR = re.compile(
@@ -199,13 +210,17 @@ def _elliptical(doc: Doc, number: Span, match: NumberMatch, previous: Span | Non
     bare = _Bare(doc, number, match, before, previous)
     if _OF_PRONOUN.match(text_of(doc), match.end):
         return bare.near or _PLAIN, match.end, 0.8
-    if not _ENDS.match(text_of(doc), match.end):
+    if not _ENDS.match(text_of(doc), match.end) and not _verb_follows(doc, number):
         return _NONE
     for cue, confidence in _CUES:
         noun = cue(bare)
         if noun is not None:
             return noun, match.end, confidence
     return _NONE
+
+
+def _verb_follows(doc: Doc, number: Span) -> bool:
+    return number.end < len(doc) and doc[number.end].pos_ in ("VERB", "AUX")
 
 
 def _listed(bare: _Bare) -> PersonNoun | None:
@@ -215,15 +230,48 @@ def _listed(bare: _Bare) -> PersonNoun | None:
 
 
 def _paired(bare: _Bare) -> PersonNoun | None:
-    """The noun of the next number where only "and" stands between: "1 130 and 1 166 souls"."""
-    numbers = bare.doc.spans["numbers"]
-    following = next((n for n in numbers if n.start >= bare.number.end), None)
-    if following is None:
-        return None
-    if text_of(bare.doc)[bare.number.end_char : following.start_char] not in (" and ", " or "):
-        return None
-    head = counted_head(text_of(bare.doc), following.end_char)
+    """The noun at the end of a list of numbers: "1 130 and 1 166 souls", "from 112 to 64 actors"."""
+    end = bare.match.end
+    for following in bare.doc.spans["numbers"]:
+        if following.start_char < end:
+            continue
+        if not _LINK.fullmatch(text_of(bare.doc), end, following.start_char):
+            break
+        end = following.end_char
+        if head := counted_head(text_of(bare.doc), end):
+            return head.noun
+    # The second number of a change is part of the same match: "from 112 to 64 actors".
+    changed = _CHANGED_TO.match(text_of(bare.doc), bare.match.end)
+    head = counted_head(text_of(bare.doc), changed.end()) if changed else None
     return head.noun if head else None
+
+
+_LINK = re.compile(r", | and |, and | or ")
+_CHANGED_TO = re.compile(r" to (?:[\d., ]*\d(?: (?:thousand|million))?|[a-z-]+)")
+
+
+def _partitive(bare: _Bare) -> PersonNoun | None:
+    """ "Of evacuated children N lived in homes"."""
+    named = _OF_GROUP.search(bare.before)
+    return _noun_in(named["words"]) if named else None
+
+
+def _equated(bare: _Bare) -> PersonNoun | None:
+    """ "In 2009 Kurds were N"."""
+    named = _EQUATED.search(bare.before)
+    noun = person_nouns().get(named["name"].lower()) if named else None
+    return noun if noun is not None and noun.ethnic else None
+
+
+_EQUATED = re.compile(r"\b(?P<name>[A-Z][\w-]+) (?:were|are|made(?: up)?|was) (?:only |already )?$")
+
+
+def _told_of(bare: _Bare) -> PersonNoun | None:
+    """ "Of the N who fled", "a city of N", "went back N"."""
+    who = re.match(r" who(?:m)?\b", text_of(bare.doc)[bare.match.end : bare.match.end + 6])
+    if who or _TOWN_OF.search(bare.before):
+        return _PLAIN
+    return (bare.near or _PLAIN) if _INVERTED.search(bare.before) else None
 
 
 def _governed(bare: _Bare) -> PersonNoun | None:
@@ -269,11 +317,14 @@ def _populated(bare: _Bare) -> PersonNoun | None:
 _CUES: tuple[tuple[Callable[[_Bare], PersonNoun | None], float], ...] = (
     (_listed, 0.85),
     (_paired, 0.85),
+    (_equated, 0.85),
+    (_partitive, 0.8),
     (_governed, 0.9),
     (_resumed, 0.75),
     (_part_of_them, 0.8),
     (_gapped, 0.75),
     (_fated, 0.75),
+    (_told_of, 0.75),
     (_populated, 0.85),
 )
 

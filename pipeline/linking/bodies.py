@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 
 from pipeline.extensions import sentence_of, text_of
 from pipeline.lexicons import table, values
-from pipeline.linking.attachment import paragraph_of
+from pipeline.linking.surroundings import paragraph_of
 from pipeline.records import Place
 
 _PERSON = r"(?P<person>(?:[A-Z]\. ?){1,2}[A-Z][\w'-]+|[A-Z][a-z'-]+(?: (?:of )?(?:[A-Z]\.|[A-Z][\w'-]+)){1,2})"

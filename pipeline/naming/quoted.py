@@ -22,7 +22,11 @@ _PRESS_BEFORE = re.compile(
 _PRESS_AFTER = re.compile(
     r"(?:,? (?:and|which))* (?:wrote|printed|published|reported|goes out|began to (?:come|go) out)\b"
 )
-_LISTED_BY = (", ", " and ", ", and ", "; ")
+_LISTED_BY = re.compile(r"(?: in [A-Z][\w-]+)?(?: \([^)\n]{1,60}\))?(?:,|;| and|, and)(?: in [A-Z][\w-]+)? ")
+# A head told right behind a quoted name: '"Van" in Kostanay (chairman – Gayane Saakyan)'.
+_HEADED_AFTER = re.compile(
+    r"(?: in [A-Z][\w-]+)?,? \((?:its |the )?(?:chairman|chairwoman|head|president|leader|director)\b"
+)
 
 
 def quoted(text: str) -> Iterator[Candidate]:
@@ -33,7 +37,7 @@ def quoted(text: str) -> Iterator[Candidate]:
         if not inner or len(inner.split()) > _NAME_WORDS or not re.search(r"[A-Z]", inner):
             continue
         row = _row_of(text, inner, match.start(), match.end())
-        if row is None and last_end >= 0 and text[last_end : match.start()] in _LISTED_BY:
+        if row is None and last_end >= 0 and _LISTED_BY.fullmatch(text, last_end, match.start()):
             row = last_row
         if row is not None:
             last_end, last_row = match.end(), row
@@ -47,7 +51,7 @@ def _row_of(text: str, inner: str, start: int, end: int) -> Row | None:
         _head_inside(inner)
         or _legal_form(text, start)
         or _head_beside(text, start, end)
-        or _printed(text, start, end)
+        or _told(text, start, end)
     )
 
 
@@ -91,8 +95,10 @@ def _legal_form(text: str, start: int) -> Row | None:
     return {**rows[match[1]], "head": match[1]} if match else None
 
 
-def _printed(text: str, start: int, end: int) -> Row | None:
-    """The row of "newspaper" for what is printed or written in."""
+def _told(text: str, start: int, end: int) -> Row | None:
+    """The row of "newspaper" for what is printed or written in, of "society" for what has a chairman."""
+    if _HEADED_AFTER.match(text, end):
+        return heads()["society"]
     said = _PRESS_BEFORE.search(text, max(0, start - 110), start) or _PRESS_AFTER.match(text, end)
     return heads()["newspaper"] if said else None
 
@@ -101,8 +107,21 @@ def _printed(text: str, start: int, end: int) -> Row | None:
 def _apposition() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])([A-Z][\w-]+(?: [A-Z][\w-]+)?), (?:an?|the) (?:[a-z-]+ ){{0,2}}?({singular_heads()})"
-        r"(?=[,.;]| (?:which|that|and|for|founded|created|led|headed|registered|born)\b)"
+        r"(?=[,.;]| (?:which|that|and|for|founded|created|led|headed|directed|edited|run|registered|born)\b)"
     )
+
+
+@cache
+def _formed() -> re.Pattern[str]:
+    _, rows = _legal_forms()
+    return re.compile(rf"(?<![\w-])[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}} ({alternatives(list(rows))})\b")
+
+
+def formed(text: str) -> Iterator[Candidate]:
+    """Unquoted names that a legal form ends: "Talgar Agro LLP"."""
+    for match in _formed().finditer(text):
+        kind = _legal_forms()[1][match[1]]["type"]
+        yield Candidate(*match.span(), match[0], kind, 0.8)  # type: ignore[arg-type]
 
 
 def apposed(text: str) -> Iterator[Candidate]:

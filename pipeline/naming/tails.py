@@ -165,7 +165,7 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
 def _apart(word: Word, previous: Word) -> bool:
     """Whether a capital begins something new: a person after a land, a people or a lower-case noun."""
     if word.initial or is_people(previous.text):
-        return True
+        return word.text != "Abroad"
     if not previous.capital:
         return previous.pos == "NOUN"
     land = previous.lower in places() and word.lower not in _LAND_WORDS
@@ -178,7 +178,7 @@ def _another_body(words: Sequence[Word], start: int) -> bool:
         word = words[index]
         if head_at(words, index) is not None and word.lower not in word_set("tail"):
             return True
-        if not (word.capital or word.lower in ("of", "the", "and") or word.initial):
+        if not (word.capital or word.lower in ("the", "and") or word.initial):
             return False
     return False
 

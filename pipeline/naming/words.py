@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from pipeline.extensions import text_of
 
 # Initials come first: "K.", and the digraphs of transliterated names, "Zh.", "Ch.", "Yu.".
-INITIAL = r"(?:[A-Z]|[CKSZTPG]h|Zh|Dzh|Y[aeiou]|I[au]|Ts|Al|Abu)\."
+INITIAL = r"(?:[A-Z]|[CKSZTPG]h|Zh|Dzh|Y[aeiou]|I[au]|Ts|Al|Abu|St)\."
 _WORD = re.compile(
     rf"{INITIAL}(?=[ A-Z-])|\w[\w'&]*(?:[-–]\w[\w'&]*)*(?:\(b\))?(?:'(?=\s))?|[^\w\s]"
 )

@@ -109,3 +109,16 @@ def _compound_follows(text: str, end: int) -> bool:
 def counts_something(text: str, end: int) -> bool:
     """Whether a number ending at `end` is followed by what it counts."""
     return counted_head(text, end) is not None
+
+
+_CLAUSE_NOUN = re.compile(
+    r"\b(?:number|numbers|quantity|amount|share|proportion|population|strength|total) of"
+    r" (?:the |all |local |ethnic )?(?P<words>(?:[\w'-]+ ?){1,3})",
+    re.IGNORECASE,
+)
+
+
+def governed_words(text: str, start: int, end: int) -> str | None:
+    """The words after the last "number of", "share of" … of a stretch."""
+    matches = list(_CLAUSE_NOUN.finditer(text, start, end))
+    return matches[-1]["words"].strip() if matches else None

@@ -1,0 +1,173 @@
+"""The place where a count or share holds, chosen among the places told in and before its sentence."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from pipeline.extensions import sentence_of, spans_of, text_of
+from pipeline.linking.ranking import Option, chosen
+from pipeline.linking.surroundings import (
+    inside,
+    paragraph_of,
+    preposition,
+    relation,
+    sentences_apart,
+)
+from pipeline.records import Place
+
+# "Heroes of the Soviet Union": a title holds a place that is none.
+_TITLE_BEFORE = re.compile(
+    r"\b(?:Hero|Heroes|Marshal|Artist|Ambassador|embassy|Constitution|history|History|President"
+    r"|independence|Independence|government|Treaty) of (?:the )?$"
+)
+_SENTENCES_BACK = 3
+# Words that stand for a place told before, and the kinds of place they can stand for.
+_ANAPHORS = {
+    "republic": ("country", "republic"),
+    "country": ("country", "republic"),
+    "city": ("town",),
+    "town": ("town",),
+    "settlement": ("town",),
+    "village": ("town",),
+    "region": ("region",),
+    "oblast": ("region",),
+    "province": ("region",),
+    "here": ("town", "region"),
+    "there": ("town", "region"),
+}
+
+
+def place_of(doc: Doc, span: Span, kind: str) -> Place | None:
+    """Where a count holds; for `moved` the place people came to, else the one they left."""
+    return chosen(place_options(doc, span, kind), "place")[0]
+
+
+def place_options(doc: Doc, span: Span, kind: str) -> list[Option[Place]]:
+    """Every place that may be the count's, and none."""
+    named = [Option(place._.place, _features(doc, span, place, kind)) for place in _near(doc, span)]
+    meant = list(_anaphors(doc, span, kind))
+    local = any("here=same" in option.features for option in named)
+    none: Option[Place] = Option(None, ("none", f"none:{kind}", f"none:local={local}:{kind}"))
+    return [*named, *meant, none]
+
+
+def size_of(place: Place) -> str:
+    """Whether a place is a country, a republic of the union, a region or a town."""
+    if place.code and len(place.code) == 2:
+        return "country"
+    if place.name.endswith(("SSR", "Republic", "Union", "Empire")) or place.name == "USSR":
+        return "republic"
+    return "region" if place.name.endswith(("Region", "District", "Province")) else "town"
+
+
+def _near(doc: Doc, span: Span) -> list[Span]:
+    """Places of the sentence and of the paragraph before it, titles' and awards' left out."""
+    start, _ = paragraph_of(doc, span.start_char)
+    end = sentence_of(span).end_char
+    return [
+        place
+        for place in spans_of(doc, "places")
+        if start <= place.start_char < end
+        and sentences_apart(span, place) <= _SENTENCES_BACK
+        and not inside(span, place)
+        and not _TITLE_BEFORE.search(text_of(doc), max(0, place.start_char - 30), place.start_char)
+    ]
+
+
+def _features(doc: Doc, span: Span, place: Span, kind: str) -> tuple[str, ...]:
+    moved = "moved" if kind == "moved" else "still"
+    apart = sentences_apart(span, place)
+    found = ["here=same" if apart == 0 else f"here=back{apart}", f"size={size_of(place._.place)}"]
+    role = _role(doc, place)
+    near = "same" if apart == 0 else "back"
+    found += [f"role={role}:{near}", f"role={role}:{near}:{moved}", f"kind={kind}:{near}"]
+    if _coordinated(doc, place):
+        found.append(f"list:{near}")
+    if place._.place in _frequent(doc):
+        found.append(f"frequent:{near}")
+    if apart == 0:
+        found += relation(span, place)
+        found += _nearest(doc, span, place)
+    else:
+        found += [f"back:size={size_of(place._.place)}", f"back:last={_is_last(doc, span, place)}"]
+    return tuple(found)
+
+
+def _role(doc: Doc, place: Span) -> str:
+    """What a place does in its sentence: in a body's name, subject, object, adjective, or its preposition."""
+    before = preposition(place)
+    if any(inside(body, place) for body in spans_of(doc, "organizations")):
+        return "body"
+    if before != "none":
+        return before
+    dep = place.root.dep_
+    if dep in ("nsubj", "nsubjpass"):
+        return "subject"
+    if dep in ("dobj", "obj", "dative"):
+        return "object"
+    return "adjective" if dep in ("compound", "amod", "poss", "nmod") else "other"
+
+
+def _coordinated(doc: Doc, place: Span) -> bool:
+    """Whether it stands in a list of places: "China, Mongolia and Iran"."""
+    text = text_of(doc)
+    return any(
+        text[first.end_char : second.start_char] in (", ", " and ", ", and ")
+        for first, second in zip(spans_of(doc, "places"), spans_of(doc, "places")[1:], strict=False)
+        if place.start in (first.start, second.start)
+    )
+
+
+def _frequent(doc: Doc) -> tuple[Place, ...]:
+    """The place told most often in the article."""
+    counts = Counter(place._.place for place in spans_of(doc, "places"))
+    return tuple(place for place, _ in counts.most_common(1))
+
+
+def _nearest(doc: Doc, span: Span, place: Span) -> Iterator[str]:
+    """Whether no other place of the sentence stands nearer on this side, or on any."""
+    sentence = sentence_of(span)
+    others = [p for p in spans_of(doc, "places") if inside(sentence, p) and p.start != place.start]
+    before = place.end <= span.start
+    if before and not any(place.start < p.start < span.start for p in others):
+        yield "nearest=before"
+    if not before and not any(span.end <= p.start < place.start for p in others):
+        yield "nearest=after"
+    if not others:
+        yield "only"
+
+
+def _is_last(doc: Doc, span: Span, place: Span) -> bool:
+    later = (p for p in spans_of(doc, "places") if place.start < p.start < sentence_of(span).start)
+    return next(later, None) is None
+
+
+def _anaphors(doc: Doc, span: Span, kind: str) -> Iterator[Option[Place]]:
+    """What "the republic", "the town", "here" of the count's sentence stand for."""
+    sentence = sentence_of(span)
+    for token in sentence:
+        sizes = _ANAPHORS.get(token.lower_)
+        if sizes is None or token.i in range(span.start, span.end) or not _definite(doc, token.i):
+            continue
+        earlier = [
+            p._.place
+            for p in spans_of(doc, "places")
+            if p.start < token.i and size_of(p._.place) in sizes
+        ]
+        if earlier:
+            word = "here" if token.lower_ in ("here", "there") else sizes[0]
+            mark = doc[token.i : token.i + 1]
+            role = preposition(mark)
+            features = ("meant", f"meant={word}", f"meant={role}:{kind}", *relation(span, mark))
+            yield Option(earlier[-1], features)
+
+
+def _definite(doc: Doc, index: int) -> bool:
+    """Whether "the", "our" or "this" stands before the word, or it needs none."""
+    if doc[index].lower_ in ("here", "there"):
+        return index + 1 >= len(doc) or doc[index + 1].pos_ not in ("AUX",)
+    before = [token.lower_ for token in doc[max(0, index - 2) : index]]
+    after = doc[index + 1].lower_ if index + 1 < len(doc) else ""
+    return bool(set(before) & {"the", "our", "this", "that"}) and after not in ("of", "'s")

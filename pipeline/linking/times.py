@@ -1,0 +1,98 @@
+"""When a count or share holds, as bare EDTF, chosen among the dates told in and before its sentence."""
+
+from spacy.tokens import Doc, Span
+
+from pipeline.extensions import sentence_of, spans_of
+from pipeline.linking.ranking import Option, chosen
+from pipeline.linking.surroundings import (
+    inside,
+    paragraph_of,
+    preposition,
+    relation,
+    sentences_apart,
+)
+
+_SENTENCES_BACK = 4
+_NEVER = ("recurring",)
+
+
+def time_of(doc: Doc, span: Span, kind: str) -> str | None:
+    """When a count holds; a date of an earlier sentence stands for its year too."""
+    return chosen(time_options(doc, span, kind), "time")[0]
+
+
+def time_options(doc: Doc, span: Span, kind: str) -> list[Option[str]]:
+    """Every date that may be the count's, and none."""
+    options: list[Option[str]] = []
+    for date in _near(doc, span):
+        edtf = _bare(date)
+        features = _features(doc, span, date, kind)
+        options.append(Option(edtf, features))
+        if edtf and date._.date.kind in ("day", "month") and edtf[:4].isdigit():
+            near = "same" if sentences_apart(span, date) == 0 else "back"
+            options.append(Option(edtf[:4], (*features, f"year:{near}")))
+    local = any("here=same" in option.features for option in options)
+    none = ("none", f"none:{kind}", f"none:local={local}:{kind}", f"none:any={bool(options)}")
+    return [*options, Option(None, none)]
+
+
+def _bare(date: Span) -> str | None:
+    edtf = date._.date.edtf
+    return str(edtf).rstrip("~?") if edtf else None
+
+
+def _near(doc: Doc, span: Span) -> list[Span]:
+    """Dates of the sentence and of the paragraph before it."""
+    start, _ = paragraph_of(doc, span.start_char)
+    end = sentence_of(span).end_char
+    return [
+        date
+        for date in spans_of(doc, "dates")
+        if start <= date.start_char < end
+        and date._.date.kind not in _NEVER
+        and sentences_apart(span, date) <= _SENTENCES_BACK
+        and not inside(date, span)
+    ]
+
+
+def _features(doc: Doc, span: Span, date: Span, kind: str) -> tuple[str, ...]:
+    apart = sentences_apart(span, date)
+    near = "same" if apart == 0 else "back"
+    form = date._.date.kind
+    found = [
+        "here=same" if apart == 0 else f"here=back{apart}",
+        f"form={form}:{near}",
+        f"prep={preposition(date)}:{near}",
+        f"kind={kind}:{near}",
+        f"unknown={_bare(date) is None}:{near}",
+        f"census={_of_census(doc, date)}:{near}",
+    ]
+    sentence = sentence_of(date)
+    same = [d for d in spans_of(doc, "dates") if inside(sentence, d)]
+    found.append(f"first={date.start == same[0].start}:{near}" if same else f"first=no:{near}")
+    if date.start == sentence.start or date.start - sentence.start <= 2:
+        found.append(f"opens:{near}")
+    if apart == 0:
+        found += relation(span, date)
+        found += _nearest(span, date, same)
+    else:
+        later = [d for d in spans_of(doc, "dates") if date.start < d.start < sentence_of(span).start]
+        found.append(f"last={not later}")
+    return tuple(found)
+
+
+def _of_census(doc: Doc, date: Span) -> bool:
+    """Whether the date is that of a count of the people: "the census of 1897"."""
+    around = doc[max(0, date.start - 4) : min(len(doc), date.end + 2)]
+    return any(token.lower_ == "census" for token in around)
+
+
+def _nearest(span: Span, date: Span, same: list[Span]) -> list[str]:
+    if len(same) == 1:
+        return ["only"]
+    before = date.end <= span.start
+    if before and not any(date.start < d.start < span.start for d in same):
+        return ["nearest=before"]
+    if not before and not any(span.end <= d.start < date.start for d in same):
+        return ["nearest=after"]
+    return []

@@ -1,0 +1,1 @@
+"""Fitting the weights of models/weights/ on gold articles."""

@@ -1,0 +1,75 @@
+"""Examples for the weights: what the pipeline finds in gold articles, with the gold's answer."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+from pipeline.evaluating.gold import GoldArticle, raw_article
+from pipeline.evaluating.matching import FIELDS, same_value
+from pipeline.linking.places import place_options
+from pipeline.linking.ranking import Option
+from pipeline.linking.times import time_options
+from pipeline.nlp import load, make_doc
+from pipeline.records import Fact
+from pipeline.training.fitting import Example
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A field that weights decide: how its options are made."""
+
+    field: str
+    options: Callable[[Doc, Span, str], list[Option[Any]]]
+
+
+TASKS: Mapping[str, Task] = {
+    "place": Task("place", place_options),
+    "time": Task("time", time_options),
+}
+_TYPES = {"populations": "population", "percentages": "percentage"}
+
+
+def gold_docs(gold: Iterable[GoldArticle]) -> Iterator[tuple[GoldArticle, Doc]]:
+    """The gold articles with their processed Docs."""
+    nlp = load()
+    articles = list(gold)
+    docs = nlp.pipe(make_doc(nlp, raw_article(article)) for article in articles)
+    yield from zip(articles, docs, strict=True)
+
+
+def examples_of(task: Task, article: GoldArticle, doc: Doc) -> Iterator[Example]:
+    """One example a found count or share that the gold holds too and whose answer is an option."""
+    for fact_type, attribute in _TYPES.items():
+        for span in doc.spans[fact_type]:
+            fact = _gold_of(article, fact_type, span)
+            if fact is None:
+                continue
+            value = span._.get(attribute)
+            kind = value.kind if fact_type == "populations" else "percent"
+            options = task.options(doc, span, kind)
+            agree = FIELDS[fact_type][task.field]
+            answer = getattr(fact, task.field)
+            right = tuple(agree(answer, option.value) for option in options)
+            if any(right):
+                yield Example(tuple(o.features for o in options), right, article.article.id)
+
+
+def _gold_of(article: GoldArticle, fact_type: str, span: Span) -> Fact | None:
+    """The gold fact that a span is a mention of."""
+    start, end = span._.raw_span
+    for fact in getattr(article, fact_type):
+        meets = any(m.start < end and start < m.end for m in fact.mentions)
+        if meets and _equal_value(fact_type, fact, span):
+            return fact  # type: ignore[no-any-return]
+    return None
+
+
+def _equal_value(fact_type: str, fact: Fact, span: Span) -> bool:
+    value = span._.get(_TYPES[fact_type])
+    quantity = value.quantity
+    found = fact.model_copy(
+        update={"value": quantity.value, "low": quantity.low, "high": quantity.high}
+    )
+    return same_value(fact_type, fact, found)
