@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span
 from pipeline.components.context import groups_in
 from pipeline.components.numbers import QUANTITY
 from pipeline.extensions import char_span, sentence_of, text_of
-from pipeline.lexicons import table
+from pipeline.linking.kinds import kind_of
 from pipeline.linking.places import place_of
 from pipeline.linking.times import time_of
 from pipeline.normalising.context import (
@@ -43,6 +43,7 @@ class PopulationValue:
     place: Place | None
     time: str | None
     confidence: float
+    noun: PersonNoun
 
 
 @Language.factory("ehistory_populations")
@@ -97,7 +98,7 @@ def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | Non
     if noun is None:
         return None
     span = char_span(doc, match.start, end, "POPULATION")
-    kind = _kind(doc, span, noun)
+    kind = kind_of(doc, span, noun, previous)
     span._.population = PopulationValue(
         match.quantity,
         noun.unit,
@@ -106,6 +107,7 @@ def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | Non
         place_of(doc, span, kind),
         time_of(doc, span, kind),
         confidence,
+        noun,
     )
     return span
 
@@ -338,56 +340,6 @@ def _noun_in(words: str) -> PersonNoun | None:
             if noun is not None:
                 return noun
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class _Verb:
-    kind: PopulationKind
-    overrides: bool
-    pattern: re.Pattern[str]
-
-
-@cache
-def _verbs() -> tuple[_Verb, ...]:
-    return tuple(
-        _Verb(
-            row["kind"],  # type: ignore[arg-type]
-            row["overrides"] == "yes",
-            re.compile(rf"\b(?:{row['form']})\b", re.IGNORECASE),
-        )
-        for row in table("population_verbs")
-    )
-
-
-def _clause(doc: Doc, span: Span) -> str:
-    """The words of the count's clause: between the semicolons (and other counts' commas) around it."""
-    text, low, high = text_of(doc), sentence_of(span).start_char, sentence_of(span).end_char
-    start = max(
-        text.rfind(mark, low, span.start_char) for mark in (";", ", and ", ", but ", " while ")
-    )
-    ends = [text.find(mark, span.end_char, high) for mark in (";", ", and ", ", but ", " while ")]
-    end = min((e for e in ends if e >= 0), default=high)
-    return text[max(start, low) : end]
-
-
-def _kind(doc: Doc, span: Span, noun: PersonNoun) -> PopulationKind:
-    if noun.kind == "lost" or _DECREASE.search(
-        text_of(doc), sentence_of(span).start_char, span.start_char
-    ):
-        return "lost"
-    if _INCREASE.search(text_of(doc), sentence_of(span).start_char, span.start_char):
-        return "other"
-    clause = _clause(doc, span)
-    for verb in _verbs():
-        if (noun.kind is None or verb.overrides) and verb.pattern.search(clause):
-            return verb.kind
-    return noun.kind or "resident"
-
-
-_INCREASE = re.compile(r"\b(?:increas|grew|grow|rose|ris)\w*(?: \w+){0,4} by $", re.IGNORECASE)
-_DECREASE = re.compile(
-    r"\b(?:decreas|declin|reduc|fell|shr[aiu]nk|dropped)\w*(?: \w+){0,4} by $", re.IGNORECASE
-)
 
 
 def _group(doc: Doc, span: Span, match: NumberMatch, noun: PersonNoun) -> str | None:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 
 from pipeline.evaluating.gold import GoldArticle, raw_article
 from pipeline.evaluating.matching import FIELDS, same_value
+from pipeline.linking.kinds import kind_options
 from pipeline.linking.places import place_options
 from pipeline.linking.ranking import Option
 from pipeline.linking.times import time_options
@@ -16,19 +17,47 @@ from pipeline.records import Fact
 from pipeline.training.fitting import Example
 
 
+_TYPES = {"populations": "population", "percentages": "percentage"}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A found count or share, and the count before it."""
+
+    doc: Doc
+    span: Span
+    fact_type: str
+    previous: Span | None
+
+    @property
+    def value(self) -> Any:  # noqa: ANN401 - a component's own value
+        """What the component made of the span."""
+        return self.span._.get(_TYPES[self.fact_type])
+
+    @property
+    def kind(self) -> str:
+        """The kind that place and time are chosen for."""
+        return self.value.kind if self.fact_type == "populations" else "percent"
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A field that weights decide: how its options are made."""
+    """A field that weights decide: of which facts, and how its options are made."""
 
     field: str
-    options: Callable[[Doc, Span, str], list[Option[Any]]]
+    fact_types: tuple[str, ...]
+    options: Callable[[Found], list[Option[Any]]]
 
 
 TASKS: Mapping[str, Task] = {
-    "place": Task("place", place_options),
-    "time": Task("time", time_options),
+    "kind": Task(
+        "kind",
+        ("populations",),
+        lambda f: kind_options(f.doc, f.span, f.value.noun, f.previous),
+    ),
+    "place": Task("place", tuple(_TYPES), lambda f: place_options(f.doc, f.span, f.kind)),
+    "time": Task("time", tuple(_TYPES), lambda f: time_options(f.doc, f.span, f.kind)),
 }
-_TYPES = {"populations": "population", "percentages": "percentage"}
 
 
 def gold_docs(gold: Iterable[GoldArticle]) -> Iterator[tuple[GoldArticle, Doc]]:
@@ -41,19 +70,24 @@ def gold_docs(gold: Iterable[GoldArticle]) -> Iterator[tuple[GoldArticle, Doc]]:
 
 def examples_of(task: Task, article: GoldArticle, doc: Doc) -> Iterator[Example]:
     """One example a found count or share that the gold holds too and whose answer is an option."""
-    for fact_type, attribute in _TYPES.items():
+    for found in _found(doc, task.fact_types):
+        fact = _gold_of(article, found.fact_type, found.span)
+        if fact is None:
+            continue
+        options = task.options(found)
+        agree = FIELDS[found.fact_type][task.field]
+        answer = getattr(fact, task.field)
+        right = tuple(agree(answer, option.value) for option in options)
+        if any(right):
+            yield Example(tuple(o.features for o in options), right, article.article.id)
+
+
+def _found(doc: Doc, fact_types: Iterable[str]) -> Iterator[Found]:
+    for fact_type in fact_types:
+        previous = None
         for span in doc.spans[fact_type]:
-            fact = _gold_of(article, fact_type, span)
-            if fact is None:
-                continue
-            value = span._.get(attribute)
-            kind = value.kind if fact_type == "populations" else "percent"
-            options = task.options(doc, span, kind)
-            agree = FIELDS[fact_type][task.field]
-            answer = getattr(fact, task.field)
-            right = tuple(agree(answer, option.value) for option in options)
-            if any(right):
-                yield Example(tuple(o.features for o in options), right, article.article.id)
+            yield Found(doc, span, fact_type, previous)
+            previous = span
 
 
 def _gold_of(article: GoldArticle, fact_type: str, span: Span) -> Fact | None:
