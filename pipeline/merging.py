@@ -1,12 +1,21 @@
 """Which mentions tell one fact."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from spacy.tokens import Span
 
+from pipeline.extensions import text_of
 from pipeline.linking.bodies import Leading
-from pipeline.normalising.names import is_partial, name_key, same_body, same_person
+from pipeline.naming.listed import same_listed
+from pipeline.normalising.names import (
+    is_partial,
+    name_key,
+    same_body,
+    same_person,
+    stands_for,
+)
 
 
 def clusters(spans: Iterable[Span], same: Callable[[Span, Span], bool]) -> list[list[Span]]:
@@ -22,12 +31,38 @@ def clusters(spans: Iterable[Span], same: Callable[[Span, Span], bool]) -> list[
 
 
 def same_body_named(a: Span, b: Span) -> bool:
-    """Whether two mentions name one body: alike spellings, or one is the beginning of the other."""
+    """Whether two mentions name one body: alike spellings, a short form, an acronym, a new name."""
     one, two = a._.organization.name, b._.organization.name
     # A newspaper is often called as the body that prints it.
     if (a._.organization.type == "media") != (b._.organization.type == "media"):
         return False
-    return same_body(one, two) or is_partial(one, two) or is_partial(two, one)
+    if same_body(one, two) or is_partial(one, two) or is_partial(two, one):
+        return True
+    if stands_for(one, two) or stands_for(two, one) or same_listed(one, two):
+        return True
+    return _renamed(a, b) or _renamed(b, a)
+
+
+_RENAMING = re.compile(
+    r"[\")]*,? (?:which |it |was |were |is |has been |had been |later |then |in \d{4} (?:year )?)*"
+    r"(?:renamed|reorgani[sz]ed|transformed|turned|converted|received the name|got the name|became known"
+    r"|changed its name)(?: (?:into|in|to|as|of|the))*[ \"]*"
+)
+_OTHER_NAME = re.compile(
+    r"[\")]*,? \(?(?:former|formerly|now|today|nowadays|later|afterwards)(?: the)?[ \"]*"
+)
+
+
+def _renamed(old: Span, new: Span) -> bool:
+    """Whether the words between two names say that the second is a later or earlier name of the first."""
+    if old.end > new.start or new.start - old.end > _RENAMING_REACH:
+        return False
+    between = text_of(old.doc)[old.end_char : new.start_char]
+    return bool(_RENAMING.fullmatch(between) or _OTHER_NAME.fullmatch(between))
+
+
+# Tokens that "was later renamed into the" and its like take.
+_RENAMING_REACH = 12
 
 
 def name_of_body(names: Sequence[str]) -> str:

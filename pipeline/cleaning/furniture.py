@@ -25,7 +25,20 @@ _MAXIM_WITH_AUTHOR = re.compile(
     r"[\"'].{10,300}[\"'.!?]\s*[–—-]\s*[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}"
 )
 _SITE_SUFFIX = re.compile(r"\s+[-–—|]\s*(?:www\.)?e-?history\.kz/?$", re.IGNORECASE)
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _MONTH = rf"(?P<name>{'|'.join(_MONTHS)})"
 # The ways a dateline writes a day, each with day, month (or its name) and year.
 _DATES = tuple(

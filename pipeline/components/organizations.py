@@ -57,5 +57,7 @@ def mark_organizations(doc: Doc) -> Doc:
 
 def _candidates(doc: Doc) -> list[Candidate]:
     text = text_of(doc)
-    found = longest([*quoted(text), *apposed(text), *formed(text), *headed(text, words_of(doc)), *listed(text)])
+    found = longest(
+        [*quoted(text), *apposed(text), *formed(text), *headed(text, words_of(doc)), *listed(text)]
+    )
     return longest([*found, *told_again(text, found)])

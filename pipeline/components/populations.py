@@ -7,7 +7,6 @@ sentence says whose number it is ("the number of … is N", "Germans – N", "of
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -153,7 +152,9 @@ _OF_THEM = re.compile(
     r"\b(?:(?:of|from|among) (?:them|whom|these|those|which|it)|of this number|including)\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
-_OF_GROUP = re.compile(r"\b(?:of|from|among) (?:the |all )?(?P<words>(?:[\w'-]+ ){1,3})$", re.IGNORECASE)
+_OF_GROUP = re.compile(
+    r"\b(?:of|from|among) (?:the |all )?(?P<words>(?:[\w'-]+ ){1,3})$", re.IGNORECASE
+)
 _TOWN_OF = re.compile(r"\b(?:city|town|village|settlement|population) of $", re.IGNORECASE)
 # A verb of people before its number, as translated English puts it: "in 1911 went back 61 thousand".
 _INVERTED = re.compile(

@@ -76,7 +76,9 @@ def _features(doc: Doc, span: Span, date: Span, kind: str) -> tuple[str, ...]:
         found += relation(span, date)
         found += _nearest(span, date, same)
     else:
-        later = [d for d in spans_of(doc, "dates") if date.start < d.start < sentence_of(span).start]
+        later = [
+            d for d in spans_of(doc, "dates") if date.start < d.start < sentence_of(span).start
+        ]
         found.append(f"last={not later}")
     return tuple(found)
 

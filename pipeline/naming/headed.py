@@ -14,7 +14,7 @@ from pipeline.naming.listed import is_listed
 from pipeline.naming.nouns import blocked, head_at, is_head, type_of, word_set
 from pipeline.naming.tails import Tail, right
 from pipeline.naming.words import Word, next_to
-from pipeline.normalising.gazetteer import is_people_or_place, places
+from pipeline.normalising.gazetteer import is_people, is_people_or_place, peoples, places
 from pipeline.normalising.names import canonical_name
 
 # Lower-case heads whose capitalised word is the whole name: "the Gulder dance ensemble".
@@ -89,7 +89,9 @@ def headed(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
             continue
         row, after = match
         start = _left(words, index, row)
-        tail = right(words, after, capital=_opens_name(words, start, index))
+        opened = _opens_name(words, start, index)
+        motto = not _plain(words[start:index])
+        tail = right(words, after, capital=opened, motto=motto)
         found = _Found(words, row, start, index, after, tail)
         candidate = _accepted(text, found)
         if candidate is not None:
@@ -172,12 +174,23 @@ def _capitalised(text: str, found: _Found) -> Candidate | None:
         found.strong and len(head) > 1 and all(w.capital or w.lower in ("of", "and") for w in head)
     )
     alone = not found.left and not found.tail.present
-    if (alone and not complete) or _heads_an_event(found):
+    if (alone and not complete) or _heads_an_event(found) or _legal_form(found):
         return None
     # "Center of migration researches" is a name inside a sentence, not at its beginning.
     if not found.left and not complete and head[0].first and not found.tail.capital:
         return None
     return _kept(text, found, 0.9 if found.strong else 0.6)
+
+
+def _opens_sentence(found: _Found) -> bool:
+    """Whether the name's only claim to a capital is that it begins the sentence."""
+    return found.left[0].first and found.left[0].pos != "PROPN"
+
+
+def _legal_form(found: _Found) -> bool:
+    """Whether a head but tells the kind of a quoted name: 'Republican State Enterprise "Kazakhstan Temir Zholy"'."""
+    quoted = not found.tail.present and found.end < len(found.words)
+    return quoted and found.takes_name and found.words[found.end].text == '"' and _plain(found.left)
 
 
 def _heads_an_event(found: _Found) -> bool:
@@ -191,10 +204,15 @@ def _lower(text: str, found: _Found) -> Candidate | None:
         return _kept(text, replace(found, start=_adjectives(found)), 0.7)
     if found.takes_name and _quote_beside(found):
         return None
+    if found.left and _opens_sentence(found) and not (found.strong and found.tail.capital):
+        return None
+    if found.start and found.words[found.start - 1].lower in ("a", "an"):
+        return None
     if not found.left:
         if found.takes_name and (named := _named_after(found)) is not None:
             return named
-        return _kept(text, found, 0.7) if found.strong and found.tail.capital else None
+        proper = found.tail.capital and not _of_a_people_only(found)
+        return _kept(text, found, 0.7) if found.strong and proper else None
     if is_listed(" ".join(word.text for word in found.left)):
         return None
     if found.takes_name and found.row["type"] in _BEARS_NAME and not found.tail.present:
@@ -202,6 +220,12 @@ def _lower(text: str, found: _Found) -> Candidate | None:
     if found.tail.capital or (found.tail.present and not found.left[0].first):
         return _kept(text, found, 0.7)
     return _adjectival(text, found)
+
+
+def _of_a_people_only(found: _Found) -> bool:
+    """Whether the tail's capitals are but adjectives of peoples: "society of Kazakh youth"."""
+    capitals = [word for word in found.words[found.after : found.end] if word.capital]
+    return all(word.lower in peoples() and not is_people(word.text) for word in capitals)
 
 
 def _adjectives(found: _Found) -> int:
@@ -225,7 +249,7 @@ def _adjectival(text: str, found: _Found) -> Candidate | None:
     """ "Karaganda coal trust", "State Korean theatre": a lower-case head that its adjectives make a name."""
     left = found.words[found.start : found.head]
     before = found.words[found.start - 1].lower if found.start else ""
-    if before in _INDEFINITE or (left[0].first and left[0].pos != "PROPN"):
+    if before in _INDEFINITE or _opens_sentence(found):
         return None
     if left[-1].text.endswith("'s") or left[-1].text in word_set("plain"):
         return None

@@ -10,6 +10,11 @@ from pipeline.naming.nouns import alternatives
 from pipeline.normalising.gazetteer import is_people_or_place
 from pipeline.normalising.names import acronym_of
 
+_STATE_TYPES = ("government", "party", "assembly")
+_OF_LAND = re.compile(
+    r" of (?:the )?(?:USSR|RSFSR|Kazakhstan|(?:[A-Z][\w-]+ )+(?:A?SSR|Region|region|oblast|Republic))\b"
+)
+
 
 @cache
 def _names() -> tuple[re.Pattern[str], Mapping[str, Row]]:
@@ -25,6 +30,12 @@ def is_listed(name: str) -> bool:
     return name in _names()[1]
 
 
+def same_listed(first: str, second: str) -> bool:
+    """Whether the lexicon lists two names as those of one body."""
+    forms = _names()[1]
+    return first in forms and forms[first] is forms.get(second)
+
+
 def listed(text: str) -> Iterator[Candidate]:
     """Names of the lexicon, as the text spells them."""
     pattern, forms = _names()
@@ -32,7 +43,10 @@ def listed(text: str) -> Iterator[Candidate]:
         row = forms[match[0]]
         # The article's own form is its name, unless the fuller one stands there too.
         name = row["name"] if row["name"] in text else match[0]
-        yield Candidate(*match.span(), name, row["type"], 0.9)  # type: ignore[arg-type]
+        end = match.end()
+        if row["type"] in _STATE_TYPES and (land := _OF_LAND.match(text, end)):
+            name, end = name + land[0], land.end()
+        yield Candidate(match.start(), end, name, row["type"], 0.9)  # type: ignore[arg-type]
 
 
 _BRACKETED = re.compile(

@@ -22,7 +22,17 @@ _PRESS_BEFORE = re.compile(
 _PRESS_AFTER = re.compile(
     r"(?:,? (?:and|which))* (?:wrote|printed|published|reported|goes out|began to (?:come|go) out)\b"
 )
-_LISTED_BY = re.compile(r"(?: in [A-Z][\w-]+)?(?: \([^)\n]{1,60}\))?(?:,|;| and|, and)(?: in [A-Z][\w-]+)? ")
+# What is said of bodies, right behind or before a quoted name.
+_BODY_AFTER = re.compile(
+    r"(?: \([^)\n]{1,40}\))?,? (?:which )?(?:(?:was|were|is|had been) )?(?:founded|established|registered|headed"
+    r"|led|chaired|disbanded|dissolved)\b"
+)
+_BODY_BEFORE = re.compile(
+    r"\b(?:founded|appeared|arose|established|headed by|leader of|head of) (?:there |here )?$"
+)
+_LISTED_BY = re.compile(
+    r"(?: in [A-Z][\w-]+)?(?: \([^)\n]{1,60}\))?(?:,|;| and|, and)(?: in [A-Z][\w-]+)? "
+)
 # A head told right behind a quoted name: '"Van" in Kostanay (chairman – Gayane Saakyan)'.
 _HEADED_AFTER = re.compile(
     r"(?: in [A-Z][\w-]+)?,? \((?:its |the )?(?:chairman|chairwoman|head|president|leader|director)\b"
@@ -96,9 +106,11 @@ def _legal_form(text: str, start: int) -> Row | None:
 
 
 def _told(text: str, start: int, end: int) -> Row | None:
-    """The row of "newspaper" for what is printed or written in, of "society" for what has a chairman."""
+    """The row of a head that what is said of the name stands for: a newspaper is printed, a society led."""
     if _HEADED_AFTER.match(text, end):
         return heads()["society"]
+    if _BODY_AFTER.match(text, end) or _BODY_BEFORE.search(text, max(0, start - 40), start):
+        return heads()["organization"]
     said = _PRESS_BEFORE.search(text, max(0, start - 110), start) or _PRESS_AFTER.match(text, end)
     return heads()["newspaper"] if said else None
 
@@ -114,7 +126,9 @@ def _apposition() -> re.Pattern[str]:
 @cache
 def _formed() -> re.Pattern[str]:
     _, rows = _legal_forms()
-    return re.compile(rf"(?<![\w-])[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}} ({alternatives(list(rows))})\b")
+    return re.compile(
+        rf"(?<![\w-])[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}} ({alternatives(list(rows))})\b"
+    )
 
 
 def formed(text: str) -> Iterator[Candidate]:

@@ -7,7 +7,7 @@ from pipeline.naming.nouns import head_at, is_head, word_set
 from pipeline.naming.words import Word, next_to
 from pipeline.normalising.gazetteer import is_people, peoples, places
 
-_JOINTS = ("of", "for", "on", "under", "at")
+_JOINTS = ("of", "for", "on", "under", "at", "to")
 # Words that a named land or region still takes: "Kazakh SSR", "Karaganda Region".
 _LAND_WORDS = frozenset(
     [
@@ -23,6 +23,8 @@ _LAND_WORDS = frozenset(
         "krai",
     ]
 )
+# Nouns of doing that take "to": "Commission for Aid to the Starving".
+_TAKES_TO = ("aid", "assistance", "help")
 _QUOTED_WORDS = 4
 _LIST_REACH = 12
 
@@ -44,20 +46,35 @@ class Tail:
 NONE = Tail(0)
 
 
-def right(words: Sequence[Word], after: int, *, capital: bool) -> Tail:
+def right(words: Sequence[Word], after: int, *, capital: bool, motto: bool) -> Tail:
     """The tail of a head that ends before `after`.
 
-    `capital` (a capital on or before the head) lets lower-case nouns be part of it.
+    `capital` (a capital on or before the head) lets lower-case nouns be part of it, `motto` a quoted
+    ending where there is no tail before it.
     """
-    tail = NONE
-    position = after
+    tail = _numbered(words, after)
+    position = tail.end or after
     while True:
         grown = _memorial(words, position) or _phrase(words, position, capital, tail)
         if grown is None:
             break
         tail = Tail(grown.end, tail.capital or grown.capital, tail.memorial or grown.memorial)
         position = tail.end
-    return _motto(words, position, tail) if words[after - 1].capital else tail
+    return (
+        _motto(words, position, tail)
+        if words[after - 1].capital and (motto or tail.present)
+        else tail
+    )
+
+
+def _numbered(words: Sequence[Word], index: int) -> Tail:
+    """The number of a body: "Hospital No. 3991", "school № 12"."""
+    sign = _word(words, index)
+    if sign is None or sign.text not in ("No", "№", "N", "Nr"):
+        return NONE
+    number = index + (2 if index + 1 < len(words) and words[index + 1].text == "." else 1)
+    found = number < len(words) and words[number].text.isdigit()
+    return Tail(number + 1, capital=words[index - 1].capital) if found else NONE
 
 
 def _word(words: Sequence[Word], index: int) -> Word | None:
@@ -107,6 +124,8 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
         start += 1
     if joint.lower in ("at", "under") and not _another_body(words, start):
         return None
+    if joint.lower == "to" and words[index - 1].lower not in _TAKES_TO:
+        return None
     return _nouns(words, start, capital)
 
 
@@ -127,6 +146,9 @@ def _nouns(words: Sequence[Word], start: int, capital: bool) -> Tail | None:
                 break
             position += 1
             continue
+        if word.lower == "the" and previous is not None and _opens_object(words, position):
+            position += 1
+            continue
         if not _fits(words, position, previous, capital):
             break
         position += 1
@@ -138,6 +160,13 @@ def _nouns(words: Sequence[Word], start: int, capital: bool) -> Tail | None:
     if not has_capital and not capital:
         return None
     return Tail(end, has_capital)
+
+
+def _opens_object(words: Sequence[Word], article: int) -> bool:
+    """Whether "the" opens the object of a noun of doing: "for Saving the Aral Sea", "Aid to the Starving"."""
+    following = _word(words, article + 1)
+    before = words[article - 1]
+    return following is not None and following.capital and before.text.endswith("ing")
 
 
 def _goes_on(words: Sequence[Word], index: int, capital: bool) -> bool:
@@ -153,7 +182,7 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
     if word.dated or not word.spoken or word.text in word_set("outside"):
         return False
     if word.capital:
-        return previous is None or not _apart(word, previous)
+        return previous is None or not _apart(word, previous) or _heads_soon(words, index)
     if word.lower in word_set("never"):
         return False
     if previous is not None and previous.capital:
@@ -162,21 +191,31 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
     return word.lower in word_set("tail") or (capital and word.pos in ("NOUN", "ADJ"))
 
 
+def _heads_soon(words: Sequence[Word], index: int) -> bool:
+    """Whether capitals lead to a head: the "Border Commission" behind "Orenburg"."""
+    for word in words[index : index + 3]:
+        if not word.capital or word.initial:
+            return False
+        if is_head(word.lower):
+            return True
+    return False
+
+
 def _apart(word: Word, previous: Word) -> bool:
     """Whether a capital begins something new: a person after a land, a people or a lower-case noun."""
     if word.initial or is_people(previous.text):
         return word.text != "Abroad"
     if not previous.capital:
         return previous.pos == "NOUN"
-    land = previous.lower in places() and word.lower not in _LAND_WORDS
-    return land and not is_head(word.lower)
+    return previous.lower in places() and word.lower not in _LAND_WORDS
 
 
 def _another_body(words: Sequence[Word], start: int) -> bool:
     """Whether the words from `start` have a head of their own: "… and the Central Committee"."""
     for index in range(start, min(start + 6, len(words))):
         word = words[index]
-        if head_at(words, index) is not None and word.lower not in word_set("tail"):
+        excused = index == start and word.lower in word_set("tail")
+        if head_at(words, index) is not None and not excused:
             return True
         if not (word.capital or word.lower in ("the", "and") or word.initial):
             return False

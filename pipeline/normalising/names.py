@@ -35,9 +35,13 @@ def canonical_name(text: str) -> str:
     return " ".join((words[1].capitalize(), *titled))
 
 
+# Initials of a person's name, digraphs of transliteration among them.
+_INITIALS = re.compile(r"\b(?:[A-Z]|[A-Z][a-z])\. ?")
+
+
 def name_key(name: str) -> str:
     """What two spellings of one name share: lower case, no article or punctuation, one spelling."""
-    plain = re.sub(r"[^\w\s]", " ", name.lower())
+    plain = re.sub(r"[^\w\s]", " ", _INITIALS.sub("", name).lower())
     plain = (
         plain.replace("centre", "center")
         .replace("theatre", "theater")
@@ -63,6 +67,11 @@ def is_partial(short: str, full: str) -> bool:
         return False
     middle = one[0] == two[0] and one[-2:] == two[-2:]
     return two[: len(one)] == one or middle
+
+
+def stands_for(acronym: str, name: str) -> bool:
+    """Whether capitals are those of a name's words ("APK")."""
+    return len(acronym) > 2 and acronym.isupper() and acronym == acronym_of(name)
 
 
 def acronym_of(name: str) -> str:

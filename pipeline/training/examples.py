@@ -16,7 +16,6 @@ from pipeline.nlp import load, make_doc
 from pipeline.records import Fact
 from pipeline.training.fitting import Example
 
-
 _TYPES = {"populations": "population", "percentages": "percentage"}
 
 
