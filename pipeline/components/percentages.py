@@ -8,11 +8,10 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.context import groups_in
 from pipeline.extensions import char_span, sentence_of, text_of
+from pipeline.linking.groups import group_of
 from pipeline.linking.places import place_of
 from pipeline.linking.times import time_of
-from pipeline.normalising.context import person_nouns
 from pipeline.normalising.numerals import NumberMatch, Quantity
 from pipeline.records import Place
 
@@ -53,12 +52,13 @@ def mark_percentages(doc: Doc) -> Doc:
     spans = []
     for match, end in _matches(doc):
         span = char_span(doc, match.start, end, "PERCENTAGE")
+        kind = _kind(doc, span)
         subject = _subject(doc, span)
         span._.percentage = PercentageValue(
             match.quantity,
-            _kind(doc, span),
+            kind,
             subject,
-            _group(doc, span),
+            group_of(doc, span, kind),
             place_of(doc, span, "percent"),
             time_of(doc, span, "percent"),
         )
@@ -158,23 +158,3 @@ def _words(tokens: list[Token]) -> str | None:
         tokens = tokens[1:]
     text = " ".join(token.text for token in tokens[:_LONGEST_SUBJECT])
     return None if not text or _SIGN.match(text) else text
-
-
-def _group(doc: Doc, span: Span) -> str | None:
-    """The people named after "of", else the nearest one before the percentage in its sentence."""
-    after = groups_in(doc, span.end, min(span.end + 5, sentence_of(span).end))
-    before = groups_in(doc, sentence_of(span).start, span.start)
-    named = before[-1] if before else after[0] if after else None
-    return named or _counted(doc, span)
-
-
-_COUNTED_WORDS = re.compile(
-    r"(?:number|share|proportion|part) of (?:the )?([\w'-]+)", re.IGNORECASE
-)
-
-
-def _counted(doc: Doc, span: Span) -> str | None:
-    """The people whose number or share it is: "the number of researchers shrank by …"."""
-    words = _COUNTED_WORDS.findall(text_of(doc)[sentence_of(span).start_char : span.start_char])
-    noun = person_nouns().get(words[-1].lower()) if words else None
-    return noun.group if noun else None

@@ -43,9 +43,7 @@ def _verbs() -> tuple[_Verb, ...]:
 
 def kind_of(doc: Doc, span: Span, noun: PersonNoun, previous: Span | None) -> PopulationKind:
     """The kind that the words around a count speak for most."""
-    kind, _ = chosen(kind_options(doc, span, noun, previous), "kind")
-    assert kind is not None
-    return kind
+    return chosen(kind_options(doc, span, noun, previous), "kind")[0]
 
 
 def kind_options(

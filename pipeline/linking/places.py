@@ -44,12 +44,14 @@ def place_of(doc: Doc, span: Span, kind: str) -> Place | None:
     return chosen(place_options(doc, span, kind), "place")[0]
 
 
-def place_options(doc: Doc, span: Span, kind: str) -> list[Option[Place]]:
+def place_options(doc: Doc, span: Span, kind: str) -> list[Option[Place | None]]:
     """Every place that may be the count's, and none."""
-    named = [Option(place._.place, _features(doc, span, place, kind)) for place in _near(doc, span)]
+    named: list[Option[Place | None]] = [
+        Option(place._.place, _features(doc, span, place, kind)) for place in _near(doc, span)
+    ]
     meant = list(_anaphors(doc, span, kind))
     local = any("here=same" in option.features for option in named)
-    none: Option[Place] = Option(None, ("none", f"none:{kind}", f"none:local={local}:{kind}"))
+    none: Option[Place | None] = Option(None, ("none", f"none:{kind}", f"none:local={local}:{kind}"))
     return [*named, *meant, none]
 
 
@@ -144,7 +146,7 @@ def _is_last(doc: Doc, span: Span, place: Span) -> bool:
     return next(later, None) is None
 
 
-def _anaphors(doc: Doc, span: Span, kind: str) -> Iterator[Option[Place]]:
+def _anaphors(doc: Doc, span: Span, kind: str) -> Iterator[Option[Place | None]]:
     """What "the republic", "the town", "here" of the count's sentence stand for."""
     sentence = sentence_of(span)
     for token in sentence:

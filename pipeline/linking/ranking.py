@@ -17,9 +17,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Option(Generic[T]):
-    """A value that may be the right one (null: none is), and what speaks for or against it."""
+    """A value that may be the right one, and what speaks for or against it."""
 
-    value: T | None
+    value: T
     features: tuple[str, ...]
 
 
@@ -33,7 +33,7 @@ def score(option: Option[T], table: Mapping[str, float]) -> float:
     return sum(table.get(feature, 0.0) for feature in option.features)
 
 
-def chosen(options: Sequence[Option[T]], name: str) -> tuple[T | None, float]:
+def chosen(options: Sequence[Option[T]], name: str) -> tuple[T, float]:
     """The best option's value and its probability (0-1), equal values counted together."""
     table = _weights(name)
     scores = [score(option, table) for option in options]

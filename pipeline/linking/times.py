@@ -21,9 +21,9 @@ def time_of(doc: Doc, span: Span, kind: str) -> str | None:
     return chosen(time_options(doc, span, kind), "time")[0]
 
 
-def time_options(doc: Doc, span: Span, kind: str) -> list[Option[str]]:
+def time_options(doc: Doc, span: Span, kind: str) -> list[Option[str | None]]:
     """Every date that may be the count's, and none."""
-    options: list[Option[str]] = []
+    options: list[Option[str | None]] = []
     for date in _near(doc, span):
         edtf = _bare(date)
         features = _features(doc, span, date, kind)

@@ -1,0 +1,114 @@
+"""The people that a share or change is told of, chosen among those its sentence and the one before name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from pipeline.extensions import sentence_of, spans_of, text_of
+from pipeline.linking.ranking import Option, chosen
+from pipeline.linking.surroundings import between, inside, relation, sentences_apart
+from pipeline.normalising.context import person_nouns
+
+_SENTENCES_BACK = 1
+_LINKS = {
+    "copula": re.compile(r" (?:were|are|was|is|being|became)(?: \w+)? $"),
+    "dash": re.compile(r" ?[-–—:(] ?$"),
+    "of": re.compile(r" of (?:all |the |these |its )*$"),
+    "made": re.compile(r" (?:make|made|makes|constitut\w+|compris\w+|account\w*)(?: up| for)?(?: \w+)? $"),
+    "them": re.compile(r" (?:of|from|among) (?:them|whom|which)(?:,? (?:were|are))?,? ?[-–—]? ?$"),
+    "number": re.compile(r"\b(?:number|share|part|proportion|quantity) of (?:the )?$"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMention:
+    """A people or a kind of people named at `span`."""
+
+    span: Span
+    group: str
+    ethnic: bool
+
+
+def group_mentions(doc: Doc, low: int, high: int) -> list[GroupMention]:
+    """Peoples and counted nouns between two token offsets, in order."""
+    found = [
+        GroupMention(span, span._.group, True)
+        for span in spans_of(doc, "groups")
+        if low <= span.start and span.end <= high
+    ]
+    taken = {i for mention in found for i in range(mention.span.start, mention.span.end)}
+    for token in doc[low:high]:
+        noun = person_nouns().get(token.lower_)
+        if noun is not None and noun.group is not None and token.i not in taken:
+            found.append(GroupMention(doc[token.i : token.i + 1], noun.group, False))
+    return sorted(found, key=lambda mention: mention.span.start)
+
+
+def group_of(doc: Doc, span: Span, kind: str) -> str | None:
+    """The people that a percentage is told of."""
+    return chosen(group_options(doc, span, kind), "group")[0]
+
+
+def group_options(doc: Doc, span: Span, kind: str) -> list[Option[str | None]]:
+    """Every people that may be meant, and none."""
+    start, end = _reach(doc, span)
+    mentions = [m for m in group_mentions(doc, start, end) if not inside(span, m.span)]
+    options: list[Option[str | None]] = [
+        Option(mention.group, tuple(_features(doc, span, mention, mentions, kind)))
+        for mention in mentions
+    ]
+    local = any("here=same" in option.features for option in options)
+    after = text_of(doc)[span.end_char : span.end_char + 25].split()[:2]
+    cues = ("none", f"none:{kind}", f"none:local={local}:{kind}", *(f"none:after={w}" for w in after))
+    return [*options, Option(None, cues)]
+
+
+def _reach(doc: Doc, span: Span) -> tuple[int, int]:
+    """Token bounds of the percentage's sentence and the one before it."""
+    sentence = sentence_of(span)
+    before = sentence_of(doc[sentence.start - 1 : sentence.start]) if sentence.start else sentence
+    return before.start, sentence.end
+
+
+def _features(
+    doc: Doc, span: Span, mention: GroupMention, mentions: list[GroupMention], kind: str
+) -> Iterator[str]:
+    apart = sentences_apart(span, mention.span)
+    near = "same" if apart == 0 else "back"
+    yield f"here={near}"
+    yield f"ethnic={mention.ethnic}:{near}"
+    yield f"kind={kind}:{near}"
+    if apart:
+        last = not any(mention.span.start < m.span.start < span.start for m in mentions)
+        yield f"back:last={last}"
+        return
+    yield from relation(span, mention.span)
+    side = "before" if mention.span.end <= span.start else "after"
+    for name, words in _links(doc, span, mention.span):
+        yield f"link={name}:{side}"
+        yield f"link={name}:{side}:{kind}"
+    gap = between(span, mention.span)
+    if not any(inside(gap, m.span) for m in mentions):
+        yield f"nearest={side}"
+        yield f"nearest={side}:ethnic={mention.ethnic}"
+    if mention.span.root.dep_ in ("nsubj", "nsubjpass"):
+        yield f"subject:{side}"
+
+
+def _links(doc: Doc, span: Span, mention: Span) -> Iterator[tuple[str, str]]:
+    """What the words between a percentage and a people say."""
+    text = text_of(doc)
+    if mention.end <= span.start:
+        words = text[mention.end_char : span.start_char]
+        opening = text[max(0, mention.start_char - 25) : mention.start_char]
+        if _LINKS["number"].search(opening):
+            yield "number", opening
+    else:
+        words = text[span.end_char : mention.start_char]
+    for name in ("copula", "dash", "of", "made", "them"):
+        if _LINKS[name].search(words):
+            yield name, words
+    if not words.strip():
+        yield "adjacent", words
