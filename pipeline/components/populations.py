@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span
 
 from pipeline.components.context import groups_in
 from pipeline.components.numbers import QUANTITY
-from pipeline.extensions import char_span, sentence_of, text_of
+from pipeline.extensions import char_span, sentence_of, spans_of, text_of
 from pipeline.linking.kinds import kind_of
 from pipeline.linking.places import place_of
 from pipeline.linking.times import time_of
@@ -29,6 +29,8 @@ from pipeline.normalising.numerals import NumberMatch, Quantity
 from pipeline.records import Place, PopulationKind
 
 SMALLEST_IN_WORDS = 10
+# A bare number in words under this is an age more often than a count: "they were under twenty-five".
+_SMALLEST_AGE_FREE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ _ENDS = re.compile(
     r"|left|died|perished|arrived|came|against|only|since|during|did|of the same|this|these|after"
     r"|when)\b)"
 )
-_OF_PRONOUN = re.compile(r" (?:of|from|among) (?:them|whom|these|which)\b")
+_OF_PRONOUN = re.compile(r" (?:of|from|among) (?:them|whom|these|those|which)\b")
 _OF_THEM = re.compile(
     r"\b(?:(?:of|from|among) (?:them|whom|these|those|which|it)|of this number|including)\b[^.;]{0,80}$",
     re.IGNORECASE,
@@ -176,7 +178,7 @@ _LISTED = re.compile(
 _FATE = re.compile(
     r" (?:of them )?(?:(?:were|was|had been|have been|are) )?(?:did not return|did not come back"
     r"|left|remained|stayed|detained|injured|killed|drafted|mobili[sz]ed|deported|resettled|evacuated|shot|wounded"
-    r"|arrested|sentenced|repressed|exiled|died|perished|starved|missing|went missing|survived)\b"
+    r"|arrested|sentenced|repressed|exiled|died|perished|starved|missing|went missing|survived|froze|drowned|returned)\b"
 )
 # "In 1989 it stood at N", "their number was put at N": the count goes on from the one before.
 _ANAPHOR = re.compile(
@@ -203,8 +205,21 @@ class _Bare:
         """What the count before it counts, if that stands near."""
         if self.previous is None or self.number.start - self.previous.end >= _NEAR_TOKENS:
             return None
+        if _things_between(self.doc, self.previous, self.number):
+            return None
         value = self.previous._.population
         return PersonNoun(value.kind, value.group, value.unit)
+
+
+def _things_between(doc: Doc, previous: Span, number: Span) -> bool:
+    """Whether a count of things stands between: "456 explosions were carried out, of them 116 in air"."""
+    low = max(previous.end, sentence_of(number).start)
+    heads = (
+        counted_head(text_of(doc), other.end_char)
+        for other in spans_of(doc, "numbers")
+        if low <= other.start and other.end <= number.start and other.label_ == QUANTITY
+    )
+    return any(head is not None and head.noun is None for head in heads)
 
 
 def _elliptical(doc: Doc, number: Span, match: NumberMatch, previous: Span | None) -> Found:
@@ -213,6 +228,8 @@ def _elliptical(doc: Doc, number: Span, match: NumberMatch, previous: Span | Non
     bare = _Bare(doc, number, match, before, previous)
     if _OF_PRONOUN.match(text_of(doc), match.end):
         return bare.near or _PLAIN, match.end, 0.8
+    if match.words and (match.quantity.value or SMALLEST_IN_WORDS) < _SMALLEST_AGE_FREE:
+        return _NONE
     if not _ENDS.match(text_of(doc), match.end) and not _verb_follows(doc, number):
         return _NONE
     for cue, confidence in _CUES:
@@ -303,6 +320,15 @@ def _gapped(bare: _Bare) -> PersonNoun | None:
     return bare.near if len(between) < _REACH_OF_GAP and not words & blockers() else None
 
 
+def _part_of_count(bare: _Bare) -> PersonNoun | None:
+    """ "Of 1,130 graduates sent to the hospitals, more than N went to the front"."""
+    if bare.previous is None:
+        return None
+    start = sentence_of(bare.number).start_char
+    opening = text_of(bare.doc)[start : bare.previous.start_char]
+    return bare.near if re.fullmatch(r"(?:\S+ )?[Oo]f (?:the |its |these |all )?", opening) else None
+
+
 def _fated(bare: _Bare) -> PersonNoun | None:
     """ "More than N did not return"."""
     if not _FATE.match(text_of(bare.doc), bare.match.end):
@@ -327,6 +353,7 @@ _CUES: tuple[tuple[Callable[[_Bare], PersonNoun | None], float], ...] = (
     (_part_of_them, 0.8),
     (_gapped, 0.75),
     (_fated, 0.75),
+    (_part_of_count, 0.75),
     (_told_of, 0.75),
     (_populated, 0.85),
 )

@@ -19,6 +19,8 @@ from pipeline.normalising.names import canonical_name
 
 # Lower-case heads whose capitalised word is the whole name: "the Gulder dance ensemble".
 _BEARS_NAME = ("culture", "media", "company", "party")
+# Bodies whose name follows the noun; behind another noun stands a person: "director of the institute X Y".
+_NAMED_AFTER = (*_BEARS_NAME, "association", "religious", "other", "museum")
 # Adjectives that may part a head from the capital that opens its name: "Balkhash copper-smelting plant".
 _INNER_WORDS = 3
 _LEFT_REACH = 8
@@ -208,10 +210,11 @@ def _lower(text: str, found: _Found) -> Candidate | None:
         return None
     if found.start and found.words[found.start - 1].lower in ("a", "an"):
         return None
+    if found.takes_name and _only_people(found.left) and (named := _named_after(found)):
+        return named
     if not found.left:
-        if found.takes_name and (named := _named_after(found)) is not None:
-            return named
-        proper = found.tail.capital and not _of_a_people_only(found)
+        unit = found.row["type"] == "military" or found.words[found.head].lower in word_set("unit")
+        proper = found.tail.capital and not _of_a_people_only(found) and not unit
         return _kept(text, found, 0.7) if found.strong and proper else None
     if is_listed(" ".join(word.text for word in found.left)):
         return None
@@ -220,6 +223,11 @@ def _lower(text: str, found: _Found) -> Candidate | None:
     if found.tail.capital or (found.tail.present and not found.left[0].first):
         return _kept(text, found, 0.7)
     return _adjectival(text, found)
+
+
+def _only_people(left: Sequence[Word]) -> bool:
+    """Whether nothing but peoples and plain adjectives stands before a head: "the Azerbaijani centre Khazar"."""
+    return all(word.lower in peoples() or word.lower in word_set("inside") for word in left)
 
 
 def _of_a_people_only(found: _Found) -> bool:
@@ -283,6 +291,8 @@ def _plain(name: Sequence[Word]) -> bool:
 
 def _named_after(found: _Found) -> Candidate | None:
     """The capitalised name right after a lower-case head: "kolkhoz Avangard", "newspaper Kazakh"."""
+    if found.row["type"] not in _NAMED_AFTER:
+        return None
     name: list[Word] = []
     index = found.after
     while index < len(found.words) and len(name) < 4 and next_to(found.words, index):

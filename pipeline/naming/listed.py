@@ -10,6 +10,8 @@ from pipeline.naming.nouns import alternatives
 from pipeline.normalising.gazetteer import is_people_or_place
 from pipeline.normalising.names import acronym_of
 
+# A name that a building or street bears is no body.
+_BUILDING = re.compile(r" (?:tower|monument|square|street|avenue|hall|hotel|stadium|district)\b")
 _STATE_TYPES = ("government", "party", "assembly")
 _OF_LAND = re.compile(
     r" of (?:the )?(?:USSR|RSFSR|Kazakhstan|(?:[A-Z][\w-]+ )+(?:A?SSR|Region|region|oblast|Republic))\b"
@@ -41,6 +43,8 @@ def listed(text: str) -> Iterator[Candidate]:
     pattern, forms = _names()
     for match in pattern.finditer(text):
         row = forms[match[0]]
+        if _BUILDING.match(text, match.end()):
+            continue
         # The article's own form is its name, unless the fuller one stands there too.
         name = row["name"] if row["name"] in text else match[0]
         end = match.end()

@@ -95,12 +95,19 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
         position += 1
     start = position
     while (word := _word(words, position)) is not None and (word.capital or word.ordinal):
-        if word.text in word_set("outside") or position - start > 4:
+        if word.text in word_set("outside") or _spoken(words, start, position) >= _MEMORIAL_WORDS:
             break
         position += 1
     return Tail(position, capital=True, memorial=True) if position > start else None
 
 
+def _spoken(words: Sequence[Word], start: int, end: int) -> int:
+    """How many of the words are no initials."""
+    return sum(1 for word in words[start:end] if not word.initial)
+
+
+# A name has two parts, or three with a patronymic's initials told in full.
+_MEMORIAL_WORDS = 2
 _MEMORIAL = (
     ("named", "after"),
     ("named", "for"),
@@ -116,6 +123,8 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
     """One joint and the noun phrase behind it."""
     joint = _word(words, index)
     if joint is None:
+        return None
+    if tail.memorial and joint.lower != "of":
         return None
     if joint.lower not in _JOINTS and not (tail.present and _adds(words, index)):
         return None
@@ -182,7 +191,9 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
     if word.dated or not word.spoken or word.text in word_set("outside"):
         return False
     if word.capital:
-        return previous is None or not _apart(word, previous) or _heads_soon(words, index)
+        if previous is None or _heads_soon(words, index):
+            return True
+        return not _apart(word, previous) and not _person(words, index)
     if word.lower in word_set("never"):
         return False
     if previous is not None and previous.capital:
@@ -199,6 +210,16 @@ def _heads_soon(words: Sequence[Word], index: int) -> bool:
         if is_head(word.lower):
             return True
     return False
+
+
+def _person(words: Sequence[Word], index: int) -> bool:
+    """Whether a person's two names begin behind a plural: "of Veterans | Omirzak Ozganbaev"."""
+    if not words[index - 1].text.endswith("s") or not words[index - 1].capital:
+        return False
+    run = 0
+    while (word := _word(words, index + run)) is not None and word.capital:
+        run += 1
+    return run == 2
 
 
 def _apart(word: Word, previous: Word) -> bool:

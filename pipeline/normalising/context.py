@@ -50,7 +50,10 @@ def _closing_words() -> frozenset[str]:
 
 
 # Plurals that only name people; a noun of the lexicons never comes here.
-_PERSON_SUFFIX = re.compile(r"[a-z](?:men|women|ists|eers|smiths|keepers|dwellers)$")
+_PERSON_SUFFIX = re.compile(
+    r"[a-z](?:men|women|[a-z]ists|eers|smiths|keepers|dwellers|mates|hands|holders|goers|workers|makers"
+    r"|players|seekers|growers|breeders|lovers|leaders|bearers|riders|masters|folk)$"
+)
 
 
 @dataclass(frozen=True, slots=True)

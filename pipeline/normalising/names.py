@@ -66,7 +66,9 @@ def is_partial(short: str, full: str) -> bool:
     if not 1 < len(one) < len(two):
         return False
     middle = one[0] == two[0] and one[-2:] == two[-2:]
-    return two[: len(one)] == one or middle
+    # "316th division" of "316th Rifle Division".
+    numbered = one[0][0].isdigit() and one[0] == two[0] and one[-1] == two[-1]
+    return two[: len(one)] == one or middle or numbered
 
 
 def stands_for(acronym: str, name: str) -> bool:
