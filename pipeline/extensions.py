@@ -6,6 +6,9 @@ from spacy.tokens import Doc, Span
 
 _TEXT, _STARTS, _SPANS = "ehistory_text", "ehistory_sentence_starts", "ehistory_spans_"
 
+# The labels of numbers that count or measure, and of those that tell an order.
+QUANTITY, ORDINAL = "QUANTITY", "ORDINAL"
+
 SPAN_ATTRIBUTES = ("number", "date", "percentage", "population", "organization", "place", "group")
 
 

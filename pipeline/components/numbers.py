@@ -12,12 +12,10 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.extensions import char_span, text_of
+from pipeline.extensions import ORDINAL, QUANTITY, char_span, text_of
 from pipeline.lexicons import table
 from pipeline.normalising.dates import ordinal_value
 from pipeline.normalising.numerals import NumberMatch, Quantity, find_numbers
-
-QUANTITY, ORDINAL = "QUANTITY", "ORDINAL"
 
 
 @Language.factory("ehistory_numbers")

@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
-from pipeline.extensions import char_span, sentence_of, text_of
+from pipeline.extensions import QUANTITY, char_span, sentence_of, spans_of, text_of
 from pipeline.linking.groups import group_of
 from pipeline.linking.places import place_of
+from pipeline.linking.subjects import Percent, subject_of
 from pipeline.linking.times import time_of
 from pipeline.normalising.numerals import NumberMatch, Quantity
 from pipeline.records import Place
 
 _SIGN = re.compile(
-    r" ?(?:%|percentage points?|percentages?|percents?|per cents?|pct\b|p\.p\.)", re.IGNORECASE
+    r" ?(?:%|-?percentage points?|percentages?|-?percents?|per cents?|p\.c\.|pct\b|p\.p\.)",
+    re.IGNORECASE,
 )
 _RISE = r"(?:increas\w*|grew|grow\w*|rose|ris\w+|growth|gain\w*|rais\w+|exceed\w*|expand\w*|more)"
 _DROP = r"(?:decreas\w*|declin\w*|fell|fall\w*|drop\w*|reduc\w*|shr[aiu]nk\w*|loss|lost|less|lower\w*|cut)"
@@ -49,37 +51,72 @@ def create_percentages(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noq
 
 def mark_percentages(doc: Doc) -> Doc:
     """Set `doc.spans["percentages"]`."""
-    spans = []
+    spans: list[Span] = []
     for match, end in _matches(doc):
         span = char_span(doc, match.start, end, "PERCENTAGE")
-        kind = _kind(doc, span)
-        subject = _subject(doc, span)
-        span._.percentage = PercentageValue(
-            match.quantity,
-            kind,
-            subject,
-            group_of(doc, span, kind),
-            place_of(doc, span, "percent"),
-            time_of(doc, span, "percent"),
-        )
+        span._.percentage = _value(doc, span, match.quantity, spans[-1] if spans else None)
         spans.append(span)
     doc.spans["percentages"] = spans
     return doc
 
 
+def _value(doc: Doc, span: Span, quantity: Quantity, previous: Span | None) -> PercentageValue:
+    kind = _kind(doc, span)
+    group = group_of(doc, span, kind)
+    before = previous._.percentage if previous is not None else None
+    told = (previous, before.kind, before.subject) if previous is not None and before else None
+    return PercentageValue(
+        quantity,
+        kind,
+        subject_of(Percent(span, kind, group, told)),
+        group,
+        place_of(doc, span, "percent"),
+        time_of(doc, span, "percent"),
+    )
+
+
 def _matches(doc: Doc) -> Iterator[tuple[NumberMatch, int]]:
+    """Numbers with a sign of their own or one that they share, each with where its span ends."""
+    pending: list[NumberMatch] = []
+    last = -1
     for number in doc.spans["numbers"]:
         match = number._.number
+        if not (pending and _LINK.fullmatch(text_of(doc), pending[-1].end, match.start)):
+            pending = []
         sign = _SIGN.match(text_of(doc), match.end)
         if sign is None:
+            # "42 and 58 percent": the sign behind the last number is that of all.
+            shares = number.label_ == QUANTITY and not match.words and not _dated(doc, number)
+            pending = [*pending, match] if shares and match.start >= last else []
             continue
-        before = text_of(doc)[sentence_of(number).start_char : match.start]
-        if match.from_to and re.search(rf"\b(?:{_RISE}|{_DROP})\b[^.;]*$", before, re.IGNORECASE):
-            first, second = match.parts
-            yield first, first.end
-            yield second, sign.end()
-        else:
-            yield match, sign.end()
+        for shared in pending:
+            yield shared, shared.end
+        pending, last = [], sign.end()
+        yield from _signed(doc, number, match, sign.end())
+
+
+_LINK = re.compile(r", | and |, and | or ")
+
+
+def _dated(doc: Doc, number: Span) -> bool:
+    return any(d.start < number.end and number.start < d.end for d in spans_of(doc, "dates"))
+
+
+# "more than" states no change; its verbs and nouns do.
+_CHANGES = re.compile(rf"(?!\b(?:more|less)\b)\b(?:{_RISE}|{_DROP})\b[^.;]*$", re.IGNORECASE)
+
+
+def _signed(
+    doc: Doc, number: Span, match: NumberMatch, end: int
+) -> Iterator[tuple[NumberMatch, int]]:
+    """The number and its sign, or the two numbers of a change."""
+    before = text_of(doc)[sentence_of(number).start_char : match.start]
+    if match.from_to and _CHANGES.search(before):
+        first, second = match.parts
+        yield first, first.end
+        yield second, end
+    else:
+        yield match, end
 
 
 def _kind(doc: Doc, span: Span) -> Kind:
@@ -110,51 +147,3 @@ _MEASURED = re.compile(
     r"(?:made(?: up)?|was|is|amounted to|reached|equall?ed|constituted)(?: \w+){0,2} $",
     re.IGNORECASE,
 )
-
-
-def _of_phrase(doc: Doc, span: Span) -> str | None:
-    """The noun phrase after "of", its own "of" tails included; null for a pronoun."""
-    if span.end >= len(doc) or doc[span.end].lower_ != "of":
-        return None
-    words = []
-    for token in doc[span.end + 1 : sentence_of(span).end]:
-        closing = token.pos_ in ("VERB", "AUX", "PUNCT", "PRON", "CCONJ", "SCONJ", "SPACE")
-        if closing or (token.pos_ == "ADP" and token.lower_ != "of"):
-            break
-        words.append(token)
-    return _words(words)
-
-
-def _subject(doc: Doc, span: Span) -> str | None:
-    """The noun phrase after "of", else the subject of the verb that governs the percentage."""
-    if phrase := _of_phrase(doc, span):
-        return phrase
-    verb = span.root.head
-    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
-        verb = verb.head
-    for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubjpass"):
-            return _phrase(child.doc[child.left_edge.i : child.right_edge.i + 1])
-    return None
-
-
-_LEADING = frozenset(("the", "a", "an", "its", "their", "his", "this", "all", "total", "whole"))
-_LONGEST_SUBJECT = 8
-
-
-def _phrase(span: Span) -> str | None:
-    """The phrase up to its first clause."""
-    words = []
-    for token in span:
-        if token.dep_ in ("acl", "relcl") or token.pos_ in ("PUNCT", "VERB", "AUX"):
-            break
-        words.append(token)
-    return _words(words)
-
-
-def _words(tokens: list[Token]) -> str | None:
-    """The words without leading articles and numbers; null where only a percentage is left."""
-    while tokens and (tokens[0].lower_ in _LEADING or tokens[0].pos_ in ("NUM", "ADV", "DET")):
-        tokens = tokens[1:]
-    text = " ".join(token.text for token in tokens[:_LONGEST_SUBJECT])
-    return None if not text or _SIGN.match(text) else text

@@ -16,7 +16,9 @@ _LINKS = {
     "copula": re.compile(r" (?:were|are|was|is|being|became)(?: \w+)? $"),
     "dash": re.compile(r" ?[-–—:(] ?$"),
     "of": re.compile(r" of (?:all |the |these |its )*$"),
-    "made": re.compile(r" (?:make|made|makes|constitut\w+|compris\w+|account\w*)(?: up| for)?(?: \w+)? $"),
+    "made": re.compile(
+        r" (?:make|made|makes|constitut\w+|compris\w+|account\w*)(?: up| for)?(?: \w+)? $"
+    ),
     "them": re.compile(r" (?:of|from|among) (?:them|whom|which)(?:,? (?:were|are))?,? ?[-–—]? ?$"),
     "number": re.compile(r"\b(?:number|share|part|proportion|quantity) of (?:the )?$"),
 }
@@ -61,7 +63,12 @@ def group_options(doc: Doc, span: Span, kind: str) -> list[Option[str | None]]:
     ]
     local = any("here=same" in option.features for option in options)
     after = text_of(doc)[span.end_char : span.end_char + 25].split()[:2]
-    cues = ("none", f"none:{kind}", f"none:local={local}:{kind}", *(f"none:after={w}" for w in after))
+    cues = (
+        "none",
+        f"none:{kind}",
+        f"none:local={local}:{kind}",
+        *(f"none:after={w}" for w in after),
+    )
     return [*options, Option(None, cues)]
 
 
@@ -86,7 +93,7 @@ def _features(
         return
     yield from relation(span, mention.span)
     side = "before" if mention.span.end <= span.start else "after"
-    for name, words in _links(doc, span, mention.span):
+    for name in _links(doc, span, mention.span):
         yield f"link={name}:{side}"
         yield f"link={name}:{side}:{kind}"
     gap = between(span, mention.span)
@@ -97,18 +104,18 @@ def _features(
         yield f"subject:{side}"
 
 
-def _links(doc: Doc, span: Span, mention: Span) -> Iterator[tuple[str, str]]:
+def _links(doc: Doc, span: Span, mention: Span) -> Iterator[str]:
     """What the words between a percentage and a people say."""
     text = text_of(doc)
     if mention.end <= span.start:
         words = text[mention.end_char : span.start_char]
         opening = text[max(0, mention.start_char - 25) : mention.start_char]
         if _LINKS["number"].search(opening):
-            yield "number", opening
+            yield "number"
     else:
         words = text[span.end_char : mention.start_char]
     for name in ("copula", "dash", "of", "made", "them"):
         if _LINKS[name].search(words):
-            yield name, words
+            yield name
     if not words.strip():
-        yield "adjacent", words
+        yield "adjacent"

@@ -51,7 +51,9 @@ def place_options(doc: Doc, span: Span, kind: str) -> list[Option[Place | None]]
     ]
     meant = list(_anaphors(doc, span, kind))
     local = any("here=same" in option.features for option in named)
-    none: Option[Place | None] = Option(None, ("none", f"none:{kind}", f"none:local={local}:{kind}"))
+    none: Option[Place | None] = Option(
+        None, ("none", f"none:{kind}", f"none:local={local}:{kind}")
+    )
     return [*named, *meant, none]
 
 

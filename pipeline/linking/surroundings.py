@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import sentence_of, spans_of, text_of
+from pipeline.extensions import QUANTITY, sentence_of, spans_of, text_of
 
 _PREPOSITIONS = {
     "to": ("to", "into", "onto", "towards", "for"),
@@ -80,9 +80,7 @@ def relation(span: Span, other: Span) -> Iterator[str]:
         yield f"joint={side}"
     if any(token.pos_ in ("VERB", "AUX") for token in gap):
         yield f"verb={side}"
-    numbers = [
-        n for n in spans_of(span.doc, "numbers") if n.label_ == "QUANTITY" and inside(gap, n)
-    ]
+    numbers = [n for n in spans_of(span.doc, "numbers") if n.label_ == QUANTITY and inside(gap, n)]
     dates = spans_of(span.doc, "dates")
     if any(not any(inside(date, number) for date in dates) for number in numbers):
         yield f"number={side}"

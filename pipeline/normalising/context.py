@@ -45,13 +45,14 @@ def blockers() -> frozenset[str]:
 
 
 @cache
-def _closing_words() -> frozenset[str]:
+def closing_words() -> frozenset[str]:
+    """Words that end the phrase behind a number."""
     return frozenset(row["word"] for row in table("closing_words"))
 
 
-# Plurals that only name people; a noun of the lexicons never comes here.
+# Endings of plurals that name people; a noun of the lexicons, things in "-ers" among them, never comes here.
 _PERSON_SUFFIX = re.compile(
-    r"[a-z](?:men|women|[a-z]ists|eers|smiths|keepers|dwellers|mates|hands|holders|goers|workers|makers"
+    r"[a-z](?:men|women|[a-z]{2}(?:ers|ors)|[a-z]ists|eers|smiths|keepers|dwellers|mates|hands|holders|goers|workers|makers"
     r"|players|seekers|growers|breeders|lovers|leaders|bearers|riders|masters|folk)$"
 )
 
@@ -83,7 +84,7 @@ def counted_head(text: str, end: int) -> Head | None:
         if found is None and _PERSON_SUFFIX.search(match[1]):
             noun = PersonNoun("other", match[1].lower(), "persons")
             return Head(match.start(1), match.end(1), noun)
-        if found is not None or match[1].lower() in _closing_words() or match[1].startswith('"'):
+        if found is not None or match[1].lower() in closing_words() or match[1].startswith('"'):
             break
         position = match.end()
     return found

@@ -55,9 +55,7 @@ TASKS: Mapping[str, Task] = {
         ("populations",),
         lambda f: kind_options(f.doc, f.span, f.value.noun, f.previous),
     ),
-    "group": Task(
-        "group", ("percentages",), lambda f: group_options(f.doc, f.span, f.value.kind)
-    ),
+    "group": Task("group", ("percentages",), lambda f: group_options(f.doc, f.span, f.value.kind)),
     "place": Task("place", tuple(_TYPES), lambda f: place_options(f.doc, f.span, f.kind)),
     "time": Task("time", tuple(_TYPES), lambda f: time_options(f.doc, f.span, f.kind)),
 }
