@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from pipeline.evaluating.calibration import Calibration, calibrate
 from pipeline.evaluating.charts import f1_chart, reliability_chart
-from pipeline.evaluating.excerpts import Piece, excerpt
+from pipeline.evaluating.excerpts import Excerpts, Piece
 from pipeline.evaluating.gold import GoldArticle
 from pipeline.evaluating.matching import LABEL_FIELDS
 from pipeline.evaluating.metrics import confusion
@@ -63,11 +63,10 @@ def shown_errors(
     predictions: Mapping[str, ArticleRecord],
 ) -> dict[str, list[ShownError]]:
     """Every error by fact type, in the order of articles."""
-    articles = {article.article.id: article for article in gold}
+    excerpts = Excerpts({article.article.id: article for article in gold}, predictions)
     shown: dict[str, list[ShownError]] = {fact_type: [] for fact_type in FACT_TYPES}
     for finding in evaluation.findings():
-        article = articles[finding.article]
-        marked = excerpt(finding, article.text, article, predictions.get(finding.article))
+        marked = excerpts.of(finding)
         shown[finding.fact_type].append(ShownError(finding, finding_title(finding), marked))
     return shown
 

@@ -7,10 +7,8 @@ from lxml import html
 from making import FULL, TEXT, gold, people, predicted
 
 from pipeline.errors import OutputError
-from pipeline.evaluating.excerpts import CONTEXT, pieces, stretch
 from pipeline.evaluating.metrics import evaluate
 from pipeline.evaluating.report import confusion_table, render
-from pipeline.records import Mention, Span
 
 HOSTILE = "<script>alert('x')</script> & <img src=//evil.example> came 20 men</blockquote>"
 
@@ -122,43 +120,3 @@ def test_confusions_have_a_row_and_column_for_no_mention() -> None:
         "resident": (0, 0, 0, 1),
         "(none)": (0, 0, 1, 0),
     }
-
-
-def spot(start: int, end: int, sentence: str) -> Mention:
-    return Mention(start=start, end=end, text="", sentence=sentence)
-
-
-RAW = "One 20. Two 20. Three 20."
-
-
-@pytest.mark.parametrize(
-    ("mention", "text"),
-    [
-        (spot(4, 6, "One 20."), "One 20."),
-        (spot(12, 14, "Two 20."), "Two 20."),
-        (spot(22, 24, "Three  20."), RAW),
-    ],
-)
-def test_the_sentence_is_found_around_its_mention(mention, text) -> None:
-    """A sentence that is not in the raw text as it is gives way to the characters around."""
-    start, end = stretch(RAW, mention)
-    assert RAW[start:end] == text
-
-
-def test_a_window_stays_within_the_text() -> None:
-    """Not more than the context on either side."""
-    start, end = stretch("x" * 1000, spot(500, 510, "y"))
-    assert (start, end) == (500 - CONTEXT, 510 + CONTEXT)
-
-
-def test_pieces_give_back_the_sentence() -> None:
-    """Cut at every bound, marked by who has it."""
-    focus = spot(4, 10, "0123456789ab")
-    cut = pieces("0123456789ab", focus, [Span(start=4, end=10)], [Span(start=8, end=11)])
-    assert [(p.text, p.mark, p.focus) for p in cut] == [
-        ("0123", "", False),
-        ("4567", "gold", True),
-        ("89", "both", True),
-        ("a", "predicted", False),
-        ("b", "", False),
-    ]
