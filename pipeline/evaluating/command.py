@@ -194,14 +194,14 @@ def evaluate_command(
     "--out", type=_FILE, required=True, metavar="FILE", help="The page, or - for standard output."
 )
 def report_command(gold_path: Path, pred_path: Path | None, out: Path) -> None:
-    """Write one self-contained HTML page: scores, confusions, reliability, every error."""
+    """Write one self-contained HTML page: scores, slices, confusions, reliability, every error."""
     from pipeline.evaluating.report import render
 
     gold = read_gold(gold_path)
     predictions = _predictions(gold, pred_path)
     evaluation = evaluate(gold, predictions, gold_sha256=sha256_of(gold_path))
     _warn(evaluation)
-    page = render(evaluation, gold, predictions)
+    page = render(evaluation, gold, predictions, gold_path.name)
     if str(out) == "-":
         click.echo(page)
         return
