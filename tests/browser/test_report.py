@@ -205,6 +205,8 @@ def test_lists_show_the_errors_chosen(visit, url, chosen, numbers) -> None:
     shown = page.locator(".error").filter(visible=True)
     assert [link.inner_text() for link in shown.locator(".place a").all()] == numbers
     assert seen(page.locator(".errors h3")) == len(numbers)
+    numbers_lead = "e => getComputedStyle(e).pointerEvents === 'auto'"
+    assert page.locator(".errors table a").first.evaluate(numbers_lead) is not bool(chosen)
     for chooser in lists.values():
         chooser.select_option(index=0)
     assert seen(page.locator(".error")) == 3
