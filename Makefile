@@ -11,8 +11,8 @@ test: .venv.stamp .chromium.stamp
 	$(BIN)/python -m pytest
 
 eval: .venv.stamp
-	$(BIN)/ehistory evaluate --gold corpus/gold/dev.jsonl --gate corpus/baseline.json
 	$(BIN)/ehistory evaluate --gold corpus/gold/test.jsonl --gate corpus/baseline.json
+	$(BIN)/ehistory evaluate --gold corpus/gold/dev.jsonl --gate corpus/baseline.json
 
 bench: .venv.stamp
 	$(BIN)/python benchmarks/speed.py
