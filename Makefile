@@ -1,4 +1,4 @@
-# make run: the main job. make test: the tests. Both set up .venv first.
+# make run: the main job. make test: the tests. Both set up what they need first.
 PYTHON ?= python3
 BIN := .venv/bin
 
@@ -7,11 +7,12 @@ BIN := .venv/bin
 run: .venv.stamp
 	$(BIN)/ehistory extract corpus/raw --out outputs
 
-test: .venv.stamp
+test: .venv.stamp .chromium.stamp
 	$(BIN)/python -m pytest
 
 eval: .venv.stamp
 	$(BIN)/ehistory evaluate --gold corpus/gold/test.jsonl --gate corpus/baseline.json
+	$(BIN)/ehistory evaluate --gold corpus/gold/dev.jsonl --gate corpus/baseline.json
 
 bench: .venv.stamp
 	$(BIN)/python benchmarks/speed.py
@@ -30,10 +31,17 @@ schema: .venv.stamp
 	$(BIN)/ehistory schema > docs/record.schema.json
 
 clean:
-	rm -rf .venv .venv.stamp models/en_ehistory outputs/*.jsonl outputs/*.json
+	rm -rf .venv .venv.stamp .chromium.stamp models/en_ehistory outputs/*.jsonl outputs/*.json
 
 .venv.stamp: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
 	touch .venv.stamp
+
+# The browser tests need Chromium: Debian's is installed where root has apt-get. Without it they skip, or fail where CI=true.
+.chromium.stamp:
+	@command -v chromium || { [ "$$(id -u)" = 0 ] && apt-get update -q && \
+		DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends chromium fonts-dejavu-core; } || \
+		echo "Chromium is missing and can't be installed: install it for the browser tests"
+	@if command -v chromium >/dev/null; then touch $@; fi

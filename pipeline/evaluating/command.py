@@ -1,7 +1,7 @@
 """The commands `evaluate` and `report`: options in, one evaluation, its tables, JSON or page out."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -9,6 +9,7 @@ from rich.console import Console
 
 from pipeline.errors import OutputError
 from pipeline.evaluating.comparing import compare, read_evaluation
+from pipeline.evaluating.excerpts import Excerpts
 from pipeline.evaluating.gate import Verdict, hold
 from pipeline.evaluating.gold import (
     GoldArticle,
@@ -21,10 +22,11 @@ from pipeline.evaluating.metrics import evaluate
 from pipeline.evaluating.printing import (
     number,
     print_comparison,
-    print_findings,
+    print_errors,
     print_scores,
 )
 from pipeline.evaluating.results import ROWS, Comparison, Evaluation, SliceName
+from pipeline.evaluating.wording import NOTHING
 from pipeline.records import ArticleRecord
 
 DEFAULT_GOLD = Path("corpus/gold/dev.jsonl")
@@ -92,14 +94,16 @@ def _print_json(evaluation: Evaluation, comparison: Comparison | None) -> None:
     click.echo(text)
 
 
-def _print_tables(evaluation: Evaluation, comparison: Comparison | None, with_errors: bool) -> None:
+def _print_tables(
+    evaluation: Evaluation, comparison: Comparison | None, excerpts: Excerpts, with_errors: bool
+) -> None:
     # Outside a terminal rich takes 80 columns, too few for three ratios with intervals.
     console = Console(width=None if sys.stdout.isatty() else 120)
     print_scores(console, evaluation)
     if with_errors:
-        print_findings(console, evaluation.findings())
+        print_errors(console, evaluation, excerpts)
     if comparison:
-        print_comparison(console, comparison)
+        print_comparison(console, comparison, excerpts)
 
 
 def _under_floors(evaluation: Evaluation, floors: Sequence[tuple[str, float]]) -> bool:
@@ -109,19 +113,21 @@ def _under_floors(evaluation: Evaluation, floors: Sequence[tuple[str, float]]) -
     return bool(under)
 
 
-def _tell(verdict: Verdict, stands: bool, update: bool) -> None:
+def _told(verdict: Verdict, stands: bool, update: bool) -> Iterator[str]:
+    """What the gate found and did, a line each; the last says whether it was passed."""
+    written = update and stands
     for fall in verdict.shortfalls:
-        click.echo(f"gate: {fall.name} {number(fall.value)}, floor {fall.floor}", err=True)
-    if verdict.gold_changed:
-        remedy = "pinned anew" if update and stands else "run with --update to pin it"
-        click.echo(f"gate: the gold is not the pinned one; {remedy}", err=True)
+        value = NOTHING if fall.value is None else f"{fall.value:.4f}"
+        yield f"{fall.name} {value}, floor {fall.floor:.4f}"
     if verdict.shortfalls and update:
-        remedy = "floors lowered" if stands else "nothing written; lower with --allow-regression"
-        click.echo(f"gate: {remedy}", err=True)
+        yield "floors lowered" if stands else "nothing written; lower with --allow-regression"
+    if verdict.gold_changed:
+        remedy = "pinned anew" if written else "run with --update to pin it"
+        yield f"the gold is not the pinned one; {remedy}"
     if verdict.raised:
-        what = "floors raised" if update and stands else "scores above their floors"
-        click.echo(f"gate: {len(verdict.raised)} {what}", err=True)
-    click.echo(f"gate: {'passed' if stands else 'failed'}", err=True)
+        done = "floors raised" if written else "scores above their floors; --update raises them"
+        yield f"{len(verdict.raised)} {done}: {', '.join(verdict.raised)}"
+    yield "passed" if stands else "failed"
 
 
 @click.command("evaluate", context_settings=_HELP)
@@ -161,19 +167,22 @@ def evaluate_command(
         raise click.UsageError("--update needs --gate, and --allow-regression needs --update")
     gold = read_gold(gold_path)
     sha256 = sha256_of(gold_path)
-    evaluation = evaluate(gold, _predictions(gold, pred_path), by=by, gold_sha256=sha256)
+    predictions = _predictions(gold, pred_path)
+    evaluation = evaluate(gold, predictions, by=by, gold_sha256=sha256)
     comparison = compare(read_evaluation(other), evaluation) if other else None
     _warn(evaluation)
     if as_json:
         _print_json(evaluation, comparison)
     else:
-        _print_tables(evaluation, comparison, errors)
+        excerpts = Excerpts({article.article.id: article for article in gold}, predictions)
+        _print_tables(evaluation, comparison, excerpts, errors)
     failed = _under_floors(evaluation, fail_under)
     if gate:
         verdict, stands = hold(
             gate, gold_path.name, evaluation, update=update, allow_regression=allow_regression
         )
-        _tell(verdict, stands, update)
+        for line in _told(verdict, stands, update):
+            click.echo(f"gate {gold_path.name}: {line}", err=True)
         failed = failed or not stands
     sys.exit(1 if failed else 0)
 
@@ -185,14 +194,14 @@ def evaluate_command(
     "--out", type=_FILE, required=True, metavar="FILE", help="The page, or - for standard output."
 )
 def report_command(gold_path: Path, pred_path: Path | None, out: Path) -> None:
-    """Write one self-contained HTML page: scores, confusions, reliability, every error."""
+    """Write one self-contained HTML page: scores, slices, confusions, reliability, every error."""
     from pipeline.evaluating.report import render
 
     gold = read_gold(gold_path)
     predictions = _predictions(gold, pred_path)
     evaluation = evaluate(gold, predictions, gold_sha256=sha256_of(gold_path))
     _warn(evaluation)
-    page = render(evaluation, gold, predictions)
+    page = render(evaluation, gold, predictions, gold_path.name)
     if str(out) == "-":
         click.echo(page)
         return

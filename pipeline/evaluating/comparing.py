@@ -44,12 +44,14 @@ def _f1(evaluation: Evaluation) -> Table:
     return table
 
 
-def _p_value(deltas: Table) -> float:
-    """Two-sided: twice the smaller share of resamples on the far side of zero.
+def _p_value(deltas: Table) -> float | None:
+    """Two-sided: twice the smaller share of resamples on the far side of zero; null without any.
 
     One is added above and below (Davison and Hinkley 1997, section 4.2), so p is never 0.
     """
     resamples = deltas[~np.isnan(deltas)]
+    if not resamples.size:
+        return None
     tail = min(np.sum(resamples <= 0), np.sum(resamples >= 0))
     return float(min(1.0, 2 * (tail + 1) / (resamples.size + 1)))
 

@@ -1,11 +1,15 @@
 """Scores, errors and comparisons for a terminal, drawn by rich."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from pipeline.evaluating.excerpts import Excerpts, Mark, Piece, runs, same_fact
+from pipeline.evaluating.metrics import slice_value
 from pipeline.evaluating.results import (
     FACT_LEVEL,
     LEVELS,
@@ -25,6 +29,15 @@ _LEVEL_TITLES = {
     **{scheme: f"Mentions: {scheme} (SemEval-2013)" for scheme in SCHEMES},
 }
 _SCORE_COLUMNS = ("precision", "recall", "F1", "gold", "predicted")
+
+KIND_WORDS: Mapping[str, str] = {"miss": "missed", "extra": "extra", "field": "wrong fields"}
+_MARK_STYLES: Mapping[Mark, str] = {
+    "": "",
+    "gold": "black on bright_yellow",
+    "predicted": "black on bright_cyan",
+    "both": "black on bright_green",
+}
+_SPACE = re.compile(r"\s+")
 
 
 def number(value: float | None, signed: bool = False) -> str:
@@ -81,6 +94,13 @@ def _field_table(evaluation: Evaluation) -> Table:
     return table
 
 
+def _slice_title(evaluation: Evaluation, value: str) -> str:
+    by = evaluation.slice_by
+    assert by, "slices have a name"
+    articles = sum(slice_value(article, by) == value for article in evaluation.articles)
+    return f"Facts by {by}: {value} ({articles} article{'' if articles == 1 else 's'})"
+
+
 def score_tables(evaluation: Evaluation) -> Iterator[Table]:
     """Facts, fields, mentions in every scheme, then the slices if there are any."""
     for level in LEVELS:
@@ -88,7 +108,7 @@ def score_tables(evaluation: Evaluation) -> Iterator[Table]:
         if level == FACT_LEVEL:
             yield _field_table(evaluation)
     for value, scores in evaluation.slices.items():
-        yield _score_table(f"Facts by {evaluation.slice_by}: {value}", scores)
+        yield _score_table(_slice_title(evaluation, value), scores)
 
 
 def finding_title(finding: Finding) -> str:
@@ -102,15 +122,30 @@ def finding_title(finding: Finding) -> str:
     return f"{where}: {predicted}" + (f", gold {gold}" if finding.gold else "")
 
 
-def finding_lines(findings: Iterable[Finding]) -> Iterator[Text]:
-    """Two lines an error: article, offset and what went wrong; then the sentence."""
-    for finding in findings:
-        mention = finding.mention
-        place = Text(f"{finding.article}:{mention.start} ", style="dim")
-        yield place + Text(finding_title(finding), style="bold")
-        sentence = Text(f"    {' '.join(mention.sentence.split())}")
-        sentence.highlight_words([mention.text], style="reverse")
-        yield sentence
+def marked_sentence(cut: Iterable[Piece]) -> Text:
+    """The sentence in one line, >>the error<< between arrows, the sides' mentions in colours."""
+    sentence = Text("    ")
+    for focus, found in runs(cut):
+        sentence.append(">>" if focus else "")
+        for piece in found:
+            sentence.append(_SPACE.sub(" ", piece.text), _MARK_STYLES[piece.mark])
+        sentence.append("<<" if focus else "")
+    return sentence
+
+
+def finding_lines(findings: Iterable[Finding], excerpts: Excerpts) -> Iterator[Text]:
+    """A line an error: article, offset and what went wrong; after those of a fact its sentence."""
+    for found in same_fact(findings):
+        for finding in found:
+            place = Text(f"{finding.article}:{finding.mention.start} ", style="dim")
+            yield place + Text(finding_title(finding), style="bold")
+        yield marked_sentence(excerpts.of(found[0]))
+
+
+def error_counts(findings: Iterable[Finding]) -> str:
+    """ "3 missed, 1 extra, 12 wrong fields"."""
+    counts: Counter[str] = Counter(finding.kind for finding in findings)
+    return ", ".join(f"{counts[kind]} {words}" for kind, words in KIND_WORDS.items())
 
 
 def _delta_cells(delta: Delta) -> tuple[str, ...]:
@@ -132,13 +167,20 @@ def print_scores(console: Console, evaluation: Evaluation) -> None:
         console.print(table)
 
 
-def print_findings(console: Console, findings: Iterable[Finding]) -> None:
+def print_findings(console: Console, findings: Iterable[Finding], excerpts: Excerpts) -> None:
     """Every error with its sentence."""
-    for line in finding_lines(findings):
+    for line in finding_lines(findings, excerpts):
         console.print(line, soft_wrap=True)
 
 
-def print_comparison(console: Console, comparison: Comparison) -> None:
+def print_errors(console: Console, evaluation: Evaluation, excerpts: Excerpts) -> None:
+    """How many errors there are, then each in its sentence."""
+    findings = tuple(evaluation.findings())
+    console.print(Text(f"Errors: {error_counts(findings)}", style="bold underline"))
+    print_findings(console, findings, excerpts)
+
+
+def print_comparison(console: Console, comparison: Comparison, excerpts: Excerpts) -> None:
     """The table of changes, then the facts that changed sides."""
     console.print(delta_table(comparison))
     parts = {
@@ -149,4 +191,4 @@ def print_comparison(console: Console, comparison: Comparison) -> None:
     }
     for title, findings in parts.items():
         console.print(Text(f"{title}: {len(findings)}", style="bold underline"))
-        print_findings(console, findings)
+        print_findings(console, findings, excerpts)

@@ -1,7 +1,7 @@
 """Bootstrap over articles: how often each article is drawn, and the intervals that follow.
 
 Percentile intervals (Efron and Tibshirani 1993, chapter 13). The seed is fixed: the same counts
-give the same intervals.
+give the same intervals. One article alone has none: it can't tell how articles differ.
 """
 
 import numpy as np
@@ -17,10 +17,13 @@ LEVEL = 95
 
 
 def draws(n_articles: int) -> Table:
-    """How often each article counts: one row of ones (the sample itself), then the resamples."""
+    """How often each article counts: one row of ones (the sample itself), then the resamples.
+
+    Fewer than two articles have no resamples.
+    """
     itself = np.ones((1, n_articles))
-    if not n_articles:
-        return np.ones((RESAMPLES + 1, 0))
+    if n_articles < 2:
+        return itself
     chances = np.full(n_articles, 1 / n_articles)
     drawn = np.random.default_rng(SEED).multinomial(n_articles, chances, size=RESAMPLES)
     return np.concatenate([itself, drawn])

@@ -33,8 +33,13 @@ def test_tables_go_to_standard_output(files) -> None:
     result = run(files, "half")
     assert result.exit_code == 0
     assert result.stderr == ""
-    for words in ("populations", "macro", "1.000 [1.000, 1.000]", "Mentions: partial", "qualifier"):
+    for words in ("populations", "macro", "1.000", "Mentions: partial", "qualifier"):
         assert words in result.stdout
+
+
+def test_slices_tell_how_many_articles_they_have(files) -> None:
+    """A ratio of one article is no ratio of twenty."""
+    assert "Facts by length: short (1 article)" in run(files, "half", "--by", "length").stdout
 
 
 def test_json_is_the_whole_evaluation(files) -> None:
@@ -55,11 +60,17 @@ def test_predictions_may_come_by_standard_input(files) -> None:
 
 
 def test_errors_are_listed_with_their_sentences(files) -> None:
-    """A miss and a wrong field, each followed by its sentence."""
+    """Their number, then a miss and two fields of one fact, each fact followed by its sentence."""
+    record = {**HALF, "dates": [{**HALF["dates"][0], "latest": "1937-12-30"}]}
+    files["half"].write_text(predicted(TEXT, **record).model_dump_json(), encoding="utf-8")
     lines = run(files, "half", "--errors").stdout.splitlines()
-    miss = lines.index("a:8 miss populations: 20 000 persons (approximate)")
-    assert lines[miss + 1].strip() == TEXT
-    assert "a:3 field dates.kind: year, predicted century" in lines
+    assert lines[lines.index("Errors: 1 missed, 0 extra, 2 wrong fields") + 1 :] == [
+        "a:8 miss populations: 20 000 persons (approximate)",
+        "    " + TEXT.replace("about 20 thousand Koreans", ">>about 20 thousand Koreans<<"),
+        "a:3 field dates.kind: year, predicted century",
+        "a:3 field dates.latest: 1937-12-31, predicted 1937-12-30",
+        "    " + TEXT.replace("1937", ">>1937<<"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -114,12 +125,15 @@ def test_the_gate_pins_holds_and_lets_down(files, tmp_path) -> None:
     """Pin perfect scores, fail with half of them, lower the floors on leave, pass."""
     gate = ["--gate", str(tmp_path / "baseline.json")]
     steps = [
-        ("perfect", ["--update"], 0, "floors raised"),
-        ("perfect", [], 0, "gate: passed"),
-        ("half", [], 1, "populations f1 0.000, floor 1.0"),
+        ("perfect", ["--update"], 0, "floors raised: populations f1, percentages f1,"),
+        ("perfect", [], 0, "gate gold.jsonl: passed"),
+        ("half", [], 1, "gate gold.jsonl: populations f1 0.0000, floor 1.0000"),
+        ("half", [], 1, "gate gold.jsonl: populations kind –, floor 1.0000"),
+        ("half", [], 1, "gate gold.jsonl: failed"),
         ("half", ["--update"], 1, "nothing written; lower with --allow-regression"),
         ("half", ["--update", "--allow-regression"], 0, "floors lowered"),
-        ("half", [], 0, "gate: passed"),
+        ("half", [], 0, "gate gold.jsonl: passed"),
+        ("perfect", [], 0, "scores above their floors; --update raises them: populations f1"),
     ]
     for pred, options, code, words in steps:
         result = run(files, pred, *gate, *options)
@@ -181,4 +195,4 @@ def test_values_print_without_markup(files) -> None:
     article = gold(text, populations=[people("20 men", 20)])
     files["gold"].write_text(article.model_dump_json(), encoding="utf-8")
     files["half"].write_text(predicted(text).model_dump_json(), encoding="utf-8")
-    assert text in run(files, "half", "--errors").stdout
+    assert "In [bold]>>20 men<<[/bold] came" in run(files, "half", "--errors").stdout

@@ -64,6 +64,13 @@ def test_gain_and_loss_are_mirror_images() -> None:
     assert forth.p == back.p
 
 
+def test_one_article_tells_no_chance() -> None:
+    """The change is told, without interval and p."""
+    delta = compare(evaluation([10], "a"), evaluation([10, 20], "a")).deltas["micro"]
+    assert delta.delta.value == pytest.approx(1 / 3)
+    assert (delta.delta.low, delta.p) == (None, None)
+
+
 def test_what_no_side_has_has_no_change() -> None:
     """Rows without facts are null."""
     deltas = compare(evaluation([10]), evaluation([20])).deltas

@@ -142,6 +142,19 @@ def test_draws_are_samples_with_replacement() -> None:
     assert weights[1:].mean(axis=0) == pytest.approx(np.ones(7), abs=0.15)
 
 
+@pytest.mark.parametrize("names", ["", "a"])
+def test_an_article_alone_has_no_interval(names) -> None:
+    """Drawn again and again it is itself: that would look like certainty."""
+    found = numbers({name: MIXED[name] for name in names})
+    ratios = [
+        getattr(score, name)
+        for score in found.scores[FACT_LEVEL].values()
+        for name in ("precision", "recall", "f1")
+    ]
+    assert {(ratio.low, ratio.high) for ratio in ratios} == {(None, None)}
+    assert found.fields["populations"]["kind"].accuracy.low is None
+
+
 @pytest.mark.parametrize(
     ("values", "expected"),
     [

@@ -7,16 +7,16 @@ from lxml import html
 from making import FULL, TEXT, gold, people, predicted
 
 from pipeline.errors import OutputError
-from pipeline.evaluating.excerpts import CONTEXT, pieces, stretch
 from pipeline.evaluating.metrics import evaluate
 from pipeline.evaluating.report import confusion_table, render
-from pipeline.records import Mention, Span
+from pipeline.records import FACT_TYPES
 
 HOSTILE = "<script>alert('x')</script> & <img src=//evil.example> came 20 men</blockquote>"
 
 
 def page_of(articles, records) -> str:
-    return render(evaluate(articles, records, gold_sha256="0" * 64), articles, records)
+    evaluation = evaluate(articles, records, gold_sha256="0" * 64)
+    return render(evaluation, articles, records, "<i>dev</i>.jsonl")
 
 
 @pytest.fixture(scope="module")
@@ -56,11 +56,12 @@ def test_the_page_loads_nothing(tree, page) -> None:
 
 
 def test_ids_are_unique_and_links_lead_somewhere(tree) -> None:
-    """The two charts and the sections share no id."""
+    """Charts, sections and errors share no id; every error can be linked to."""
     ids = tree.xpath("//@id")
     assert len(ids) == len(set(ids))
-    targets = {link.removeprefix("#") for link in tree.xpath("//nav//a/@href")}
+    targets = {link.removeprefix("#") for link in tree.xpath("//a/@href")}
     assert targets <= set(ids)
+    assert {"errors", "populations-miss", "error-1", "error-2", "error-3"} <= targets
 
 
 def test_the_page_is_accessible(tree) -> None:
@@ -71,21 +72,84 @@ def test_the_page_is_accessible(tree) -> None:
     assert len(tables) >= 10
     assert all(table.xpath("caption") for table in tables)
     assert all(cell.get("scope") for cell in tree.xpath("//th"))
-    assert [bool(chart.get("aria-label")) for chart in tree.xpath("//svg")] == [True, True]
+    assert tree.xpath("//select/@id") == tree.xpath("//label/@for") != []
     assert all(mark.xpath("span[@class='sr']") for mark in tree.xpath("//blockquote//mark"))
 
 
+def test_charts_are_named_and_told_in_words(tree) -> None:
+    """The name and the description that the picture refers to; the numbers are in the description."""
+    charts = tree.xpath("//svg[@role='img']")
+    assert [chart.xpath("string(title)") for chart in charts] == [
+        "F1 of facts by type",
+        "Accuracy of fields of matched facts",
+        "Precision by confidence",
+    ]
+    for chart in charts:
+        assert chart.get("aria-labelledby").split() == chart.xpath("title/@id | desc/@id")
+    words = [chart.xpath("string(desc)") for chart in charts]
+    assert "populations 0.667 [0.000, 1.000]; percentages 1.000" in words[0]
+    assert "populations kind 0.000" in words[1]
+    assert words[2] == "confidence 1.000: precision 0.800 of 5"
+
+
 def test_every_error_stands_in_its_sentence(tree) -> None:
-    """Gold only, predicted only and both are marked; the error itself is outlined."""
+    """Both values, and the error outlined in its sentence, marked by who has it."""
     shown = [
-        (item.xpath("string(p[1])"), item.xpath(".//mark[contains(@class, 'focus')]/@class"))
-        for item in tree.xpath("//ol[@class='errors']/li")
+        (
+            [value.text_content() for value in item.xpath("ul/li/span")],
+            item.xpath(".//span[@class='focus']/mark/@class"),
+            item.xpath("string(.//span[@class='focus'])"),
+        )
+        for item in tree.xpath("//ol[@class='found']/li")
     ]
     assert shown == [
-        ("miss populations: 20 persons", ["gold focus"]),
-        ("field populations.kind: moved, predicted lost", ["both focus"]),
-        ("extra organizations: <u>Evil</u>", ["predicted focus"]),
+        (["value", "gold 20 persons", "predicted –"], ["gold"], "[gold: 20 men]"),
+        (
+            ["kind", "gold moved", "predicted lost"],
+            ["both"],
+            "[both: about 20 thousand Koreans]",
+        ),
+        (
+            ["value", "gold –", "predicted <u>Evil</u>"],
+            ["predicted"],
+            "[predicted: evil.example]",
+        ),
     ]
+
+
+def test_errors_are_counted_and_linked_by_type_and_kind(tree) -> None:
+    """Nought is no link."""
+    rows = tree.xpath("//table[caption='Number of errors']/tbody/tr")
+    assert [row.xpath("th | td")[0].text for row in rows] == list(FACT_TYPES)
+    assert [[cell.text_content() for cell in row.xpath("td")] for row in rows] == [
+        ["1", "0", "1"],
+        ["0", "0", "0"],
+        ["0", "1", "0"],
+        ["0", "0", "0"],
+    ]
+    assert rows[0].xpath("td/a/@href") == ["#populations-miss", "#populations-field"]
+
+
+def test_every_article_and_slice_is_scored(tree) -> None:
+    """The worst article first; both articles are short, edited text."""
+    cells = tree.xpath("//table[caption='Facts of all types by article']/tbody/tr")
+    assert [[cell.text_content() for cell in row] for row in cells] == [
+        ["<b>", "edited", "0.000", "1", "1", "1", "0"],
+        ["tame", "edited", "1.000", "4", "0", "0", "1"],
+    ]
+    slices = tree.xpath("//table[contains(caption, 'by slice')]/tbody/tr")
+    assert [(row[0].text, row[1].text) for row in slices] == [
+        ("source: txt", "2"),
+        ("length: short", "2"),
+        ("style: edited", "2"),
+    ]
+
+
+def test_the_page_says_what_was_judged(tree) -> None:
+    """The file of the gold, and what made the predictions."""
+    assert tree.xpath("string(//h1)") == "Extraction accuracy on <i>dev</i>.jsonl"
+    assert tree.xpath("string(//title)") == "Extraction accuracy on <i>dev</i>.jsonl: F1 0.800"
+    assert "Predicted by pipeline 1.0.0, model none, config –" in tree.text_content()
 
 
 def test_the_same_evaluation_gives_the_same_page(page) -> None:
@@ -96,10 +160,23 @@ def test_the_same_evaluation_gives_the_same_page(page) -> None:
 
 
 def test_a_page_without_facts_is_a_page() -> None:
-    """Nothing in the gold, nothing predicted."""
+    """Nothing in the gold, nothing predicted: empty charts, drawn without a warning."""
     tree = html.document_fromstring(page_of([gold("Nothing.")], {}))
     assert "populations: no mentions on either side" in tree.text_content()
-    assert tree.xpath("//ol[@class='errors']/li") == []
+    assert tree.xpath("//ol[@class='found']/li") == []
+    assert [words.text for words in tree.xpath("//svg/desc")] == [
+        "no facts",
+        "no facts",
+        "no predictions",
+    ]
+
+
+@pytest.mark.parametrize("name", ["b", "ab"])
+def test_charts_show_ratios_of_nought_and_without_interval(name) -> None:
+    """Everything missed, in one article and in two."""
+    articles = [gold(TEXT, letter, **FULL) for letter in name]
+    tree = html.document_fromstring(page_of(articles, {}))
+    assert tree.xpath("string(//svg/desc)").startswith("populations 0.000")
 
 
 def test_charts_need_matplotlib(monkeypatch) -> None:
@@ -122,43 +199,3 @@ def test_confusions_have_a_row_and_column_for_no_mention() -> None:
         "resident": (0, 0, 0, 1),
         "(none)": (0, 0, 1, 0),
     }
-
-
-def spot(start: int, end: int, sentence: str) -> Mention:
-    return Mention(start=start, end=end, text="", sentence=sentence)
-
-
-RAW = "One 20. Two 20. Three 20."
-
-
-@pytest.mark.parametrize(
-    ("mention", "text"),
-    [
-        (spot(4, 6, "One 20."), "One 20."),
-        (spot(12, 14, "Two 20."), "Two 20."),
-        (spot(22, 24, "Three  20."), RAW),
-    ],
-)
-def test_the_sentence_is_found_around_its_mention(mention, text) -> None:
-    """A sentence that is not in the raw text as it is gives way to the characters around."""
-    start, end = stretch(RAW, mention)
-    assert RAW[start:end] == text
-
-
-def test_a_window_stays_within_the_text() -> None:
-    """Not more than the context on either side."""
-    start, end = stretch("x" * 1000, spot(500, 510, "y"))
-    assert (start, end) == (500 - CONTEXT, 510 + CONTEXT)
-
-
-def test_pieces_give_back_the_sentence() -> None:
-    """Cut at every bound, marked by who has it."""
-    focus = spot(4, 10, "0123456789ab")
-    cut = pieces("0123456789ab", focus, [Span(start=4, end=10)], [Span(start=8, end=11)])
-    assert [(p.text, p.mark, p.focus) for p in cut] == [
-        ("0123", "", False),
-        ("4567", "gold", True),
-        ("89", "both", True),
-        ("a", "predicted", False),
-        ("b", "", False),
-    ]
