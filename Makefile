@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test eval bench lint format schema clean
+.PHONY: run test eval bench peers lint format schema clean
 
 run: .venv.stamp
 	$(BIN)/ehistory extract corpus/raw --out outputs
@@ -15,6 +15,9 @@ eval: .venv.stamp
 
 bench: .venv.stamp
 	$(BIN)/python benchmarks/speed.py
+
+peers: .venv.stamp .venv-peers.stamp
+	$(BIN)/python -m benchmarks.peers
 
 lint: .venv.stamp
 	$(BIN)/ruff check .
@@ -30,10 +33,15 @@ schema: .venv.stamp
 	$(BIN)/ehistory schema > docs/record.schema.json
 
 clean:
-	rm -rf .venv .venv.stamp models/en_ehistory outputs/*.jsonl outputs/*.json
+	rm -rf .venv .venv.stamp .venv-peers .venv-peers.stamp models/en_ehistory outputs/*.jsonl outputs/*.json
 
 .venv.stamp: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
 	touch .venv.stamp
+
+.venv-peers.stamp: benchmarks/peers/requirements.txt
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -r benchmarks/peers/requirements.txt
+	touch .venv-peers.stamp
