@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test eval bench lint format schema clean
+.PHONY: run test eval bench peers lint format schema clean
 
 run: .venv.stamp
 	$(BIN)/ehistory extract corpus/raw --out outputs
@@ -16,6 +16,9 @@ eval: .venv.stamp
 
 bench: .venv.stamp
 	$(BIN)/python benchmarks/speed.py
+
+peers: .venv.stamp .venv-peers.stamp
+	$(BIN)/python -m benchmarks.peers
 
 lint: .venv.stamp
 	$(BIN)/ruff check .
@@ -31,7 +34,7 @@ schema: .venv.stamp
 	$(BIN)/ehistory schema > docs/record.schema.json
 
 clean:
-	rm -rf .venv .venv.stamp .chromium.stamp models/en_ehistory outputs/*.jsonl outputs/*.json
+	rm -rf .venv .venv.stamp .chromium.stamp .venv-peers .venv-peers.stamp models/en_ehistory outputs/*.jsonl outputs/*.json
 
 .venv.stamp: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
@@ -45,3 +48,8 @@ clean:
 		DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends chromium fonts-dejavu-core; } || \
 		echo "Chromium is missing and can't be installed: install it for the browser tests"
 	@if command -v chromium >/dev/null; then touch $@; fi
+
+.venv-peers.stamp: benchmarks/peers/requirements.txt
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -r benchmarks/peers/requirements.txt
+	touch .venv-peers.stamp
