@@ -189,7 +189,7 @@ def check_command(file: Path, as_json: bool) -> None:
         click.echo(problem.model_dump_json() if as_json else problem_line(str(file), problem))
     if not lines:
         raise AnnotationError(f"{file}: holds no article; give a file of gold lines")
-    click.echo(f"{lines} articles checked, {len(problems)} problems", err=True)
+    click.echo(f"articles checked: {lines}, problems: {len(problems)}", err=True)
     sys.exit(1 if problems else 0)
 
 

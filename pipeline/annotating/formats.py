@@ -25,7 +25,8 @@ class Format:
     """A tool's format: articles to the file it imports, and its export to answers.
 
     `write` gives ASCII alone, so that no tool has an encoding to guess or a line break in a text to
-    stumble over (doccano guesses, and U+2028 ends a line for some). `read` takes the bytes and how messages name the file.
+    stumble over (doccano guesses, and U+2028 ends a line for some). `read` takes the bytes and how
+    messages name the file.
     """
 
     write: Callable[[Sequence[GoldArticle]], str]

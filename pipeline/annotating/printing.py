@@ -35,9 +35,9 @@ def import_summary(done: Sequence[Corrected], left_out: Iterable[str]) -> Iterat
     for one in done:
         spans.update(one.spans if one.article else {})
     counts = ", ".join(f"{spans[name]} {name}" for name in _SPAN_COUNTS)
-    yield f"{articles} articles; spans: {counts}"
+    yield f"articles: {articles}; spans: {counts}"
     for reason, count in sorted(Counter(left_out).items()):
-        yield f"{count} left out: {reason}"
+        yield f"left out: {count} ({reason})"
 
 
 def _counts(found: Agreement, row: str) -> tuple[str, str]:

@@ -13,8 +13,7 @@ from pathlib import Path
 from pipeline.annotating.bounds import days_of
 from pipeline.annotating.tasks import LABELS, PREFIXES
 from pipeline.evaluating.gold import GoldArticle, Ignored
-from pipeline.evaluating.matching import plain
-from pipeline.normalising.names import same_person
+from pipeline.evaluating.matching import TEXT_SIMILARITY, plain, similarity
 from pipeline.records import Date, Fact, Mention, Organization, Percentage, Place, Population
 
 
@@ -266,12 +265,14 @@ def leaders(article: GoldArticle) -> Iterator[Flaw]:
     for body in article.organizations:
         for leader in body.leaders:
             there = article.text[leader.start : leader.end]
-            known = set(re.findall(r"\w{3,}", leader.person.casefold()))
-            if not same_person(there, leader.person) and not known & set(
-                re.findall(r"\w{3,}", there.casefold())
-            ):
+            part = bool(_long_words(there)) and _long_words(there) <= _long_words(leader.person)
+            if not part and similarity(there, leader.person) < TEXT_SIMILARITY:
                 seen = f"leader {leader.person!r} at {leader.start}:{leader.end}: {there!r}"
                 yield Flaw(body.id, seen, "mend the offsets")
+
+
+def _long_words(name: str) -> set[str]:
+    return set(re.findall(r"\w{3,}", name.casefold()))
 
 
 def _identity(fact: Fact) -> tuple[object, ...] | None:
