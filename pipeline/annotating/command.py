@@ -206,7 +206,11 @@ def agreement_command(gold: Path, second: Path, as_json: bool, differences: bool
     """
     from pipeline.annotating.agreement import agreement
 
-    found = agreement(read_gold(gold), read_gold(second))
+    others = read_gold(second)
+    found = agreement(read_gold(gold), others)
+    alone = [a.article.id for a in others if a.article.id not in found.articles]
+    if alone:
+        click.echo(f"left out, for {gold} lacks them: {', '.join(alone)}", err=True)
     if as_json:
         click.echo(json.dumps(found.model_dump(mode="json"), indent=2, ensure_ascii=False))
         return

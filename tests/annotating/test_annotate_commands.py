@@ -185,6 +185,16 @@ def test_agreement_prints_tables_or_json(files) -> None:
     }
 
 
+def test_agreement_tells_what_it_leaves_out(files) -> None:
+    """An article of the second file alone is no disagreement, but no matter of course either."""
+    Path("more.jsonl").write_text(
+        "\n".join(sample(name).model_dump_json() for name in "bcd"), encoding="utf-8"
+    )
+    shown = run("agreement", "gold.jsonl", "more.jsonl", "--json")
+    assert json.loads(shown.stdout)["articles"] == ["b"]
+    assert shown.stderr == "left out, for gold.jsonl lacks them: c, d\n"
+
+
 @pytest.mark.parametrize(
     ("args", "error"),
     [

@@ -83,7 +83,7 @@ def test_white_space_at_an_edge_is_left_out() -> None:
         ("date", "1953", {"edtf": "1953", "kind": "year", "latest": "1953-12-31"}),
         ("population", "Koreans of Karatal", {"value": None}),
         ("percentage", "20", {"value": 20, "qualifier": "exact", "kind": "share"}),
-        ("organization", "the kolkhoz", {"name": "Kolkhoz", "type": "other"}),
+        ("organization", "Kim Roman", {"name": "Kim Roman", "type": "other"}),
     ],
 )
 def test_an_added_span_is_valued_by_its_words(label, surface, fields) -> None:
