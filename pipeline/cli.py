@@ -7,8 +7,10 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
+from typing import ClassVar
 
 import click
 from rich.console import Console
@@ -20,19 +22,22 @@ from pipeline.records import json_schema
 
 
 class _LazyGroup(click.Group):
-    """Finds the commands of the evaluator without importing it for `--help` of the others."""
+    """Finds the commands of the evaluator and of annotation without importing them for `--help`."""
 
-    lazy = ("evaluate", "report")
+    lazy: ClassVar[dict[str, str]] = {
+        "annotate": "pipeline.annotating.command:annotate",
+        "evaluate": "pipeline.evaluating.command:evaluate_command",
+        "report": "pipeline.evaluating.command:report_command",
+    }
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted([*super().list_commands(ctx), *self.lazy])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in self.lazy:
-            from pipeline.evaluating import command
-
-            commands = {"evaluate": command.evaluate_command, "report": command.report_command}
-            return commands[cmd_name]
+            module, _, name = self.lazy[cmd_name].partition(":")
+            command: click.Command = getattr(import_module(module), name)
+            return command
         return super().get_command(ctx, cmd_name)
 
 

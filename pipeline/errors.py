@@ -76,3 +76,7 @@ class OutputError(EhistoryError):
 
 class GoldError(EhistoryError):
     """A file of the evaluation (gold, predictions, baseline, earlier evaluation) that can't be used."""
+
+
+class AnnotationError(EhistoryError):
+    """A task of an annotation tool that can't become gold, or gold that can't be measured."""

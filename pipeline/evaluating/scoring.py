@@ -92,8 +92,8 @@ def _left(items: Sequence[object], taken: Iterable[int]) -> list[int]:
     return sorted(set(range(len(items))) - set(taken))
 
 
-def _align_facts(fact_type: str, gold: Sequence[Any], predicted: Sequence[Any]) -> tuple[Pair, ...]:
-    # Among facts of one value, shared text decides, then the number of agreeing fields.
+def align_facts(fact_type: str, gold: Sequence[Any], predicted: Sequence[Any]) -> tuple[Pair, ...]:
+    """Index pairs of facts of one value; shared text decides, then the number of agreeing fields."""
     return align(
         gold,
         predicted,
@@ -176,7 +176,7 @@ def score_facts(
     article: str, fact_type: str, gold: Sequence[Fact], predicted: Sequence[Fact]
 ) -> TypeResult:
     """One fact type of one article, nothing set aside."""
-    pairs = _align_facts(fact_type, gold, predicted)
+    pairs = align_facts(fact_type, gold, predicted)
     matched = [(gold[i], predicted[j]) for i, j in pairs]
     right = {j for _, j in pairs}
     missed = [gold[i] for i in _left(gold, (i for i, _ in pairs))]

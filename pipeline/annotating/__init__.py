@@ -1,0 +1,1 @@
+"""Gold by way of annotation tools: tasks out, corrected tasks in, gold checked, agreement measured."""
