@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test eval bench peers lint format schema clean
+.PHONY: run test eval train bench peers lint format schema clean
 
 run: .venv.stamp
 	$(BIN)/ehistory extract corpus/raw --out outputs
@@ -13,6 +13,9 @@ test: .venv.stamp .chromium.stamp
 eval: .venv.stamp
 	$(BIN)/ehistory evaluate --gold corpus/gold/test.jsonl --gate corpus/baseline.json
 	$(BIN)/ehistory evaluate --gold corpus/gold/dev.jsonl --gate corpus/baseline.json
+
+train: .venv.stamp
+	$(BIN)/ehistory train
 
 bench: .venv.stamp
 	$(BIN)/python benchmarks/speed.py

@@ -22,12 +22,13 @@ from pipeline.records import json_schema
 
 
 class _LazyGroup(click.Group):
-    """Finds the commands of the evaluator and of annotation without importing them for `--help`."""
+    """Finds the commands of evaluation, annotation and training without importing them for `--help`."""
 
     lazy: ClassVar[dict[str, str]] = {
         "annotate": "pipeline.annotating.command:annotate",
         "evaluate": "pipeline.evaluating.command:evaluate_command",
         "report": "pipeline.evaluating.command:report_command",
+        "train": "pipeline.training.command:train_command",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:

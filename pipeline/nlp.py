@@ -111,10 +111,11 @@ def config_path() -> Path:
 
 
 def config_sha256() -> str:
-    """The hash of the config and every lexicon: with the model's version it fixes the output."""
+    """The hash of config, lexicons and weights: with the model's version it fixes the output."""
     digest = hashlib.sha256(config_path().read_bytes())
-    for path in sorted((models_dir() / "lexicons").iterdir()):
-        digest.update(path.read_bytes())
+    for folder in ("lexicons", "weights"):
+        for path in sorted((models_dir() / folder).iterdir()):
+            digest.update(path.read_bytes())
     return digest.hexdigest()
 
 

@@ -19,6 +19,7 @@ from pipeline.annotating.printing import (
 )
 from pipeline.annotating.tasks import Answer, LeftOut, Returned, blank
 from pipeline.errors import AnnotationError, OutputError, RejectedInput
+from pipeline.evaluating.excerpts import Excerpts
 from pipeline.evaluating.gold import GoldArticle, read_bytes, read_gold
 from pipeline.evaluating.printing import print_findings
 
@@ -206,8 +207,8 @@ def agreement_command(gold: Path, second: Path, as_json: bool, differences: bool
     """
     from pipeline.annotating.agreement import agreement
 
-    others = read_gold(second)
-    found = agreement(read_gold(gold), others)
+    firsts, others = read_gold(gold), read_gold(second)
+    found = agreement(firsts, others)
     alone = [a.article.id for a in others if a.article.id not in found.articles]
     if alone:
         click.echo(f"left out, for {gold} lacks them: {', '.join(alone)}", err=True)
@@ -219,4 +220,8 @@ def agreement_command(gold: Path, second: Path, as_json: bool, differences: bool
     console.print(f1_table(found))
     console.print(field_table(found.fields))
     if differences:
-        print_findings(console, found.evaluation.findings())
+        excerpts = Excerpts(
+            {article.article.id: article for article in firsts},
+            {article.article.id: article for article in others},
+        )
+        print_findings(console, found.evaluation.findings(), excerpts)

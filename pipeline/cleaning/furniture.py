@@ -93,6 +93,8 @@ def split_lines(text: str) -> tuple[Line, ...]:
 def sort_lines(lines: Sequence[Line], known_title: str | None = None) -> Sorted:
     """Part content from furniture; `known_title` is the metadata's title, if any."""
     dropped: dict[int, str] = _matched(lines)
+    for cell in _table_cells(lines, dropped):
+        del dropped[cell]
     confirmed = _confirmed_titles(lines, known_title)
     dropped |= _history_block(lines, dropped, confirmed)
     dropped |= _epigraph(lines, dropped, confirmed)
@@ -145,6 +147,32 @@ def _matched(lines: Sequence[Line]) -> dict[int, str]:
         for i, line in enumerate(lines)
         if (rule := line_rule(line.text, edge=not first <= i <= last))
     }
+
+
+_LABEL_WORDS = 4
+_FEWEST_ROWS = 2
+
+
+def _table_cells(lines: Sequence[Line], dropped: Mapping[int, str]) -> frozenset[int]:
+    """Lone numbers that are no view counts but cells: two labels or more have numbers on the lines below.
+
+    The first line left is the title, and a number below it the page's.
+    """
+    rows: list[list[int]] = []
+    title = next((i for i in range(len(lines)) if i not in dropped), -1)
+    for i, line in enumerate(lines[title + 1 :], title + 1):
+        if dropped.get(i) == "bare-number":
+            if rows and rows[-1][-1] == i - 1:
+                rows[-1].append(i)
+        elif i not in dropped and _is_label(line):
+            rows.append([i])
+    cells = [row[1:] for row in rows if len(row) > 1]
+    return frozenset(i for row in cells for i in row) if len(cells) >= _FEWEST_ROWS else frozenset()
+
+
+def _is_label(line: Line) -> bool:
+    short = len(line.text.split()) <= _LABEL_WORDS and not line.text.endswith(_TERMINAL)
+    return short and line.text[0].isalpha()
 
 
 def _key(text: str) -> str:

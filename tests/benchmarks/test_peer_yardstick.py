@@ -265,7 +265,7 @@ def test_the_page_has_a_row_for_whoever_offers_something() -> None:
     cases = [Case(article, tuple(ours(predicted(TEXT, **FULL))))]
     systems = [System(peer, "1.0", measured(peer, cases)) for peer in (ALL, SPANS)]
     page = render([Split("test", "0123456789abcdef", 1, 0, systems)])
-    one = "1.000 [1.000, 1.000]"
+    one = "1.000"  # one article gives no interval
     assert "### Populations (test, 1 values)\n\n| system | seen |" in page
     assert f"| spans | {one} | – | – | – | – |" in page
     assert f"| all | {one} | {one} | {one} | {one} | {one} |" in page

@@ -90,3 +90,14 @@ def test_offsets_lead_back_to_the_raw_input(raw: str) -> None:
     for char, start in zip(mapped.text, mapped.starts, strict=True):
         if char in "ab1.":
             assert raw[start] == char
+
+
+def test_numbers_under_labels_are_cells_of_a_table() -> None:
+    """A flattened table keeps its numbers; one number under a title is a view count."""
+    lead = "They were counted in the year 1970 by the census."
+    lines = ("Peoples of the district", "2390", lead, "Koreans", "4 120", "Germans", "3 006")
+    table = "\n\n".join(lines)
+    kept = clean(article_of(table)).text
+    assert "4 120" in kept
+    assert "3 006" in kept
+    assert "2390" not in kept
