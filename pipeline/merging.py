@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span
 
-from pipeline.extensions import text_of
+from pipeline.extensions import is_retold, text_of
 from pipeline.linking.bodies import Leading
 from pipeline.naming.listed import same_listed
 from pipeline.normalising.names import (
@@ -82,3 +82,50 @@ def merged_leaders(leaders: Iterable[Leading]) -> tuple[Leading, ...]:
         if not any(same_person(leading.person, other.person) for other in kept):
             kept.append(leading)
     return tuple(kept)
+
+
+def _compatible(first: object, second: object) -> bool:
+    return first is None or second is None or first == second
+
+
+def _same_population(a: Span, b: Span) -> bool:
+    one, two = a._.population, b._.population
+    retold = is_retold(a) or is_retold(b)
+    return (
+        (one.quantity.value, one.quantity.low, one.quantity.high, one.unit)
+        == (two.quantity.value, two.quantity.low, two.quantity.high, two.unit)
+        and (retold or _compatible(one.group, two.group))
+        and (retold or _compatible(one.place, two.place))
+        and (retold or _compatible(one.time, two.time))
+    )
+
+
+def _same_percentage(a: Span, b: Span) -> bool:
+    one, two = a._.percentage, b._.percentage
+    return (
+        (one.quantity.value, one.quantity.low, one.quantity.high)
+        == (two.quantity.value, two.quantity.low, two.quantity.high)
+        and one.kind == two.kind
+        and _compatible(one.group, two.group)
+        and _compatible(one.time, two.time)
+    )
+
+
+def _same_date(a: Span, b: Span) -> bool:
+    one, two = a._.date, b._.date
+    if one.edtf is None or two.edtf is None:
+        return one.edtf is two.edtf and a.text.lower() == b.text.lower()
+    return (one.edtf, one.part) == (two.edtf, two.part)
+
+
+_SAME: Mapping[str, Callable[[Span, Span], bool]] = {
+    "populations": _same_population,
+    "percentages": _same_percentage,
+    "organizations": same_body_named,
+    "dates": _same_date,
+}
+
+
+def fact_spans(doc: Doc, fact_type: str) -> list[list[Span]]:
+    """The mentions of each fact of a type, in the order of first mention."""
+    return clusters(doc.spans[fact_type], _SAME[fact_type])

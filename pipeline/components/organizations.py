@@ -28,7 +28,7 @@ class OrganizationValue:
     place: Place | None
     leaders: tuple[Leading, ...]
     founded: str | None
-    confidence: float
+    evidence: str
 
 
 @Language.factory("ehistory_organizations")
@@ -48,7 +48,7 @@ def mark_organizations(doc: Doc) -> Doc:
             place_of_body(doc, span),
             leaders_of(doc, span),
             founded_in(doc, span),
-            candidate.confidence,
+            candidate.evidence,
         )
         spans.append(span)
     doc.spans["organizations"] = spans

@@ -36,6 +36,7 @@ class PercentageValue:
     """A percentage's fields, before it is a record."""
 
     quantity: Quantity
+    evidence: str
     kind: Kind
     subject: str | None
     group: str | None
@@ -67,6 +68,7 @@ def _value(doc: Doc, span: Span, quantity: Quantity, previous: Span | None) -> P
     told = (previous, before.kind, before.subject) if previous is not None and before else None
     return PercentageValue(
         quantity,
+        "own-sign" if _SIGN.search(span.text) else "shared-sign",
         kind,
         subject_of(Percent(span, kind, group, told)),
         group,

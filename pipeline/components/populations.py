@@ -39,7 +39,7 @@ class PopulationValue:
     group: str | None
     place: Place | None
     time: str | None
-    confidence: float
+    evidence: str
     noun: PersonNoun
 
 
@@ -91,7 +91,7 @@ def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | Non
     if not _countable(match):
         return None
     head = counted_head(text_of(doc), match.end)
-    noun, end, confidence = _noun_of(doc, number, match, head, previous)
+    noun, end, evidence = _noun_of(doc, number, match, head, previous)
     if noun is None:
         return None
     span = char_span(doc, match.start, end, "POPULATION")
@@ -103,7 +103,7 @@ def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | Non
         _group(doc, span, match, noun),
         place_of(doc, span, kind),
         time_of(doc, span, kind),
-        confidence,
+        evidence,
         noun,
     )
     return span
@@ -119,11 +119,11 @@ def _countable(match: NumberMatch) -> bool:
 def _noun_of(
     doc: Doc, number: Span, match: NumberMatch, head: Head | None, previous: Span | None
 ) -> Found:
-    """The counted noun, the end of the span and how sure that is."""
+    """The counted noun, the end of the span and what the count was told by."""
     if head is not None:
         if head.noun is None or _verb_between(doc, match.end, head.start):
             return NONE if head.noun is None else bare_count(doc, number, match, previous)
-        return head.noun, head.end, 0.95
+        return head.noun, head.end, "noun"
     return bare_count(doc, number, match, previous)
 
 

@@ -23,9 +23,9 @@ from pipeline.normalising.numerals import NumberMatch
 # A bare number in words under this is an age more often than a count: "they were under twenty-five".
 _SMALLEST_AGE_FREE = 100
 
-# The counted noun, the end of the span and how sure that is.
-Found = tuple[PersonNoun | None, int, float]
-NONE: Found = (None, 0, 0.0)
+# The counted noun, the end of the span and what the count was told by.
+Found = tuple[PersonNoun | None, int, str]
+NONE: Found = (None, 0, "")
 
 
 # What may follow a number that has no noun of its own.
@@ -119,15 +119,15 @@ def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None
     before = text_of(doc)[sentence_of(number).start_char : match.start]
     bare = _Bare(doc, number, match, before, previous)
     if _OF_PRONOUN.match(text_of(doc), match.end):
-        return bare.near or _PLAIN, match.end, 0.8
+        return bare.near or _PLAIN, match.end, "bare_of_pronoun"
     if match.words and (match.quantity.value or 0) < _SMALLEST_AGE_FREE:
         return NONE
     if not _ENDS.match(text_of(doc), match.end) and not _verb_follows(doc, number):
         return NONE
-    for cue, confidence in _CUES:
+    for cue in _CUES:
         noun = cue(bare)
         if noun is not None:
-            return noun, match.end, confidence
+            return noun, match.end, f"bare{cue.__name__}"
     return NONE
 
 
@@ -240,20 +240,20 @@ def _populated(bare: _Bare) -> PersonNoun | None:
     return _PLAIN if peopled and _COPULA.search(bare.before[peopled.end() :]) else None
 
 
-# Share of such counts that were right on the development gold, to the nearest twentieth.
-_CUES: tuple[tuple[Callable[[_Bare], PersonNoun | None], float], ...] = (
-    (_listed, 0.85),
-    (_paired, 0.85),
-    (_equated, 0.85),
-    (_partitive, 0.8),
-    (_governed, 0.9),
-    (_resumed, 0.75),
-    (_part_of_them, 0.8),
-    (_gapped, 0.75),
-    (_fated, 0.75),
-    (_part_of_count, 0.75),
-    (_told_of, 0.75),
-    (_populated, 0.85),
+# In the order they are tried.
+_CUES: tuple[Callable[[_Bare], PersonNoun | None], ...] = (
+    _listed,
+    _paired,
+    _equated,
+    _partitive,
+    _governed,
+    _resumed,
+    _part_of_them,
+    _gapped,
+    _fated,
+    _part_of_count,
+    _told_of,
+    _populated,
 )
 
 

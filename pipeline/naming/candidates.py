@@ -5,22 +5,40 @@ from dataclasses import dataclass
 
 from pipeline.records import OrganizationType
 
+# What a reader saw, best first: of two readings of one stretch the better is kept.
+EVIDENCE = (
+    "told-again",
+    "listed",
+    "quoted",
+    "full-strong",
+    "legal-form",
+    "named-after",
+    "memorial",
+    "tailed",
+    "named-before",
+    "full-weak",
+    "adjectival",
+    "apposed",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """`start:end` of the clean text, the canonical name, and how sure the reader is (0-1)."""
+    """`start:end` of the clean text, the canonical name, and what makes it one (a word of `EVIDENCE`)."""
 
     start: int
     end: int
     name: str
     type: OrganizationType
-    confidence: float
+    evidence: str
 
 
 def longest(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The candidates that overlap no longer one, in text order; of equal ones the surer."""
+    """The candidates that overlap no longer one, in text order; of equal ones the one with the better evidence."""
     taken: list[Candidate] = []
-    for candidate in sorted(candidates, key=lambda c: (c.start - c.end, -c.confidence)):
+    for candidate in sorted(
+        candidates, key=lambda c: (c.start - c.end, EVIDENCE.index(c.evidence))
+    ):
         if all(candidate.end <= other.start or candidate.start >= other.end for other in taken):
             taken.append(candidate)
     return sorted(taken, key=lambda c: c.start)

@@ -181,7 +181,7 @@ def _capitalised(text: str, found: _Found) -> Candidate | None:
     # "Center of migration researches" is a name inside a sentence, not at its beginning.
     if not found.left and not complete and head[0].first and not found.tail.capital:
         return None
-    return _kept(text, found, 0.9 if found.strong else 0.6)
+    return _kept(text, found, "full-strong" if found.strong else "full-weak")
 
 
 def _opens_sentence(found: _Found) -> bool:
@@ -203,7 +203,7 @@ def _heads_an_event(found: _Found) -> bool:
 
 def _lower(text: str, found: _Found) -> Candidate | None:
     if found.tail.memorial:
-        return _kept(text, replace(found, start=_adjectives(found)), 0.7)
+        return _kept(text, replace(found, start=_adjectives(found)), "memorial")
     if found.takes_name and _quote_beside(found):
         return None
     if found.left and _opens_sentence(found) and not (found.strong and found.tail.capital):
@@ -215,13 +215,13 @@ def _lower(text: str, found: _Found) -> Candidate | None:
     if not found.left:
         unit = found.row["type"] == "military" or found.words[found.head].lower in word_set("unit")
         proper = found.tail.capital and not _of_a_people_only(found) and not unit
-        return _kept(text, found, 0.7) if found.strong and proper else None
+        return _kept(text, found, "tailed") if found.strong and proper else None
     if is_listed(" ".join(word.text for word in found.left)):
         return None
     if found.takes_name and found.row["type"] in _BEARS_NAME and not found.tail.present:
         return _named_before(found) or _adjectival(text, found)
     if found.tail.capital or (found.tail.present and not found.left[0].first):
-        return _kept(text, found, 0.7)
+        return _kept(text, found, "tailed")
     return _adjectival(text, found)
 
 
@@ -264,7 +264,7 @@ def _adjectival(text: str, found: _Found) -> Candidate | None:
     plain = len(left) == 1 and is_people_or_place(left[0].text)
     if (not found.strong and len(left) < 2) or (plain and found.row["type"] in ("media", "party")):
         return None
-    return _kept(text, found, 0.6)
+    return _kept(text, found, "adjectival")
 
 
 def _named_before(found: _Found) -> Candidate | None:
@@ -275,7 +275,7 @@ def _named_before(found: _Found) -> Candidate | None:
     surface = " ".join(word.text for word in name)
     if is_people_or_place(surface) or _plain(name) or name[-1].pos == "ADJ":
         return None
-    return _named(name, surface, found.row)
+    return _named(name, surface, found.row, "named-before")
 
 
 def _plain(name: Sequence[Word]) -> bool:
@@ -303,19 +303,19 @@ def _named_after(found: _Found) -> Candidate | None:
         index += 1
     if not name:
         return None
-    return _named(name, " ".join(word.text for word in name), found.row)
+    return _named(name, " ".join(word.text for word in name), found.row, "named-after")
 
 
-def _named(name: Sequence[Word], surface: str, row: Row) -> Candidate:
+def _named(name: Sequence[Word], surface: str, row: Row, evidence: str) -> Candidate:
     kind = type_of(surface, row)
-    return Candidate(name[0].start, name[-1].end, canonical_name(surface), kind, 0.7)
+    return Candidate(name[0].start, name[-1].end, canonical_name(surface), kind, evidence)
 
 
-def _kept(text: str, found: _Found, confidence: float) -> Candidate | None:
+def _kept(text: str, found: _Found, evidence: str) -> Candidate | None:
     surface = found.surface(text)
     if surface.lower() in blocked() or surface.isupper():
         return None
     start = found.words[found.start].start
     end = found.words[found.end - 1].end
     kind = type_of(surface, found.row)
-    return Candidate(start, end, canonical_name(surface), kind, confidence)
+    return Candidate(start, end, canonical_name(surface), kind, evidence)

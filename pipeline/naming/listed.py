@@ -50,7 +50,7 @@ def listed(text: str) -> Iterator[Candidate]:
         end = match.end()
         if row["type"] in _STATE_TYPES and (land := _OF_LAND.match(text, end)):
             name, end = name + land[0], land.end()
-        yield Candidate(match.start(), end, name, row["type"], 0.9)  # type: ignore[arg-type]
+        yield Candidate(match.start(), end, name, row["type"], "listed")  # type: ignore[arg-type]
 
 
 _BRACKETED = re.compile(
@@ -64,7 +64,7 @@ def told_again(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
     for candidate in found:
         for short in _short_names(text, candidate):
             for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-])", text):
-                yield Candidate(*match.span(), candidate.name, candidate.type, 0.95)
+                yield Candidate(*match.span(), candidate.name, candidate.type, "told-again")
 
 
 def _short_names(text: str, candidate: Candidate) -> Iterator[str]:

@@ -53,7 +53,7 @@ def quoted(text: str) -> Iterator[Candidate]:
             last_end, last_row = match.end(), row
             start = match.start(1) + match[1].index(inner)
             kind = type_of(inner, row)
-            yield Candidate(start, start + len(inner), canonical_name(inner), kind, 0.9)
+            yield Candidate(start, start + len(inner), canonical_name(inner), kind, "quoted")
 
 
 def _row_of(text: str, inner: str, start: int, end: int) -> Row | None:
@@ -135,7 +135,7 @@ def formed(text: str) -> Iterator[Candidate]:
     """Unquoted names that a legal form ends: "Talgar Agro LLP"."""
     for match in _formed().finditer(text):
         kind = _legal_forms()[1][match[1]]["type"]
-        yield Candidate(*match.span(), match[0], kind, 0.8)  # type: ignore[arg-type]
+        yield Candidate(*match.span(), match[0], kind, "legal-form")  # type: ignore[arg-type]
 
 
 def apposed(text: str) -> Iterator[Candidate]:
@@ -147,7 +147,9 @@ def apposed(text: str) -> Iterator[Candidate]:
             and row["type"] in _APPOSED
             and not is_people_or_place(match[1])
         ):
-            yield Candidate(*match.span(1), canonical_name(match[1]), type_of(match[1], row), 0.6)
+            yield Candidate(
+                *match.span(1), canonical_name(match[1]), type_of(match[1], row), "apposed"
+            )
 
 
 # Types whose bodies go by a bare name.

@@ -1,5 +1,6 @@
 """The command `train`: weights fitted on gold, written as data under models/weights/."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -8,6 +9,7 @@ from rich.table import Table
 
 from pipeline.evaluating.gold import read_gold
 from pipeline.lexicons import models_dir
+from pipeline.training.calibrating import confidences
 from pipeline.training.examples import TASKS, examples_of, gold_docs
 from pipeline.training.fitting import Example, cross_validated, fit
 
@@ -41,7 +43,21 @@ def train_command(gold_path: Path, dry_run: bool) -> None:
         table.add_row(name, str(len(examples)), f"{held:.3f}")
         if not dry_run:
             _write(name, examples, gold_path, held)
+    trusted = confidences(pairs)
+    table.add_row("confidence", f"{len(trusted)} classes", "–")
+    if not dry_run:
+        _write_confidence(trusted, gold_path)
     Console().print(table)
+
+
+def _write_confidence(trusted: Mapping[str, float], gold: Path) -> None:
+    head = (
+        "# Confidence of facts by the evidence they were told by (pipeline/confidence.py); written by"
+        f" `ehistory train` from {gold}.\n"
+    )
+    rows = (f"{told}\t{share:.3f}\n" for told, share in trusted.items())
+    path = models_dir() / "weights" / "confidence.tsv"
+    path.write_text(head + "".join(rows), encoding="utf-8")
 
 
 def _write(name: str, examples: list[Example], gold: Path, held: float) -> None:

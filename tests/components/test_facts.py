@@ -39,7 +39,7 @@ def populations(text: str) -> list[tuple[object, ...]]:
             "The number of Greeks decreased from 49 930 to 46 746.",
             [(49930, "resident", "Greeks"), (46746, "resident", "Greeks")],
         ),
-        ("Twelve thousand families were given land.", [(12000, "resident", None)]),
+        ("Twelve thousand families lived in tents.", [(12000, "resident", None)]),
     ],
 )
 def test_counts_of_people(text: str, expected: list[tuple[object, ...]]) -> None:

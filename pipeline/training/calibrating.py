@@ -1,0 +1,57 @@
+"""Confidence by evidence: how often facts told by the same evidence are right, smoothed towards a prior.
+
+Each class of evidence has a Beta prior of `PRIOR_FACTS` facts, so that a class seen a few times claims little, and
+so that rules which were written on these articles do not vouch for themselves. The prior's mean is lower for
+evidence that is weak by its nature: heads that the lexicon calls weak, lower-case heads, numbers without a noun.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from spacy.tokens import Doc
+
+from pipeline.assembling import assemble
+from pipeline.confidence import evidence
+from pipeline.evaluating.gold import GoldArticle, raw_article
+from pipeline.evaluating.scoring import align_facts, outside
+from pipeline.merging import fact_spans
+from pipeline.records import FACT_TYPES
+
+STRONG_PRIOR, WEAK_PRIOR = 0.95, 0.75
+PRIOR_FACTS = 40
+_WEAK = ("full-weak", "tailed", "adjectival", "named-before", "apposed", "shared-sign", "bare_")
+
+
+def confidences(pairs: Iterable[tuple[GoldArticle, Doc]]) -> Mapping[str, float]:
+    """The confidence of each class of evidence, from gold articles with their Docs."""
+    right: defaultdict[str, int] = defaultdict(int)
+    total: defaultdict[str, int] = defaultdict(int)
+    for gold, doc in pairs:
+        for told, good in _judged(gold, doc):
+            right[told] += good
+            total[told] += 1
+    return {
+        told: (right[told] + _prior(told) * PRIOR_FACTS) / (count + PRIOR_FACTS)
+        for told, count in sorted(total.items())
+    }
+
+
+def _prior(told: str) -> float:
+    return WEAK_PRIOR if told.startswith(_WEAK) else STRONG_PRIOR
+
+
+def _judged(gold: GoldArticle, doc: Doc) -> Iterator[tuple[str, bool]]:
+    record = assemble(doc, raw_article(gold))
+    for fact_type in FACT_TYPES:
+        told = dict(
+            zip(
+                (fact.id for fact in getattr(record, fact_type)),
+                (evidence(fact_type, spans) for spans in fact_spans(doc, fact_type)),
+                strict=True,
+            )
+        )
+        judged = outside(getattr(record, fact_type), gold.ignore)
+        facts = outside(getattr(gold, fact_type), gold.ignore)
+        matched = {pair[1] for pair in align_facts(fact_type, facts, judged)}
+        for index, fact in enumerate(judged):
+            yield told[fact.id], index in matched
