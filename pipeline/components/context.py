@@ -8,7 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import char_span, text_of
-from pipeline.normalising.gazetteer import pattern, peoples, places
+from pipeline.normalising.gazetteer import peoples, places
+from pipeline.phrases import PhraseIndex, phrase_index
 from pipeline.records import Place
 
 _REGION = re.compile(
@@ -31,15 +32,15 @@ def find_context(doc: Doc) -> Doc:
 
 
 @cache
-def _place_pattern() -> re.Pattern[str]:
-    return pattern(places())
+def _place_index() -> PhraseIndex:
+    return phrase_index(places())
 
 
 def _places(doc: Doc) -> Iterator[Span]:
     found = [
-        (*match.span(), places()[match[0].lower()])
-        for match in _place_pattern().finditer(text_of(doc))
-        if match[0][0].isupper()
+        (start, end, places()[form])
+        for start, end, form in _place_index().find(text_of(doc))
+        if text_of(doc)[start].isupper()
     ]
     covered = [(start, end) for start, end, _ in found]
     for match in _REGION.finditer(text_of(doc)):
@@ -57,15 +58,15 @@ def _places(doc: Doc) -> Iterator[Span]:
 
 
 @cache
-def _group_pattern() -> re.Pattern[str]:
-    return pattern(peoples())
+def _group_index() -> PhraseIndex:
+    return phrase_index(peoples())
 
 
 def _groups(doc: Doc) -> Iterator[Span]:
-    for match in _group_pattern().finditer(text_of(doc)):
-        if match[0][0].isupper():
-            span = char_span(doc, match.start(), match.end(), "GROUP")
-            span._.group = peoples()[match[0].lower()]
+    for start, end, form in _group_index().find(text_of(doc)):
+        if text_of(doc)[start].isupper():
+            span = char_span(doc, start, end, "GROUP")
+            span._.group = peoples()[form]
             yield span
 
 

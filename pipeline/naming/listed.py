@@ -6,9 +6,9 @@ from functools import cache
 
 from pipeline.lexicons import Row, table, values
 from pipeline.naming.candidates import Candidate
-from pipeline.naming.nouns import alternatives
 from pipeline.normalising.gazetteer import is_people_or_place
 from pipeline.normalising.names import acronym_of
+from pipeline.phrases import PhraseIndex, phrase_index
 
 # A name that a building or street bears is no body.
 _BUILDING = re.compile(r" (?:tower|monument|square|street|avenue|hall|hotel|stadium|district)\b")
@@ -19,12 +19,12 @@ _OF_LAND = re.compile(
 
 
 @cache
-def _names() -> tuple[re.Pattern[str], Mapping[str, Row]]:
+def _names() -> tuple[PhraseIndex, Mapping[str, Row]]:
     forms: dict[str, Row] = {}
     for row in table("organization_names"):
         for form in (row["name"], *values(row["aliases"])):
             forms.setdefault(form.strip('"'), row)
-    return re.compile(rf"(?<![\w-])(?:{alternatives(list(forms))})(?![\w])"), forms
+    return phrase_index(forms, lower=False), forms
 
 
 def is_listed(name: str) -> bool:
@@ -40,17 +40,16 @@ def same_listed(first: str, second: str) -> bool:
 
 def listed(text: str) -> Iterator[Candidate]:
     """Names of the lexicon, as the text spells them."""
-    pattern, forms = _names()
-    for match in pattern.finditer(text):
-        row = forms[match[0]]
-        if _BUILDING.match(text, match.end()):
+    index, forms = _names()
+    for start, end, form in index.find(text):
+        row = forms[form]
+        if _BUILDING.match(text, end):
             continue
         # The article's own form is its name, unless the fuller one stands there too.
-        name = row["name"] if row["name"] in text else match[0]
-        end = match.end()
+        name = row["name"] if row["name"] in text else form
         if row["type"] in _STATE_TYPES and (land := _OF_LAND.match(text, end)):
             name, end = name + land[0], land.end()
-        yield Candidate(match.start(), end, name, row["type"], "listed")  # type: ignore[arg-type]
+        yield Candidate(start, end, name, row["type"], "listed")  # type: ignore[arg-type]
 
 
 _BRACKETED = re.compile(

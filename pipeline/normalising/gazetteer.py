@@ -1,6 +1,5 @@
 """Look-ups of peoples and places by surface form."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -33,12 +32,6 @@ def peoples() -> Mapping[str, str]:
             for form in values(row[column]):
                 index.setdefault(form.lower(), row["group"])
     return index
-
-
-def pattern(forms: Mapping[str, object]) -> re.Pattern[str]:
-    """Any of the forms as a whole word, the longest first."""
-    alternatives = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
-    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w])", re.IGNORECASE)
 
 
 def is_people(word: str) -> bool:

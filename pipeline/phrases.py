@@ -1,0 +1,45 @@
+"""Finding many fixed phrases in a text: one look-up a word, instead of one expression of thousands of branches."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseIndex:
+    """Phrases by their first word, the longest first; `lower` where case makes no difference."""
+
+    by_word: Mapping[str, tuple[str, ...]]
+    lower: bool
+
+    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Start, end and form of the phrases in a text, the longest at each place, none over another.
+
+        A phrase is whole: no letter, digit or hyphen before it, no letter or digit behind it.
+        """
+        searched = text.lower() if self.lower else text
+        if len(searched) != len(text):  # a letter whose lower case is longer
+            searched = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        position = 0
+        for match in _WORD.finditer(searched):
+            start = match.start()
+            if start < position or (start and searched[start - 1] == "-"):
+                continue
+            for form in self.by_word.get(match[0], ()):
+                end = start + len(form)
+                if searched.startswith(form, start) and not searched[end : end + 1].isalnum():
+                    yield start, end, form
+                    position = end
+                    break
+
+
+def phrase_index(forms: Iterable[str], *, lower: bool = True) -> PhraseIndex:
+    """An index of forms; those without a letter or digit at their beginning are left out."""
+    found: dict[str, list[str]] = {}
+    for form in {form.lower() if lower else form for form in forms}:
+        if match := _WORD.match(form):
+            found.setdefault(match[0], []).append(form)
+    ordered = {word: tuple(sorted(f, key=len, reverse=True)) for word, f in found.items()}
+    return PhraseIndex(ordered, lower)
