@@ -20,7 +20,7 @@ from pipeline.normalising.names import canonical_name
 # Lower-case heads whose capitalised word is the whole name: "the Gulder dance ensemble".
 _BEARS_NAME = ("culture", "media", "company", "party")
 # Bodies whose name follows the noun; behind another noun stands a person: "director of the institute X Y".
-_NAMED_AFTER = (*_BEARS_NAME, "association", "religious", "other", "museum")
+_NAMED_AFTER = (*_BEARS_NAME, "association", "religious", "education", "other", "museum")
 # Adjectives that may part a head from the capital that opens its name: "Balkhash copper-smelting plant".
 _INNER_WORDS = 3
 _LEFT_REACH = 8
@@ -154,7 +154,7 @@ def _inside(word: Word) -> bool:
 def _paired(words: Sequence[Word], joint: int, best: int) -> int | None:
     """Where the first of two joined words begins: "Theatre and Art" before "Institute"."""
     first = words[joint - 1]
-    governed = joint > 1 and words[joint - 2].lower in ("of", "for", "and", ",")
+    governed = joint > 1 and words[joint - 2].lower in ("of", "for", "and", "after", ",")
     if best != joint + 1 or not words[best].capital or not first.capital:
         return None
     if governed or first.lower in places() or not next_to(words, joint):
@@ -289,9 +289,15 @@ def _plain(name: Sequence[Word]) -> bool:
     )
 
 
+def _of_its_leader(found: _Found) -> bool:
+    """Whether a person follows: "the chairman of the center Rais Galimov"."""
+    before = [word.lower for word in found.words[max(0, found.head - 3) : found.head]]
+    return before[-2:] == ["of", "the"] and before[0] in word_set("leader")
+
+
 def _named_after(found: _Found) -> Candidate | None:
     """The capitalised name right after a lower-case head: "kolkhoz Avangard", "newspaper Kazakh"."""
-    if found.row["type"] not in _NAMED_AFTER:
+    if found.row["type"] not in _NAMED_AFTER or _of_its_leader(found):
         return None
     name: list[Word] = []
     index = found.after

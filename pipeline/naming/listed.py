@@ -12,6 +12,8 @@ from pipeline.phrases import PhraseIndex, phrase_index
 
 # A name that a building or street bears is no body.
 _BUILDING = re.compile(r" (?:tower|monument|square|street|avenue|hall|hotel|stadium|district)\b")
+# A listed acronym with its memorial name: "KazNTU named after K.I. Satpayev".
+_MEMORIAL = re.compile(r" named after (?:[A-Z][a-z]?\. ?){0,3}[a-z-]*[A-Z][\w-]+(?: [A-Z][\w-]+)?")
 _STATE_TYPES = ("government", "party", "assembly")
 _OF_LAND = re.compile(
     r" of (?:the )?(?:USSR|RSFSR|Kazakhstan|(?:[A-Z][\w-]+ )+(?:A?SSR|Region|region|oblast|Republic))\b"
@@ -49,6 +51,8 @@ def listed(text: str) -> Iterator[Candidate]:
         name = row["name"] if row["name"] in text else form
         if row["type"] in _STATE_TYPES and (land := _OF_LAND.match(text, end)):
             name, end = name + land[0], land.end()
+        if memorial := _MEMORIAL.match(text, end):
+            name, end = name + memorial[0], memorial.end()
         yield Candidate(start, end, name, row["type"], "listed")  # type: ignore[arg-type]
 
 

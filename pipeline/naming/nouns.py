@@ -85,7 +85,7 @@ def _inner_head() -> re.Pattern[str]:
 
 def type_of(surface: str, row: Row) -> OrganizationType:
     """The head's type, save where the words around a vague head tell more."""
-    words = re.findall(r"[\w-]+", surface)
+    words = re.findall(r"\w+", surface)
     if row["head"].startswith("organi") and words[0].lower() in word_set("international"):
         return "international"
     if row["type"] == "other":

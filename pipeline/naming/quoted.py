@@ -13,6 +13,7 @@ from pipeline.normalising.names import canonical_name
 # Directions are lost when quotes are made plain: an opening one stands before a word, not behind it.
 _QUOTE = re.compile(r'(?<![\w.,!?])"(?=\S)([^"\n]{2,90}?)(?<=\S)"(?!\w)')
 _NAME_WORDS = 8
+_AROUND = 40
 # What is said of the press alone, beside a quoted name.
 _PRESS_BEFORE = re.compile(
     r"(?:\b(?:newspapers?|journals?|magazines?|press|editor|editorial|subscribers?)\b[^.\n]{0,60}"
@@ -52,8 +53,13 @@ def quoted(text: str) -> Iterator[Candidate]:
         if row is not None:
             last_end, last_row = match.end(), row
             start = match.start(1) + match[1].index(inner)
-            kind = type_of(inner, row)
-            yield Candidate(start, start + len(inner), canonical_name(inner), kind, "quoted")
+            # "Tatar-Bashkir center "Duslyk"": the words around a vague head tell what it is.
+            around = f"{text[max(0, match.start() - _AROUND) : match.start()]} {inner}"
+            kind = type_of(around if row["type"] == "other" else inner, row)
+            name = canonical_name(
+                match[1].strip(" ,.")
+            )  # with its article, which may hold the capital
+            yield Candidate(start, start + len(inner), name, kind, "quoted")
 
 
 def _row_of(text: str, inner: str, start: int, end: int) -> Row | None:

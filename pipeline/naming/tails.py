@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.naming.listed import is_listed
 from pipeline.naming.nouns import head_at, is_head, word_set
 from pipeline.naming.words import Word, next_to
 from pipeline.normalising.gazetteer import is_people, peoples, places
@@ -102,8 +103,8 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
 
 
 def _spoken(words: Sequence[Word], start: int, end: int) -> int:
-    """How many of the words are no initials."""
-    return sum(1 for word in words[start:end] if not word.initial)
+    """How many of the words are no initials and no numbers."""
+    return sum(1 for word in words[start:end] if not (word.initial or word.ordinal))
 
 
 # A name has two parts, or three with a patronymic's initials told in full.
@@ -126,6 +127,8 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
         return None
     if tail.memorial and joint.lower != "of":
         return None
+    if joint.text == "(":
+        return _wing(words, index)
     if joint.lower not in _JOINTS and not (tail.present and _adds(words, index)):
         return None
     start = index + 1
@@ -136,6 +139,12 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
     if joint.lower == "to" and words[index - 1].lower not in _TAKES_TO:
         return None
     return _nouns(words, start, capital)
+
+
+def _wing(words: Sequence[Word], index: int) -> Tail | None:
+    """ "(Bolsheviks)" inside the name of a party."""
+    wing = "".join(word.text for word in words[index : index + 3]).lower()
+    return Tail(index + 3) if wing in ("(bolsheviks)", "(b)") else None
 
 
 def _adds(words: Sequence[Word], index: int) -> bool:
@@ -188,7 +197,9 @@ def _goes_on(words: Sequence[Word], index: int, capital: bool) -> bool:
 def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: bool) -> bool:
     """Whether a word may stand in a tail, given the one before it."""
     word = words[index]
-    if word.dated or not word.spoken or word.text in word_set("outside"):
+    if word.dated or not word.spoken:
+        return False
+    if word.text in word_set("outside") and word.text not in word_set("ordinal"):
         return False
     if word.capital:
         if previous is None or _heads_soon(words, index):
@@ -236,7 +247,7 @@ def _another_body(words: Sequence[Word], start: int) -> bool:
     for index in range(start, min(start + 6, len(words))):
         word = words[index]
         excused = index == start and word.lower in word_set("tail")
-        if head_at(words, index) is not None and not excused:
+        if (head_at(words, index) is not None and not excused) or is_listed(word.text):
             return True
         if not (word.capital or word.lower in ("the", "and") or word.initial):
             return False
@@ -248,6 +259,8 @@ def _listed(words: Sequence[Word], comma: int) -> bool:
     size = 0
     for index in range(comma + 1, min(comma + _LIST_REACH, len(words))):
         word = words[index]
+        if word.lower == "the" or is_listed(word.text):
+            return False
         if word.text == ",":
             size = 0
         elif word.lower == "and":

@@ -76,5 +76,8 @@ def _words(doc: Doc) -> Iterator[Word]:
 
 
 def next_to(words: Sequence[Word], index: int) -> bool:
-    """Whether but one space parts a word from the one before it."""
-    return 0 < index < len(words) and words[index].start - words[index - 1].end == 1
+    """Whether but one space parts a word from the one before it; initials may touch: "M.O. Auezov"."""
+    if not 0 < index < len(words):
+        return False
+    gap = words[index].start - words[index - 1].end
+    return gap == 1 or (gap == 0 and words[index - 1].initial)
