@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.extensions import sentence_of, spans_of, text_of
 from pipeline.lexicons import table
 from pipeline.linking.ranking import Option, chosen
-from pipeline.linking.surroundings import preposition
+from pipeline.linking.surroundings import between, preposition
 from pipeline.normalising.context import PersonNoun, governed_words
 from pipeline.records import PopulationKind
 
@@ -22,7 +22,7 @@ _DECREASE = re.compile(
     r"\b(?:decreas|declin|reduc|fell|shr[aiu]nk|dropped)\w*(?: \w+){0,4} by $", re.IGNORECASE
 )
 # Characters on either side that the words nearest to a count stand in.
-_NEAR = 45
+_NEAR, _NEXT = 45, 22
 _BOUNDS = (";", ", and ", ", but ", " while ")
 
 
@@ -62,6 +62,9 @@ def _cues(doc: Doc, span: Span, noun: PersonNoun, previous: Span | None) -> list
     stretches = {
         "sentence": (low, sentence.end_char),
         "clause": (start, end),
+        "inside": (span.start_char, span.end_char),
+        "next": (span.end_char, min(end, span.end_char + _NEXT)),
+        "last": (max(start, span.start_char - _NEXT), span.start_char),
         "after": (span.end_char, min(end, span.end_char + _NEAR)),
         "before": (max(start, span.start_char - _NEAR), span.start_char),
     }
@@ -75,7 +78,8 @@ def _cues(doc: Doc, span: Span, noun: PersonNoun, previous: Span | None) -> list
     if governed_words(text, start, span.start_char):
         found.append("number-of")
     if previous is not None and sentence_of(previous).start == sentence.start:
-        found.append(f"previous={previous._.population.kind}")
+        listed = not any(t.pos_ in ("VERB", "AUX") for t in between(span, previous))
+        found.append(f"previous={previous._.population.kind}:listed={listed}")
     roads = {preposition(p) for p in spans_of(doc, "places") if start <= p.start_char < end}
     found += [f"place={road}" for road in sorted(roads & {"to", "from", "in"})]
     return found
