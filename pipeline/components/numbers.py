@@ -17,6 +17,9 @@ from pipeline.lexicons import table
 from pipeline.normalising.dates import ordinal_value
 from pipeline.normalising.numerals import NumberMatch, Quantity, find_numbers
 
+# The labels of what counts or measures; the rest name, order or point.
+MEASURING = frozenset((QUANTITY, "AGE", "DURATION", "MONEY", "COMPOUND"))
+
 
 @Language.factory("ehistory_numbers")
 def create_numbers(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
@@ -49,7 +52,7 @@ def _ordinals(text: str) -> Iterator[NumberMatch]:
     for match in _ORDINAL.finditer(text):
         value = ordinal_value(match[0])
         if value is not None:
-            yield NumberMatch(*match.span(), match.start(), Quantity(Decimal(value)))
+            yield NumberMatch(*match.span(), *match.span(), Quantity(Decimal(value)))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from spacy.language import Language
@@ -14,12 +14,9 @@ from pipeline.linking.places import place_of
 from pipeline.linking.subjects import Percent, subject_of
 from pipeline.linking.times import time_of
 from pipeline.normalising.numerals import NumberMatch, Quantity
+from pipeline.normalising.percents import percent_span
 from pipeline.records import Place
 
-_SIGN = re.compile(
-    r" ?(?:%|-?percentage points?|percentages?|-?percents?|per cents?|p\.c\.|pct\b|p\.p\.)",
-    re.IGNORECASE,
-)
 _RISE = r"(?:increas\w*|grew|grow\w*|rose|ris\w+|growth|gain\w*|rais\w+|exceed\w*|expand\w*|more)"
 _DROP = r"(?:decreas\w*|declin\w*|fell|fall\w*|drop\w*|reduc\w*|shr[aiu]nk\w*|loss|lost|less|lower\w*|cut)"
 _RATE = re.compile(
@@ -85,16 +82,16 @@ def _matches(doc: Doc) -> Iterator[tuple[NumberMatch, int]]:
         match = number._.number
         if not (pending and _LINK.fullmatch(text_of(doc), pending[-1].end, match.start)):
             pending = []
-        sign = _SIGN.match(text_of(doc), match.end)
-        if sign is None:
+        stretch = percent_span(text_of(doc), match)
+        if stretch is None:
             # "42 and 58 percent": the sign behind the last number is that of all.
             shares = number.label_ == QUANTITY and not match.words and not _dated(doc, number)
             pending = [*pending, match] if shares and match.start >= last else []
             continue
         for shared in pending:
             yield shared, shared.end
-        pending, last = [], sign.end()
-        yield from _signed(doc, number, match, sign.end())
+        pending, last = [], stretch[1]
+        yield from _signed(doc, number, replace(match, start=stretch[0]), stretch[1])
 
 
 _LINK = re.compile(r", | and |, and | or ")

@@ -35,7 +35,7 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class NumberMatch:
-    """A number in a text: `start:end` with its qualifier, `bare` is the offset of the number itself.
+    """A number in a text: `start:end` with its qualifier, `bare:bare_end` the number itself.
 
     `parts` are the two numbers of a range, each with its offsets and a value that has the shared
     multiplier; `from_to` tells "from 30 to 45", which may state a change. `words` is true where no
@@ -45,6 +45,7 @@ class NumberMatch:
     start: int
     end: int
     bare: int
+    bare_end: int
     quantity: Quantity
     words: bool = False
     multiplied: bool = False
@@ -291,7 +292,7 @@ def _qualified(text: str, start: int, end: int) -> tuple[int, int, Qualifier]:
 def _single(text: str, run: _Run) -> NumberMatch:
     start, end, qualifier = _qualified(text, run.start, run.end)
     quantity = _bounded(run.value, qualifier)
-    return NumberMatch(start, end, run.start, quantity, run.words, run.multiplier > 1)
+    return NumberMatch(start, end, run.start, run.end, quantity, run.words, run.multiplier > 1)
 
 
 def _shared(low: _Run, high: _Run) -> Decimal:
@@ -319,13 +320,17 @@ def _ranged(text: str, low: _Run, high: _Run, joint: str) -> NumberMatch | None:
     if bottom >= high.value and not from_to:
         return None
     parts = tuple(
-        NumberMatch(run.start, run.end, run.start, Quantity(value), run.words, run.multiplier > 1)
+        NumberMatch(
+            run.start, run.end, run.start, run.end, Quantity(value), run.words, run.multiplier > 1
+        )
         for run, value in ((low, bottom), (high, high.value))
     )
     start = opener.start() if opener else _qualified(text, low.start, low.end)[0]
     quantity = Quantity(None, min(bottom, high.value), max(bottom, high.value), "range")
     words, multiplied = low.words and high.words, high.multiplier > 1
-    return NumberMatch(start, high.end, low.start, quantity, words, multiplied, from_to, parts)
+    return NumberMatch(
+        start, high.end, low.start, high.end, quantity, words, multiplied, from_to, parts
+    )
 
 
 def find_numbers(text: str) -> Iterator[NumberMatch]:
