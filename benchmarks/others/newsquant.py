@@ -5,7 +5,7 @@ tolerances), and a range, written low-high there, only when both its ends do; ea
 matched once. Here a found value is matched once too, so precision can't be earned twice.
 
 What is found: the numbers of the whole pipeline that count or measure (`MEASURING`), without those
-inside a date.
+inside a date (a relative one, "the past two years", keeps its number).
 """
 
 from collections import Counter
@@ -83,7 +83,8 @@ def _value(span: Span) -> Value:
 
 
 def _why(doc: Doc, span: Span) -> str:
-    if any(date.start < span.end and span.start < date.end for date in doc.spans["dates"]):
+    dates = (date for date in doc.spans["dates"] if date._.date.kind != "relative")
+    if any(date.start < span.end and span.start < date.end for date in dates):
         return "date"
     return "" if span.label_ in MEASURING else str(span.label_).lower()
 

@@ -17,8 +17,14 @@ from pipeline.normalising.numerals import NumberMatch, Quantity
 from pipeline.normalising.percents import percent_span
 from pipeline.records import Place
 
-_RISE = r"(?:increas\w*|grew|grow\w*|rose|ris\w+|growth|gain\w*|rais\w+|exceed\w*|expand\w*|more)"
-_DROP = r"(?:decreas\w*|declin\w*|fell|fall\w*|drop\w*|reduc\w*|shr[aiu]nk\w*|loss|lost|less|lower\w*|cut)"
+_RISE = (
+    r"(?:increas\w*|grew|grow\w*|rose|ris\w+|growth|gain\w*|rais\w+|exceed\w*|expand\w*|climb\w*|jump\w*"
+    r"|more)"
+)
+_DROP = (
+    r"(?:decreas\w*|declin\w*|fell|fall\w*|drop\w*|reduc\w*|shr[aiu]nk\w*|loss|lost|less|lower\w*|slid\w*|slip\w*"
+    r"|plung\w*|cut)"
+)
 _RATE = re.compile(
     r"\b(?:rates?|turnout|literacy|carried out|fulfill?ed|overfulfilled|plan|productivity|inflation"
     r"|interest|mortality|exceeded|efficiency)\b",
@@ -111,9 +117,9 @@ def _signed(
     """The number and its sign, or the two numbers of a change."""
     before = text_of(doc)[sentence_of(number).start_char : match.start]
     if match.from_to and _CHANGES.search(before):
-        first, second = match.parts
-        yield first, first.end
-        yield second, end
+        for part in match.parts:
+            own = percent_span(text_of(doc), part)
+            yield part, own[1] if own else part.end
     else:
         yield match, end
 
