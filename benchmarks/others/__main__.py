@@ -63,7 +63,7 @@ def _details(result: Result) -> str:
     lines = [
         f"### {result.name}\n",
         *(f"- {note}" for note in result.notes),
-        *_by_reason(result.failing),
+        *(_by_reason(result.failing) if result.right < result.cases else ["- nothing"]),
     ]
     return "\n".join(lines) + "\n"
 

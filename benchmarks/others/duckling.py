@@ -27,7 +27,7 @@ _OTHER = re.compile(
     r" (?:of|in))\b|\dQ\d",
     re.IGNORECASE,
 )
-_VALUE = re.compile(r"datetime\w* \D*(?P<numbers>[-\d, ()]+)\)+ (?P<grain>Day|Month|Year)\b")
+_VALUE = re.compile(r"datetime\w* [^-\d]*(?P<numbers>[-\d, ()]+)\)+ (?P<grain>Day|Month|Year)\b")
 
 Day = tuple[int, int, int]
 

@@ -56,7 +56,9 @@ def _result(peers: Path, name: str) -> Result:
     precision, recall = right / found if found else 0.0, right / annotated
     f1 = 100 * 2 * right / (found + annotated)
     notes = [f"precision {100 * precision:.1f}, recall {100 * recall:.1f}, {found} values found"]
-    notes += [f"{count} {kind}" for kind, count in Counter(c.reason for c in failing).most_common()]
+    for reason, count in Counter(case.reason for case in failing).most_common():
+        values = ", ".join(case.expected or case.found for case in failing if case.reason == reason)
+        notes.append(f"{count} {reason}: {values}")
     return Result(f"NewsQuant ({name})", "F1 of values", annotated, right, f1, _BAR, notes)
 
 
@@ -110,14 +112,14 @@ def unmatched(gold: list[Value], found: list[Number]) -> tuple[list[Value], list
 def _missed(value: Value, numbers: list[Number], spurious: list[Number]) -> Case:
     taken = next((number.why for number in numbers if number.why and same(value, number.value)), "")
     if taken:
-        reason = f"missed: a {taken} here"
+        reason = f"missed: labelled {taken} here"
     elif any(set(value) & set(number.value) for number in spurious):
         reason = "missed: a range on one side, single values on the other"
     elif spurious:
         reason = "missed: another value was found in the sentence"
     else:
         reason = "missed: not seen as a number"
-    return Case("", str(value), "", reason)
+    return Case("", shown(value), "", reason)
 
 
 def _spurious(number: Number, missed: list[Value]) -> Case:
@@ -129,4 +131,9 @@ def _spurious(number: Number, missed: list[Value]) -> Case:
         reason = "found: another value is annotated in the sentence"
     else:
         reason = "found: a number that the annotators leave out"
-    return Case("", "", number.text, reason)
+    return Case("", "", shown(number.value), reason)
+
+
+def shown(value: Value) -> str:
+    """A value as the data writes it."""
+    return "-".join(f"{end:.12g}" for end in value)

@@ -72,8 +72,12 @@ def share(right: int, cases: int) -> float:
 
 
 def reason_for(dataset: str, text: str) -> str:
-    """Why a case fails, from reasons.tsv; a case that stands there for no reason is a defect."""
+    """Why a case fails, from reasons.tsv; one that isn't there is a defect."""
     with REASONS.open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t")
+        rows = csv.DictReader(
+            (line for line in lines if not line.startswith("#")),
+            delimiter="\t",
+            quoting=csv.QUOTE_NONE,
+        )
         reasons = {(row["dataset"], row["text"]): row["reason"] for row in rows}
-    return reasons.get((dataset, text), "a defect, not looked into yet")
+    return reasons.get((dataset, text.strip()), "a defect, not looked into yet")

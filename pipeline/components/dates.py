@@ -16,10 +16,13 @@ from pipeline.extensions import char_span, text_of
 from pipeline.lexicons import table, values
 from pipeline.normalising.context import counted_head
 from pipeline.normalising.dates import DateMatch, DateValue, find_dates
-from pipeline.normalising.edtf import century_edtf, decade_edtf, ordered, today_of
+from pipeline.normalising.edtf import century_edtf, decade_edtf, interval_edtf, today_of
+from pipeline.normalising.number_atoms import PERCENT, multiplier_pattern, unit_pattern
 from pipeline.normalising.numerals import number_value
 from pipeline.records import DateKind
 
+# Years of two digits, or alone on a line, are ancient ones only where no modern year is told.
+_ANCIENT_SHORT = re.compile(r"ancient-(?:short-\w+|lone-year)")
 _YEAR_RULES = ("year", "ancient-year", "year-range", "year-range-short", "ancient-range")
 _YEAR_PREPOSITION = re.compile(
     r"\b(?:in|since|until|till|during|year|years|from|by|after|before|of) (?:the )?$", re.IGNORECASE
@@ -27,6 +30,12 @@ _YEAR_PREPOSITION = re.compile(
 _COUNT_LEAD = re.compile(
     r"(?:\b(?:numbered|numbering|totall?ed|amounted to|reached|more than|less than|over|"
     r"at least|almost|nearly|than|number of|consisted of|comprised|no\.)|[$€£№]) ?$",
+    re.IGNORECASE,
+)
+# "jumped from 240 to 273" is no stretch of years; "grew from 1926 to 1939" is.
+_CHANGE_LEAD = re.compile(
+    r"\b(?:jumped|rose|grew|increased|fell|dropped|decreased|declined|climbed|shrank|reduced)"
+    r"(?: \w+)? from $",
     re.IGNORECASE,
 )
 _EARLIEST_PLAIN_YEAR = 1400
@@ -41,7 +50,7 @@ def create_dates(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG
 def mark_dates(doc: Doc) -> Doc:
     """Set `doc.spans["dates"]`."""
     text = text_of(doc)
-    absolute = [match for match in find_dates(text) if not _is_count(text, match)]
+    absolute = [match for match in _of_one_age(find_dates(text)) if not _is_count(text, match)]
     joined = list(_joined(text, _with_years(text, _with_centuries(absolute))))
     others = [*_periods(text), *_relative(text, doc._.published)]
     spans = []
@@ -53,14 +62,33 @@ def mark_dates(doc: Doc) -> Doc:
     return doc
 
 
+def _of_one_age(found: tuple[DateMatch, ...]) -> Iterator[DateMatch]:
+    """The dates; "in 37" is 1937 in a text with modern years, which no rule can tell, so it is none."""
+    modern = any(re.match(r"[12]\d[\dX]{2}", match.value.edtf or "") for match in found)
+    for match in found:
+        if not (modern and _ANCIENT_SHORT.fullmatch(match.rule)):
+            yield match
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    """What makes a number of a year before it: a unit, a per cent sign, a multiplier, "-year-old"."""
+    return re.compile(
+        rf" ?(?:{PERCENT}|{multiplier_pattern()}|(?:{unit_pattern()})(?!\.)|[-–]\w+old)",
+        re.IGNORECASE,
+    )
+
+
 def _is_count(text: str, match: DateMatch) -> bool:
     """Whether a bare year is the count of what follows it, or of what stands before it."""
     if match.rule not in _YEAR_RULES:
         return False
-    before = text[max(0, match.start - 20) : match.start]
-    if _COUNT_LEAD.search(before) or re.match(
-        r" ?(?:%|percent|per cent|thousand|million|mln|[-–]\w+old)", text[match.end :]
-    ):
+    before = text[max(0, match.start - 24) : match.start]
+    lead = _CHANGE_LEAD if match.rule == "ancient-range" else _COUNT_LEAD
+    if not match.rule.startswith("year-range") and lead.search(before):
+        return True
+    unit = _measured().match(text, match.end)
+    if unit and not (len(unit[0].strip()) == 1 and _YEAR_PREPOSITION.search(before)):
         return True
     if re.search(r"year|y\.", text[match.start : match.end]):
         return False
@@ -77,18 +105,29 @@ def _is_count(text: str, match: DateMatch) -> bool:
 
 
 def _with_centuries(matches: Iterable[DateMatch]) -> Iterator[DateMatch]:
-    """Bare decades given the century of the last date before them that names one."""
-    century = 1900
+    """Bare decades given the century of the last date before them that names one.
+
+    After a date of this century a decade that had not come by then is the past century's.
+    """
+    told = _PAST_CENTURY
     for match in matches:
         edtf = match.value.edtf or ""
         if match.value.decades:
-            edtfs = [decade_edtf(century + decade) for decade in match.value.decades]
+            edtfs = [decade_edtf(_full_year(decade, told)) for decade in match.value.decades]
             value = replace(match.value, edtf="/".join(edtfs), decades=())
             yield replace(match, value=value)
             continue
-        if re.match(r"1[5-9][\dX]{2}", edtf):
-            century = int(edtf[:2]) * 100
+        if year := re.match(r"(?:1[5-9]|20)[\dX]{2}", edtf):
+            told = int(year[0].replace("X", "0"))
         yield match
+
+
+_PAST_CENTURY, _THIS_CENTURY = 1900, 2000
+
+
+def _full_year(decade: int, told: int) -> int:
+    year = told // 100 * 100 + decade
+    return year - 100 if told >= _THIS_CENTURY and year > told else year
 
 
 _SAME_YEAR = re.compile(r" of (?:the|that) same year\b| of (?:that|this) year\b")
@@ -133,9 +172,10 @@ def _interval(text: str, first: DateMatch, second: DateMatch) -> DateMatch | Non
         return None
     kinds = first.value.kind in _JOINABLE and second.value.kind in _JOINABLE
     one, two = first.value.edtf or "", second.value.edtf or ""
-    if not kinds or "~" in one + two or "?" in one + two or not ordered(one, two):
+    edtf = interval_edtf(one, two) if kinds and not re.search("[~?]", one + two) else None
+    if edtf is None:
         return None
-    value = DateValue(f"{one}/{two}", "interval")
+    value = DateValue(edtf, "interval")
     return DateMatch(first.start, second.end, "joined", value)
 
 

@@ -15,8 +15,8 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.extensions import ORDINAL, QUANTITY, char_span, text_of
 from pipeline.lexicons import table
+from pipeline.normalising.calendar_words import ordinal_value
 from pipeline.normalising.context import counts_something
-from pipeline.normalising.dates import ordinal_value
 from pipeline.normalising.numerals import NumberMatch, Quantity, find_numbers
 
 # The labels of what counts or measures; the rest name, order or point.
