@@ -90,16 +90,21 @@ def _dropped(text: str, found: Atoms, part: Part) -> bool:
     return fits or last.kind == MULTIPLIER
 
 
+_DEGREES = re.compile(r" ?(?:[°º]|degrees?\b|[CF]\b)")
 _MINUS = re.compile(r"(?:(?<!\w)(?:minus|negative)[ -]|[-−])$", re.IGNORECASE)
 
 
 def _signed(text: str, part: Part) -> Part:
-    """The number with the sign before it; a dash is one only at the very start, after "(" or a currency."""
+    """The number with the sign before it.
+
+    A dash is one only at the very start, after "(" or a currency, or before a temperature.
+    """
     sign = _MINUS.search(text, max(0, part.start - 9), part.start)
     if sign is None:
         return part
     start = sign.start()
     opening = text[:start].strip(" ") == "" or text[start - 1] == "(" or after_currency(text, start)
-    if sign[0] in "-−" and not opening:
+    degrees = _DEGREES.match(text, part.end) and text[start - 1] == " "
+    if sign[0] in "-−" and not (opening or degrees):
         return part
     return replace(part, value=-part.value, lead=-part.lead, start=start)

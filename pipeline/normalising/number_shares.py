@@ -32,7 +32,7 @@ _HALF_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ORDER_BEFORE = re.compile(
-    r"\b(?:first|second|last|latter|other|and|this|that|[\d-]+) ?$", re.IGNORECASE
+    r"\b(?:first|second|last|latter|other|and an?|this|that|[\d-]+) ?$", re.IGNORECASE
 )
 
 
@@ -193,6 +193,7 @@ def scaled(text: str, found: Atoms, part: Part) -> Part | None:
 
 _OVER = re.compile(r" +(?P<word>over|out of|in) +", re.IGNORECASE)
 _LEAST_YEAR = 1000
+_NUMBERED = re.compile(r"(?:\b(?i:the|only|this|that|which|no\.?)|№|\b[A-Z][\w.]*) ?$")
 
 
 def over(text: str, found: Atoms, part: Part) -> Part | None:
@@ -209,7 +210,7 @@ def over(text: str, found: Atoms, part: Part) -> Part | None:
     allowed = {
         "over": one and closed,
         "out of": part.words,
-        "in": one and part.words and _one_in(text, part, bottom),
+        "in": one and _one_in(text, part, bottom),
     }
     if not allowed[word]:
         return None
@@ -222,7 +223,7 @@ _TIME = re.compile(r"[ -](?:years?|months?|weeks?|days?|hours?|minutes?|decades|
 
 
 def _one_in(text: str, part: Part, bottom: Part) -> bool:
-    """Whether "one in N" is a ratio: no pronoun before it, no year or stretch of time after."""
-    plain = not re.search(r"\b(?:the|only|this|that|which|no) $", text[: part.start], re.IGNORECASE)
+    """Whether "one in N" is a ratio: nothing that it numbers before it, no year or time after."""
+    numbered = _NUMBERED.search(text, max(0, part.start - 16), part.start)
     year = not bottom.words and bottom.value >= _LEAST_YEAR
-    return plain and not year and not _TIME.match(text, bottom.end)
+    return numbered is None and not year and not _TIME.match(text, bottom.end)

@@ -147,6 +147,7 @@ def test_a_qualifier_belongs_to_the_span(text: str, qualifier: str) -> None:
         ("two hundred and fifty-four hundredths", 200.54),
         ("one out of three", 1 / 3),
         ("one in ten", 0.1),
+        ("1 in 4", 0.25),
         ("one over three", 1 / 3),
     ],
 )
@@ -187,6 +188,8 @@ def test_a_multiplied_fraction_is_a_count(text: str, value: int) -> None:
         ("a third of the land", Decimal(1) / 3),
         ("half the land", "0.5"),
         ("at minus-5 degrees", -5),
+        ("down to -5C by night", -5),
+        ("Kazakhs -5 thousand", 5000),
     ],
 )
 def test_signs_units_and_words_beside_it_belong_to_a_number(text: str, value: int | str) -> None:
@@ -201,6 +204,8 @@ def test_signs_units_and_words_beside_it_belong_to_a_number(text: str, value: in
         ("items 22,24,26,31", [22, 24, 26, 31]),
         ("host 192.168.1.2", [192, 168, 1, 2]),
         ("open 24/7", [24, 7]),
+        ("school No. 1 in 3 shifts", [1, 3]),
+        ("the only one in 20 years", [20]),
         ("4000 3 hundred and 21", [4000, 321]),
         ("see https://host/a%20b?x=30% now", []),
     ],
