@@ -23,10 +23,20 @@ from pipeline.records import DateKind
 
 # Years of two digits, or alone on a line, are ancient ones only where no modern year is told.
 _ANCIENT_SHORT = re.compile(r"ancient-(?:short-\w+|lone-year)")
-_YEAR_RULES = ("year", "ancient-year", "year-range", "year-range-short", "ancient-range")
-_YEAR_PREPOSITION = re.compile(
-    r"\b(?:in|since|until|till|during|year|years|from|by|after|before|of) (?:the )?$", re.IGNORECASE
+_YEAR_RULES = (
+    "year",
+    "year-range",
+    "year-range-short",
+    "ancient-year",
+    "ancient-year-named",
+    "ancient-range",
 )
+_YEAR_PREPOSITION = re.compile(
+    r"\b(?:in|since|until|till|during|(?<!last )(?<!this )(?<!next )years?|from|by|after|before|of)"
+    r" (?:the )?$",
+    re.IGNORECASE,
+)
+_STRETCH_PREPOSITION = re.compile(r"\b(?:for|over|through|throughout) (?:the )?$", re.IGNORECASE)
 _COUNT_LEAD = re.compile(
     r"(?:\b(?:numbered|numbering|totall?ed|amounted to|reached|more than|less than|over|"
     r"at least|almost|nearly|than|number of|consisted of|comprised|no\.)|[$€£№]) ?$",
@@ -38,6 +48,7 @@ _CHANGE_LEAD = re.compile(
     r"(?: \w+)? from $",
     re.IGNORECASE,
 )
+_OWN_NUMBER = re.compile(r" (?:about |some |nearly |almost |over |more than |at least )?\d")
 _EARLIEST_PLAIN_YEAR = 1400
 
 
@@ -84,24 +95,45 @@ def _is_count(text: str, match: DateMatch) -> bool:
     if match.rule not in _YEAR_RULES:
         return False
     before = text[max(0, match.start - 24) : match.start]
-    lead = _CHANGE_LEAD if match.rule == "ancient-range" else _COUNT_LEAD
-    if not match.rule.startswith("year-range") and lead.search(before):
+    if _led_as_count(match, before):
         return True
     unit = _measured().match(text, match.end)
     if unit and not (len(unit[0].strip()) == 1 and _YEAR_PREPOSITION.search(before)):
         return True
-    if re.search(r"year|y\.", text[match.start : match.end]):
+    ancient = match.rule.startswith("ancient")
+    if not ancient and re.search(r"year|y\.", text[match.start : match.end]):
         return False
-    head = counted_head(text, match.end)
-    if head is None:
+    if not _heads(text, match.end):
         return False
-    if match.rule.startswith("ancient"):
-        return True
-    year = int((match.value.edtf or "0")[:4])
-    after_preposition = _YEAR_PREPOSITION.search(before) is not None
-    of_phrase = before.lower().endswith("of ")
-    # "in 1937 Koreans were …": after a preposition of time a plausible year stays a year.
-    return not (after_preposition and not of_phrase and year >= _EARLIEST_PLAIN_YEAR)
+    return ancient or not _told_as_time(match, before)
+
+
+def _led_as_count(match: DateMatch, before: str) -> bool:
+    """Whether the words before it say how many: "more than 1500", "jumped from 240 to 273"."""
+    if match.rule == "ancient-range":
+        return _CHANGE_LEAD.search(before) is not None
+    over = match.value.kind == "interval" and before.lower().endswith("over ")
+    return not over and _COUNT_LEAD.search(before) is not None
+
+
+def _heads(text: str, end: int) -> bool:
+    """Whether what follows on its line is counted, and has no number of its own ("1892 killed 7,344")."""
+    head = counted_head(text, end)
+    return (
+        head is not None
+        and "\n" not in text[end : head.start]
+        and _OWN_NUMBER.match(text, head.end) is None
+    )
+
+
+def _told_as_time(match: DateMatch, before: str) -> bool:
+    """Whether a preposition of time leads a plausible year ("in 1937 Koreans were …")."""
+    if int((match.value.edtf or "0")[:4]) < _EARLIEST_PLAIN_YEAR:
+        return False
+    timed = _YEAR_PREPOSITION.search(before) is not None
+    if match.value.kind == "interval":
+        return timed or _STRETCH_PREPOSITION.search(before) is not None
+    return timed and not before.lower().endswith("of ")
 
 
 def _with_centuries(matches: Iterable[DateMatch]) -> Iterator[DateMatch]:

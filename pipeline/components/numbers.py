@@ -13,7 +13,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.extensions import ORDINAL, QUANTITY, char_span, text_of
+from pipeline.extensions import ORDINAL, QUANTITY, char_span, sentence_of, text_of
 from pipeline.lexicons import table
 from pipeline.normalising.calendar_words import ordinal_value
 from pipeline.normalising.context import counts_something
@@ -34,18 +34,18 @@ def mark_numbers(doc: Doc) -> Doc:
     text = text_of(doc)
     found = [(match, number_kind(text, match)) for match in find_numbers(text)]
     found += [(match, ORDINAL) for match in _ordinals(text)]
-    spans = []
+    spans: list[Span] = []
     for match, kind in sorted(found, key=lambda pair: pair[0].start):
         span = char_span(doc, match.start, match.end, kind)
         span._.number = match
-        if kind == QUANTITY and (other := _parsed_kind(doc, span)):
+        if kind == QUANTITY and (other := _parsed_kind(doc, span, spans[-1] if spans else None)):
             span.label_ = other
         spans.append(span)
     doc.spans["numbers"] = spans
     return doc
 
 
-def _parsed_kind(doc: Doc, span: Span) -> str | None:
+def _parsed_kind(doc: Doc, span: Span, previous: Span | None) -> str | None:
     """What the parse says of a number that no context names: part of a name, or the pronoun "one"."""
     match, root = span._.number, span.root
     if text_of(doc)[match.bare : match.bare_end].lower() == "one":
@@ -58,7 +58,17 @@ def _parsed_kind(doc: Doc, span: Span) -> str | None:
     ordering = root.dep_ == "nummod" and root.head == name
     inside = span.end < len(doc) and doc[span.end].pos_ in ("PROPN", "PART")
     named = ordering or inside or (match.words and root.is_title)
-    return "NAME" if named and not counts_something(text_of(doc), match.end) else None
+    counting = counts_something(text_of(doc), match.end) or _goes_on_counting(span, previous)
+    return "NAME" if named and not counting else None
+
+
+def _goes_on_counting(span: Span, previous: Span | None) -> bool:
+    """Whether it closes a list of counts: "the ministry employs 212 graduates, the fund 175"."""
+    if previous is None or sentence_of(previous).start != sentence_of(span).start:
+        return False
+    text = text_of(span.doc)
+    closes = re.match(r"\s*(?:[.,;)]|$)", text[span.end_char :]) is not None
+    return closes and counts_something(text, previous._.number.end)
 
 
 def _is_counted(doc: Doc, name: Token) -> bool:

@@ -252,14 +252,20 @@ def _century(groups: Groups) -> DateValue | None:
     return _value(groups, edtf, "century")
 
 
-def _century_range(groups: Groups) -> DateValue | None:
-    first, second = _century_number(groups, "ord1"), _century_number(groups, "ord2")
+def _eras(
+    groups: Groups, first: int | None, second: int | None, write: Callable[..., str | None]
+) -> DateValue | None:
+    """From one century or millennium to another; BC behind the second holds for both."""
     if not first or not second:
         return None
     second_bc = bool(groups.get("bc"))
     first_bc = bool(groups.get("bc1")) or second_bc
-    start, end = century_edtf(first, bc=first_bc), century_edtf(second, bc=second_bc)
-    return _interval(groups, start, end)
+    return _interval(groups, write(first, bc=first_bc), write(second, bc=second_bc))
+
+
+def _century_range(groups: Groups) -> DateValue | None:
+    first, second = (_century_number(groups, name) for name in ("ord1", "ord2"))
+    return _eras(groups, first, second, century_edtf)
 
 
 def _millennium(groups: Groups) -> DateValue | None:
@@ -270,12 +276,7 @@ def _millennium(groups: Groups) -> DateValue | None:
 
 def _millennium_range(groups: Groups) -> DateValue | None:
     first, second = (ordinal_value(groups[name] or "") for name in ("ord1", "ord2"))
-    if not first or not second:
-        return None
-    second_bc = bool(groups.get("bc"))
-    first_bc = bool(groups.get("bc1")) or second_bc
-    start, end = millennium_edtf(first, bc=first_bc), millennium_edtf(second, bc=second_bc)
-    return _interval(groups, start, end)
+    return _eras(groups, first, second, millennium_edtf)
 
 
 BUILDERS: Mapping[str, Callable[[Groups], DateValue | None]] = {

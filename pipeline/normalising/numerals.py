@@ -207,6 +207,8 @@ def _is_range(text: str, low: Part, high: Part, joint: _Joint, bottom: Decimal) 
         return False
     if joint.word == "and" and joint.opened_by != "between":
         return False
+    if joint.unit.isalpha() and not joint.word and joint.text.endswith(" "):
+        return False
     if joint.text.startswith(" ") and _year_like(text, low) and not _year_like(text, high):
         return False
     if not joint.opener and _AMOUNT_BEFORE.search(text, max(0, low.start - 24), low.start):

@@ -69,6 +69,13 @@ def shown(value: DateValue) -> str:
         ("The first decade of the XXI century saw it.", "200X"),
         ("In XX century's 90s it fell.", "199X"),
         ("It was after third of June 1907 that it fell.", "1907-06-03"),
+        ("For 1979-1989 number of Armenians rose.", "1979/1989"),
+        ("The famine of 1931–1933 killed about 1.5 million Kazakhs.", "1931/1933"),
+        ("The cholera of 1892 killed 7,344 people.", "1892"),
+        ("It had in 2004 - 15 thousand families.", "2004"),
+        ("It had in 1936 – 37 958 prisoners.", "1936"),
+        ("They played there until mid-1943.", "1943 mid"),
+        ("Over 1960–1985 it gave concerts.", "1960/1985"),
         ("Its number grew from 1926 to 1939 there.", "1926/1939"),
         ("It ran from 25 February to 6 March of 2009 year.", "2009-02-25/2009-03-06"),
     ],
@@ -129,6 +136,8 @@ def test_a_relative_date_needs_the_day_of_publication(
         "They march 3 miles a day.",
         "It may 12 times repeat.",
         "Phone 12.34.56 is closed.",
+        "They counted 1500-1700 families there.",
+        "More than 1800 people came.",
     ],
 )
 def test_what_counts_or_names_is_no_date(text: str) -> None:

@@ -30,6 +30,10 @@ from pipeline import load
         ("He was one who knew.", [("one", "PRONOUN")]),
         ("One of the houses burned.", [("One", "QUANTITY")]),
         ("In Almaty 45 were killed.", [("45", "QUANTITY")]),
+        (
+            "The ministry employs 212 graduates, the fund Samruk 175.",
+            [("212", "QUANTITY"), ("175", "QUANTITY")],
+        ),
         ("It rose +0.2% today.", [("+0.2", "QUANTITY")]),
     ],
 )
