@@ -14,7 +14,7 @@ from pipeline.linking.places import place_of
 from pipeline.linking.subjects import Percent, subject_of
 from pipeline.linking.times import time_of
 from pipeline.normalising.numerals import NumberMatch, Quantity
-from pipeline.normalising.percents import percent_span
+from pipeline.normalising.percents import SIGN, percent_span
 from pipeline.records import Place
 
 _RISE = (
@@ -71,7 +71,7 @@ def _value(doc: Doc, span: Span, quantity: Quantity, previous: Span | None) -> P
     told = (previous, before.kind, before.subject) if previous is not None and before else None
     return PercentageValue(
         quantity,
-        "own-sign" if _SIGN.search(span.text) else "shared-sign",
+        "own-sign" if SIGN.search(span.text) else "shared-sign",
         kind,
         subject_of(Percent(span, kind, group, told)),
         group,

@@ -4,7 +4,7 @@ import re
 
 from pipeline.normalising.numerals import NumberMatch
 
-_AFTER = re.compile(
+SIGN = re.compile(
     r" ?(?:%|-?percentage points?|percentages?|-?percents?|per cents?|p\.c\.|pct\b|p\.p\.)",
     re.IGNORECASE,
 )
@@ -18,7 +18,7 @@ def percent_span(text: str, match: NumberMatch) -> tuple[int, int] | None:
 
     The word may stand before it with "of", where number and word are a clause of their own.
     """
-    if sign := _AFTER.match(text, match.end):
+    if sign := SIGN.match(text, match.end):
         return match.start, sign.end()
     before = _BEFORE.search(text[: match.start])
     if before is not None and _CLOSED.match(text, match.end):
