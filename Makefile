@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test eval train bench peers lint format schema clean
+.PHONY: run test eval train bench peers peers-data lint format schema clean
 
 run: .venv.stamp
 	$(BIN)/ehistory extract corpus/raw --out outputs
@@ -22,6 +22,9 @@ bench: .venv.stamp
 
 peers: .venv.stamp .venv-peers.stamp
 	$(BIN)/python -m benchmarks.peers
+
+peers-data: .venv.stamp
+	$(BIN)/python -m benchmarks.others
 
 lint: .venv.stamp
 	$(BIN)/ruff check .

@@ -16,19 +16,39 @@ from pipeline.extensions import char_span, text_of
 from pipeline.lexicons import table, values
 from pipeline.normalising.context import counted_head
 from pipeline.normalising.dates import DateMatch, DateValue, find_dates
-from pipeline.normalising.edtf import century_edtf, decade_edtf, ordered, today_of
+from pipeline.normalising.edtf import century_edtf, decade_edtf, interval_edtf, today_of
+from pipeline.normalising.number_atoms import PERCENT, multiplier_pattern, unit_pattern
 from pipeline.normalising.numerals import number_value
 from pipeline.records import DateKind
 
-_YEAR_RULES = ("year", "ancient-year", "year-range", "year-range-short", "ancient-range")
-_YEAR_PREPOSITION = re.compile(
-    r"\b(?:in|since|until|till|during|year|years|from|by|after|before|of) (?:the )?$", re.IGNORECASE
+# Years of two digits, or alone on a line, are ancient ones only where no modern year is told.
+_ANCIENT_SHORT = re.compile(r"ancient-(?:short-\w+|lone-year)")
+_YEAR_RULES = (
+    "year",
+    "year-range",
+    "year-range-short",
+    "ancient-year",
+    "ancient-year-named",
+    "ancient-range",
 )
+_YEAR_PREPOSITION = re.compile(
+    r"\b(?:in|since|until|till|during|(?<!last )(?<!this )(?<!next )years?|from|by|after|before|of)"
+    r" (?:the )?$",
+    re.IGNORECASE,
+)
+_STRETCH_PREPOSITION = re.compile(r"\b(?:for|over|through|throughout) (?:the )?$", re.IGNORECASE)
 _COUNT_LEAD = re.compile(
     r"(?:\b(?:numbered|numbering|totall?ed|amounted to|reached|more than|less than|over|"
     r"at least|almost|nearly|than|number of|consisted of|comprised|no\.)|[$€£№]) ?$",
     re.IGNORECASE,
 )
+# "jumped from 240 to 273" is no stretch of years; "grew from 1926 to 1939" is.
+_CHANGE_LEAD = re.compile(
+    r"\b(?:jumped|rose|grew|increased|fell|dropped|decreased|declined|climbed|shrank|reduced)"
+    r"(?: \w+)? from $",
+    re.IGNORECASE,
+)
+_OWN_NUMBER = re.compile(r" (?:about |some |nearly |almost |over |more than |at least )?\d")
 _EARLIEST_PLAIN_YEAR = 1400
 
 
@@ -41,7 +61,7 @@ def create_dates(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG
 def mark_dates(doc: Doc) -> Doc:
     """Set `doc.spans["dates"]`."""
     text = text_of(doc)
-    absolute = [match for match in find_dates(text) if not _is_count(text, match)]
+    absolute = [match for match in _of_one_age(find_dates(text)) if not _is_count(text, match)]
     joined = list(_joined(text, _with_years(text, _with_centuries(absolute))))
     others = [*_periods(text), *_relative(text, doc._.published)]
     spans = []
@@ -53,42 +73,93 @@ def mark_dates(doc: Doc) -> Doc:
     return doc
 
 
+def _of_one_age(found: tuple[DateMatch, ...]) -> Iterator[DateMatch]:
+    """The dates; "in 37" is 1937 in a text with modern years, which no rule can tell, so it is none."""
+    modern = any(re.match(r"[12]\d[\dX]{2}", match.value.edtf or "") for match in found)
+    for match in found:
+        if not (modern and _ANCIENT_SHORT.fullmatch(match.rule)):
+            yield match
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    """What makes a number of a year before it: a unit, a per cent sign, a multiplier, "-year-old"."""
+    return re.compile(
+        rf" ?(?:{PERCENT}|{multiplier_pattern()}|(?:{unit_pattern()})(?!\.)|[-–]\w+old)",
+        re.IGNORECASE,
+    )
+
+
 def _is_count(text: str, match: DateMatch) -> bool:
     """Whether a bare year is the count of what follows it, or of what stands before it."""
     if match.rule not in _YEAR_RULES:
         return False
-    before = text[max(0, match.start - 20) : match.start]
-    if _COUNT_LEAD.search(before) or re.match(
-        r" ?(?:%|percent|per cent|thousand|million|mln|[-–]\w+old)", text[match.end :]
-    ):
+    before = text[max(0, match.start - 24) : match.start]
+    if _led_as_count(match, before):
         return True
-    if re.search(r"year|y\.", text[match.start : match.end]):
-        return False
-    head = counted_head(text, match.end)
-    if head is None:
-        return False
-    if match.rule.startswith("ancient"):
+    unit = _measured().match(text, match.end)
+    if unit and not (len(unit[0].strip()) == 1 and _YEAR_PREPOSITION.search(before)):
         return True
-    year = int((match.value.edtf or "0")[:4])
-    after_preposition = _YEAR_PREPOSITION.search(before) is not None
-    of_phrase = before.lower().endswith("of ")
-    # "in 1937 Koreans were …": after a preposition of time a plausible year stays a year.
-    return not (after_preposition and not of_phrase and year >= _EARLIEST_PLAIN_YEAR)
+    ancient = match.rule.startswith("ancient")
+    if not ancient and re.search(r"year|y\.", text[match.start : match.end]):
+        return False
+    if not _heads(text, match.end):
+        return False
+    return ancient or not _told_as_time(match, before)
+
+
+def _led_as_count(match: DateMatch, before: str) -> bool:
+    """Whether the words before it say how many: "more than 1500", "jumped from 240 to 273"."""
+    if match.rule == "ancient-range":
+        return _CHANGE_LEAD.search(before) is not None
+    over = match.value.kind == "interval" and before.lower().endswith("over ")
+    return not over and _COUNT_LEAD.search(before) is not None
+
+
+def _heads(text: str, end: int) -> bool:
+    """Whether what follows on its line is counted, and has no number of its own ("1892 killed 7,344")."""
+    head = counted_head(text, end)
+    return (
+        head is not None
+        and "\n" not in text[end : head.start]
+        and _OWN_NUMBER.match(text, head.end) is None
+    )
+
+
+def _told_as_time(match: DateMatch, before: str) -> bool:
+    """Whether a preposition of time leads a plausible year ("in 1937 Koreans were …")."""
+    if int((match.value.edtf or "0")[:4]) < _EARLIEST_PLAIN_YEAR:
+        return False
+    timed = _YEAR_PREPOSITION.search(before) is not None
+    if match.value.kind == "interval":
+        return timed or _STRETCH_PREPOSITION.search(before) is not None
+    return timed and not before.lower().endswith("of ")
 
 
 def _with_centuries(matches: Iterable[DateMatch]) -> Iterator[DateMatch]:
-    """Bare decades given the century of the last date before them that names one."""
-    century = 1900
+    """Bare decades given the century of the last date before them that names one.
+
+    After a date of this century a decade that had not come by then is the past century's.
+    """
+    told = _PAST_CENTURY
     for match in matches:
         edtf = match.value.edtf or ""
         if match.value.decades:
-            edtfs = [decade_edtf(century + decade) for decade in match.value.decades]
+            edtfs = [decade_edtf(_full_year(decade, told)) for decade in match.value.decades]
             value = replace(match.value, edtf="/".join(edtfs), decades=())
             yield replace(match, value=value)
             continue
-        if re.match(r"1[5-9][\dX]{2}", edtf):
-            century = int(edtf[:2]) * 100
+        if year := re.match(r"(?:1[5-9]|20)[\dX]{2}", edtf):
+            told = int(year[0].replace("X", "0"))
         yield match
+
+
+_PAST_CENTURY, _THIS_CENTURY = 1900, 2000
+
+
+def _full_year(decade: int, told: int) -> int:
+    year = told // 100 * 100 + decade
+    return year - 100 if told >= _THIS_CENTURY and year > told else year
 
 
 _SAME_YEAR = re.compile(r" of (?:the|that) same year\b| of (?:that|this) year\b")
@@ -133,9 +204,10 @@ def _interval(text: str, first: DateMatch, second: DateMatch) -> DateMatch | Non
         return None
     kinds = first.value.kind in _JOINABLE and second.value.kind in _JOINABLE
     one, two = first.value.edtf or "", second.value.edtf or ""
-    if not kinds or "~" in one + two or "?" in one + two or not ordered(one, two):
+    edtf = interval_edtf(one, two) if kinds and not re.search("[~?]", one + two) else None
+    if edtf is None:
         return None
-    value = DateValue(f"{one}/{two}", "interval")
+    value = DateValue(edtf, "interval")
     return DateMatch(first.start, second.end, "joined", value)
 
 

@@ -1,7 +1,8 @@
 """`ehistory_numbers`: every number in `doc.spans["numbers"]`, its label telling quantities from the rest.
 
-Labels: QUANTITY, ORDINAL, or the kind of models/lexicons/number_contexts.tsv (identifier, phone, age,
-duration, time, address, money, compound). `span._.number` is the `NumberMatch`.
+Labels: QUANTITY, ORDINAL, FRACTION ("two thirds"), VAGUE ("thousands of"), NAME ("Fortune 100"), PRONOUN
+("the right one"), or a kind of models/lexicons/number_contexts.tsv (identifier, phone, age, duration, time,
+address, money, score …). `span._.number` is the `NumberMatch`.
 """
 
 import re
@@ -10,12 +11,16 @@ from decimal import Decimal
 from functools import cache
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
 
-from pipeline.extensions import ORDINAL, QUANTITY, char_span, text_of
+from pipeline.extensions import ORDINAL, QUANTITY, char_span, sentence_of, text_of
 from pipeline.lexicons import table
-from pipeline.normalising.dates import ordinal_value
+from pipeline.normalising.calendar_words import ordinal_value
+from pipeline.normalising.context import counts_something
 from pipeline.normalising.numerals import NumberMatch, Quantity, find_numbers
+
+# The labels of what counts or measures; the rest name, order or point.
+MEASURING = frozenset((QUANTITY, "FRACTION", "VAGUE", "AGE", "DURATION", "MONEY", "COMPOUND"))
 
 
 @Language.factory("ehistory_numbers")
@@ -29,13 +34,49 @@ def mark_numbers(doc: Doc) -> Doc:
     text = text_of(doc)
     found = [(match, number_kind(text, match)) for match in find_numbers(text)]
     found += [(match, ORDINAL) for match in _ordinals(text)]
-    spans = []
+    spans: list[Span] = []
     for match, kind in sorted(found, key=lambda pair: pair[0].start):
         span = char_span(doc, match.start, match.end, kind)
         span._.number = match
+        if kind == QUANTITY and (other := _parsed_kind(doc, span, spans[-1] if spans else None)):
+            span.label_ = other
         spans.append(span)
     doc.spans["numbers"] = spans
     return doc
+
+
+def _parsed_kind(doc: Doc, span: Span, previous: Span | None) -> str | None:
+    """What the parse says of a number that no context names: part of a name, or the pronoun "one"."""
+    match, root = span._.number, span.root
+    if text_of(doc)[match.bare : match.bare_end].lower() == "one":
+        of = span.end < len(doc) and doc[span.end].lower_ == "of"
+        return None if of or (root.pos_ == "NUM" and root.dep_ == "nummod") else "PRONOUN"
+    plain = not match.multiplied and not match.parts and match.start == match.bare
+    name = doc[span.start - 1] if plain and span.start > 0 else None
+    if name is None or name.pos_ != "PROPN" or _is_counted(doc, name):
+        return None
+    ordering = root.dep_ == "nummod" and root.head == name
+    inside = span.end < len(doc) and doc[span.end].pos_ in ("PROPN", "PART")
+    named = ordering or inside or (match.words and root.is_title)
+    counting = counts_something(text_of(doc), match.end) or _goes_on_counting(span, previous)
+    return "NAME" if named and not counting else None
+
+
+def _goes_on_counting(span: Span, previous: Span | None) -> bool:
+    """Whether it closes a list of counts: "the ministry employs 212 graduates, the fund 175"."""
+    if previous is None or sentence_of(previous).start != sentence_of(span).start:
+        return False
+    text = text_of(span.doc)
+    closes = re.match(r"\s*(?:[.,;)]|$)", text[span.end_char :]) is not None
+    return closes and counts_something(text, previous._.number.end)
+
+
+def _is_counted(doc: Doc, name: Token) -> bool:
+    """Whether a name is a people's or a place's, which a list gives counts of ("Germans 57, in Almaty 45")."""
+    if name.i > 0 and doc[name.i - 1].lower_ in ("in", "at", "near"):
+        return True
+    spans = (span for key in ("groups", "places") for span in doc.spans.get(key, ()))
+    return any(span.start <= name.i < span.end for span in spans)
 
 
 # A Roman numeral is a number only where what it counts off follows.
@@ -49,7 +90,7 @@ def _ordinals(text: str) -> Iterator[NumberMatch]:
     for match in _ORDINAL.finditer(text):
         value = ordinal_value(match[0])
         if value is not None:
-            yield NumberMatch(*match.span(), match.start(), Quantity(Decimal(value)))
+            yield NumberMatch(*match.span(), *match.span(), Quantity(Decimal(value)))
 
 
 @cache
@@ -68,11 +109,19 @@ def _contexts() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 
 
 def number_kind(text: str, match: NumberMatch) -> str:
-    """QUANTITY, or what the words beside the number say it is instead."""
+    """QUANTITY, or what the number itself or the words beside it say it is instead."""
+    if match.vague or match.fraction:
+        return "VAGUE" if match.vague else "FRACTION"
     before = text[max(0, match.bare - 24) : match.bare]
     for kind, side, pattern in _contexts():
-        if side == "before" and pattern.search(before):
-            return kind
-        if side == "after" and pattern.match(text, match.end):
+        beside = pattern.search(before) if side == "before" else pattern.match(text, match.end)
+        if beside and _may_be(kind, text, match):
             return kind
     return QUANTITY
+
+
+def _may_be(kind: str, text: str, match: NumberMatch) -> bool:
+    """A score is two plain numbers; what counts something is no part of a name."""
+    if kind == "SCORE":
+        return not match.parts and not match.multiplied
+    return kind != "NAME" or not counts_something(text, match.end)

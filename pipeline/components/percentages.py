@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from spacy.language import Language
@@ -14,14 +14,17 @@ from pipeline.linking.places import place_of
 from pipeline.linking.subjects import Percent, subject_of
 from pipeline.linking.times import time_of
 from pipeline.normalising.numerals import NumberMatch, Quantity
+from pipeline.normalising.percents import SIGN, percent_span
 from pipeline.records import Place
 
-_SIGN = re.compile(
-    r" ?(?:%|-?percentage points?|percentages?|-?percents?|per cents?|p\.c\.|pct\b|p\.p\.)",
-    re.IGNORECASE,
+_RISE = (
+    r"(?:increas\w*|grew|grow\w*|rose|ris\w+|growth|gain\w*|rais\w+|exceed\w*|expand\w*|climb\w*|jump\w*"
+    r"|more)"
 )
-_RISE = r"(?:increas\w*|grew|grow\w*|rose|ris\w+|growth|gain\w*|rais\w+|exceed\w*|expand\w*|more)"
-_DROP = r"(?:decreas\w*|declin\w*|fell|fall\w*|drop\w*|reduc\w*|shr[aiu]nk\w*|loss|lost|less|lower\w*|cut)"
+_DROP = (
+    r"(?:decreas\w*|declin\w*|fell|fall\w*|drop\w*|reduc\w*|shr[aiu]nk\w*|loss|lost|less|lower\w*|slid\w*|slip\w*"
+    r"|plung\w*|cut)"
+)
 _RATE = re.compile(
     r"\b(?:rates?|turnout|literacy|carried out|fulfill?ed|overfulfilled|plan|productivity|inflation"
     r"|interest|mortality|exceeded|efficiency)\b",
@@ -68,7 +71,7 @@ def _value(doc: Doc, span: Span, quantity: Quantity, previous: Span | None) -> P
     told = (previous, before.kind, before.subject) if previous is not None and before else None
     return PercentageValue(
         quantity,
-        "own-sign" if _SIGN.search(span.text) else "shared-sign",
+        "own-sign" if SIGN.search(span.text) else "shared-sign",
         kind,
         subject_of(Percent(span, kind, group, told)),
         group,
@@ -85,16 +88,16 @@ def _matches(doc: Doc) -> Iterator[tuple[NumberMatch, int]]:
         match = number._.number
         if not (pending and _LINK.fullmatch(text_of(doc), pending[-1].end, match.start)):
             pending = []
-        sign = _SIGN.match(text_of(doc), match.end)
-        if sign is None:
+        stretch = percent_span(text_of(doc), match)
+        if stretch is None:
             # "42 and 58 percent": the sign behind the last number is that of all.
             shares = number.label_ == QUANTITY and not match.words and not _dated(doc, number)
             pending = [*pending, match] if shares and match.start >= last else []
             continue
         for shared in pending:
             yield shared, shared.end
-        pending, last = [], sign.end()
-        yield from _signed(doc, number, match, sign.end())
+        pending, last = [], stretch[1]
+        yield from _signed(doc, number, replace(match, start=stretch[0]), stretch[1])
 
 
 _LINK = re.compile(r", | and |, and | or ")
@@ -114,9 +117,9 @@ def _signed(
     """The number and its sign, or the two numbers of a change."""
     before = text_of(doc)[sentence_of(number).start_char : match.start]
     if match.from_to and _CHANGES.search(before):
-        first, second = match.parts
-        yield first, first.end
-        yield second, end
+        for part in match.parts:
+            own = percent_span(text_of(doc), part)
+            yield part, own[1] if own else part.end
     else:
         yield match, end
 

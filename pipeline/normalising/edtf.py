@@ -19,9 +19,9 @@ def year_edtf(year: int, *, bc: bool = False) -> str:
     return f"-{year - 1:04}" if year > 1 else "0000"
 
 
-def decade_edtf(year: int) -> str:
-    """The decade that a year is in."""
-    return f"{year // 10:03}X"
+def decade_edtf(year: int, *, bc: bool = False) -> str:
+    """The decade that a year is in; like a century, one BC is named by the years it counts."""
+    return f"{'-' if bc else ''}{year // 10:03}X"
 
 
 def century_edtf(number: int, *, bc: bool = False) -> str:
@@ -29,19 +29,34 @@ def century_edtf(number: int, *, bc: bool = False) -> str:
     return f"{'-' if bc else ''}{number - 1:02}XX"
 
 
-def millennium_edtf(number: int, *, bc: bool = False) -> str:
-    """The N-th millennium, AD or BC."""
-    return f"{'-' if bc else ''}{number - 1}XXX"
+def millennium_edtf(number: int, *, bc: bool = False) -> str | None:
+    """The N-th millennium, AD or BC; null before 10000 BC, which four places don't hold."""
+    return f"{'-' if bc else ''}{number - 1}XXX" if 1 <= number <= 10 else None
 
 
 def day_edtf(year: int | None, month: int, day: int | None = None) -> str | None:
-    """A month or day, `XXXX` for a year not said; null for a day that the calendar lacks."""
-    written = "XXXX" if year is None else f"{year:04}"
+    """A month or day of an astronomical year, `XXXX` for one not said; null for what the calendar lacks."""
+    written = "XXXX" if year is None else f"{'-' if year < 0 else ''}{abs(year):04}"
     if day is None:
         return f"{written}-{month:02}" if 1 <= month <= 12 or 21 <= month <= 24 else None
-    if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year or 2000, month)[1]:
+    if not 1 <= month <= 12 or not 1 <= day <= _last_day(2000 if year is None else year, month):
         return None
     return f"{written}-{month:02}-{day:02}"
+
+
+def interval_edtf(first: str, second: str) -> str | None:
+    """The interval between two dates, null where it runs backward.
+
+    The grammar has no months of signed years in an interval, which keep their years, and no era that
+    begins in "-00XX", which is written from its first year.
+    """
+    if "XXXX" not in first and not ordered(first, second):
+        return None
+    if first.startswith("-") and (first[1:] + second).count("-") > second.startswith("-"):
+        first, second = first[:5], second[:5] if second.startswith("-") else second[:4]
+    if re.fullmatch(r"-0+X+", first) and not second.startswith("-"):
+        first = str(bounds(first)[0]).removesuffix("-01-01")
+    return f"{first}/{second}"
 
 
 def bounds(edtf: str | None) -> tuple[str | None, str | None]:

@@ -20,6 +20,21 @@ from pipeline import load
         ("See p. 45 there.", [("45", "IDENTIFIER")]),
         ("Call tel. 27 now.", [("27", "PHONE")]),
         ("Vitamin C and player X won.", []),
+        ("They bought half of the land.", [("half", "FRACTION")]),
+        ("Thousands of orphans came.", [("Thousands", "VAGUE")]),
+        ("It joined the Fortune 100 then.", [("100", "NAME")]),
+        ("The TA-35 index fell.", [("TA-35", "NAME")]),
+        ("They lost 2-0 at home.", [("2", "SCORE"), ("0", "SCORE")]),
+        ("He left at 5 p.m. sharp.", [("5", "TIME")]),
+        ("A five-year plan was made.", [("five", "ATTRIBUTIVE")]),
+        ("He was one who knew.", [("one", "PRONOUN")]),
+        ("One of the houses burned.", [("One", "QUANTITY")]),
+        ("In Almaty 45 were killed.", [("45", "QUANTITY")]),
+        (
+            "The ministry employs 212 graduates, the fund Samruk 175.",
+            [("212", "QUANTITY"), ("175", "QUANTITY")],
+        ),
+        ("It rose +0.2% today.", [("+0.2", "QUANTITY")]),
     ],
 )
 def test_a_number_says_what_it_is(text: str, kinds: list[tuple[str, str]]) -> None:

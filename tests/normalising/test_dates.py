@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.lexicons import rules
-from pipeline.normalising.dates import find_dates, roman_value
+from pipeline.normalising.calendar_words import roman_value
+from pipeline.normalising.dates import find_dates
 from pipeline.normalising.edtf import bounds, century_edtf, year_edtf
 
 _EXAMPLES = [

@@ -34,6 +34,25 @@ from pipeline.normalising.numerals import find_numbers, number_value
         ("1'234'567", 1_234_567),
         ("6,200", 6200),
         ("13,75", "13.75"),
+        ("four hundred million", 400_000_000),
+        ("three thousand million", 3_000_000_000),
+        ("3 hundred and 21", 321),
+        ("thirty-six hundred", 3600),
+        ("13 lakh", 1_300_000),
+        ("1.234,56", "1234.56"),
+        ("12,34,567.89", "1234567.89"),
+        ("10k", 10_000),
+        ("4.3M", 4_300_000),
+        ("2mil", 2_000_000),
+        (".75", "0.75"),
+        ("0.250", "0.250"),
+        ("1.3x10^6", 1_300_000),
+        ("2e3", 2000),
+        ("five point zero four", "5.04"),
+        ("two point two million", 2_200_000),
+        ("minus 130", -130),
+        ("-4.5", "-4.5"),
+        ("nought", 0),
     ],
 )
 def test_a_number_has_its_exact_value(text: str, value: int | str) -> None:
@@ -70,6 +89,10 @@ def test_context_decides_what_a_comma_is(text: str, value: str) -> None:
         ("three to four hundred", 300, 400),
         ("10 000-12 000", 10_000, 12_000),
         ("from 500 to 2 thousand", 500, 2000),
+        ("from 252 miles to 287", 252, 287),
+        ("between 5% and 6", 5, 6),
+        ("between $62 and $68", 62, 68),
+        ("from 21 mpg combined to 23", 21, 23),
     ],
 )
 def test_a_range_shares_its_multiplier(text: str, low: int, high: int) -> None:
@@ -108,8 +131,118 @@ def test_a_qualifier_belongs_to_the_span(text: str, qualifier: str) -> None:
     assert (quantity.high == 300) == (qualifier in ("less_than", "at_most"))
 
 
-@pytest.mark.parametrize("text", ["the 1930s", "12th", "half of them", "million", "XX century"])
-def test_ordinals_decades_and_vague_words_are_no_numbers(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("two thirds", 2 / 3),
+        ("three-quarters", 0.75),
+        ("one third", 1 / 3),
+        ("3/4", 0.75),
+        ("2 1/4", 2.25),
+        ("2½", 2.5),
+        ("five and a quarter", 5.25),
+        ("two and a half", 2.5),
+        ("three twenty-firsts", 3 / 21),
+        ("one hundred and thirty-two fifths", 132 / 5),
+        ("two hundred and fifty-four hundredths", 200.54),
+        ("one out of three", 1 / 3),
+        ("one in ten", 0.1),
+        ("1 in 4", 0.25),
+        ("one over three", 1 / 3),
+    ],
+)
+def test_a_fraction_is_marked_as_one(text: str, value: float) -> None:
+    """Shares and mixed numbers, in words and signs."""
+    (match,) = find_numbers(text)
+    assert (match.start, match.end, match.fraction) == (0, len(text), True)
+    assert match.quantity.value is not None
+    assert float(match.quantity.value) == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("half a million", 500_000),
+        ("quarter million", 250_000),
+        ("three quarters of a million", 750_000),
+        ("one million and a half", 1_500_000),
+        ("a billion and a half million", 1_000_500_000),
+        ("three hundred and two dozens", 324),
+    ],
+)
+def test_a_multiplied_fraction_is_a_count(text: str, value: int) -> None:
+    """The multiplier makes it a number like others."""
+    assert number_value(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("it cost $5.4m then", 5_400_000),
+        ("it cost US$2bn then", 2_000_000_000),
+        ("it cost RM23.50 then", "23.5"),
+        ("some 1.5m people came", 1_500_000),
+        ("a wall 1.5m high", "1.5"),
+        ("the 64GB disk", 64),
+        ("an area of 32m2 there", 32),
+        ("a third of the land", Decimal(1) / 3),
+        ("half the land", "0.5"),
+        ("at minus-5 degrees", -5),
+        ("down to -5C by night", -5),
+        ("Kazakhs -5 thousand", 5000),
+    ],
+)
+def test_signs_units_and_words_beside_it_belong_to_a_number(text: str, value: int | str) -> None:
+    """A currency or a unit may touch the digits; "m" is a million of money and of what is counted."""
+    (match,) = find_numbers(text)
+    assert match.quantity.value == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("items 22,24,26,31", [22, 24, 26, 31]),
+        ("host 192.168.1.2", [192, 168, 1, 2]),
+        ("open 24/7", [24, 7]),
+        ("school No. 1 in 3 shifts", [1, 3]),
+        ("the only one in 20 years", [20]),
+        ("4000 3 hundred and 21", [4000, 321]),
+        ("see https://host/a%20b?x=30% now", []),
+    ],
+)
+def test_a_list_is_no_single_number(text: str, values: list[int]) -> None:
+    """What only looks like one number is read as several; an address on the web holds none."""
+    assert [match.quantity.value for match in find_numbers(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("thousands of", 1000, 10_000), ("tens of millions of", 10_000_000, 100_000_000)],
+)
+def test_a_vague_plural_has_its_order_of_size(text: str, low: int, high: int) -> None:
+    """It is marked, so that nothing counts with it by mistake."""
+    (match,) = find_numbers(f"{text} people")
+    assert (match.vague, match.quantity.value) == (True, None)
+    assert (match.quantity.low, match.quantity.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the 1930s",
+        "12th",
+        "million",
+        "XX century",
+        "the twenty-fifth anniversary",
+        "the second half of it",
+        "which one",
+        "the other half",
+        "last quarter",
+        "a third party",
+        "route A320x",
+    ],
+)
+def test_ordinals_decades_and_bare_words_are_no_numbers(text: str) -> None:
     """Nothing is found."""
     assert list(find_numbers(text)) == []
 

@@ -1,0 +1,194 @@
+"""Whole numbers from atoms: "3 million 800 thousand 500", "two hundred and five", "82 thousand 300"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipeline.normalising.number_atoms import DIGITS, MULTIPLIER, Atom
+
+_MULTIPLIER_MIN = 1000
+_WORDS = ("zero", "unit", "teen", "tens")
+_JOINT = re.compile(r" *-? *(?:and +)?")
+_ARTICLE = re.compile(r"(?<!\w)(?:an?) +$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A value built from `atoms[first:after]`; `start` and `end` are offsets.
+
+    `lead` is its first number, before any multiplier; `multiplier` the largest one; `ending` the
+    multiplier it ends with, else 1; `rest` what an "and" added last ("two hundred and five"), else 0, and
+    `rest_after` the multiplier before that "and".
+    """
+
+    value: Decimal
+    start: int
+    end: int
+    first: int
+    after: int
+    lead: Decimal
+    multiplier: Decimal = Decimal(1)
+    ending: Decimal = Decimal(1)
+    rest: Decimal = Decimal(0)
+    rest_after: Decimal = Decimal(1)
+    words: bool = True
+    fraction: bool = False
+
+
+class _Sum:
+    """Adds atoms up, left to right; `accept` says whether an atom still fits the number."""
+
+    def __init__(self) -> None:
+        self.total = self.group = Decimal(0)
+        self.current: Decimal | None = None
+        self.last_kind = ""
+        self.multiplier = Decimal(1)
+        self.ending = Decimal(1)
+        self.smallest = Decimal(10) ** 18
+        self.lead: Decimal | None = None
+        self.rest = Decimal(0)
+        self.rest_after = Decimal(1)
+        self.words = True
+
+    def accept(self, atom: Atom, joint: str, following: Atom | None) -> bool:
+        joined = "and" in joint.lower()
+        self.rest_after = self.ending if joined else self.rest_after
+        if atom.kind == MULTIPLIER:
+            taken = not joined and self._multiply(atom.value)
+        elif atom.kind == DIGITS:
+            taken = "-" not in joint and self._digits(atom, joined, following)
+        else:
+            taken = atom.kind in _WORDS and self._word(atom, joined)
+        if taken:
+            self.ending = atom.value if atom.kind == MULTIPLIER else Decimal(1)
+        return taken
+
+    def _set(self, value: Decimal, kind: str) -> bool:
+        if self.lead is None:
+            self.lead = value
+        self.current, self.last_kind = value, kind
+        return True
+
+    def _digits(self, atom: Atom, joined: bool, following: Atom | None) -> bool:
+        # "3 hundred and 21" is one number, "3 thousand and 21" may be two.
+        if joined and self.last_kind == "hundred":
+            alone = following is None or following.kind != MULTIPLIER
+            return alone and 0 < atom.value < 100 and self._add(atom.value, DIGITS, joined)
+        if joined or self.current is not None or atom.value >= self.smallest:
+            return False
+        self.words = False
+        return self._set(atom.value, DIGITS)
+
+    def _word(self, atom: Atom, joined: bool) -> bool:
+        if self.current is None:
+            fits = atom.value < self.smallest and (atom.value > 0 or self.lead is None)
+            self.rest = atom.value if joined else self.rest
+            return fits and self._set(atom.value, atom.kind)
+        units = self.last_kind == "tens" and atom.kind == "unit" and not joined
+        if not (units or (self.last_kind == "hundred" and atom.kind != "zero")):
+            return False
+        return self._add(atom.value, atom.kind, joined or (units and self.rest > 0))
+
+    def _add(self, value: Decimal, kind: str, joined: bool) -> bool:
+        assert self.current is not None, "nothing to add to"
+        self.current += value
+        self.rest = self.rest + value if joined else Decimal(0)
+        self.last_kind = kind
+        return True
+
+    def _multiply(self, by: Decimal) -> bool:
+        if by < _MULTIPLIER_MIN:
+            return self._multiply_small(by)
+        stacked = self.last_kind == "multiplier" and self.current is None
+        if stacked and by > self.smallest and self.total == self.group:
+            self.total, self.group = self.total * by, self.total * by
+        elif by >= self.smallest or (self.current is None and self.lead is not None):
+            return False
+        else:
+            self.group = (self.current if self.current is not None else Decimal(1)) * by
+            self.total += self.group
+        self.lead = self.lead if self.lead is not None else Decimal(1)
+        self.current, self.smallest, self.rest = None, by, Decimal(0)
+        self.multiplier = max(self.multiplier, by)
+        self.last_kind = "multiplier"
+        return True
+
+    def _multiply_small(self, by: Decimal) -> bool:
+        value = self.current if self.current is not None else Decimal(1)
+        if self.last_kind in ("hundred", "multiplier") and self.current is None:
+            return False
+        if by == 100 and value >= 100 and self.last_kind != DIGITS:
+            return False
+        if self.lead is None:
+            self.lead = value
+        self.multiplier = max(self.multiplier, by)
+        # "three hundred and two dozens": the dozen counts what the "and" added.
+        counted = self.rest or value
+        self.current, self.rest, self.last_kind = value + counted * (by - 1), Decimal(0), "hundred"
+        return True
+
+    def value(self) -> Decimal:
+        return self.total + (self.current or 0)
+
+
+def cardinal(text: str, found: Sequence[Atom], first: int, stop: int | None = None) -> Part | None:
+    """The longest whole number that begins with `found[first]`; null where none does."""
+    start = _start(text, found, first)
+    if start is None:
+        return None
+    state, k, joint = _Sum(), first, ""
+    while k < (stop or len(found)) and state.accept(
+        found[k], joint, found[k + 1] if k + 1 < len(found) else None
+    ):
+        k += 1
+        between = joint_before(text, found, k)
+        if between is None:
+            break
+        joint = between
+    if k == first:
+        return None
+    lead = state.lead if state.lead is not None else state.value()
+    end = found[k - 1].end
+    return Part(
+        state.value(),
+        start,
+        end,
+        first,
+        k,
+        lead,
+        state.multiplier,
+        state.ending,
+        state.rest,
+        state.rest_after,
+        state.words,
+    )
+
+
+def joint_before(text: str, found: Sequence[Atom], k: int) -> str | None:
+    """What joins `found[k]` to the atom before it; null where they do not belong together."""
+    if not 0 < k < len(found):
+        return None
+    joint = _JOINT.fullmatch(text, found[k - 1].end, found[k].start)
+    if joint is None or (not joint[0] and found[k].kind != MULTIPLIER):
+        return None
+    return joint[0]
+
+
+def article_start(text: str, start: int) -> int | None:
+    """Where the article before an offset begins."""
+    article = _ARTICLE.search(text, max(0, start - 5), start)
+    return article.start() if article else None
+
+
+def _start(text: str, found: Sequence[Atom], first: int) -> int | None:
+    """Where a number that begins with this atom begins; a multiplier needs an article or another one."""
+    atom = found[first]
+    if atom.kind != MULTIPLIER:
+        return atom.start if atom.kind in (DIGITS, *_WORDS) else None
+    article = article_start(text, atom.start)
+    if article is not None:
+        return article
+    joint = joint_before(text, found, first + 1)
+    stacked = joint == " " and found[first + 1].kind == MULTIPLIER
+    return atom.start if stacked and found[first + 1].value > atom.value else None

@@ -1,0 +1,26 @@
+"""Per cent signs and words: which number they make a percentage."""
+
+import re
+
+from pipeline.normalising.numerals import NumberMatch
+
+SIGN = re.compile(
+    r" ?(?:%|-?percentage points?|percentages?|-?percents?|per cents?|p\.c\.|pct\b|p\.p\.)",
+    re.IGNORECASE,
+)
+# "Percent of literate: …" has its number elsewhere; "per cent of 210" alone in its clause is 210 %.
+_BEFORE = re.compile(r"(?:^|(?<=[.;:(\n]))\s*(?P<sign>per ?cents? of )$", re.IGNORECASE)
+_CLOSED = re.compile(r"\s*(?:$|[.;:,)\n])")
+
+
+def percent_span(text: str, match: NumberMatch) -> tuple[int, int] | None:
+    """The percentage that a number makes with the sign or word after it; null without one.
+
+    The word may stand before it with "of", where number and word are a clause of their own.
+    """
+    if sign := SIGN.match(text, match.end):
+        return match.start, sign.end()
+    before = _BEFORE.search(text[: match.start])
+    if before is not None and _CLOSED.match(text, match.end):
+        return before.start("sign"), match.end
+    return None

@@ -1,0 +1,176 @@
+"""Dates in sentences: the ways of writing that articles of the portal use, and what looks like a date."""
+
+import pytest
+from edtf_validate.valid_edtf import is_valid
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline import load
+from pipeline.components.dates import mark_dates
+from pipeline.nlp import CleaningTokenizer
+from pipeline.normalising.dates import DateValue
+from pipeline.normalising.edtf import bounds
+
+
+def dates(text: str, published: str | None = None) -> list[DateValue]:
+    """The values of the dates of a text, told on a day of publication."""
+    tokenizer = load().tokenizer
+    assert isinstance(tokenizer, CleaningTokenizer)
+    doc = tokenizer.inner(text)
+    doc._.published = published
+    return [span._.date for span in mark_dates(doc).spans["dates"]]
+
+
+def shown(value: DateValue) -> str:
+    return f"{value.edtf} {value.part}" if value.part else str(value.edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The scientist (June 1934 – October 8, 2012) was born here.", "1934-06/2012-10-08"),
+        ("It flew on 12.04.1961 from here.", "1961-04-12"),
+        ("In 1941–45 they fought.", "1941/1945"),
+        ("In the 1920s–1930s it grew.", "192X/193X"),
+        ("It is seen in the XV–XVIII cc. here.", "14XX/17XX"),
+        ("In the 6th–4th c. BC it grew.", "-05XX/-03XX"),
+        ("The first half of the 2nd millennium B.C. saw it.", "-1XXX first_half"),
+        ("In the 30-40th years of XX century it grew.", "193X/194X"),
+        ("It happened in 1465-1466 there.", "1465/1466"),
+        ("In summer 1723 they fled.", "1723-22"),
+        ("On the night of 17 to 18 December 1986 it fell.", "1986-12-17/1986-12-18"),
+        ("On the night of December 17 to 18, 1986 it fell.", "1986-12-17/1986-12-18"),
+        ("On the night of 17/18 December 1986 it fell.", "1986-12-17/1986-12-18"),
+        ("On the night of 17 December 1986 it fell.", "1986-12-17"),
+        ("On 12 (25) October 1917 it began.", "1917-10-25"),
+        ("On 12/25 October 1917 it began.", "1917-10-25"),
+        ("On 25 October (7 November) 1917 it began.", "1917-11-07"),
+        ("In 1937 г. they came.", "1937"),
+        ("In 1937 y. they came.", "1937"),
+        ("In 1941-1945 yy. they came.", "1941/1945"),
+        ("In 1941-1945 гг. they came.", "1941/1945"),
+        ("On 1 of December 1991 it was voted.", "1991-12-01"),
+        ("It was the year of 1991 then.", "1991"),
+        ("In the 1920-ies it grew.", "192X"),
+        ("At the end of XIX – beginning of XX century it grew.", "18XX/19XX"),
+        ("The first quarter of the eighteenth century saw it.", "17XX first_quarter"),
+        ("In the mid-1950s it grew.", "195X mid"),
+        ("In the autumn-winter of 1932 they died.", "1932-23/1932-24"),
+        ("In the winter-spring of 1932 they died.", "1931-24/1932-21"),
+        ("In July-August 1930 it rose.", "1930-07/1930-08"),
+        ("It lasted from March to May 1917 here.", "1917-03/1917-05"),
+        ("It met on January 5-8, 1918 there.", "1918-01-05/1918-01-08"),
+        ("It ended by 1 January 1990 at last.", "1990-01-01"),
+        ("He came on 15.XI.1920 here.", "1920-11-15"),
+        ("In the II century BC – III century AD they lived.", "-01XX/02XX"),
+        ("From the 1st century BC to the 5th century AD it stood.", "-0099/04XX"),
+        ("It was built in 1986-87s then.", "1986/1987"),
+        ("In 1917–1920s it grew.", "1917/192X"),
+        ("The first decade of the XXI century saw it.", "200X"),
+        ("In XX century's 90s it fell.", "199X"),
+        ("It was after third of June 1907 that it fell.", "1907-06-03"),
+        ("For 1979-1989 number of Armenians rose.", "1979/1989"),
+        ("The famine of 1931–1933 killed about 1.5 million Kazakhs.", "1931/1933"),
+        ("The cholera of 1892 killed 7,344 people.", "1892"),
+        ("It had in 2004 - 15 thousand families.", "2004"),
+        ("It had in 1936 – 37 958 prisoners.", "1936"),
+        ("They played there until mid-1943.", "1943 mid"),
+        ("Over 1960–1985 it gave concerts.", "1960/1985"),
+        ("Its number grew from 1926 to 1939 there.", "1926/1939"),
+        ("It ran from 25 February to 6 March of 2009 year.", "2009-02-25/2009-03-06"),
+    ],
+)
+def test_the_portal_s_ways_of_writing_a_date(text: str, expected: str) -> None:
+    """One date in each sentence, its value and its part."""
+    assert [shown(value) for value in dates(text)] == [expected]
+
+
+def test_cyrillic_letters_in_a_roman_numeral_are_latin() -> None:
+    """The cleaning turns the look-alikes; the whole pipeline reads the century."""
+    doc = load()("They lived there in the ХVIII century.")
+    assert [span._.date.edtf for span in doc.spans["dates"]] == ["17XX"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the sixties it grew.", ["196X"]),
+        ("It began in 1867; in the seventies it grew.", ["1867", "187X"]),
+        ("It opened in 2011. The custom came in the late 70s.", ["2011", "197X late"]),
+        ("It opened in 2015; in the 10s it grew.", ["2015", "201X"]),
+        ("It met in May 1918, and in October of the same year.", ["1918-05", "1918-10"]),
+    ],
+)
+def test_the_dates_before_it_say_what_a_short_date_leaves_out(
+    text: str, expected: list[str]
+) -> None:
+    """A bare decade takes the century told last, a date "of the same year" the year."""
+    assert [shown(value) for value in dates(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "edtf"),
+    [
+        ("It burned 20 years ago.", "2014-05-01", "1994"),
+        ("It burned twenty years ago.", "2014-05-01", "1994"),
+        ("It burned last year.", "2014", "2013"),
+        ("It burned 20 years ago.", None, None),
+    ],
+)
+def test_a_relative_date_needs_the_day_of_publication(
+    text: str, published: str | None, edtf: str | None
+) -> None:
+    """Without one the date is there and its value open."""
+    (value,) = dates(text, published)
+    assert (value.kind, value.edtf) == ("relative", edtf)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 90 cases it failed.",
+        "A 2,900 year-old site was found.",
+        "The line is 1442 km long.",
+        "Their number jumped from 240 to 273, they say.",
+        "The shares stood at 1112 p in London.",
+        "They march 3 miles a day.",
+        "It may 12 times repeat.",
+        "Phone 12.34.56 is closed.",
+        "They counted 1500-1700 families there.",
+        "More than 1800 people came.",
+    ],
+)
+def test_what_counts_or_names_is_no_date(text: str) -> None:
+    """Counts, measures, changes, verbs and identifiers."""
+    assert dates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The wall was built in 90.", ["0090"]),
+        ("In 1937 it was closed, and in 38, too.", ["1937"]),
+    ],
+)
+def test_a_year_of_two_digits_is_ancient_in_an_ancient_text_alone(
+    text: str, expected: list[str]
+) -> None:
+    """Beside modern years it may be one of theirs, which nothing tells."""
+    assert [shown(value) for value in dates(text)] == expected
+
+
+_WORDS = (
+    "in from to between and – - / the of early late end beginning mid first half 1 5 12 25 31 90 190 1465 "
+    "1917 1930 2010 30s 1930s XX II 1st 3rd 19th second third century centuries c. millennium BC AD B.C. "
+    "March May july Oct. spring winter year years about probably ( ) , . 1941-45 1986-87s decade"
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(_WORDS.split()), min_size=2, max_size=9))
+def test_whatever_is_found_is_valid_edtf(words: list[str]) -> None:
+    """No mixture of calendar words makes a value that the record would refuse, or an error."""
+    for value in dates(" ".join(words)):
+        if value.edtf is not None:
+            assert is_valid(value.edtf)
+            bounds(value.edtf)
