@@ -16,6 +16,8 @@ from pipeline.lexicons import rules
 
 MAX_TITLE_CHARS = 180
 _BODY_WORDS = 8
+# Lines in which a page's title is said.
+_TOP = 12
 _TERMINAL = (".", "!", "?", "…", '."', '!"', '?"', ":", ";")
 
 _BLOCK_HEAD = re.compile(r"(?:today|this day|the day) in (?:the )?history:?", re.IGNORECASE)
@@ -140,7 +142,10 @@ def line_rule(text: str, *, edge: bool) -> str | None:
 
 
 def _matched(lines: Sequence[Line]) -> dict[int, str]:
-    body = [i for i, line in enumerate(lines) if line.is_body]
+    # An epigraph reads as body too, but what stands above the title line is none.
+    suffixed = [i for i, line in enumerate(lines[:_TOP]) if _SITE_SUFFIX.search(line.text)]
+    top = suffixed[-1] if suffixed else 0
+    body = [i for i, line in enumerate(lines) if line.is_body and i >= top]
     first, last = (body[0], body[-1]) if body else (len(lines), -1)
     return {
         i: rule
@@ -151,6 +156,9 @@ def _matched(lines: Sequence[Line]) -> dict[int, str]:
 
 _LABEL_WORDS = 4
 _FEWEST_ROWS = 2
+# Years that rise from line to line are headings of what stands below them.
+_YEAR = re.compile(r"1\d{3}|20\d\d")
+_FEWEST_HEADINGS = 3
 
 
 def _table_cells(lines: Sequence[Line], dropped: Mapping[int, str]) -> frozenset[int]:
@@ -167,7 +175,12 @@ def _table_cells(lines: Sequence[Line], dropped: Mapping[int, str]) -> frozenset
         elif i not in dropped and _is_label(line):
             rows.append([i])
     cells = [row[1:] for row in rows if len(row) > 1]
-    return frozenset(i for row in cells for i in row) if len(cells) >= _FEWEST_ROWS else frozenset()
+    years = [i for i in dropped if dropped[i] == "bare-number" and _YEAR.fullmatch(lines[i].text)]
+    if len(years) >= _FEWEST_HEADINGS and years == sorted(years, key=lambda i: lines[i].text):
+        cells.append(years)
+    if len(cells) < _FEWEST_ROWS and not (cells and cells[-1] is years):
+        return frozenset()
+    return frozenset(i for row in cells for i in row)
 
 
 def _is_label(line: Line) -> bool:
@@ -183,7 +196,7 @@ def _confirmed_titles(lines: Sequence[Line], known_title: str | None) -> frozens
     """Titles that the page itself confirms: with the site's suffix, in metadata, or said twice."""
     suffixed = {_key(line.text) for line in lines if _SITE_SUFFIX.search(line.text)}
     short = Counter(
-        _key(line.text) for line in lines[:12] if not line.is_body and len(line.text.split()) > 1
+        _key(line.text) for line in lines[:_TOP] if not line.is_body and len(line.text.split()) > 1
     )
     repeated = {key for key, count in short.items() if count > 1 and len(key) <= MAX_TITLE_CHARS}
     return frozenset(suffixed | repeated | ({_key(known_title)} if known_title else set()))

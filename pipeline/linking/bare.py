@@ -33,7 +33,7 @@ _ENDS = re.compile(
     r"(?:[ \t]*\n|\s*$)|\s*(?:[.;:,()!?]|[-–—] |\n|[A-Z][a-z]+s?\b(?= [-–—(])"
     r"|(?:in|were|was|are|live|lived|of them|from|to|at|on|and|by|who|which|for|according|have|had"
     r"|left|died|perished|arrived|came|against|only|since|during|did|of the same|this|these|after"
-    r"|when)\b)"
+    r"|when|without)\b)"
 )
 _OF_PRONOUN = re.compile(r" (?:of|from|among) (?:them|whom|these|those|which)\b")
 _OF_THEM = re.compile(
@@ -47,7 +47,7 @@ _TOWN_OF = re.compile(r"\b(?:city|town|village|settlement|population) of $", re.
 # A verb of people before its number, as translated English puts it: "in 1911 went back 61 thousand".
 _INVERTED = re.compile(
     r"\b(?:brought|resettled|deported|evicted|evacuated|exiled|arrived|came|lived|live|left|died|perished"
-    r"|returned|went back|settled|called up|mobili[sz]ed|killed|repressed|starved|shot|studied)"
+    r"|returned|went back|settled|called up|mobili[sz]ed|killed|repressed|starved|shot|studied|remained)"
     r"(?: (?:here|there|only|already|still|home|about))* $"
 )
 _COPULA = re.compile(
@@ -119,7 +119,7 @@ def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None
     before = text_of(doc)[sentence_of(number).start_char : match.start]
     bare = _Bare(doc, number, match, before, previous)
     if _OF_PRONOUN.match(text_of(doc), match.end):
-        return bare.near or _PLAIN, match.end, "bare_of_pronoun"
+        return (bare.near, match.end, "bare_of_pronoun") if bare.near else NONE
     if match.words and (match.quantity.value or 0) < _SMALLEST_AGE_FREE:
         return NONE
     if not _ENDS.match(text_of(doc), match.end) and not _verb_follows(doc, number):

@@ -8,7 +8,7 @@ from functools import cache
 from pipeline.lexicons import table, values
 from pipeline.records import PopulationKind, Unit
 
-_WORD = re.compile(r"\s*[-–]?\s*(\"?[A-Za-z][\w'-]*\"?)")
+_WORD = re.compile(r"(?:\s+|[-–])(\"?[A-Za-z][\w'-]*\"?)")
 _REACH = 6
 
 
@@ -68,7 +68,7 @@ class Head:
 
 def counted_head(text: str, end: int) -> Head | None:
     """The noun that a number ending at `end` counts: the last known noun of the phrase after it."""
-    position, found = end, None
+    position, found, passed = end, None, False
     if of := re.compile(r"\s+of (?:the |these |those |all )?").match(text, position):
         position = of.end()
     for _ in range(_REACH):
@@ -81,11 +81,13 @@ def counted_head(text: str, end: int) -> Head | None:
             if not _compound_follows(text, head.end):
                 break
             continue
-        if found is None and _PERSON_SUFFIX.search(match[1]):
+        if found is None and not passed and _PERSON_SUFFIX.search(match[1]):
             noun = PersonNoun("other", match[1].lower(), "persons")
             return Head(match.start(1), match.end(1), noun)
         if found is not None or match[1].lower() in closing_words() or match[1].startswith('"'):
             break
+        # "17 societies enters": a word like a plural is what is counted, known or not.
+        passed = passed or match[1].endswith("s")
         position = match.end()
     return found
 

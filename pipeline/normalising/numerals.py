@@ -211,11 +211,18 @@ def _is_range(text: str, low: Part, high: Part, joint: _Joint, bottom: Decimal) 
         return False
     if joint.text.startswith(" ") and _year_like(text, low) and not _year_like(text, high):
         return False
+    listed = joint.text.startswith(" ") and not joint.opener and not joint.word
+    if listed and high.value > bottom * _WIDEST:
+        return False
     if not joint.opener and _AMOUNT_BEFORE.search(text, max(0, low.start - 24), low.start):
         return False
     if joint.unit and not joint.opener and _CHANGE_BEFORE.search(text[: low.start]):
         return False
     return bottom < high.value or joint.opened_by == "from"
+
+
+# A dash between spaces lists rather than bounds where the numbers are worlds apart: "in 1970/71 – 198 900".
+_WIDEST = 100
 
 
 # "rose 5 percent to 30 percent", "by $5 to $30": an amount and where it led, no range.
