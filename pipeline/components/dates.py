@@ -19,6 +19,7 @@ from pipeline.normalising.dates import DateMatch, DateValue, find_dates
 from pipeline.normalising.edtf import century_edtf, decade_edtf, interval_edtf, today_of
 from pipeline.normalising.number_atoms import PERCENT, multiplier_pattern, unit_pattern
 from pipeline.normalising.numerals import number_value
+from pipeline.phrases import PhraseIndex, phrase_index
 from pipeline.records import DateKind
 
 # Years of two digits, or alone on a line, are ancient ones only where no modern year is told.
@@ -221,21 +222,20 @@ def _apart(absolute: Iterable[DateMatch], others: Iterable[DateMatch]) -> list[D
 
 
 @cache
-def _period_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
+def _period_index() -> tuple[PhraseIndex, dict[str, str]]:
     edtfs = {
         form.lower(): row["edtf"]
         for row in table("periods")
         for form in (row["name"], *values(row["variants"]))
     }
-    forms = "|".join(re.escape(form) for form in sorted(edtfs, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE), edtfs
+    return phrase_index(edtfs), edtfs
 
 
 def _periods(text: str) -> Iterator[DateMatch]:
-    pattern, edtfs = _period_pattern()
-    for match in pattern.finditer(text):
-        value = DateValue(edtfs[match[0].lower()], "period")
-        yield DateMatch(*match.span(), "period", value)
+    index, edtfs = _period_index()
+    for start, end, form in index.find(text):
+        if text[end : end + 1] != "-":
+            yield DateMatch(start, end, "period", DateValue(edtfs[form], "period"))
 
 
 _NUMBER = r"(?:[\d ]*\d|[a-z]+(?:-[a-z]+)?)"

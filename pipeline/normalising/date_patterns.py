@@ -72,6 +72,28 @@ class Rule:
     build: Callable[[Groups], DateValue | None]
 
 
+def _needed(pattern: str) -> str:
+    """What any match of a pattern holds, told by its atoms: so most rules are passed over at a glance."""
+    if re.search(r"\{(?:ANY)?MONTH", pattern):
+        return "|".join(sorted({form[:3] for form in calendar_words("month")}))
+    if "{CENTURY" in pattern:
+        return r"cent|\bcc?\b"
+    return r"\d|\b[A-Z]?ies\b|ties\b|tens\b" if "{DECADE" in pattern else ""
+
+
+# Where a date may be: a digit, a Roman numeral, a word of the calendar. Dates reach so far around one.
+_TRIGGER_WORDS = r"cent|decade|millen|thousand years|ties\b|tens\b|teens\b|\b[IVXLІХ]{1,6}\b|\d"
+REACH = 70
+
+
+@cache
+def trigger() -> re.Pattern[str]:
+    """What stands in every date expression."""
+    months = "|".join(sorted({form[:3] for form in calendar_words("month")}))
+    seasons = "|".join(calendar_words("season"))
+    return re.compile(rf"{_TRIGGER_WORDS}|\b(?:{months})|\b(?:{seasons})", re.IGNORECASE)
+
+
 @cache
 def date_rules() -> tuple[Rule, ...]:
     """The rows, compiled."""
@@ -83,6 +105,6 @@ def date_rules() -> tuple[Rule, ...]:
             for name in names:
                 source = source.replace(f"{{{name}}}", atoms[name])
         pattern = re.compile(rf"(?<!\w){source}", re.IGNORECASE)
-        needs = re.compile(row.get("needs", ""), re.IGNORECASE)
+        needs = re.compile(row.get("needs") or _needed(row["pattern"]), re.IGNORECASE)
         compiled.append(Rule(row["id"], pattern, needs, BUILDERS[row["build"]]))
     return tuple(compiled)

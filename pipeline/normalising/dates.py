@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.normalising.date_builders import DateValue, Groups
-from pipeline.normalising.date_patterns import date_rules
+from pipeline.normalising.date_patterns import REACH, date_rules, trigger
 
 __all__ = ["DateMatch", "DateValue", "find_dates"]
 
@@ -29,12 +29,26 @@ def find_dates(text: str) -> tuple[DateMatch, ...]:
     """Every absolute date expression, the longest where they overlap, left to right."""
     found = [
         DateMatch(match.start(), match.end(), rule.id, value)
+        for start, end in _windows(text)
         for rule in date_rules()
-        if rule.needs.search(text)
-        for match in rule.pattern.finditer(text)
+        if rule.needs.search(text, start, end)
+        for match in rule.pattern.finditer(text, start, end)
         if (value := rule.build(_groups(match))) is not None
     ]
     return tuple(_longest(found))
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches that a date may stand in: around digits and words of the calendar."""
+    start = end = 0
+    for match in trigger().finditer(text):
+        if match.start() - REACH > end:
+            if end:
+                yield start, end
+            start = match.start() - REACH
+        end = min(len(text), match.end() + REACH)
+    if end:
+        yield max(start, 0), end
 
 
 def _longest(found: list[DateMatch]) -> Iterator[DateMatch]:
