@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from pipeline.components.context import groups_in
 from pipeline.extensions import QUANTITY, char_span, sentence_of, text_of
-from pipeline.linking.bare import NONE, Found, bare_count, noun_in
+from pipeline.linking.bare import NONE, Found, bare_count
+from pipeline.linking.counted import Count, counted_group, joined_noun
 from pipeline.linking.kinds import kind_of
 from pipeline.linking.places import place_of
 from pipeline.linking.times import time_of
@@ -21,7 +21,6 @@ from pipeline.normalising.context import (
     Head,
     PersonNoun,
     counted_head,
-    governed_words,
 )
 from pipeline.normalising.numerals import NumberMatch, Quantity
 from pipeline.records import Place, PopulationKind
@@ -94,13 +93,15 @@ def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | Non
     noun, end, evidence = _noun_of(doc, number, match, head, previous)
     if noun is None:
         return None
+    joined = joined_noun(text_of(doc), end) if evidence == "noun" else None
+    end = joined.end if joined else end
     span = char_span(doc, match.start, end, "POPULATION")
     kind = kind_of(doc, span, noun, previous)
     span._.population = PopulationValue(
         match.quantity,
         noun.unit,
         kind,
-        _group(doc, span, match, noun),
+        counted_group(Count(span, match, noun, joined, previous)),
         place_of(doc, span, kind),
         time_of(doc, span, kind),
         evidence,
@@ -132,37 +133,3 @@ def _verb_between(doc: Doc, start: int, end: int) -> bool:
     return between is not None and any(
         t.pos_ in ("VERB", "AUX") and t.tag_ != "VBN" and t.tag_ != "VBG" for t in between
     )
-
-
-def _group(doc: Doc, span: Span, match: NumberMatch, noun: PersonNoun) -> str | None:
-    """An ethnonym in the phrase, else the head noun's group, else the one whose number it is."""
-    phrase = doc.char_span(match.start, span.end_char, alignment_mode="expand")
-    assert phrase is not None
-    inside = groups_in(doc, phrase.start, phrase.end)
-    if inside:
-        return inside[-1]
-    after = re.compile(
-        r" of (?:the )?(?P<word>[A-Z]\w+) (?:nationality|origin|ethnicity|descent)"
-    ).match(text_of(doc), span.end_char)
-    if after and (named := groups_in(doc, phrase.end, phrase.end + 6)):
-        return named[0]
-    if noun.group is not None:
-        return noun.group
-    words = governed_words(text_of(doc), sentence_of(span).start_char, span.start_char)
-    governed = noun_in(words) if words else None
-    return governed.group if governed and governed.group else _subject_people(doc, match.start)
-
-
-_IS_COUNTED = re.compile(
-    r"(?: population)?(?: alone)?[^.;,:]{0,30}?(?:[-–—]|\b(?:numbered|numbering|were|was|rose to|reached|is|are|made))"
-    r" (?:there (?:were|are) )?"
-)
-
-
-def _subject_people(doc: Doc, start: int) -> str | None:
-    """The people right before a verb of counting or a dash: "Usuns numbered N families"."""
-    before = [g for g in doc.spans["groups"] if g.end_char <= start]
-    if before and _IS_COUNTED.fullmatch(text_of(doc), before[-1].end_char, start):
-        group = before[-1]._.group
-        return group if isinstance(group, str) else None
-    return None

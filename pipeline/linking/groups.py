@@ -45,7 +45,21 @@ def group_mentions(doc: Doc, low: int, high: int) -> list[GroupMention]:
         noun = person_nouns().get(token.lower_)
         if noun is not None and noun.group is not None and token.i not in taken:
             found.append(GroupMention(doc[token.i : token.i + 1], noun.group, False))
-    return sorted(found, key=lambda mention: mention.span.start)
+    return _joined(doc, sorted(found, key=lambda mention: mention.span.start))
+
+
+def _joined(doc: Doc, mentions: list[GroupMention]) -> list[GroupMention]:
+    """Two kinds of people that "and" joins as one mention: "women and teenagers"."""
+    kept: list[GroupMention] = []
+    for mention in mentions:
+        last = kept[-1] if kept else None
+        between_them = doc[last.span.end : mention.span.start].text if last else ""
+        if last is not None and between_them == "and" and not (last.ethnic or mention.ethnic):
+            span = doc[last.span.start : mention.span.end]
+            kept[-1] = GroupMention(span, f"{last.group} and {mention.group}", False)
+        else:
+            kept.append(mention)
+    return kept
 
 
 def group_of(doc: Doc, span: Span, kind: str) -> str | None:

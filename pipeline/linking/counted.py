@@ -1,0 +1,168 @@
+"""Which people a count counts: the words of its phrase, what follows it, whose number it is.
+
+Notes for a newcomer: the readers of `_READERS` are tried in order, the first that finds a group wins.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from pipeline.extensions import sentence_of, spans_of, text_of
+from pipeline.linking.bare import noun_in
+from pipeline.linking.groups import group_mentions
+from pipeline.normalising.context import (
+    Head,
+    PersonNoun,
+    counted_head,
+    governed_words,
+    person_nouns,
+)
+from pipeline.normalising.numerals import NumberMatch
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A count at `span`: its number, the noun it counts, one joined to it by "and", the count before."""
+
+    span: Span
+    match: NumberMatch
+    noun: PersonNoun
+    joined: Head | None
+    previous: Span | None
+
+    @property
+    def doc(self) -> Doc:
+        """The Doc it stands in."""
+        return self.span.doc
+
+    @property
+    def before(self) -> str:
+        """The words of the sentence before the number."""
+        low = sentence_of(self.span).start_char
+        return text_of(self.doc)[low : self.match.start]
+
+
+_AND = re.compile(r" and (?=[A-Za-z])")
+
+
+def joined_noun(text: str, end: int) -> Head | None:
+    """The second of two nouns that one number counts: "soldiers and officers"."""
+    joint = _AND.match(text, end)
+    if joint is None:
+        return None
+    head = counted_head(text, joint.end() - 1)
+    known = head is not None and head.start == joint.end() and head.noun is not None
+    return head if known and head.noun.group else None  # type: ignore[union-attr]
+
+
+def counted_group(count: Count) -> str | None:
+    """The people or kind of people that a count counts, null for people as such."""
+    return next((group for read in _READERS if (group := read(count))), None)
+
+
+def _in_phrase(count: Count) -> str | None:
+    """Peoples named in the phrase: the last, or two that "and" joins."""
+    start = count.doc.char_span(count.match.start, count.span.end_char, alignment_mode="expand")
+    assert start is not None
+    inside = [
+        g._.group for g in spans_of(count.doc, "groups") if start.start <= g.start < start.end
+    ]
+    if not inside:
+        return None
+    return " and ".join(dict.fromkeys(inside[-2:])) if count.joined else str(inside[-1])
+
+
+_OF_NATION = re.compile(r" of (?:the )?[A-Z]\w+ (?:nationality|origin|ethnicity|descent)")
+
+
+def _of_nation(count: Count) -> str | None:
+    """ "300 people of German nationality"."""
+    if not _OF_NATION.match(text_of(count.doc), count.span.end_char):
+        return None
+    named = group_mentions(count.doc, count.span.end, min(count.span.end + 6, len(count.doc)))
+    return named[0].group if named else None
+
+
+def _of_head(count: Count) -> str | None:
+    """The head noun's own group, both of two joined nouns'."""
+    if count.noun.group is None or count.joined is None:
+        return count.noun.group
+    assert count.joined.noun is not None
+    return f"{count.noun.group} and {count.joined.noun.group}"
+
+
+_OF_PEOPLE = re.compile(r" of (?:the |these )?(?P<words>[\w'-]+)")
+
+
+def _families_of(count: Count) -> str | None:
+    """ "Thirty thousand families of Torgouts"."""
+    if count.noun.unit == "persons":
+        return None
+    named = _OF_PEOPLE.match(text_of(count.doc), count.span.end_char)
+    noun = person_nouns().get(named["words"].lower()) if named else None
+    return noun.group if noun else None
+
+
+_WERE = re.compile(
+    r"(?: (?:of|from|among) (?:them|whom|these|which))? (?:were|are|being) (?:the )?(?P<word>[\w'-]+)"
+)
+
+
+def _told_after(count: Count) -> str | None:
+    """ "Of whom N were Kazakhs", where the number has no noun of its own."""
+    if count.span.end_char != count.match.end:
+        return None
+    named = _WERE.match(text_of(count.doc), count.match.end)
+    noun = person_nouns().get(named["word"].lower()) if named else None
+    return noun.group if noun else None
+
+
+def _governed(count: Count) -> str | None:
+    """ "The number of Greeks reached N"."""
+    words = governed_words(count.before, 0, len(count.before))
+    noun = noun_in(words) if words else None
+    return noun.group if noun else None
+
+
+_IS_COUNTED = re.compile(
+    r"(?: population)?(?: alone)?[^.;,:]{0,30}?(?:[-–—(]|\b(?:numbered|numbering|were|was|rose to|reached|is|are|made))"
+    r" ?(?:only |already )?(?:there (?:were|are) )?"
+)
+_COUNTED_NOUN = re.compile(r"\b(?P<word>[a-z-]+) (?:were|are|was) (?:only |already )?$")
+
+
+def _subject(count: Count) -> str | None:
+    """Who stands right before a verb of counting, a dash or bracket: "Usuns numbered N families"."""
+    before = [g for g in spans_of(count.doc, "groups") if g.end_char <= count.match.start]
+    if before and _IS_COUNTED.fullmatch(text_of(count.doc), before[-1].end_char, count.match.start):
+        return str(before[-1]._.group)
+    named = _COUNTED_NOUN.search(count.before)
+    noun = person_nouns().get(named["word"]) if named else None
+    return noun.group if noun else None
+
+
+_PART = re.compile(
+    r"\b(?:of|from|among) (?:them|whom|these|those|which) (?:[^.;,]{0,20} )?$", re.IGNORECASE
+)
+
+
+def _part_of_previous(count: Count) -> str | None:
+    """ "From them 412 persons did not return": the people that the count before counts."""
+    if count.previous is None or not _PART.search(count.before):
+        return None
+    group = count.previous._.population.group
+    return str(group) if group else None
+
+
+_READERS: tuple[Callable[[Count], str | None], ...] = (
+    _in_phrase,
+    _of_nation,
+    _families_of,
+    _told_after,
+    _of_head,
+    _governed,
+    _subject,
+    _part_of_previous,
+)
