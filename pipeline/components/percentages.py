@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import QUANTITY, char_span, sentence_of, spans_of, text_of
+from pipeline.linking.changes import DROP, RISE, PercentKind, percent_kind
 from pipeline.linking.groups import group_of
 from pipeline.linking.places import place_of
 from pipeline.linking.subjects import Percent, subject_of
@@ -17,22 +17,6 @@ from pipeline.normalising.numerals import NumberMatch, Quantity
 from pipeline.normalising.percents import SIGN, percent_span
 from pipeline.records import Place
 
-_RISE = (
-    r"(?:increas\w*|grew|grow\w*|rose|ris\w+|growth|gain\w*|rais\w+|exceed\w*|expand\w*|climb\w*|jump\w*"
-    r"|more)"
-)
-_DROP = (
-    r"(?:decreas\w*|declin\w*|fell|fall\w*|drop\w*|reduc\w*|shr[aiu]nk\w*|loss|lost|less|lower\w*|slid\w*|slip\w*"
-    r"|plung\w*|cut)"
-)
-_RATE = re.compile(
-    r"\b(?:rates?|turnout|literacy|carried out|fulfill?ed|overfulfilled|plan|productivity|inflation"
-    r"|interest|mortality|exceeded|efficiency)\b",
-    re.IGNORECASE,
-)
-
-Kind = Literal["share", "increase", "decrease", "other"]
-
 
 @dataclass(frozen=True, slots=True)
 class PercentageValue:
@@ -40,7 +24,7 @@ class PercentageValue:
 
     quantity: Quantity
     evidence: str
-    kind: Kind
+    kind: PercentKind
     subject: str | None
     group: str | None
     place: Place | None
@@ -65,7 +49,7 @@ def mark_percentages(doc: Doc) -> Doc:
 
 
 def _value(doc: Doc, span: Span, quantity: Quantity, previous: Span | None) -> PercentageValue:
-    kind = _kind(doc, span)
+    kind = percent_kind(doc, span)
     group = group_of(doc, span, kind)
     before = previous._.percentage if previous is not None else None
     told = (previous, before.kind, before.subject) if previous is not None and before else None
@@ -108,7 +92,7 @@ def _dated(doc: Doc, number: Span) -> bool:
 
 
 # "more than" states no change; its verbs and nouns do.
-_CHANGES = re.compile(rf"(?!\b(?:more|less)\b)\b(?:{_RISE}|{_DROP})\b[^.;]*$", re.IGNORECASE)
+_CHANGES = re.compile(rf"(?!\b(?:more|less)\b)\b(?:{RISE}|{DROP})\b[^.;]*$", re.IGNORECASE)
 
 
 def _signed(
@@ -122,33 +106,3 @@ def _signed(
             yield part, own[1] if own else part.end
     else:
         yield match, end
-
-
-def _kind(doc: Doc, span: Span) -> Kind:
-    before = text_of(doc)[sentence_of(span).start_char : span.start_char]
-    after = text_of(doc)[span.end_char : sentence_of(span).end_char][:40]
-    by = re.search(r"\b(?:by|of|on|for) (?:the )?$", before) is not None
-    last = before[-90:]
-    if by or re.match(rf" (?:{_RISE}|{_DROP})\b", after, re.IGNORECASE):
-        near = last + after if not by else last
-        changes = [
-            (match.start(), kind)
-            for kind, words in (("increase", _RISE), ("decrease", _DROP))
-            for match in re.finditer(rf"\b{words}\b", near, re.IGNORECASE)
-        ]
-        if changes and not _RATE.search(last[-30:]):
-            return "increase" if max(changes)[1] == "increase" else "decrease"
-    if _RATE.search(last):
-        return "other"
-    # "growth made 40 percent", "the decrease was 30 %": the noun itself is what is measured.
-    made = _MEASURED.search(last)
-    return (
-        ("decrease" if re.match(_DROP, made[1], re.IGNORECASE) else "increase") if made else "share"
-    )
-
-
-_MEASURED = re.compile(
-    r"\b(growth|increase|rise|gain|decrease|decline|fall|drop|reduction|loss)\b[^.;,]{0,40}"
-    r"(?:made(?: up)?|was|is|amounted to|reached|equall?ed|constituted)(?: \w+){0,2} $",
-    re.IGNORECASE,
-)

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 
 from pipeline.evaluating.gold import GoldArticle, raw_article
 from pipeline.evaluating.matching import FIELDS, same_value
+from pipeline.linking.changes import percent_kind_options
 from pipeline.linking.groups import group_options
 from pipeline.linking.kinds import kind_options
 from pipeline.linking.places import place_options
@@ -55,6 +56,7 @@ TASKS: Mapping[str, Task] = {
         ("populations",),
         lambda f: kind_options(f.doc, f.span, f.value.noun, f.previous),
     ),
+    "change": Task("kind", ("percentages",), lambda f: percent_kind_options(f.doc, f.span)),
     "group": Task("group", ("percentages",), lambda f: group_options(f.doc, f.span, f.value.kind)),
     "place": Task("place", tuple(_TYPES), lambda f: place_options(f.doc, f.span, f.kind)),
     "time": Task("time", tuple(_TYPES), lambda f: time_options(f.doc, f.span, f.kind)),

@@ -1,0 +1,112 @@
+"""What a percentage is: a share of a whole, an increase, a decrease, or a rate of another kind.
+
+Each kind is an option; its features pair the kind with the words around the percentage.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from spacy.tokens import Doc, Span
+
+from pipeline.extensions import sentence_of, text_of
+from pipeline.linking.ranking import Option, chosen
+
+PercentKind = Literal["share", "increase", "decrease", "other"]
+KINDS: tuple[PercentKind, ...] = ("share", "increase", "decrease", "other")
+RISE = (
+    r"(?:increas\w*|grew|grow\w*|rose|ris\w+|growth|gain\w*|rais\w+|exceed\w*|expand\w*|climb\w*|jump\w*|inflat\w+"
+    r"|more|higher|up)"
+)
+DROP = (
+    r"(?:decreas\w*|declin\w*|fell|fall\w*|drop\w*|reduc\w*|shr[aiu]nk\w*|loss|lost|less|lower\w*|slid\w*|slip\w*"
+    r"|plung\w*|cut|fewer|vanish\w*)"
+)
+# What is looked for, each in a stretch around the percentage: the words before it, right before it, behind it.
+_BEFORE = {
+    "rise": re.compile(rf"\b{RISE}\b", re.IGNORECASE),
+    "drop": re.compile(rf"\b{DROP}\b", re.IGNORECASE),
+    "rate": re.compile(
+        r"\b(?:rates?|turnout|literacy|literate|inflation|interest|mortality|threshold|barrier|efficiency"
+        r"|productivity|differ\w*|unemployment|tax)\b",
+        re.IGNORECASE,
+    ),
+    "plan": re.compile(
+        r"\b(?:carried out|execut\w+|(?:over)?fulfill?ed|plan|quota|norm)\b", re.IGNORECASE
+    ),
+    "share": re.compile(
+        r"\b(?:share|part|proportion|percentage|made up|make up|makes? up|made|constitut\w+|account\w*|compris\w+"
+        r"|took|won|received|votes?|among|were|are|of (?:them|whom|these))\b",
+        re.IGNORECASE,
+    ),
+    "measured": re.compile(
+        r"\b(?:growth|increase|rise|gain)\b[^.;,]{0,40}(?:made(?: up)?|was|is|amounted to|reached)(?: \w+){0,2} $",
+        re.IGNORECASE,
+    ),
+    "measured-drop": re.compile(
+        r"\b(?:decrease|decline|fall|drop|reduction|loss)\b[^.;,]{0,40}(?:made(?: up)?|was|is|amounted to|reached)"
+        r"(?: \w+){0,2} $",
+        re.IGNORECASE,
+    ),
+}
+_RIGHT_BEFORE = {
+    "by": re.compile(r"\b(?:by|on|for) (?:the )?$", re.IGNORECASE),
+    "of": re.compile(r"\bof (?:the )?$", re.IGNORECASE),
+    "to": re.compile(r"\bto $", re.IGNORECASE),
+    "from": re.compile(r"\bfrom $", re.IGNORECASE),
+    "or": re.compile(r"\b(?:or|that is|i\.e\.)[, ]*$", re.IGNORECASE),
+    "open": re.compile(r"\($"),
+    "rise": re.compile(rf"\b{RISE} (?:another |nearly |about )?$", re.IGNORECASE),
+    "drop": re.compile(rf"\b{DROP} (?:another |nearly |about )?$", re.IGNORECASE),
+}
+_BEHIND = {
+    "of": re.compile(r" of\b"),
+    "more": re.compile(r" (?:more|higher|greater|larger|above|over)\b"),
+    "less": re.compile(r" (?:less|fewer|lower|smaller|below|under)\b"),
+    "rise": re.compile(rf" (?:a year )?{RISE}\b", re.IGNORECASE),
+    "drop": re.compile(rf" (?:a year )?{DROP}\b", re.IGNORECASE),
+    "yearly": re.compile(r" (?:a|per|every|each) (?:year|month|quarter)\b"),
+    "turnout": re.compile(
+        r"[^.;]{0,30}\b(?:turnout|rate|threshold|barrier|literacy)\b", re.IGNORECASE
+    ),
+    "them": re.compile(r",? (?:of|from|among) (?:them|whom|these|its)\b"),
+}
+_WINDOW, _NEAR = 90, 35
+
+
+def percent_kind(doc: Doc, span: Span) -> PercentKind:
+    """The kind that the words around a percentage speak for most."""
+    return chosen(percent_kind_options(doc, span), "change")[0]
+
+
+def percent_kind_options(doc: Doc, span: Span) -> list[Option[PercentKind]]:
+    """Each kind with its features."""
+    cues = tuple(_cues(doc, span))
+    return [Option(kind, tuple(f"{kind}:{cue}" for cue in cues)) for kind in KINDS]
+
+
+def _cues(doc: Doc, span: Span) -> Iterator[str]:
+    sentence = sentence_of(span)
+    before = text_of(doc)[sentence.start_char : span.start_char][-_WINDOW:]
+    after = text_of(doc)[span.end_char : sentence.end_char]
+    right = {name for name, pattern in _RIGHT_BEFORE.items() if pattern.search(before)}
+    near = {name for name, pattern in _BEFORE.items() if pattern.search(before[-_NEAR:])}
+    yield "any"
+    yield from (f"right={name}" for name in right)
+    yield from (f"near={name}" for name in near)
+    yield from (f"before={name}" for name, pattern in _BEFORE.items() if pattern.search(before))
+    yield from (f"behind={name}" for name, pattern in _BEHIND.items() if pattern.match(after))
+    last = _last_change(before)
+    yield f"last={last}"
+    yield from (f"last={last}&{name}" for name in right)
+
+
+def _last_change(before: str) -> str:
+    """Whether the last word of change before a percentage is one of rise or of fall."""
+    ends = {
+        name: max((m.end() for m in _BEFORE[name].finditer(before)), default=-1)
+        for name in ("rise", "drop")
+    }
+    if max(ends.values()) < 0:
+        return "none"
+    return max(ends, key=lambda name: ends[name])
