@@ -9,7 +9,16 @@ _TEXT, _STARTS, _SPANS = "ehistory_text", "ehistory_sentence_starts", "ehistory_
 # The labels of numbers that count or measure, and of those that tell an order.
 QUANTITY, ORDINAL = "QUANTITY", "ORDINAL"
 
-SPAN_ATTRIBUTES = ("number", "date", "percentage", "population", "organization", "place", "group")
+SPAN_ATTRIBUTES = (
+    "number",
+    "date",
+    "percentage",
+    "population",
+    "organization",
+    "place",
+    "group",
+    "cell",
+)
 
 
 def register() -> None:

@@ -88,6 +88,13 @@ def _compatible(first: object, second: object) -> bool:
     return first is None or second is None or first == second
 
 
+def _same_time(first: str | None, second: str | None) -> bool:
+    """Whether two times may be one: a text gives the day of a census, its table the year."""
+    if first is None or second is None or first == second:
+        return True
+    return first.startswith(f"{second}-") or second.startswith(f"{first}-")
+
+
 def _same_population(a: Span, b: Span) -> bool:
     one, two = a._.population, b._.population
     retold = is_retold(a) or is_retold(b)
@@ -96,7 +103,7 @@ def _same_population(a: Span, b: Span) -> bool:
         == (two.quantity.value, two.quantity.low, two.quantity.high, two.unit)
         and (retold or _compatible(one.group, two.group))
         and (retold or _compatible(one.place, two.place))
-        and (retold or _compatible(one.time, two.time))
+        and (retold or _same_time(one.time, two.time))
     )
 
 
@@ -107,7 +114,7 @@ def _same_percentage(a: Span, b: Span) -> bool:
         == (two.quantity.value, two.quantity.low, two.quantity.high)
         and one.kind == two.kind
         and _compatible(one.group, two.group)
-        and _compatible(one.time, two.time)
+        and _same_time(one.time, two.time)
     )
 
 

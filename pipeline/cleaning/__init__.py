@@ -7,6 +7,7 @@ from pipeline.cleaning.characters import plain_characters, without_footnote_mark
 from pipeline.cleaning.furniture import Line, published_on, sort_lines, split_lines
 from pipeline.cleaning.retelling import retold_stretches
 from pipeline.offsets import MappedText
+from pipeline.rows import row_of
 
 __all__ = ["CleanText", "clean"]
 
@@ -63,7 +64,7 @@ def _paragraphs(lines: tuple[Line, ...], title: Line | None) -> list[list[Line]]
 
 def _continues(previous: Line, line: Line) -> bool:
     """Whether a line goes on with the sentence of the one before, as in hard-wrapped text."""
-    if line.blank_before or previous.text.endswith(_ENDINGS):
+    if line.blank_before or previous.text.endswith(_ENDINGS) or row_of(line.text) is not None:
         return False
     return line.text[0].islower() or len(previous.text) >= _WRAPPED_CHARS
 

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from pipeline.lexicons import rules
+from pipeline.rows import row_of
 
 MAX_TITLE_CHARS = 180
 _BODY_WORDS = 8
@@ -95,7 +96,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
 def sort_lines(lines: Sequence[Line], known_title: str | None = None) -> Sorted:
     """Part content from furniture; `known_title` is the metadata's title, if any."""
     dropped: dict[int, str] = _matched(lines)
-    for cell in _table_cells(lines, dropped):
+    for cell in _table_cells(lines, dropped) | _table_rows(lines, dropped):
         del dropped[cell]
     confirmed = _confirmed_titles(lines, known_title)
     dropped |= _history_block(lines, dropped, confirmed)
@@ -181,6 +182,18 @@ def _table_cells(lines: Sequence[Line], dropped: Mapping[int, str]) -> frozenset
     if len(cells) < _FEWEST_ROWS and not (cells and cells[-1] is years):
         return frozenset()
     return frozenset(i for row in cells for i in row)
+
+
+# The rules that a row or the head of a table may look like.
+_ROW_LIKE = ("breadcrumb", "bare-number")
+
+
+def _table_rows(lines: Sequence[Line], dropped: Mapping[int, str]) -> frozenset[int]:
+    """Lines with bars, or of numbers behind a year, that are rows of a table or head one."""
+    rows = {i for i, line in enumerate(lines) if row_of(line.text) is not None}
+    table = {i for i in rows if i + 1 in rows or i - 1 in rows}
+    heads = {i - 1 for i in table - {i + 1 for i in rows} if "|" in lines[i].text}
+    return frozenset(i for i in table | heads if dropped.get(i) in _ROW_LIKE)
 
 
 def _is_label(line: Line) -> bool:

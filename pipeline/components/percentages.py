@@ -1,17 +1,18 @@
 """`ehistory_percentages`: percentages in `doc.spans["percentages"]`, values in `span._.percentage`."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from pipeline.components.tables import cell_over
 from pipeline.extensions import QUANTITY, char_span, sentence_of, spans_of, text_of
 from pipeline.linking.changes import DROP, RISE, PercentKind, percent_kind
 from pipeline.linking.groups import group_of
 from pipeline.linking.places import place_of
-from pipeline.linking.subjects import Percent, subject_of
+from pipeline.linking.subjects import WHOLE, Percent, subject_of
 from pipeline.linking.times import time_of
 from pipeline.normalising.numerals import NumberMatch, Quantity
 from pipeline.normalising.percents import SIGN, percent_span
@@ -33,7 +34,7 @@ class PercentageValue:
 
 @Language.factory("ehistory_percentages")
 def create_percentages(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
-    """The component; it needs numbers, dates and context before it."""
+    """The component; it needs numbers, dates, tables and context before it."""
     return mark_percentages
 
 
@@ -44,8 +45,29 @@ def mark_percentages(doc: Doc) -> Doc:
         span = char_span(doc, match.start, end, "PERCENTAGE")
         span._.percentage = _value(doc, span, match.quantity, spans[-1] if spans else None)
         spans.append(span)
-    doc.spans["percentages"] = spans
+    doc.spans["percentages"] = sorted([*spans, *_of_cells(doc, spans)], key=lambda s: s.start)
     return doc
+
+
+def _of_cells(doc: Doc, told: Sequence[Span]) -> Iterator[Span]:
+    """The cells of tables whose column has the sign that they lack."""
+    for span in doc.spans.get("cells", ()):
+        cell = span._.cell
+        if cell.kind != "percent" or cell.signed:
+            continue
+        if any(other.start < span.end and span.start < other.end for other in told):
+            continue
+        found = char_span(doc, cell.start, cell.end, "PERCENTAGE")
+        found._.percentage = PercentageValue(
+            Quantity(cell.value),
+            "cell",
+            "share",
+            WHOLE,
+            cell.noun.group if cell.noun else None,
+            cell.place or place_of(doc, found, "percent"),
+            cell.time or time_of(doc, found, "percent"),
+        )
+        yield found
 
 
 def _value(doc: Doc, span: Span, quantity: Quantity, previous: Span | None) -> PercentageValue:
@@ -53,14 +75,16 @@ def _value(doc: Doc, span: Span, quantity: Quantity, previous: Span | None) -> P
     group = group_of(doc, span, kind)
     before = previous._.percentage if previous is not None else None
     told = (previous, before.kind, before.subject) if previous is not None and before else None
+    over = cell_over(doc, span)
+    cell = over._.cell if over is not None else None
     return PercentageValue(
         quantity,
         "own-sign" if SIGN.search(span.text) else "shared-sign",
         kind,
         subject_of(Percent(span, kind, group, told)),
         group,
-        place_of(doc, span, "percent"),
-        time_of(doc, span, "percent"),
+        (cell and cell.place) or place_of(doc, span, "percent"),
+        (cell and cell.time) or time_of(doc, span, "percent"),
     )
 
 

@@ -1,16 +1,18 @@
 """`ehistory_populations`: counts of people in `doc.spans["populations"]`, values in `span._.population`.
 
 A number is a population where the noun after it is counted as people; where no noun follows, where the
-sentence says whose number it is ("the number of … is N", "Germans – N", "of them N").
+sentence says whose number it is ("the number of … is N", "Germans – N", "of them N"). In a table the row and the
+column of a number say it.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from pipeline.components.tables import cell_over
 from pipeline.extensions import QUANTITY, char_span, sentence_of, text_of
 from pipeline.linking.bare import NONE, Found, bare_count
 from pipeline.linking.counted import Count, counted_group, joined_noun
@@ -44,7 +46,7 @@ class PopulationValue:
 
 @Language.factory("ehistory_populations")
 def create_populations(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
-    """The component; it needs numbers, dates, percentages and context before it."""
+    """The component; it needs numbers, dates, tables, percentages and context before it."""
     return mark_populations
 
 
@@ -52,12 +54,38 @@ def mark_populations(doc: Doc) -> Doc:
     """Set `doc.spans["populations"]`."""
     spans: list[Span] = []
     for number in doc.spans["numbers"]:
+        cell = cell_over(doc, number)
+        if cell is not None and cell._.cell.headed:
+            continue
         for match in _stated(doc, number):
             found = _population(doc, number, match, spans[-1] if spans else None)
             if found is not None:
                 spans.append(found)
-    doc.spans["populations"] = spans
+    doc.spans["populations"] = sorted([*spans, *_of_cells(doc, spans)], key=lambda s: s.start)
     return doc
+
+
+def _of_cells(doc: Doc, told: Sequence[Span]) -> Iterator[Span]:
+    """The cells of tables that count people, but those that words beside them have told."""
+    for span in doc.spans.get("cells", ()):
+        cell = span._.cell
+        if cell.kind != "count" or cell.noun is None or not cell.value:
+            continue
+        if any(other.start < span.end and span.start < other.end for other in told):
+            continue
+        found = char_span(doc, cell.start, cell.end, "POPULATION")
+        kind: PopulationKind = cell.noun.kind or "resident"
+        found._.population = PopulationValue(
+            Quantity(cell.value * cell.factor),
+            cell.noun.unit,
+            kind,
+            cell.noun.group,
+            cell.place or place_of(doc, found, kind),
+            cell.time or time_of(doc, found, kind),
+            "cell",
+            cell.noun,
+        )
+        yield found
 
 
 _CHANGE = re.compile(

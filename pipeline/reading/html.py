@@ -6,7 +6,10 @@ stands in the source. A block of the page is kept where trafilatura kept its tex
 
 import html
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from html.parser import HTMLParser
+from itertools import groupby
 
 from rapidfuzz.fuzz import partial_ratio
 
@@ -19,15 +22,37 @@ _HIDDEN = frozenset(("script", "style", "noscript", "template", "title", "head",
 # A block this long is compared by likeness; shorter ones must be a whole line of the main text.
 _LONG_CHARS = 40
 _LIKENESS = 92
+# A longer block is a paragraph that a table lays out, no cell.
+_CELL_CHARS = 120
+
+
+@dataclass(slots=True)
+class _Block:
+    """The pieces of a block, with the table row and the cell that it stands in."""
+
+    pieces: list[Piece]
+    row: int | None = None
+    cell: int | None = None
+    linked: bool = True
+    """Whether all of it is the text of links."""
+
+    @property
+    def text(self) -> str:
+        return _plain("".join(piece[0] for piece in self.pieces))
 
 
 class _Blocks(HTMLParser):
-    """The visible text of a page, a list of pieces a block."""
+    """The visible text of a page, block by block."""
 
     def __init__(self, source: str) -> None:
         super().__init__(convert_charrefs=False)
         self.source = source
-        self.blocks: list[list[Piece]] = [[]]
+        self.blocks = [_Block([])]
+        self._count = 0
+        self._links = 0
+        self._row: int | None = None
+        self._cell: int | None = None
+        self._tables: list[tuple[int | None, int | None]] = []
         self._hidden: list[str] = []
         self._lines = [0, *(match.end() for match in re.finditer("\n", source))]
         self.feed(source)
@@ -40,26 +65,53 @@ class _Blocks(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         if tag in _HIDDEN:
             self._hidden.append(tag)
+        self._count += 1
+        match tag:
+            case "a":
+                self._links += 1
+            case "table":
+                self._tables.append((self._row, self._cell))
+                self._row = self._cell = None
+            case "tr":
+                self._row, self._cell = self._count, None
+            case "td" | "th":
+                self._cell = self._count
         if tag not in _INLINE:
             self._break()
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self._hidden:
             del self._hidden[self._hidden.index(tag) :]
+        match tag:
+            case "a":
+                self._links = max(0, self._links - 1)
+            case "table" if self._tables:
+                self._row, self._cell = self._tables.pop()
+            case "tr":
+                self._row = self._cell = None
         if tag not in _INLINE:
             self._break()
 
     def _break(self) -> None:
-        if self.blocks[-1]:
-            self.blocks.append([])
+        if self.blocks[-1].pieces:
+            self.blocks.append(_Block([]))
+        self.blocks[-1].row, self.blocks[-1].cell = self._row, self._cell
+
+    def _add(self, pieces: list[Piece]) -> None:
+        block = self.blocks[-1]
+        block.pieces += pieces
+        if not self._links and any(not piece[0].isspace() for piece in pieces):
+            block.linked = False
 
     def handle_data(self, data: str) -> None:
         if not self._hidden:
             start = self._offset()
-            self.blocks[-1] += [
-                (" " if char in "\n\r\t" else char, start + i, start + i + 1)
-                for i, char in enumerate(data)
-            ]
+            self._add(
+                [
+                    (" " if char in "\n\r\t" else char, start + i, start + i + 1)
+                    for i, char in enumerate(data)
+                ]
+            )
 
     def _reference(self, reference: str) -> None:
         if self._hidden:
@@ -67,7 +119,7 @@ class _Blocks(HTMLParser):
         start = self._offset()
         end = start + len(reference)
         end += self.source[end : end + 1] == ";"
-        self.blocks[-1].append((html.unescape(reference + ";"), start, end))
+        self._add([(html.unescape(reference + ";"), start, end)])
 
     def handle_entityref(self, name: str) -> None:
         self._reference(f"&{name}")
@@ -102,13 +154,20 @@ def visible_text(source: str, title: str | None) -> MappedText | None:
     if not main:
         return None
     lines = {_plain(line.lstrip("-| ")) for line in main.splitlines()} - {""}
-    blocks = [b for pieces in _Blocks(source).blocks if (b := _squeezed(pieces))]
-    texts = [_plain("".join(piece[0] for piece in block)) for block in blocks]
+    blocks = _squeezed_blocks(source)
+    texts = [block.text for block in blocks]
     kept = _main_blocks(texts, lines, _plain(main), _plain(title or ""))
     if not kept:
         return None
-    parts = [MappedText.from_pieces(blocks[i]) for i in kept]
-    return MappedText.concatenate(parts, "\n\n")
+    told = {_plain(line.replace("|", " ")) for line in main.splitlines()}
+    return _joined(blocks, sorted({*kept, *_table_cells(blocks, kept, told)}))
+
+
+def _squeezed_blocks(source: str) -> list[_Block]:
+    found = _Blocks(source).blocks
+    for block in found:
+        block.pieces = _squeezed(block.pieces)
+    return [block for block in found if block.pieces]
 
 
 def _main_blocks(texts: list[str], lines: set[str], main: str, title: str) -> list[int]:
@@ -124,3 +183,39 @@ def _main_blocks(texts: list[str], lines: set[str], main: str, title: str) -> li
     chosen = set(long) | {i for i in range(first, last) if texts[i] in lines}
     headings = [i for i in range(first) if title and texts[i] == title]
     return sorted(chosen | set(headings[-1:]))
+
+
+def _rows(blocks: list[_Block]) -> Iterator[list[int]]:
+    """The blocks of each table row that has no more than one short block a cell; others lay out a page."""
+    cells = [i for i, block in enumerate(blocks) if block.row is not None]
+    for _, group in groupby(cells, key=lambda i: blocks[i].row):
+        row = list(group)
+        alone = len({blocks[i].cell for i in row}) == len(row)
+        if alone and all(len(blocks[i].text) <= _CELL_CHARS for i in row):
+            yield row
+
+
+def _table_cells(blocks: list[_Block], kept: list[int], told: set[str]) -> Iterator[int]:
+    """Cells of the article: rows between its first and last block, or rows that trafilatura kept.
+
+    Rows of nothing but links are navigation wherever they stand.
+    """
+    for row in _rows(blocks):
+        within = kept[0] < row[0] and row[-1] < kept[-1]
+        linked = all(blocks[i].linked for i in row)
+        if not linked and (within or " ".join(blocks[i].text for i in row) in told):
+            yield from row
+
+
+def _joined(blocks: list[_Block], kept: list[int]) -> MappedText:
+    """The kept blocks as paragraphs, the cells of one row as one line."""
+    beside = {i for row in _rows(blocks) for i in row[1:]}
+    parts: list[list[Piece]] = []
+    for i in kept:
+        pieces = blocks[i].pieces
+        if i in beside and parts:
+            # Mapped to where the text before it ends, as every separator is.
+            parts[-1] += [(" | ", parts[-1][-1][2], parts[-1][-1][2]), *pieces]
+        else:
+            parts.append(list(pieces))
+    return MappedText.concatenate((MappedText.from_pieces(part) for part in parts), "\n\n")

@@ -1,0 +1,40 @@
+"""`ehistory_tables`: number cells of tables flattened into lines, in `doc.spans["cells"]`, values in `span._.cell`."""
+
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from pipeline.extensions import char_span, text_of
+from pipeline.normalising.tables import Cell, find_cells
+
+
+@Language.factory("ehistory_tables")
+def create_tables(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
+    """The component; it needs places and dates before it."""
+    return mark_cells
+
+
+def mark_cells(doc: Doc) -> Doc:
+    """Set `doc.spans["cells"]`; a cell like 1926 that counts people is no date."""
+    dates = [
+        (d.start_char, d.end_char, str(d._.date.edtf)) for d in doc.spans["dates"] if d._.date.edtf
+    ]
+    places = [(p.start_char, p.end_char, p._.place) for p in doc.spans["places"]]
+    spans = [_span(doc, cell) for cell in find_cells(text_of(doc), dates, places)]
+    doc.spans["cells"] = spans
+    if spans:
+        doc.spans["dates"] = [date for date in doc.spans["dates"] if cell_over(doc, date) is None]
+    return doc
+
+
+def _span(doc: Doc, cell: Cell) -> Span:
+    span = char_span(doc, cell.start, cell.end, "CELL")
+    span._.cell = cell
+    return span
+
+
+def cell_over(doc: Doc, span: Span) -> Span | None:
+    """The cell that shares tokens with a span."""
+    cells = doc.spans.get("cells", ())
+    return next((c for c in cells if c.start < span.end and span.start < c.end), None)

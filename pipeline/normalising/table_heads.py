@@ -1,0 +1,227 @@
+"""What the lines above a table say of its columns: whom they count, in what unit, when.
+
+Notes for a newcomer: a head is cut into columns at its bars; without bars, where its years, else its units, else the
+nouns in it are as many as the columns. What can't be cut is a caption, which speaks of every column.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from pipeline.lexicons import table
+from pipeline.normalising.context import PersonNoun, blockers, person_nouns
+from pipeline.normalising.gazetteer import peoples
+from pipeline.normalising.number_atoms import any_of
+from pipeline.normalising.table_lines import YEAR
+from pipeline.rows import Stretch
+
+PERSONS = PersonNoun(None, None, "persons")
+# Dates of the text: start, end, EDTF.
+Dates = Sequence[tuple[int, int, str]]
+Measure = Literal["count", "percent", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a stretch of a head says; null where it says nothing of it."""
+
+    measure: Measure | None = None
+    factor: int | None = None
+    noun: PersonNoun | None = None
+    time: str | None = None
+
+    def or_else(self, other: "Told") -> "Told":
+        """This, and of the other what this does not say; a measure keeps its own factor."""
+        unit = self if self.measure not in (None, "count") or self.factor else other
+        measure = self.measure or other.measure
+        return Told(measure, unit.factor, self.noun or other.noun, self.time or other.time)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One `Told` a column; `cut` where the head itself has the columns."""
+
+    columns: tuple[Told, ...]
+    cut: bool
+
+
+@cache
+def words(kind: str) -> re.Pattern[str]:
+    """The words of table_words.tsv of a kind."""
+    forms = "|".join(row["form"] for row in table("table_words") if row["kind"] == kind)
+    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _multipliers() -> tuple[re.Pattern[str], dict[str, int]]:
+    rows = [row for row in table("multipliers") if row["abbreviated"] in ("no", "yes")]
+    found = {
+        row["form"].lower(): int(Decimal(row["value"])) for row in rows if len(row["form"]) > 2
+    }
+    return re.compile(rf"(?<![\w])({any_of(found)})(?!\w)", re.IGNORECASE), found
+
+
+def heading_of(
+    text: str, lines: Sequence[Stretch], width: int, dates: Dates, *, stacked: bool
+) -> Heading:
+    """The columns of a table `width` columns wide by the lines above it."""
+    lines, columns = (_stacked if stacked else _cut_last)(text, lines, width, dates)
+    if columns:
+        told = [_told(text, column, dates, whole=False) for column in columns]
+        told = _shared(told, _caption(text, lines, dates))
+        return Heading(_with_times(told, _years(text, lines[-1:], dates)), cut=True)
+    return Heading((_caption(text, lines, dates),) * width, cut=False)
+
+
+def _caption(text: str, lines: Sequence[Stretch], dates: Dates) -> Told:
+    """What the last two lines say of the whole table, the nearest first."""
+    told = Told()
+    for line in lines[:-3:-1]:
+        told = told.or_else(_told(text, line, dates, whole=True))
+    return told
+
+
+def _shared(columns: Sequence[Told], caption: Told) -> list[Told]:
+    """Columns that are years alone share the one unit that is told with any of them."""
+    units = {
+        (told.measure, told.factor) for told in columns if told.factor or told.measure == "percent"
+    }
+    if len(units) == 1 and all(told.time for told in columns):
+        measure, factor = units.pop()
+        columns = [replace(told, measure=measure, factor=factor) for told in columns]
+    return [told.or_else(caption) for told in columns]
+
+
+def _with_times(columns: Sequence[Told], years: Sequence[str]) -> tuple[Told, ...]:
+    """Columns without a year given that of the column before them, or of the years a line above."""
+    if not any(told.time for told in columns) and len(years) > 1 and len(columns) % len(years) == 0:
+        each = len(columns) // len(years)
+        return tuple(replace(told, time=years[i // each]) for i, told in enumerate(columns))
+    found: list[Told] = []
+    for told in columns:
+        last = found[-1].time if found else None
+        found.append(told if told.time else replace(told, time=last))
+    return tuple(found)
+
+
+def _years(text: str, lines: Sequence[Stretch], dates: Dates) -> list[str]:
+    found = [edtf for line in lines for _, _, edtf in _dates_in(line, dates)]
+    plain = [m[0] for line in lines for m in _YEARS.finditer(text, *line)]
+    return found if len(found) >= len(plain) else plain
+
+
+_YEARS = re.compile(rf"(?<![\d.,])(?:{YEAR.pattern})(?![\d,])")
+
+
+def _dates_in(stretch: Stretch, dates: Dates) -> list[tuple[int, int, str]]:
+    return [date for date in dates if stretch[0] <= date[0] and date[1] <= stretch[1]]
+
+
+_Cut = tuple[Sequence[Stretch], list[Stretch]]
+
+
+def _stacked(text: str, lines: Sequence[Stretch], width: int, dates: Dates) -> _Cut:
+    """The last lines as columns, one a line, where each says something."""
+    last = list(lines[-width:])
+    if len(last) == width and all(_told(text, line, dates, whole=False) != Told() for line in last):
+        return lines[:-width], last
+    return _cut_last(text, lines, width, dates)
+
+
+def _cut_last(text: str, lines: Sequence[Stretch], width: int, dates: Dates) -> _Cut:
+    """The last line cut into columns."""
+    if lines and (columns := _columns(text, lines[-1], width, dates)):
+        return lines[:-1], columns
+    return lines, []
+
+
+def _columns(text: str, line: Stretch, width: int, dates: Dates) -> list[Stretch]:
+    parts = list(_parts(text, line))
+    if len(parts) > 1:
+        # The first part heads the labels.
+        return parts[len(parts) - width :] if len(parts) in (width, width + 1) else []
+    for anchors in _anchors(text, line, dates):
+        if len(anchors) == width > 1:
+            return list(zip(anchors, [*anchors[1:], line[1]], strict=True))
+    return []
+
+
+def _parts(text: str, line: Stretch) -> Iterator[Stretch]:
+    for match in re.finditer(r"[^|;]*[^|;\s][^|;]*", text[slice(*line)]):
+        yield line[0] + match.start(), line[0] + match.end()
+
+
+def _anchors(text: str, line: Stretch, dates: Dates) -> Iterator[list[int]]:
+    """Where columns may begin: at dates, years, years and units, nouns."""
+    years = [match.start() for match in _YEARS.finditer(text, *line)]
+    yield [start for start, _, _ in _dates_in(line, dates)]
+    yield years
+    marks = [
+        m.start() for p in (words("percent"), _multipliers()[0]) for m in p.finditer(text, *line)
+    ]
+    yield sorted([*years, *marks])
+    nouns = [start for start, _ in _nouns(text, line)]
+    # The first noun may head the labels: "People Kazakhs Russians".
+    yield nouns
+    yield nouns[1:]
+    yield sorted([*nouns, *marks])
+
+
+def _told(text: str, stretch: Stretch, dates: Dates, *, whole: bool) -> Told:
+    """What a stretch says; the `whole` line of a caption, which may speak of what no column holds."""
+    said = text[slice(*stretch)]
+    pattern, factors = _multipliers()
+    factor = factors[match[1].lower()] if (match := pattern.search(said)) else None
+    percent = words("percent").search(said) is not None
+    nouns = [noun for _, noun in _nouns(text, stretch)]
+    noun = next(iter(nouns), None)
+    other = words("other").search(said) is not None
+    if (nouns and noun is None) or (other and (percent or not (whole and noun))):
+        return Told("other")
+    if percent and factor and whole:
+        return Told("other")
+    times = list(dict.fromkeys(_years(text, [stretch], dates)))
+    return Told(
+        "percent" if percent else "count" if factor or noun else None,
+        None if percent else factor,
+        _group_of(noun, nouns),
+        times[0] if len(times) == 1 else None,
+    )
+
+
+def _group_of(noun: PersonNoun | None, nouns: Sequence[PersonNoun | None]) -> PersonNoun | None:
+    """The people named, where "number of people" goes before it."""
+    return next((other for other in nouns if other and other.ethnic), noun)
+
+
+def _nouns(text: str, stretch: Stretch) -> Iterator[tuple[int, PersonNoun | None]]:
+    """Nouns that are counted, with where they begin; null for a thing."""
+    position, end = stretch
+    for match in re.finditer(r"[^\W\d_][\w'-]*", text[:end]):
+        if match.start() < position:
+            continue
+        found = noun_at(text[match.start() : end])
+        if found is not None:
+            position = match.start() + found[0]
+            yield match.start(), found[1]
+
+
+def noun_at(phrase: str) -> tuple[int, PersonNoun | None] | None:
+    """Length and noun of the counted noun that a phrase begins with; null noun for a thing."""
+    if match := words("people").match(phrase):
+        return match.end(), PERSONS
+    for size in (3, 2, 1):
+        match = re.match(rf"[^\W\d_][\w'-]*(?: [\w'-]+){{{size - 1}}}(?!\w)", phrase)
+        if match is None or words("area").fullmatch(match[0]):
+            continue
+        form = match[0].lower()
+        if form in person_nouns():
+            return match.end(), person_nouns()[form]
+        if form in peoples() and phrase[0].isupper():
+            return match.end(), PersonNoun(None, peoples()[form], "persons", ethnic=True)
+        if form in blockers():
+            return match.end(), None
+    return None

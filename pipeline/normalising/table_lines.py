@@ -1,0 +1,139 @@
+"""Stretches of a text that are rows of a table, one line a row or one line a cell, with the lines above them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
+
+from pipeline.rows import Entry, Row, Stretch, label_at, lone_number, row_of
+
+YEAR = re.compile(r"1\d{3}|20\d\d")
+_FEWEST_ROWS = 2
+_LONGEST_HEAD = 160
+# As many lines above the rows as a head of one line a column may take.
+_HEAD_LINES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Rows with offsets into the text; `readings` are two where spaces may part cells or thousands.
+
+    `head` are the lines above, the nearest last; `stacked` where each cell is a line of its own.
+    """
+
+    head: tuple[Stretch, ...]
+    readings: tuple[tuple[Row, ...], ...]
+    stacked: bool
+
+
+def blocks(text: str) -> Iterator[Block]:
+    """Every run of two rows or more, in the order of the text."""
+    lines = [match.span() for match in re.finditer(r"[^\n]+", text)]
+    i, free = 0, 0
+    while i < len(lines):
+        block, end = _block(text, lines, i, free)
+        if block is not None:
+            yield block
+            free = end
+        i = max(end, i + 1)
+
+
+def _block(text: str, lines: Sequence[Stretch], i: int, free: int) -> tuple[Block | None, int]:
+    """The block that begins at a line and the line behind it; its head begins no earlier than `free`."""
+    for stacked, read in ((False, _whole_lines), (True, _stacked_lines)):
+        rows, end = read(text, lines, i)
+        if len(rows) < _FEWEST_ROWS:
+            continue
+        head = _head(text, lines[max(free, i - _HEAD_LINES) : i])
+        if _is_head(text, rows[0][0]):
+            row = rows.pop(0)[0]
+            head = (*head, (row.label[0], (row.numbers[-1]).end))
+        if len(rows) < _FEWEST_ROWS:
+            continue
+        readings = tuple(dict.fromkeys((tuple(r[0] for r in rows), tuple(r[1] for r in rows))))
+        return Block(head, readings, stacked), end
+    return None, i
+
+
+def _head(text: str, above: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """The lines right above that may head a table: short, and no sentences."""
+    near = takewhile(lambda line: _may_head(text[slice(*line)]), reversed(above))
+    return tuple(reversed(list(near)))
+
+
+def _may_head(line: str) -> bool:
+    closed = line.endswith((".", "!", "?", ";")) and not re.search(r"\b(?:thous|mln|pers)\.$", line)
+    return len(line) <= _LONGEST_HEAD and not closed
+
+
+def _is_head(text: str, row: Row) -> bool:
+    """Whether the numbers of a row are years that rise: "Nationality 1926 1939"."""
+    years = [text[entry.start : entry.end] for entry in row.numbers]
+    rising = all(a < b for a, b in pairwise(years))
+    return rising and all(YEAR.fullmatch(year) for year in years)
+
+
+_Readings = tuple[Row, Row]
+
+
+def _whole_lines(text: str, lines: Sequence[Stretch], i: int) -> tuple[list[_Readings], int]:
+    rows: list[_Readings] = []
+    while i < len(lines):
+        start, end = lines[i]
+        line = text[start:end].strip()
+        spaced, plain = row_of(line), row_of(line, spaced=False)
+        if spaced is None or plain is None:
+            break
+        start = text.index(line, start)
+        rows.append((_moved(spaced, start), _moved(plain, start)))
+        i += 1
+    return rows, i
+
+
+def _stacked_lines(text: str, lines: Sequence[Stretch], i: int) -> tuple[list[_Readings], int]:
+    rows: list[_Readings] = []
+    while i < len(lines):
+        start, end = lines[i]
+        label = label_at(text[start:end])
+        numbers = list(_numbers_below(text, lines, i + 1))
+        if label is None or label.end() != end - start or not numbers:
+            break
+        row = Row((start, end), tuple(numbers))
+        rows.append((row, row))
+        i += 1 + len(numbers)
+    return rows, i
+
+
+def _numbers_below(text: str, lines: Sequence[Stretch], i: int) -> Iterator[Entry]:
+    for start, end in lines[i:]:
+        entry = lone_number(text[start:end])
+        if entry is None:
+            return
+        yield _shifted(entry, start)
+
+
+def _moved(row: Row, by: int) -> Row:
+    entries = tuple(entry and _shifted(entry, by) for entry in row.entries)
+    return Row((row.label[0] + by, row.label[1] + by), entries)
+
+
+def _shifted(entry: Entry, by: int) -> Entry:
+    return replace(entry, start=entry.start + by, end=entry.end + by)
+
+
+def fitting(rows: Sequence[Row], width: int) -> tuple[Row, ...]:
+    """The rows that have `width` cells, each padded with null where a dash stands for a number."""
+    found = []
+    for row in rows:
+        # A dash right behind the label parts it from the cells.
+        behind = row.entries[row.entries[0] is None :]
+        for entries in (row.numbers, row.entries, behind):
+            if len(entries) == width:
+                found.append(replace(row, entries=entries))
+                break
+    return tuple(found)
+
+
+def widths(rows: Sequence[Row]) -> list[int]:
+    """The numbers of cells that the rows of a table may have."""
+    return sorted({len(e) for row in rows for e in (row.numbers, row.entries)}, reverse=True)

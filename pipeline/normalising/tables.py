@@ -1,0 +1,190 @@
+"""Number cells of flattened tables: what each counts, of whom, where and when, told by its row and column.
+
+Notes for a newcomer: table_lines finds the rows, table_heads reads the lines above them; here rows get their subject
+(people, place, whole or year), and a block is a table only where its labels are known ones.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from pipeline.normalising.context import PersonNoun
+from pipeline.normalising.numerals import number_value
+from pipeline.normalising.table_heads import (
+    PERSONS,
+    Dates,
+    Heading,
+    Told,
+    heading_of,
+    noun_at,
+    words,
+)
+from pipeline.normalising.table_lines import YEAR, Block, blocks, fitting, widths
+from pipeline.records import Place
+from pipeline.rows import Entry, Row
+
+# Places of the text: start, end, place.
+Places = Sequence[tuple[int, int, Place]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A number at `start:end`: `value` as written, `factor` its unit; `noun` null where no people are counted.
+
+    `signed` where a per cent sign of its own follows, `headed` where a unit, a year or columns are told above.
+    """
+
+    start: int
+    end: int
+    kind: Literal["count", "percent"]
+    value: Decimal
+    factor: int
+    noun: PersonNoun | None
+    place: Place | None
+    time: str | None
+    signed: bool
+    headed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What a row's label names; all null for what is unknown."""
+
+    noun: PersonNoun | None = None
+    place: Place | None = None
+    year: str | None = None
+    whole: bool = False
+
+
+_UNKNOWN = _Subject()
+
+
+def find_cells(text: str, dates: Dates, places: Places) -> list[Cell]:
+    """The number cells of every table of a text, in its order."""
+    return [cell for block in blocks(text) for cell in _cells(text, block, dates, places)]
+
+
+def _cells(text: str, block: Block, dates: Dates, places: Places) -> Iterator[Cell]:
+    rows, heading = _reading(text, block, dates)
+    subjects = [_subject(text, row, places) for row in rows]
+    known = sum(subject != _UNKNOWN for subject in subjects)
+    if 2 * known < len(rows) or not _says_people(subjects, heading):
+        return
+    if not heading.cut and _unsigned(rows) > 1:
+        return  # nothing says what its columns are
+    subjects = [_named_alike(text, row, s, subjects) for row, s in zip(rows, subjects, strict=True)]
+    for row, subject in zip(rows, subjects, strict=True):
+        for i, entry in enumerate(row.entries):
+            told = heading.columns[i]
+            if entry is not None and not (told.noun is None and _are_years(text, rows, i)):
+                cell = _cell(text, entry, subject, told, headed=heading.cut)
+                yield from [cell] if cell else []
+
+
+def _reading(text: str, block: Block, dates: Dates) -> tuple[tuple[Row, ...], Heading]:
+    """The rows as most of them fit, a head with as many columns before one without."""
+    options = [
+        (fitting(rows, width), heading_of(text, block.head, width, dates, stacked=block.stacked))
+        for rows in block.readings
+        for width in widths(rows)
+    ]
+    return max(options, key=lambda option: (len(option[0]), option[1].cut))
+
+
+def _says_people(subjects: Sequence[_Subject], heading: Heading) -> bool:
+    peoples = sum(subject.noun is not None for subject in subjects)
+    return 2 * peoples >= len(subjects) or any(
+        told.noun or told.measure == "percent" for told in heading.columns
+    )
+
+
+def _unsigned(rows: Sequence[Row]) -> int:
+    """How many columns have numbers without a per cent sign."""
+    columns = zip(*(row.entries for row in rows), strict=True)
+    return sum(any(e is not None and not e.signed for e in column) for column in columns)
+
+
+def _are_years(text: str, rows: Sequence[Row], column: int) -> bool:
+    entries = [entry for row in rows if (entry := row.entries[column])]
+    return all(YEAR.fullmatch(text, entry.start, entry.end) for entry in entries)
+
+
+def _cell(text: str, entry: Entry, subject: _Subject, told: Told, *, headed: bool) -> Cell | None:
+    value = number_value(text[entry.start : entry.end].lstrip("+"))
+    measure = "percent" if entry.signed else told.measure or "count"
+    noun = _noun(subject, told.noun)
+    if value is None or measure == "other":
+        return None
+    factor = told.factor or 1 if measure == "count" else 1
+    if measure == "percent" and noun is None and subject == _UNKNOWN:
+        return None  # a share of something that is no people
+    if measure == "count" and (value * factor) % 1:
+        return None  # a unit that nothing tells
+    return Cell(
+        entry.start,
+        entry.end,
+        "percent" if measure == "percent" else "count",
+        value,
+        factor,
+        noun,
+        subject.place,
+        told.time or subject.year,
+        entry.signed,
+        headed or factor > 1 or told.time is not None,
+    )
+
+
+def _noun(subject: _Subject, column: PersonNoun | None) -> PersonNoun | None:
+    """Whom a cell counts: the people of its row or column, in the unit that the column tells."""
+    row = subject.noun
+    if row is None or column is None:
+        return row or column
+    first, second = (column, row) if column.ethnic and not row.ethnic else (row, column)
+    unit = column.unit if column.unit != "persons" else row.unit
+    return replace(first, group=first.group or second.group, unit=unit)
+
+
+_BESIDE = re.compile(
+    r"^(?:the|including|of (?:them|which|whom)|among them|ethnic|all)\b,? *| *\([^)]*\)?|[,*]+ *$",
+    re.IGNORECASE,
+)
+_PLACE_WORDS = re.compile(
+    r"\b(?:the|of|city|town|region|oblast|province|district|republic|krai|\([^)]*\)?)\b|[ ,()*]",
+    re.IGNORECASE,
+)
+
+
+def _subject(text: str, row: Row, places: Places) -> _Subject:
+    """What a label names, by its own words alone."""
+    start, end = row.label
+    label = _BESIDE.sub("", text[start:end]).strip()
+    if YEAR.fullmatch(label):
+        return _Subject(year=label)
+    if (noun := noun_at(label)) and noun[0] == len(label):
+        return _Subject(noun=noun[1]) if noun[1] else _UNKNOWN
+    rest = words("people").sub("", words("whole").sub("", text[start:end]))
+    if not re.search(r"\w", rest):
+        peopled = words("people").search(text, start, end) is not None
+        return _Subject(noun=PERSONS if peopled else None, whole=True)
+    inside = [place for place in places if start <= place[0] and place[1] <= end]
+    if inside:
+        first = inside[0]
+        around = text[start : first[0]] + text[first[1] : end]
+        if not _PLACE_WORDS.sub("", around):
+            return _Subject(place=first[2])
+    return _UNKNOWN
+
+
+def _named_alike(text: str, row: Row, subject: _Subject, subjects: Sequence[_Subject]) -> _Subject:
+    """A label that no lexicon knows among peoples is a people, among places a place."""
+    label = _BESIDE.sub("", text[slice(*row.label)]).strip()
+    if subject != _UNKNOWN or not re.fullmatch(r"[A-Z][\w'-]+(?:[ -][A-Z][\w'-]+)*", label):
+        return subject
+    ethnic = sum(s.noun is not None and s.noun.ethnic for s in subjects)
+    if 2 * ethnic >= len(subjects) and label.endswith("s"):
+        return _Subject(noun=PersonNoun(None, label, "persons", ethnic=True))
+    if 2 * sum(s.place is not None for s in subjects) >= len(subjects):
+        return _Subject(place=Place(name=label))
+    return subject
