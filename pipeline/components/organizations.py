@@ -15,6 +15,7 @@ from pipeline.naming.candidates import Candidate, longest
 from pipeline.naming.headed import headed
 from pipeline.naming.listed import listed, told_again
 from pipeline.naming.quoted import apposed, formed, quoted
+from pipeline.naming.series import series
 from pipeline.naming.words import words_of
 from pipeline.records import OrganizationType, Place
 
@@ -56,8 +57,8 @@ def mark_organizations(doc: Doc) -> Doc:
 
 
 def _candidates(doc: Doc) -> list[Candidate]:
-    text = text_of(doc)
-    found = longest(
-        [*quoted(text), *apposed(text), *formed(text), *headed(text, words_of(doc)), *listed(text)]
-    )
+    text, words = text_of(doc), words_of(doc)
+    by_words = [*headed(text, words), *series(text, words)]
+    by_text = [*quoted(text), *apposed(text), *formed(text), *listed(text)]
+    found = longest([*by_text, *by_words])
     return longest([*found, *told_again(text, found)])
