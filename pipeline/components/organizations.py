@@ -13,7 +13,7 @@ from pipeline.extensions import char_span, text_of
 from pipeline.linking.bodies import Leading, founded_in, leaders_of, place_of_body
 from pipeline.naming.candidates import Candidate, longest
 from pipeline.naming.headed import headed
-from pipeline.naming.listed import listed, told_again
+from pipeline.naming.listed import listed, shortened, told_again
 from pipeline.naming.quoted import apposed, formed, quoted
 from pipeline.naming.series import series
 from pipeline.naming.words import words_of
@@ -59,6 +59,6 @@ def mark_organizations(doc: Doc) -> Doc:
 def _candidates(doc: Doc) -> list[Candidate]:
     text, words = text_of(doc), words_of(doc)
     by_words = [*headed(text, words), *series(text, words)]
-    by_text = [*quoted(text), *apposed(text), *formed(text), *listed(text)]
+    by_text = [*quoted(text), *apposed(text), *formed(text), *listed(text), *shortened(text)]
     found = longest([*by_text, *by_words])
     return longest([*found, *told_again(text, found)])

@@ -10,6 +10,7 @@ EVIDENCE = (
     "told-again",
     "listed",
     "quoted",
+    "shortened",
     "full-strong",
     "legal-form",
     "named-after",

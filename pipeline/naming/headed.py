@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.lexicons import Row
 from pipeline.naming.candidates import Candidate
-from pipeline.naming.listed import is_listed
+from pipeline.naming.listed import is_listed, type_listed
 from pipeline.naming.nouns import blocked, head_at, is_head, type_of, word_set
 from pipeline.naming.tails import Tail, right
 from pipeline.naming.words import Word, next_to
@@ -115,6 +115,9 @@ def _left(words: Sequence[Word], head: int, row: Row) -> int:
         if word.lower == "and" and (first := _paired(words, index - 1, best)) is not None:
             best = index = first
             continue
+        if word.lower == "and" and _joins_adjectives(words, index, head):
+            index -= 1
+            continue
         if _names(words, index - 1, row):
             best = index = index - 1
             continue
@@ -123,6 +126,13 @@ def _left(words: Sequence[Word], head: int, row: Row) -> int:
             break
         index -= 1
     return best
+
+
+def _joins_adjectives(words: Sequence[Word], index: int, head: int) -> bool:
+    """Whether "and" before `index` joins lower-case words: "Balkhash mining and metallurgical plant"."""
+    if not 1 < index <= head or words[index].capital:
+        return False
+    return (index == head or _inside(words[index])) and _inside(words[index - 2])
 
 
 def _names(words: Sequence[Word], index: int, row: Row) -> bool:
@@ -159,7 +169,8 @@ def _paired(words: Sequence[Word], joint: int, best: int) -> int | None:
         return None
     if governed or first.lower in places() or not next_to(words, joint):
         return None
-    if is_head(first.lower) and first.lower not in word_set("tail"):
+    named = joint > 1 and words[joint - 2].capital
+    if is_head(first.lower) and (named or first.lower not in word_set("tail")):
         return None
     return joint - 1
 
@@ -259,10 +270,12 @@ def _adjectival(text: str, found: _Found) -> Candidate | None:
     before = found.words[found.start - 1].lower if found.start else ""
     if before in _INDEFINITE or _opens_sentence(found):
         return None
-    if left[-1].text.endswith("'s") or left[-1].text in word_set("plain"):
+    if left[-1].text.endswith("'s") or (len(left) == 1 and left[0].text in word_set("plain")):
         return None
     plain = len(left) == 1 and is_people_or_place(left[0].text)
-    if (not found.strong and len(left) < 2) or (plain and found.row["type"] in ("media", "party")):
+    if not found.strong and (len(left) < 2 or _plain(left)):
+        return None
+    if plain and found.row["type"] in ("media", "party"):
         return None
     return _kept(text, found, "adjectival")
 
@@ -323,5 +336,6 @@ def _kept(text: str, found: _Found, evidence: str) -> Candidate | None:
         return None
     start = found.words[found.start].start
     end = found.words[found.end - 1].end
-    kind = type_of(surface, found.row)
+    whole_world = type_listed(found.words[found.start].text) == "international"
+    kind = "international" if whole_world else type_of(surface, found.row)
     return Candidate(start, end, canonical_name(surface), kind, evidence)

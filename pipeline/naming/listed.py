@@ -34,6 +34,27 @@ def is_listed(name: str) -> bool:
     return name in _names()[1]
 
 
+def type_listed(name: str) -> str | None:
+    """The type of a listed name."""
+    row = _names()[1].get(name)
+    return row["type"] if row else None
+
+
+@cache
+def _endings() -> tuple[re.Pattern[str], Mapping[str, Row]]:
+    rows = {row["ending"]: row for row in table("name_endings")}
+    endings = "|".join(sorted(rows, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])[A-Z][a-z]{{2,}}({endings})(?![\w])"), rows
+
+
+def shortened(text: str) -> Iterator[Candidate]:
+    """Names made of a body's first syllables, told by their endings: "Embaneft", "Turanbank"."""
+    pattern, rows = _endings()
+    for match in pattern.finditer(text):
+        kind = rows[match[1]]["type"]
+        yield Candidate(*match.span(), match[0], kind, "shortened")  # type: ignore[arg-type]
+
+
 def same_listed(first: str, second: str) -> bool:
     """Whether the lexicon lists two names as those of one body."""
     forms = _names()[1]

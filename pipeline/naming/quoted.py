@@ -6,7 +6,14 @@ from functools import cache
 
 from pipeline.lexicons import Row, table
 from pipeline.naming.candidates import Candidate
-from pipeline.naming.nouns import all_heads, alternatives, heads, singular_heads, type_of
+from pipeline.naming.nouns import (
+    all_heads,
+    alternatives,
+    heads,
+    singular_heads,
+    type_of,
+    word_set,
+)
 from pipeline.normalising.gazetteer import is_people_or_place
 from pipeline.normalising.names import canonical_name
 
@@ -140,6 +147,8 @@ def _formed() -> re.Pattern[str]:
 def formed(text: str) -> Iterator[Candidate]:
     """Unquoted names that a legal form ends: "Talgar Agro LLP"."""
     for match in _formed().finditer(text):
+        if match[0].split()[0] in word_set("outside"):
+            continue
         kind = _legal_forms()[1][match[1]]["type"]
         yield Candidate(*match.span(), match[0], kind, "legal-form")  # type: ignore[arg-type]
 

@@ -94,6 +94,10 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
     position = index + 2
     if (of := _word(words, position)) is not None and of.lower in ("of", "the"):
         position += 1
+        title = _word(words, position)
+        # "named after the cosmonaut Gagarin"
+        if title is not None and not title.capital and title.pos == "NOUN":
+            position += 1
     start = position
     while (word := _word(words, position)) is not None and (word.capital or word.ordinal):
         if word.text in word_set("outside") or _spoken(words, start, position) >= _MEMORIAL_WORDS:
@@ -249,7 +253,7 @@ def _another_body(words: Sequence[Word], start: int) -> bool:
         excused = index == start and word.lower in word_set("tail")
         if (head_at(words, index) is not None and not excused) or is_listed(word.text):
             return True
-        if not (word.capital or word.lower in ("the", "and") or word.initial):
+        if not (word.capital or word.lower == "the" or word.initial):
             return False
     return False
 
