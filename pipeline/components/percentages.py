@@ -16,6 +16,7 @@ from pipeline.linking.subjects import WHOLE, Percent, subject_of
 from pipeline.linking.times import time_of
 from pipeline.normalising.numerals import NumberMatch, Quantity
 from pipeline.normalising.percents import SIGN, percent_span
+from pipeline.normalising.tables import Cell
 from pipeline.records import Place
 
 
@@ -58,33 +59,39 @@ def _of_cells(doc: Doc, told: Sequence[Span]) -> Iterator[Span]:
         if any(other.start < span.end and span.start < other.end for other in told):
             continue
         found = char_span(doc, cell.start, cell.end, "PERCENTAGE")
-        found._.percentage = PercentageValue(
-            Quantity(cell.value),
-            "cell",
-            "share",
-            WHOLE,
-            cell.noun.group if cell.noun else None,
-            cell.place or place_of(doc, found, "percent"),
-            cell.time or time_of(doc, found, "percent"),
-        )
+        found._.percentage = _cell_value(found, Quantity(cell.value), cell, "cell")
         yield found
 
 
+def _cell_value(span: Span, quantity: Quantity, cell: Cell, evidence: str) -> PercentageValue:
+    """A share of the population, as the row and the column of its table say."""
+    return PercentageValue(
+        quantity,
+        evidence,
+        "share",
+        WHOLE,
+        cell.noun.group if cell.noun else None,
+        cell.place or place_of(span.doc, span, "percent"),
+        cell.time or time_of(span.doc, span, "percent"),
+    )
+
+
 def _value(doc: Doc, span: Span, quantity: Quantity, previous: Span | None) -> PercentageValue:
+    over = cell_over(doc, span)
+    if over is not None and over._.cell.kind == "percent" and over._.cell.headed:
+        return _cell_value(span, quantity, over._.cell, "own-sign")
     kind = percent_kind(doc, span)
     group = group_of(doc, span, kind)
     before = previous._.percentage if previous is not None else None
     told = (previous, before.kind, before.subject) if previous is not None and before else None
-    over = cell_over(doc, span)
-    cell = over._.cell if over is not None else None
     return PercentageValue(
         quantity,
         "own-sign" if SIGN.search(span.text) else "shared-sign",
         kind,
         subject_of(Percent(span, kind, group, told)),
         group,
-        (cell and cell.place) or place_of(doc, span, "percent"),
-        (cell and cell.time) or time_of(doc, span, "percent"),
+        place_of(doc, span, "percent"),
+        time_of(doc, span, "percent"),
     )
 
 

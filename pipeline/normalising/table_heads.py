@@ -71,7 +71,8 @@ def heading_of(
     lines, columns = (_stacked if stacked else _cut_last)(text, lines, width, dates)
     if columns:
         told = [_told(text, column, dates, whole=False) for column in columns]
-        told = _shared(told, _caption(text, lines, dates))
+        unit = _unit_before(text, columns[0][0])
+        told = _shared(told, unit.or_else(_caption(text, lines, dates)))
         return Heading(_with_times(told, _years(text, lines[-1:], dates)), cut=True)
     return Heading((_caption(text, lines, dates),) * width, cut=False)
 
@@ -82,6 +83,12 @@ def _caption(text: str, lines: Sequence[Stretch], dates: Dates) -> Told:
     for line in lines[:-3:-1]:
         told = told.or_else(_told(text, line, dates, whole=True))
     return told
+
+
+def _unit_before(text: str, first: int) -> Told:
+    """The unit told over the labels, before the first column: "Nationality, thous. | 1926"."""
+    told = _told(text, (text.rfind("\n", 0, first) + 1, first), (), whole=False)
+    return Told(told.measure, told.factor) if told.factor or told.measure == "percent" else Told()
 
 
 def _shared(columns: Sequence[Told], caption: Told) -> list[Told]:
@@ -113,7 +120,7 @@ def _years(text: str, lines: Sequence[Stretch], dates: Dates) -> list[str]:
     return found if len(found) >= len(plain) else plain
 
 
-_YEARS = re.compile(rf"(?<![\d.,])(?:{YEAR.pattern})(?![\d,])")
+_YEARS = re.compile(rf"(?<![\d.,])(?:{YEAR.pattern})(?!\d|[.,]\d)")
 
 
 def _dates_in(stretch: Stretch, dates: Dates) -> list[tuple[int, int, str]]:

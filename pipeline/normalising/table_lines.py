@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
+from pipeline.normalising.context import person_nouns
 from pipeline.rows import Entry, Row, Stretch, label_at, lone_number, row_of
 
 YEAR = re.compile(r"1\d{3}|20\d\d")
@@ -45,9 +46,9 @@ def _block(text: str, lines: Sequence[Stretch], i: int, free: int) -> tuple[Bloc
         if len(rows) < _FEWEST_ROWS:
             continue
         head = _head(text, lines[max(free, i - _HEAD_LINES) : i])
-        if _is_head(text, rows[0][0]):
-            row = rows.pop(0)[0]
-            head = (*head, (row.label[0], (row.numbers[-1]).end))
+        if _is_head(text, rows[0][0]) and not _are_years(text, rows[1][0]):
+            years = rows.pop(0)[0]
+            head = (*head, (years.label[0], text.rindex("\n", 0, rows[0][0].label[0])))
         if len(rows) < _FEWEST_ROWS:
             continue
         readings = tuple(dict.fromkeys((tuple(r[0] for r in rows), tuple(r[1] for r in rows))))
@@ -67,10 +68,15 @@ def _may_head(line: str) -> bool:
 
 
 def _is_head(text: str, row: Row) -> bool:
-    """Whether the numbers of a row are years that rise: "Nationality 1926 1939"."""
+    """Whether a row is the years over the others: "Nationality 1926 1939"."""
+    noun = person_nouns().get(text[slice(*row.label)].lower())
+    return _are_years(text, row) and not (noun and noun.ethnic)
+
+
+def _are_years(text: str, row: Row) -> bool:
+    """Whether the numbers of a row are years that rise."""
     years = [text[entry.start : entry.end] for entry in row.numbers]
-    rising = all(a < b for a, b in pairwise(years))
-    return rising and all(YEAR.fullmatch(year) for year in years)
+    return all(map(YEAR.fullmatch, years)) and all(a < b for a, b in pairwise(years))
 
 
 _Readings = tuple[Row, Row]

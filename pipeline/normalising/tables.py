@@ -69,6 +69,7 @@ def find_cells(text: str, dates: Dates, places: Places) -> list[Cell]:
 def _cells(text: str, block: Block, dates: Dates, places: Places) -> Iterator[Cell]:
     rows, heading = _reading(text, block, dates)
     subjects = [_subject(text, row, places) for row in rows]
+    place = _caption_place(block, places)
     known = sum(subject != _UNKNOWN for subject in subjects)
     if 2 * known < len(rows) or not _says_people(subjects, heading):
         return
@@ -80,17 +81,23 @@ def _cells(text: str, block: Block, dates: Dates, places: Places) -> Iterator[Ce
             told = heading.columns[i]
             if entry is not None and not (told.noun is None and _are_years(text, rows, i)):
                 cell = _cell(text, entry, subject, told, headed=heading.cut)
-                yield from [cell] if cell else []
+                if cell is not None:
+                    yield cell if cell.place else replace(cell, place=place)
 
 
 def _reading(text: str, block: Block, dates: Dates) -> tuple[tuple[Row, ...], Heading]:
-    """The rows as most of them fit, a head with as many columns before one without."""
+    """The rows as most of them fit, then as the head is cut, then with the fewest columns."""
     options = [
         (fitting(rows, width), heading_of(text, block.head, width, dates, stacked=block.stacked))
         for rows in block.readings
         for width in widths(rows)
     ]
-    return max(options, key=lambda option: (len(option[0]), option[1].cut))
+
+    def rank(option: tuple[tuple[Row, ...], Heading]) -> tuple[int, bool, int]:
+        rows, heading = option
+        return len(rows), heading.cut, -len(heading.columns)
+
+    return max(options, key=rank)
 
 
 def _says_people(subjects: Sequence[_Subject], heading: Heading) -> bool:
@@ -98,6 +105,17 @@ def _says_people(subjects: Sequence[_Subject], heading: Heading) -> bool:
     return 2 * peoples >= len(subjects) or any(
         told.noun or told.measure == "percent" for told in heading.columns
     )
+
+
+def _caption_place(block: Block, places: Places) -> Place | None:
+    """The one place that the last two lines above name."""
+    named = {
+        place
+        for low, high in block.head[-2:]
+        for start, end, place in places
+        if low <= start and end <= high
+    }
+    return named.pop() if len(named) == 1 else None
 
 
 def _unsigned(rows: Sequence[Row]) -> int:

@@ -134,3 +134,44 @@ def test_a_page_is_reduced_to_its_article(tmp_path: Path) -> None:
     assert article.raw[slice(*article.visible.raw_span(start, start + 12))] == "300 families"
     start = text.index("35\xa0thousand")
     assert article.raw[slice(*article.visible.raw_span(start, start + 11))] == "35&nbsp;thousand"
+
+
+PARAGRAPH = (
+    "<p>In 1936 more than 35 thousand Poles were deported to the steppes of Kazakhstan ({}).</p>"
+)
+MENU = "<table><tr><td><a href='/'>Home</a></td><td><a href='/n'>News of 1999</a></td></tr></table>"
+LOSSES = "<table><tr><td>Losses (settlers)<td>2,325&nbsp;killed</td><td><b>1,384</b> missing</td></tr></table>"
+CENSUS = (
+    "<table><tr><th>People</th><th>1926</th></tr><tr><td><a href='/k'>Kazakhs</a></td><td>3628</td></tr>"
+    "<tr><td>Poles</td><td>3742</td></tr></table>"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("{0}{losses}{1}", ["{0}", "Losses (settlers) | 2,325\xa0killed | 1,384 missing", "{1}"]),
+        ("{0}{1}{census}", ["{0}", "{1}", "People | 1926", "Kazakhs | 3628", "Poles | 3742"]),
+        ("{menu}{0}{menu}{1}{menu}", ["{0}", "{1}"]),
+        (
+            "<table><tr><td>{menu}</td><td>{0}{losses}{1}</td><td>Views 1204</td></tr></table>",
+            ["{0}", "Losses (settlers) | 2,325\xa0killed | 1,384 missing", "{1}"],
+        ),
+    ],
+)
+def test_rows_of_the_articles_tables_are_lines(tmp_path: Path, body: str, lines: list[str]) -> None:
+    """Cells of a row stand in one line, mapped to the source; tables of links and of layout are no rows."""
+    sentences = [f"{PARAGRAPH.format(n)}" for n in ("first", "second")]
+    filled = body.format(*sentences, losses=LOSSES, census=CENSUS, menu=MENU)
+    path = tmp_path / "page.html"
+    path.write_text(
+        f"<html><head><title>Poles</title></head><body><h1>Poles</h1>{filled}</body></html>"
+    )
+    (article,) = read(path)
+    assert isinstance(article, RawArticle)
+    plain = [sentence[3:-4] for sentence in sentences]
+    assert article.visible.text.split("\n\n")[1:] == [line.format(*plain) for line in lines]
+    if "{losses}" in body:
+        start = article.visible.text.index("1,384")
+        raw = slice(*article.visible.raw_span(start, start + len("1,384")))
+        assert article.raw[raw] == "1,384"

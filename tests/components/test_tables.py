@@ -1,0 +1,167 @@
+"""Articles with tables: the populations and percentages that a reader takes from the cells."""
+
+import pytest
+
+from pipeline import extract, load
+from pipeline.records import ArticleRecord
+
+LEAD = "Counts of the people\n\nThe figures below follow the published returns of the censuses of those years.\n\n"
+TAIL = (
+    "\n\nThe next count of the people was held much later than it had been planned by the office."
+)
+
+
+def extracted(table: str) -> ArticleRecord:
+    return extract(LEAD + table + TAIL)
+
+
+def populations(record: ArticleRecord) -> list[tuple[object, ...]]:
+    return [
+        (f.mentions[0].text, f.value, f.group, f.place and f.place.name, f.time)
+        for f in record.populations
+    ]
+
+
+def percentages(record: ArticleRecord) -> list[tuple[object, ...]]:
+    return [
+        (f.mentions[0].text, float(f.value or 0), f.kind, f.subject, f.group, f.time)
+        for f in record.percentages
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (
+            "People 1897 (thousand) 1926 (thousand)\nKazakhs 3392.7 3628.0\nRussians 454.4 1275.7",
+            [
+                ("3392.7", 3392700, "Kazakhs", None, "1897"),
+                ("3628.0", 3628000, "Kazakhs", None, "1926"),
+                ("454.4", 454400, "Russians", None, "1897"),
+                ("1275.7", 1275700, "Russians", None, "1926"),
+            ],
+        ),
+        (
+            "Region\t1926\t1939\nUrban population\t519 074\t1 706 150\nRural population\t5 511 000\t4 448 000",
+            [
+                ("519 074", 519074, None, None, "1926"),
+                ("1 706 150", 1706150, None, None, "1939"),
+                ("5 511 000", 5511000, None, None, "1926"),
+                ("4 448 000", 4448000, None, None, "1939"),
+            ],
+        ),
+        (
+            "Region | Koreans | Germans\nAlmaty Region | 18,000 | 42,500\nPavlodar Region | 900 | 65,300",
+            [
+                ("18,000", 18000, "Koreans", "Almaty Region", None),
+                ("42,500", 42500, "Germans", "Almaty Region", None),
+                ("900", 900, "Koreans", "Pavlodar Region", None),
+                ("65,300", 65300, "Germans", "Pavlodar Region", None),
+            ],
+        ),
+        (
+            "Families by nationality\nNationality; Families\nPoles; 5,735\nGermans; 9,120",
+            [("5,735", 5735, "Poles", None, None), ("9,120", 9120, "Germans", None, None)],
+        ),
+        (
+            "Special settlers in Kazakhstan on 1 January 1946, persons\nChechens\n239 768\nKarachais\n33 088",
+            [
+                ("239 768", 239768, "Chechens", "Kazakhstan", "1946-01-01"),
+                ("33 088", 33088, "Karachays", "Kazakhstan", "1946-01-01"),
+            ],
+        ),
+        (
+            "Nationality | Persons\nGreeks | 1899\nBulgarians | 1931",
+            [("1899", 1899, "Greeks", None, None), ("1931", 1931, "Bulgarians", None, None)],
+        ),
+    ],
+)
+def test_count_cells_are_populations(table: str, expected: list[tuple[object, ...]]) -> None:
+    """Value by the unit, group and place by row or column, time by the column; the span is the number."""
+    record = extracted(table)
+    assert populations(record) == expected
+    assert {fact.kind for fact in record.populations} == {"resident"}
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (
+            "Nationality | 1989, % | 1999, %\nKazakhs | 40.1 | 53.4\nKoreans | 0.6 | 0.7",
+            [
+                ("40.1", 40.1, "share", "population", "Kazakhs", "1989"),
+                ("53.4", 53.4, "share", "population", "Kazakhs", "1999"),
+                ("0.6", 0.6, "share", "population", "Koreans", "1989"),
+                ("0.7", 0.7, "share", "population", "Koreans", "1999"),
+            ],
+        ),
+        (
+            "Share of Kazakhs in 1959, per cent\nAlmaty Region 22.1\nPavlodar Region 25.6",
+            [
+                ("22.1", 22.1, "share", "population", "Kazakhs", "1959"),
+                ("25.6", 25.6, "share", "population", "Kazakhs", "1959"),
+            ],
+        ),
+        (
+            "Nationality | 1959 | 1970\nKazakhs | 30.0 % | 32.6 %\nRussians | 42.7 % | 42.4 %",
+            [
+                ("30.0 %", 30.0, "share", "population", "Kazakhs", "1959"),
+                ("32.6 %", 32.6, "share", "population", "Kazakhs", "1970"),
+                ("42.7 %", 42.7, "share", "population", "Russians", "1959"),
+                ("42.4 %", 42.4, "share", "population", "Russians", "1970"),
+            ],
+        ),
+    ],
+)
+def test_percent_cells_are_percentages(table: str, expected: list[tuple[object, ...]]) -> None:
+    """The sign stands in the head, or in each cell, whose year the head tells all the same."""
+    record = extracted(table)
+    assert percentages(record) == expected
+    assert record.populations == ()
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Livestock (thousand)\nSheep 3392.7\nHorses 454.4",
+        "Region | Schools | Libraries\nAlmaty Region | 180 | 42\nPavlodar Region | 90 | 65",
+        "Kunayev 1964 1986\nKolbin 1986 1989",
+        "Output of coal, %\nKaraganda 45.2\nEkibastuz 30.1",
+        "Archive of the President, fund 141, 45.\nCentral State Archive, fund 30, 12.",
+        "Views 1204\nComments 3",
+    ],
+)
+def test_other_tables_give_no_facts_of_people(table: str) -> None:
+    """Animals, schools, years of office, output, sources, counters of a page."""
+    record = extracted(table)
+    assert (record.populations, record.percentages) == ((), ())
+
+
+def test_years_of_a_head_are_dates_and_cells_like_years_are_none() -> None:
+    """1926 heads a column; 1899 under it counts Greeks."""
+    record = extracted(
+        "Nationality | 1926, persons | 1939, persons\nGreeks | 1899 | 2045\nKurds | 7 | 9"
+    )
+    assert [date.edtf for date in record.dates] == ["1926", "1939"]
+    assert [fact.value for fact in record.populations] == [1899, 2045, 7, 9]
+
+
+def test_a_census_day_in_prose_and_its_year_in_a_table_tell_one_fact() -> None:
+    """Mentions of one count are merged where one time lies in the other."""
+    record = extract(
+        "Counts of the people\n\nOn 17 December 1926 there were 1,275,700 Russians in the republic.\n\n"
+        "People 1897 (thousand) 1926 (thousand)\nKazakhs 3392.7 3628.0\nRussians 454.4 1275.7"
+    )
+    (fact,) = [f for f in record.populations if f.value == 1275700]
+    assert [mention.text for mention in fact.mentions] == ["1,275,700 Russians", "1275.7"]
+
+
+def test_cells_are_spans_of_the_doc() -> None:
+    """`doc.spans["cells"]` holds what the components read."""
+    doc = load()("People 1926 (thousand) 1939 (thousand)\nKazakhs 3628.0 2327.6\nPoles 3.7 54.8")
+    assert [(span.text, span._.cell.factor) for span in doc.spans["cells"]] == [
+        ("3628.0", 1000),
+        ("2327.6", 1000),
+        ("3.7", 1000),
+        ("54.8", 1000),
+    ]
