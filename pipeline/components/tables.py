@@ -5,7 +5,7 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import char_span, text_of
+from pipeline.extensions import char_span, spans_of, text_of
 from pipeline.normalising.tables import Cell, find_cells
 
 
@@ -36,5 +36,5 @@ def _span(doc: Doc, cell: Cell) -> Span:
 
 def cell_over(doc: Doc, span: Span) -> Span | None:
     """The cell that shares tokens with a span."""
-    cells = doc.spans.get("cells", ())
+    cells = spans_of(doc, "cells")
     return next((c for c in cells if c.start < span.end and span.start < c.end), None)
