@@ -94,7 +94,9 @@ class MissingExtraError(EhistoryError):
     """A format or engine whose packages are not installed."""
 
     def __init__(self, need: str, extra: str) -> None:
-        super().__init__(f"{need} packages that are missing; pip install 'ehistory-pipeline[{extra}]'")
+        super().__init__(
+            f"{need} packages that are missing; pip install 'ehistory-pipeline[{extra}]'"
+        )
 
 
 class OutputError(EhistoryError):

@@ -2,12 +2,11 @@
 
 from pipeline.reading.articles import html_article, text_article
 from pipeline.reading.inputs import read_inputs, read_parcels
-from pipeline.reading.limits import DEFAULT_MAX_CHARS, Limits
+from pipeline.reading.limits import Limits
 from pipeline.reading.parcels import Parcel, open_parcel
 from pipeline.reading.rows import row_article
 
 __all__ = [
-    "DEFAULT_MAX_CHARS",
     "Limits",
     "Parcel",
     "html_article",

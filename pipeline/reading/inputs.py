@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from pipeline.articles import RawArticle
+from pipeline.articles import DEFAULT_MAX_CHARS, RawArticle
 from pipeline.errors import Code, RejectedInput
 from pipeline.reading.decoding import decode
-from pipeline.reading.limits import DEFAULT_MAX_CHARS, JSON_FILE_BYTES, Limits
+from pipeline.reading.limits import JSON_FILE_BYTES, Limits
 from pipeline.reading.parcels import Parcel, open_parcel, parcel
 from pipeline.reading.paths import STANDARD_INPUT, files_of, format_of, stem_of
 from pipeline.reading.rows import Item, json_parcels, jsonl_parcels, parquet_parcels
@@ -101,7 +101,7 @@ def _limited(stream: BinaryIO, source: str, limit: int) -> bytes:
 
 def _standard_input(stdin: BinaryIO, limits: Limits) -> Iterator[Item]:
     """Standard input, its format told from its first characters."""
-    stream = stdin if hasattr(stdin, "peek") else io.BufferedReader(stdin)  # type: ignore[arg-type]
+    stream = stdin if isinstance(stdin, io.BufferedReader) else _peekable(stdin)
     head = stream.peek(1).lstrip()[:9].lower()
     name = "stdin.txt"
     if head.startswith(b"{"):
@@ -109,3 +109,7 @@ def _standard_input(stdin: BinaryIO, limits: Limits) -> Iterator[Item]:
     elif head.startswith((b"<!doctype", b"<html")):
         name = "stdin.html"
     yield from articles_of(stream, Path(name), STANDARD_INPUT, limits)
+
+
+def _peekable(stream: BinaryIO) -> io.BufferedReader:
+    return io.BufferedReader(cast(io.RawIOBase, stream))

@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 
+from pipeline.articles import DEFAULT_MAX_CHARS
 from pipeline.errors import Code, RejectedInput
 
-# Some seventy pages of print. The time for an article grows faster than its length
-# (docs/benchmarks/batches.md), so one of millions of characters would hold up a run for hours.
-DEFAULT_MAX_CHARS = 200_000
 # A character is at most four bytes, or six as a \u escape of JSON.
 _TEXT_BYTES, _JSON_BYTES = 4, 6
 # Markup, scripts and pictures inlined outweigh the text of a page.

@@ -42,7 +42,13 @@ class Parcel:
 
 def parcel(id: str, source: str, form: Form, data: bytes, **known: str | None) -> Parcel:  # noqa: A002
     """A parcel with the hash of its bytes."""
-    return Parcel(id, source, form, data, hashlib.sha256(data).hexdigest(), **known)
+    digest = hashlib.sha256(data).hexdigest()
+    return Parcel(_writable(id), _writable(source), form, data, digest, **known)
+
+
+def _writable(name: str) -> str:
+    """A file's name as UTF-8 can write it, also where the disk holds one in another encoding."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def article_in(parcel: Parcel) -> RawArticle:

@@ -1,6 +1,7 @@
 """JSON Lines, JSON files and Parquet to parcels, a bad row a reject of its own."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, BinaryIO
@@ -11,6 +12,7 @@ from pipeline.reading.limits import Limits
 from pipeline.reading.parcels import Parcel, article_in, parcel
 
 _FIELDS = ("url", "title", "published", "language")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _SKIPPED_AT_ONCE = 1 << 20
 _PARQUET_ROWS = 256
 
@@ -123,4 +125,6 @@ def _fault(row: Mapping[str, Any]) -> str | None:
             return f"{name} is of type {type(row[name]).__name__}, not a string"
     if isinstance(id_, bool) or not isinstance(id_, str | int | None):
         return f"id is of type {type(id_).__name__}"
-    return None
+    # JSON can write half a surrogate pair, UTF-8 can't.
+    halves = [name for name in ("id", *_FIELDS) if _SURROGATE.search(str(row.get(name)))]
+    return f"{halves[0]} holds half a surrogate pair" if halves else None

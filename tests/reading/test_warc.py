@@ -94,7 +94,11 @@ def test_what_is_no_page_is_passed_over(record: dict) -> None:
 
 @pytest.mark.parametrize(
     ("encoding", "body"),
-    [("gzip", gzip.compress(page(1))), ("deflate", zlib.compress(page(1))), ("br", brotli.compress(page(1)))],
+    [
+        ("gzip", gzip.compress(page(1))),
+        ("deflate", zlib.compress(page(1))),
+        ("br", brotli.compress(page(1))),
+    ],
 )
 def test_compressed_pages_are_unpacked(encoding: str, body: bytes) -> None:
     """What the server packed is the page that a browser shows."""
@@ -119,8 +123,16 @@ def test_the_server_says_which_charset() -> None:
     ("record", "code", "words"),
     [
         ({"body": b"x" * 200_001}, Code.TOO_LARGE, "more than 200000 bytes"),
-        ({"body": gzip.compress(b"x" * 10**7), "http": [("Content-Encoding", "gzip")]}, Code.TOO_LARGE, "bytes"),
-        ({"body": gzip.compress(page(1))[:-20], "http": [("Content-Encoding", "gzip")]}, Code.BROKEN_RECORD, "cut"),
+        (
+            {"body": gzip.compress(b"x" * 10**7), "http": [("Content-Encoding", "gzip")]},
+            Code.TOO_LARGE,
+            "bytes",
+        ),
+        (
+            {"body": gzip.compress(page(1))[:-20], "http": [("Content-Encoding", "gzip")]},
+            Code.BROKEN_RECORD,
+            "cut",
+        ),
         ({"http": [("Content-Encoding", "zstd")]}, Code.BROKEN_RECORD, "'zstd'"),
         ({"warc": {"WARC-Truncated": "length"}}, Code.BROKEN_RECORD, "(length)"),
     ],
@@ -145,6 +157,20 @@ def test_reading_goes_on_after_damage(packed: bool, capfd: pytest.CaptureFixture
     assert summary(items) == [f"{SITE}0", Code.BROKEN_RECORD, f"{SITE}2", f"{SITE}3"]
     assert items[1].source.endswith(f":{offsets[1]}")
     assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize("searched_at_once", [64, 1000, 1 << 20])
+def test_every_damaged_record_is_reported(
+    searched_at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two in a row are two rejects, wherever the blocks end in which the next record is sought."""
+    monkeypatch.setattr("pipeline.reading.warc._SEARCHED_AT_ONCE", searched_at_once)
+    data, offsets = archive([{}, {}, {}, {}])
+    broken = bytearray(data)
+    for offset in offsets[1:3]:
+        broken[offset + 200 : offset + 240] = b"\xff" * 40
+    items = read(bytes(broken))
+    assert summary(items) == [f"{SITE}0", Code.BROKEN_RECORD, Code.BROKEN_RECORD, f"{SITE}3"]
 
 
 @pytest.mark.parametrize("packed", [True, False])
@@ -188,7 +214,9 @@ def test_no_damage_stops_the_reading(data: st.DataObject, packed: bool) -> None:
     ends = [*offsets[1:], len(whole)]
     start = data.draw(st.integers(offsets[hit], ends[hit] - 1))
     noise = data.draw(st.binary(min_size=1, max_size=ends[hit] - start))
-    items = read(whole[:start] + noise + whole[start + len(noise) :], "c.warc.gz" if packed else "c.warc")
+    items = read(
+        whole[:start] + noise + whole[start + len(noise) :], "c.warc.gz" if packed else "c.warc"
+    )
     pages = [item for item in items if isinstance(item, Parcel)]
     untouched = [n for n in range(5) if n != hit]
     read_again = {item.url: item.data for item in pages}
@@ -201,4 +229,8 @@ def test_a_folder_of_archives(tmp_path: Path) -> None:
     (tmp_path / "b.warc").write_bytes(archive([{"url": f"{SITE}9"}], packed=False)[0])
     (tmp_path / "c.txt").write_text("Text.")
     items = list(read_parcels([str(tmp_path)], Limits()))
-    assert [item.id for item in items] == ["e-history.kz/en/news/show/0", "e-history.kz/en/news/show/9", "c"]
+    assert [item.id for item in items] == [
+        "e-history.kz/en/news/show/0",
+        "e-history.kz/en/news/show/9",
+        "c",
+    ]
