@@ -38,12 +38,28 @@ def extract(text: str | RawArticle, *, published: str | None = None) -> ArticleR
 
 def extract_many(articles: Iterable[RawArticle]) -> Iterator[ArticleRecord]:
     """Records in the order of the articles; raises RejectedInput for one that can't be processed."""
+    for outcome in outcomes(articles):
+        if isinstance(outcome, RejectedInput):
+            raise outcome
+        yield outcome
+
+
+def outcomes(
+    items: Iterable[RawArticle | RejectedInput],
+) -> Iterator[ArticleRecord | RejectedInput]:
+    """A record or a reject for every item, in order; one bad article does not stop the rest."""
     nlp = load()
-    for article in articles:
+    for item in items:
+        if isinstance(item, RejectedInput):
+            yield item
+            continue
         # What spaCy learns of an article's words would otherwise be kept for all time.
         with nlp.memory_zone():
-            record = record_of(nlp, make_doc(nlp, article), article)
-        yield record
+            try:
+                outcome: ArticleRecord | RejectedInput = record_of(nlp, make_doc(nlp, item), item)
+            except RejectedInput as reject:
+                outcome = reject
+        yield outcome
 
 
 def record_of(nlp: Language, doc: Doc, article: RawArticle) -> ArticleRecord:

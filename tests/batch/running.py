@@ -11,9 +11,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from click.testing import CliRunner, Result
+
 from pipeline import batch, load
-from pipeline.cli import main
+from pipeline.cli import cli, main
 from pipeline.recipe import recipe
+from pipeline.records import ArticleRecord
 
 RECORDS, REJECTS, MANIFEST = batch.RECORDS, batch.REJECTS, batch.MANIFEST
 ROWS = 32
@@ -135,3 +138,21 @@ def until(condition: Callable[[], bool], seconds: float = 30) -> None:
     while not condition():
         assert time.monotonic() < end, "waited in vain"
         time.sleep(0.01)
+
+
+def extract(*args: object) -> Result:
+    """Run the command in this process to a good end."""
+    result = CliRunner().invoke(cli, ["extract", *map(str, args)], catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return result
+
+
+def rows(path: Path, *given: dict) -> Path:
+    """A JSON Lines file of the given rows."""
+    path.write_text("".join(json.dumps(row) + "\n" for row in given))
+    return path
+
+
+def records(out: Path) -> list[ArticleRecord]:
+    """The records of the last run that ended."""
+    return [ArticleRecord.model_validate_json(line) for line in (out / RECORDS).open()]

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from running import REJECTS, manifest
-from test_incremental import extract, records, rows
+from running import REJECTS, extract, manifest, records, rows
 
 from pipeline.cli import cli
 

@@ -6,20 +6,13 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
-from running import RECORDS, REJECTS, manifest
+from click.testing import CliRunner
+from running import RECORDS, REJECTS, extract, manifest, records, rows
 
 from pipeline import recipe
 from pipeline.cli import cli
-from pipeline.records import ArticleRecord
 
 TEXTS = {"a": "In 1989 25 thousand Kurds lived here.", "b": "In 1936 15,000 Poles came."}
-
-
-def extract(*args: object) -> Result:
-    result = CliRunner().invoke(cli, ["extract", *map(str, args)], catch_exceptions=False)
-    assert result.exit_code == 0, result.output
-    return result
 
 
 def write(folder: Path, texts: dict[str, str]) -> Path:
@@ -29,18 +22,9 @@ def write(folder: Path, texts: dict[str, str]) -> Path:
     return folder
 
 
-def rows(path: Path, *given: dict) -> Path:
-    path.write_text("".join(json.dumps(row) + "\n" for row in given))
-    return path
-
-
 def counts(out: Path) -> tuple[int, int]:
     """Articles extracted now, and taken over unchanged."""
     return manifest(out)["extracted"], manifest(out)["unchanged"]
-
-
-def records(out: Path) -> list[ArticleRecord]:
-    return [ArticleRecord.model_validate_json(line) for line in (out / RECORDS).open()]
 
 
 def test_what_is_unchanged_is_taken_over_and_told(tmp_path: Path) -> None:

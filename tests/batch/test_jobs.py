@@ -7,8 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from running import RECORDS, REJECTS, corpus, finish, journalled, manifest, until
-from test_incremental import rows
+from running import RECORDS, REJECTS, corpus, finish, journalled, manifest, rows, until
 
 from pipeline.engines import local
 from pipeline.engines.tasks import Work

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from running import corpus, manifest
-from test_incremental import extract, records, rows
+from running import corpus, extract, manifest, records, rows
 
 from pipeline.cli import cli
 from pipeline.selection import Selection
