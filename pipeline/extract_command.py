@@ -14,7 +14,8 @@ from pipeline.errors import Code, Exit
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from pipeline.running import Item, Options
+    from pipeline.running import Item
+    from pipeline.selection import Options
     from pipeline.settling import Settled
     from pipeline.stopping import Stopping
 
@@ -91,8 +92,7 @@ def extract_command(
     run writes there, 130 and 143 stopped by SIGINT or SIGTERM.
     """
     from pipeline.reading import read_parcels
-    from pipeline.running import Options
-    from pipeline.selection import Selection
+    from pipeline.selection import Options, Selection
     from pipeline.stopping import stop_on_signals
 
     if out == STANDARD_OUTPUT and (force or retry_rejects):

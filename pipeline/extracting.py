@@ -2,9 +2,9 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from pipeline.articles import RawArticle
 from pipeline.assembling import assemble
@@ -50,24 +50,27 @@ def outcomes(
     """A record or a reject for every item, in order; one bad article does not stop the rest."""
     nlp = load()
     for item in items:
-        if isinstance(item, RejectedInput):
-            yield item
-            continue
-        # What spaCy learns of an article's words would otherwise be kept for all time.
-        with nlp.memory_zone():
-            try:
-                outcome: ArticleRecord | RejectedInput = record_of(nlp, make_doc(nlp, item), item)
-            except RejectedInput as reject:
-                outcome = reject
-        yield outcome
+        yield item if isinstance(item, RejectedInput) else _outcome(nlp, item)
 
 
-def record_of(nlp: Language, doc: Doc, article: RawArticle) -> ArticleRecord:
-    """The record of an article's unparsed Doc; whatever a rule raises becomes a RejectedInput."""
+def _outcome(nlp: Language, article: RawArticle) -> ArticleRecord | RejectedInput:
+    # What spaCy learns of an article's words would otherwise be kept for all time.
+    with nlp.memory_zone():
+        try:
+            with defects_as_rejects(article.source):
+                return assemble(nlp(make_doc(nlp, article)), article)
+        except RejectedInput as reject:
+            return reject
+
+
+@contextmanager
+def defects_as_rejects(source: str) -> Iterator[None]:
+    """Whatever a rule or a parser raises on one article as a RejectedInput, so that the others go on."""
     try:
-        return assemble(nlp(doc), article)
+        yield
+    except RejectedInput:
+        raise
     except MemoryError as error:
-        raise RejectedInput(Code.CRASHED, article.source, "out of memory") from error
+        raise RejectedInput(Code.CRASHED, source, "out of memory") from error
     except Exception as error:
-        reason = f"{type(error).__name__}: {error}"
-        raise RejectedInput(Code.EXTRACTION, article.source, reason) from error
+        raise RejectedInput(Code.EXTRACTION, source, f"{type(error).__name__}: {error}") from error

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pipeline.errors import Code, RejectedInput
+from pipeline.errors import Code
 
 # Where id and source go into a record's line: the first place with both empty, for the article
 # comes first in a record and no text can hold an unescaped quote.
@@ -31,11 +31,6 @@ class Outcome:
     def lasting(self) -> bool:
         """Whether it holds for every run with these contents, whatever its options."""
         return self.line is not None or self.code not in (None, Code.TOO_LARGE)
-
-
-def rejected(reject: RejectedInput) -> Outcome:
-    """The outcome of contents that can't be read."""
-    return Outcome(code=reject.code, reason=reject.reason)
 
 
 def bound_line(line: str, id_json: str, source_json: str) -> str:

@@ -1,7 +1,6 @@
 """The inputs of a run in order, each to its fate: what is known is taken over, what is new worked on."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from pipeline.claims import Claims
 from pipeline.engines.local import in_processes, in_this_process
@@ -11,7 +10,7 @@ from pipeline.journal import Journal
 from pipeline.outcomes import Outcome
 from pipeline.reading import Parcel
 from pipeline.recipe import outcome_key
-from pipeline.selection import Selection
+from pipeline.selection import Options, Selection
 from pipeline.settling import Fate, Settled, early_duplicate, settle, settle_reject
 from pipeline.stopping import Stopping
 
@@ -19,16 +18,6 @@ Item = Parcel | RejectedInput
 # The kind of claim by which a journal's outcome is known to be in use.
 USED_KEY = "key"
 _KEPT = "; what was finished is kept, and the same command goes on from there"
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How to run: on which articles, in how many processes, with or without what earlier runs kept."""
-
-    selection: Selection = field(default_factory=Selection)
-    jobs: int = 1
-    force: bool = False
-    retry_rejects: bool = False
 
 
 def settled_items(

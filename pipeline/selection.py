@@ -1,7 +1,7 @@
-"""Which of the inputs a run takes: by length, date, chance and number."""
+"""What the user asks of a run: which of the inputs to take, and how to go about it."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.articles import DEFAULT_MAX_CHARS
 from pipeline.normalising.edtf import bounds
@@ -43,3 +43,13 @@ class Selection:
             return False
         latest, earliest = bounds(published)[1], bounds(self.since)[0]
         return latest is None or earliest is None or latest < earliest
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to run: on which articles, in how many processes, with or without what earlier runs kept."""
+
+    selection: Selection = field(default_factory=Selection)
+    jobs: int = 1
+    force: bool = False
+    retry_rejects: bool = False

@@ -4,8 +4,8 @@ from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
-from pipeline.batch import Summary
 from pipeline.records import FACT_TYPES, ArticleRecord, Fact, Organization
+from pipeline.summary import Summary
 
 STYLES = {
     "populations": "black on bright_yellow",

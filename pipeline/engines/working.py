@@ -1,13 +1,15 @@
 """The work on one article: a parcel in, its outcome out, in whatever process this runs."""
 
 import hashlib
+from dataclasses import replace
 
 from pipeline.addresses import canonical_address
 from pipeline.articles import RawArticle
-from pipeline.errors import Code, RejectedInput
-from pipeline.extracting import record_of
+from pipeline.assembling import assemble
+from pipeline.errors import RejectedInput
+from pipeline.extracting import defects_as_rejects
 from pipeline.nlp import load, make_doc
-from pipeline.outcomes import Outcome, rejected
+from pipeline.outcomes import Outcome
 from pipeline.reading import Parcel, open_parcel
 from pipeline.records import FACT_TYPES, ArticleRecord
 from pipeline.selection import Selection
@@ -15,33 +17,38 @@ from pipeline.selection import Selection
 
 def work(parcel: Parcel, selection: Selection) -> Outcome:
     """The outcome of an article; the parse is spared for one that the selection leaves out."""
-    try:
-        article = open_parcel(parcel, selection.limits)
-    except RejectedInput as reject:
-        return rejected(reject)
-    except Exception as error:  # noqa: BLE001 - one page that a parser breaks on stops no run
-        return Outcome(code=Code.EXTRACTION, reason=f"{type(error).__name__}: {error}")
-    return _read(article, selection)
-
-
-def _read(article: RawArticle, selection: Selection) -> Outcome:
-    nlp = load()
+    article, known = opened(parcel, selection)
+    if article is None:
+        return known
     # What spaCy learns of an article's words would otherwise be kept for all time.
-    with nlp.memory_zone():
-        doc = make_doc(nlp, article)
-        known = {
-            "address": canonical_address(article.url),
-            "text": text_hash(article.visible.text),
-            "chars": len(article.visible.text),
-            "published": doc._.published,
-        }
-        if selection.too_old(doc._.published):
-            return Outcome(**known)
+    with load().memory_zone():
         try:
-            record = record_of(nlp, doc, article)
-            return Outcome(line=_unbound(record), facts=_counts(record), **known)
+            with defects_as_rejects(parcel.source):
+                return _extracted(article, known, selection)
         except RejectedInput as reject:
-            return Outcome(code=reject.code, reason=reject.reason, **known)
+            return replace(known, code=reject.code, reason=reject.reason)
+
+
+def opened(parcel: Parcel, selection: Selection) -> tuple[RawArticle | None, Outcome]:
+    """The article and what it is recognised by; without an article, the outcome is the reject."""
+    try:
+        with defects_as_rejects(parcel.source):
+            article = open_parcel(parcel, selection.limits)
+    except RejectedInput as reject:
+        return None, Outcome(code=reject.code, reason=reject.reason)
+    text = article.visible.text
+    address = canonical_address(article.url)
+    return article, Outcome(address=address, text=text_hash(text), chars=len(text))
+
+
+def _extracted(article: RawArticle, known: Outcome, selection: Selection) -> Outcome:
+    nlp = load()
+    doc = make_doc(nlp, article)
+    known = replace(known, published=doc._.published)
+    if selection.too_old(known.published):
+        return known
+    record = assemble(nlp(doc), article)
+    return replace(known, line=_unbound(record), facts=_counts(record))
 
 
 def text_hash(text: str) -> str:

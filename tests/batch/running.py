@@ -13,12 +13,12 @@ from pathlib import Path
 
 from click.testing import CliRunner, Result
 
-from pipeline import batch, load
+from pipeline import load
 from pipeline.cli import cli, main
 from pipeline.recipe import recipe
 from pipeline.records import ArticleRecord
+from pipeline.summary import MANIFEST, RECORDS
 
-RECORDS, REJECTS, MANIFEST = batch.RECORDS, batch.REJECTS, batch.MANIFEST
 ROWS = 32
 _NAMES = ("Kurds", "Poles", "Greeks", "Koreans", "Chechens", "Germans", "Uyghurs", "Dungans")
 

@@ -8,20 +8,10 @@ import time
 from pathlib import Path
 
 import pytest
-from running import (
-    MANIFEST,
-    RECORDS,
-    REJECTS,
-    ROWS,
-    begin,
-    corpus,
-    finish,
-    journalled,
-    manifest,
-    until,
-)
+from running import ROWS, begin, corpus, finish, journalled, manifest, until
 
 from pipeline.durable import Replacement
+from pipeline.summary import MANIFEST, RECORDS, REJECTS
 
 KILLS = 24
 # The journal's folder, three files, three moves and the folder after each.

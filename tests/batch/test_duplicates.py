@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from running import REJECTS, extract, manifest, records, rows
+from running import extract, manifest, records, rows
 
 from pipeline.cli import cli
+from pipeline.summary import REJECTS
 
 KURDS = "In 1989 25 thousand Kurds lived in Kazakhstan."
 POLES = "In 1936 15,000 Poles came to Kazakhstan."

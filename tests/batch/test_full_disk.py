@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from running import RECORDS, begin, corpus, finish, journalled, manifest
+from running import begin, corpus, finish, journalled, manifest
+
+from pipeline.summary import RECORDS
 
 KIB = 1024
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from running import RECORDS, REJECTS, extract, manifest, records, rows
+from running import extract, manifest, records, rows
 
 from pipeline import recipe
 from pipeline.cli import cli
+from pipeline.summary import RECORDS, REJECTS
 
 TEXTS = {"a": "In 1989 25 thousand Kurds lived here.", "b": "In 1936 15,000 Poles came."}
 
@@ -135,7 +136,7 @@ def test_rejects_are_kept_until_they_are_to_be_tried_again(
         raise KeyError("a defect")
 
     with monkeypatch.context() as patch:
-        patch.setattr("pipeline.extracting.assemble", broken)
+        patch.setattr("pipeline.engines.working.assemble", broken)
         result = CliRunner().invoke(cli, ["extract", str(folder), "--out", str(out)])
         assert result.exit_code == 1
     (first, _) = map(json.loads, (out / REJECTS).open())

@@ -7,13 +7,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from running import RECORDS, REJECTS, corpus, finish, journalled, manifest, rows, until
+from running import corpus, finish, journalled, manifest, rows, until
 
 from pipeline.engines import local
 from pipeline.engines.tasks import Work
 from pipeline.errors import Code
 from pipeline.reading.parcels import parcel
 from pipeline.selection import Selection
+from pipeline.summary import RECORDS, REJECTS
 
 # A worker that dies of this text, as one that the system kills for its memory.
 DEADLY = "a text to die of"
