@@ -72,6 +72,9 @@ class RejectedInput(EhistoryError):
         self.source = source
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type["RejectedInput"], tuple[Code, str, str]]:
+        return RejectedInput, (self.code, self.source, self.reason)
+
     @property
     def remedy(self) -> str:
         """What the user can do about it."""

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from pipeline.selection import Options
     from pipeline.settling import Settled
     from pipeline.stopping import Stopping
+    from pipeline.summary import Summary
+
+    Run = Callable[[Callable[[Settled], None]], Summary]
 
 STANDARD_OUTPUT = "-"
 
@@ -50,6 +53,13 @@ def _day(
     help="Processes to work in; the results are the same.",
 )
 @click.option(
+    "--engine",
+    type=click.Choice(["local", "ray"]),
+    default="local",
+    show_default=True,
+    help="ray: on a Ray cluster, results in partitions (docs/guide/scaling.md).",
+)
+@click.option(
     "--max-chars",
     type=click.IntRange(min=1),
     default=DEFAULT_MAX_CHARS,
@@ -75,6 +85,7 @@ def extract_command(
     force: bool,
     retry_rejects: bool,
     jobs: int,
+    engine: str,
     max_chars: int,
     since: str | None,
     limit: int | None,
@@ -97,30 +108,36 @@ def extract_command(
 
     if out == STANDARD_OUTPUT and (force or retry_rejects):
         raise click.UsageError("--force and --retry-rejects need a folder to write to")
+    if engine == "ray" and (limit or STANDARD_OUTPUT in (out, *inputs)):
+        raise click.UsageError("--engine ray reads and writes files, and knows no --limit")
     selection = Selection(max_chars=max_chars, since=since, sample=sample, limit=limit)
     options = Options(selection, jobs=jobs, force=force, retry_rejects=retry_rejects)
+    if engine == "ray":
+        from pipeline.engines.ray import run_on_ray
+
+        found = _report(lambda step: run_on_ray(inputs, out, options, step), quiet, verbose)
+        sys.exit(Exit.DONE if found else Exit.FAILED)
     items = read_parcels(inputs, selection.limits, stdin=sys.stdin.buffer)
     with stop_on_signals(lambda words: click.echo(words, err=True)) as stopping:
         if out == STANDARD_OUTPUT:
             found = _print_records(items, options, stopping, quiet=quiet, verbose=verbose)
         else:
-            found = _fill(Path(out), items, options, stopping, quiet=quiet, verbose=verbose)
+            found = _report(_local_run(items, Path(out), options, stopping), quiet, verbose)
     sys.exit(Exit.DONE if found else Exit.FAILED)
 
 
-def _fill(
-    folder: Path,
-    items: "Iterator[Item]",
-    options: "Options",
-    stopping: "Stopping",
-    *,
-    quiet: bool,
-    verbose: bool,
-) -> int:
-    """Run into a folder; the number of its records."""
+def _local_run(
+    items: "Iterator[Item]", folder: Path, options: "Options", stopping: "Stopping"
+) -> "Run":
+    from pipeline.batch import run
+
+    return lambda step: run(items, folder, options, stopping=stopping, advance=step)
+
+
+def _report(run: "Run", quiet: bool, verbose: bool) -> int:
+    """Run with a bar or words for every input, and a summary; the number of records."""
     from rich.console import Console
 
-    from pipeline.batch import run
     from pipeline.showing import summary_table
 
     console = Console(stderr=True)
@@ -132,7 +149,7 @@ def _fill(
                 style = "red" if settled.reject else None
                 console.print(words, style=style, highlight=False, markup=False, soft_wrap=True)
 
-        summary = run(items, folder, options, stopping=stopping, advance=advance)
+        summary = run(advance)
     if not quiet:
         Console().print(summary_table(summary))
     return summary.articles
@@ -170,7 +187,7 @@ def _words(settled: "Settled", *, quiet: bool, verbose: bool) -> str | None:
         return None if silent else f"rejected: {settled.reject}"
     if not verbose:
         return None
-    if settled.line:
+    if settled.fate == "record":
         return f"{'done' if settled.fresh else 'unchanged'}: {settled.id}"
     return f"left out: {settled.id}"
 

@@ -11,7 +11,7 @@ from pipeline.outcomes import Outcome
 from pipeline.reading import Parcel
 from pipeline.recipe import outcome_key
 from pipeline.selection import Options, Selection
-from pipeline.settling import Fate, Settled, early_duplicate, settle, settle_reject
+from pipeline.settling import Fate, Settled, early_duplicate, judge, settle_reject, settled
 from pipeline.stopping import Stopping
 
 Item = Parcel | RejectedInput
@@ -41,9 +41,9 @@ def settled_items(
         gap = gap or (isinstance(task, Work) and outcome is None)
         if gap:
             continue
-        settled = _settled(task, outcome, options.selection, claims)
-        yield settled
-        written += settled.fate is Fate.RECORD
+        told = _settled(task, outcome, options.selection, claims)
+        yield told
+        written += told.fate is Fate.RECORD
         if written == options.selection.limit:
             break
     stopping.raise_if_asked(_KEPT if journal is not None else "")
@@ -95,4 +95,5 @@ def _settled(task: Task, outcome: Outcome | None, selection: Selection, claims: 
     claims.claim(USED_KEY, task.key, "")
     found = task.outcome if isinstance(task, Known) else outcome
     assert found is not None, "only a run that stops calls work off"
-    return settle(task.parcel, found, selection, claims, fresh=isinstance(task, Work))
+    verdict = judge(task.parcel, found, selection, claims)
+    return settled(task.parcel, found, verdict, fresh=isinstance(task, Work))

@@ -50,24 +50,35 @@ def early_duplicate(parcel: Parcel, claims: Claims) -> RejectedInput | None:
     return _same(parcel, f"has the address of {first}") if first else None
 
 
-def settle(
-    parcel: Parcel, outcome: Outcome, selection: Selection, claims: Claims, *, fresh: bool
+def judge(
+    parcel: Parcel, outcome: Outcome, selection: Selection, claims: Claims
+) -> RejectedInput | Fate:
+    """What the run makes of an article; `Fate.RECORD` where its own outcome, if a reject, stands.
+
+    What the article is recognised by is claimed for it.
+    """
+    if reject := early_duplicate(parcel, claims) or _unusable(parcel, outcome, selection):
+        return reject
+    if selection.too_old(outcome.published):
+        return Fate.LEFT_OUT
+    if reject := _duplicate(parcel, outcome, claims):
+        return reject
+    _claim(parcel, outcome, claims)
+    return Fate.RECORD
+
+
+def settled(
+    parcel: Parcel, outcome: Outcome, verdict: RejectedInput | Fate, *, fresh: bool
 ) -> Settled:
-    """The fate of an article; what it is recognised by is claimed for it."""
-    reject = early_duplicate(parcel, claims) or _unusable(parcel, outcome, selection)
-    if reject is None and selection.too_old(outcome.published):
+    """The article's fate by the verdict and its own outcome."""
+    if verdict is Fate.RECORD and outcome.code is not None:
+        verdict = RejectedInput(outcome.code, parcel.source, outcome.reason)
+    if isinstance(verdict, RejectedInput):
+        return Settled(Fate.REJECT, parcel.source, parcel.id, reject=verdict, fresh=fresh)
+    if verdict is Fate.LEFT_OUT:
         return Settled(Fate.LEFT_OUT, parcel.source, parcel.id)
-    if reject is None:
-        reject = _duplicate(parcel, outcome, claims)
-    if reject is None:
-        _claim(parcel, outcome, claims)
-    if reject is None and outcome.code is not None:
-        reject = RejectedInput(outcome.code, parcel.source, outcome.reason)
-    if reject is not None:
-        return Settled(Fate.REJECT, parcel.source, parcel.id, reject=reject, fresh=fresh)
-    line = bound_line(
-        outcome.line or "", to_json(parcel.id).decode(), to_json(parcel.source).decode()
-    )
+    assert outcome.line is not None, "an article that is kept has a record or a code"
+    line = bound_line(outcome.line, to_json(parcel.id).decode(), to_json(parcel.source).decode())
     return Settled(
         Fate.RECORD, parcel.source, parcel.id, line=line, fresh=fresh, facts=outcome.facts
     )

@@ -3,7 +3,7 @@
 import gzip
 import io
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -51,18 +51,25 @@ def _file(path: Path, limits: Limits) -> Iterator[Item]:
     if format_of(path) is None:
         yield RejectedInput(Code.UNKNOWN_FORMAT, source, f"has the suffix {path.suffix!r}")
         return
+    yield from file_parcels(lambda: path.open("rb"), path, source, limits)
+
+
+def file_parcels(
+    opened: Callable[[], BinaryIO], path: Path, source: str, limits: Limits
+) -> Iterator[Item]:
+    """The articles of the file that `opened` gives; `path` tells format and default ids."""
     try:
-        with _opened(path) as stream:
-            yield from articles_of(stream, path, source, limits)
+        with opened() as stream:
+            yield from articles_of(_unzipped(stream, path), path, source, limits)
     except OSError as error:
         yield RejectedInput(Code.UNREADABLE, source, error.strerror or str(error))
 
 
-def _opened(path: Path) -> BinaryIO:
+def _unzipped(stream: BinaryIO, path: Path) -> BinaryIO:
     # warcio reads the gzip members of an archive itself, one a record.
     if path.suffix.lower() == ".gz" and format_of(path) != "warc":
-        return cast(BinaryIO, gzip.open(path, "rb"))
-    return path.open("rb")
+        return cast(BinaryIO, gzip.GzipFile(fileobj=stream))
+    return stream
 
 
 def articles_of(stream: BinaryIO, path: Path, source: str, limits: Limits) -> Iterator[Item]:
