@@ -8,14 +8,14 @@ inputs, and written to `.part` files that take the place of the earlier ones whe
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from pipeline.claims import open_claims
-from pipeline.durable import Replacement, explained
+from pipeline.durable import Replacement, explained, sync_folder
 from pipeline.errors import BusyError
 from pipeline.journal import open_journal
 from pipeline.running import USED_KEY, Item, settled_items
@@ -64,7 +64,8 @@ def run(
             file.sync()
         for file in (records, rejects, manifest):
             file.commit()
-        if options.selection.whole:
+        # A run that found nothing, for a path mistyped, say, is no reason to forget anything.
+        if options.selection.whole and summary.articles:
             journal.prune(lambda key: claims.holder(USED_KEY, key) is not None)
     return summary
 
@@ -75,6 +76,10 @@ def _own(folder: Path) -> Iterator[Path]:
     working = folder / WORKING_FOLDER
     with explained(folder):
         working.mkdir(parents=True, exist_ok=True)
+    # A new folder's name is its parent's, which need not be ours to read.
+    for parent in (folder, folder.parent):
+        with suppress(PermissionError):
+            sync_folder(parent)
     lock = FileLock(working / "lock", timeout=0)
     with explained(working / "lock"):
         _acquire(lock, folder)

@@ -118,7 +118,7 @@ def extract_command(
         found = _report(lambda step: run_on_ray(inputs, out, options, step), quiet, verbose)
         sys.exit(Exit.DONE if found else Exit.FAILED)
     items = read_parcels(inputs, selection.limits, stdin=sys.stdin.buffer)
-    with stop_on_signals(lambda words: click.echo(words, err=True)) as stopping:
+    with stop_on_signals() as stopping:
         if out == STANDARD_OUTPUT:
             found = _print_records(items, options, stopping, quiet=quiet, verbose=verbose)
         else:

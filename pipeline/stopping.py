@@ -1,12 +1,15 @@
 """SIGINT and SIGTERM as a request to stop after the article in hand; a second one stops at once."""
 
+import os
 import signal
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from types import FrameType
 
 from pipeline.errors import Exit, Stopped
 
+_STANDARD_ERROR = 2
+_ANNOUNCEMENT = b"stopping after the article in hand; once more stops at once\n"
 _EXITS = {signal.SIGINT: Exit.INTERRUPTED, signal.SIGTERM: Exit.TERMINATED}
 
 
@@ -27,7 +30,7 @@ class Stopping:
 
 
 @contextmanager
-def stop_on_signals(announce: Callable[[str], None]) -> Iterator[Stopping]:
+def stop_on_signals() -> Iterator[Stopping]:
     """Watch for the signals; the handlers of before come back at the first one, and at the end.
 
     A signal that is ignored, as SIGINT is behind `&` in a script, stays so.
@@ -43,7 +46,9 @@ def stop_on_signals(announce: Callable[[str], None]) -> Iterator[Stopping]:
     def ask(number: int, _frame: FrameType | None) -> None:
         stopping.by = signal.Signals(number)
         restore()
-        announce("stopping after the article in hand; once more stops at once")
+        # Not through sys.stderr, which the signal may have interrupted in the middle of a line.
+        with suppress(OSError):
+            os.write(_STANDARD_ERROR, _ANNOUNCEMENT)
 
     for number in before:
         signal.signal(number, ask)

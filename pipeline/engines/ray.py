@@ -50,6 +50,8 @@ def run_on_ray(
 ) -> Summary:
     """Extract the files of `inputs` into partitions below `out`, both paths or addresses of a store."""
     started, began = datetime.now(UTC), time.perf_counter()
+    # A process of the cluster may stand in another folder than this one.
+    out = out if is_remote(out) else str(Path(out).absolute())
     sources, folder, summary, names = sources_of(inputs), Folder(out), Summary(), []
     with _cluster(options.jobs) as ray:
         pieces = _pieces(ray, sources, options.selection)

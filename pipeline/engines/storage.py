@@ -40,13 +40,11 @@ def listed(address: str) -> Iterator[str]:
 
 
 class Folder:
-    """A folder for results, here or in a store; its files are whole or absent."""
+    """A folder for results, by absolute path or address; its files are whole or absent."""
 
     def __init__(self, address: str) -> None:
         self.address = address
-        self._files, self._path = _located(
-            address if is_remote(address) else str(Path(address).absolute())
-        )
+        self._files, self._path = _located(address)
 
     def write(self, name: str, text: str) -> None:
         """Write a file; raises OutputError."""

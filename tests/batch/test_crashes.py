@@ -14,8 +14,8 @@ from pipeline.durable import Replacement
 from pipeline.summary import MANIFEST, RECORDS, REJECTS
 
 KILLS = 24
-# The journal's folder, three files, three moves and the folder after each.
-SYNCS_AND_MOVES = 10
+# The folder and its parent, the journal's folder, three files, three moves and the folder after each.
+SYNCS_AND_MOVES = 12
 
 
 @pytest.fixture(scope="module")

@@ -176,6 +176,16 @@ def test_a_partial_run_forgets_nothing(tmp_path: Path) -> None:
     assert counts(out) == (0, 2)
 
 
+def test_a_path_mistyped_forgets_nothing(tmp_path: Path) -> None:
+    """A run without a record leaves what is known as it is."""
+    folder, out = write(tmp_path / "in", TEXTS), tmp_path / "out"
+    extract(folder, "--out", out)
+    wrong = CliRunner().invoke(cli, ["extract", str(tmp_path / "inn"), "--out", str(out)])
+    assert wrong.exit_code == 1
+    extract(folder, "--out", out)
+    assert counts(out) == (0, 2)
+
+
 def test_pages_are_not_parsed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An unchanged page costs its reading and a hash."""
     text = "In 1936 more than 35 thousand Poles were deported to the steppes."
