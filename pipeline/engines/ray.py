@@ -37,6 +37,7 @@ from pipeline.summary import MANIFEST, Summary, manifest_text
 
 # A block of about one piece, so that the pieces of one large file go to many actors.
 _BLOCK_BYTES = 1 << 20
+_TRIES = 3
 _FORMATS = ("jsonl", "json", "parquet", "warc")
 Verdicts = Mapping[str, Mapping[int, Verdict]]
 # Ray is imported where it is used, so its types are not to be had here.
@@ -108,7 +109,7 @@ def _cluster(jobs: int) -> Iterator[Ray]:
         here = {}
     try:
         ray.init(log_to_driver=False, logging_level=logging.ERROR, **here)
-        logging.getLogger("ray.data").setLevel(logging.ERROR)
+        logging.getLogger("ray.data").setLevel(logging.CRITICAL)
         context = ray.data.DataContext.get_current()
         context.enable_progress_bars = False
         context.target_max_block_size = _BLOCK_BYTES
@@ -127,7 +128,10 @@ def _cause(error: Exception) -> EhistoryError:
         if isinstance(cause, EhistoryError):
             return cause
         cause = getattr(cause, "cause", None) or cause.__cause__
-    return EhistoryError(f"Ray: {error}")
+    remedy = "run the same command again, with a lower --max-chars if an article kills its process"
+    return EhistoryError(
+        f"Ray: {' '.join(str(error).split())}; what was finished is kept: {remedy}"
+    )
 
 
 def _pieces(ray: Ray, sources: Iterable[Source], selection: Selection) -> Dataset:
@@ -174,6 +178,8 @@ def _partitions(
         Extractor,
         fn_constructor_kwargs={"verdicts": verdicts, "options": options, "out": out},
         compute=ray.data.ActorPoolStrategy(min_size=1, max_size=options.jobs),
+        # A machine may be lost at any time; an article that kills every actor must not do so for ever.
+        max_task_retries=_TRIES,
     )
     for row in extracted.iter_rows():
         yield pickle.loads(row["partition"])

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from pipeline.articles import RawArticle
-from pipeline.errors import Code, RejectedInput
+from pipeline.errors import Code, MissingExtraError, RejectedInput
 from pipeline.reading import read_inputs
 
 TEXT = "В 1937 году в Казахстан прибыли корейцы. " * 8
@@ -151,6 +152,16 @@ def test_parquet_rows_are_those_of_json_lines(tmp_path: Path) -> None:
     assert first.source == f"{tmp_path}/rows.parquet:1"
     assert isinstance(second, RejectedInput)
     assert second.code == Code.INVALID_ROW
+
+
+def test_parquet_without_its_extra_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No reject: nothing is wrong with the file."""
+    pq.write_table(pa.Table.from_pylist([{"text": "One."}]), tmp_path / "rows.parquet")
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(MissingExtraError, match=r"ehistory-pipeline\[parquet\]"):
+        read(tmp_path / "rows.parquet")
 
 
 @pytest.mark.parametrize(
