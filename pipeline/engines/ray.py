@@ -179,7 +179,7 @@ def _partitions(
         fn_constructor_kwargs={"verdicts": verdicts, "options": options, "out": out},
         compute=ray.data.ActorPoolStrategy(min_size=1, max_size=options.jobs),
         # A machine may be lost at any time; an article that kills every actor must not do so for ever.
-        max_task_retries=_TRIES,
+        ray_remote_args_fn=lambda: {"max_task_retries": _TRIES},
     )
     for row in extracted.iter_rows():
         yield pickle.loads(row["partition"])
