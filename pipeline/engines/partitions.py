@@ -16,7 +16,7 @@ from typing import Any
 from pipeline.cleaning import clean
 from pipeline.engines.storage import Folder, open_file
 from pipeline.engines.working import opened, work
-from pipeline.errors import Code, RejectedInput
+from pipeline.errors import Code, EhistoryError, RejectedInput
 from pipeline.outcomes import Outcome
 from pipeline.reading import Parcel
 from pipeline.reading.inputs import file_parcels
@@ -27,7 +27,10 @@ from pipeline.settling import Fate, Settled, settle_reject, settled
 from pipeline.summary import reject_line
 
 ARTICLES = 500
-RECORDS_FOLDER, REJECTS_FOLDER = "records", "rejects"
+RECORDS_FOLDER, REJECTS_FOLDER, TRIES_FOLDER = "records", "rejects", "tries"
+# Ray begins the work of a process that died again without end: for the loss of a machine that is
+# right, for an article that no process survives it is not.
+MOST_TRIES = 5
 _HASH_DIGITS = 12
 
 Item = Parcel | RejectedInput
@@ -100,11 +103,15 @@ def _seen(item: Item, selection: Selection) -> tuple[Item, Outcome]:
 def make_partition(
     piece: Piece, verdicts: Mapping[int, Verdict], options: Options, folder: Folder
 ) -> Partition:
-    """Extract a piece into its files, unless they stand; `verdicts` are those that keep articles out."""
+    """Extract a piece into its files, unless they stand; `verdicts` are those that keep articles out.
+
+    Raises EhistoryError where the processes that were to do it have died too often.
+    """
     name = _name(piece, verdicts)
     standing = None if options.force else _standing(name, piece, verdicts, folder)
     if standing is not None and not (options.retry_rejects and _worth_another_try(standing)):
         return Partition(name, tuple(standing))
+    _count_try(name, piece, folder)
     told = [
         _told(item, verdicts.get(number, Fate.RECORD), options.selection)
         for number, item in enumerate(piece.items)
@@ -116,6 +123,17 @@ def make_partition(
     records = "".join(f"{one.line}\n" for one in told if one.fate is Fate.RECORD)
     folder.write(f"{RECORDS_FOLDER}/{name}", records)
     return Partition(name, tuple(replace(one, line="") for one in told))
+
+
+def _count_try(name: str, piece: Piece, folder: Folder) -> None:
+    tries = int(folder.read(f"{TRIES_FOLDER}/{name}") or 0)
+    if tries >= MOST_TRIES:
+        first, last = piece.items[0].source, piece.items[-1].source
+        raise EhistoryError(
+            f"{first} to {last}: {tries} processes died of these articles; give the machines more "
+            "memory or lower --max-chars, and run the same command again: what was finished is kept"
+        )
+    folder.write(f"{TRIES_FOLDER}/{name}", str(tries + 1))
 
 
 def _name(piece: Piece, verdicts: Mapping[int, Verdict]) -> str:

@@ -19,6 +19,7 @@ from pipeline.claims import open_claims
 from pipeline.engines.partitions import (
     RECORDS_FOLDER,
     REJECTS_FOLDER,
+    TRIES_FOLDER,
     Partition,
     Piece,
     Source,
@@ -37,7 +38,6 @@ from pipeline.summary import MANIFEST, Summary, manifest_text
 
 # A block of about one piece, so that the pieces of one large file go to many actors.
 _BLOCK_BYTES = 1 << 20
-_TRIES = 3
 _FORMATS = ("jsonl", "json", "parquet", "warc")
 Verdicts = Mapping[str, Mapping[int, Verdict]]
 # Ray is imported where it is used, so its types are not to be had here.
@@ -54,6 +54,7 @@ def run_on_ray(
     # A process of the cluster may stand in another folder than this one.
     out = out if is_remote(out) else str(Path(out).absolute())
     sources, folder, summary, names = sources_of(inputs), Folder(out), Summary(), []
+    folder.keep(TRIES_FOLDER, set())
     with _cluster(options.jobs) as ray:
         pieces = _pieces(ray, sources, options.selection)
         verdicts = ray.put(_verdicts(pieces, options.selection))
@@ -65,6 +66,7 @@ def run_on_ray(
     summary.seconds = time.perf_counter() - began
     for name in (RECORDS_FOLDER, REJECTS_FOLDER):
         folder.keep(name, set(names))
+    folder.keep(TRIES_FOLDER, set())
     folder.write(MANIFEST, manifest_text(summary, options, started, partitions=sorted(names)))
     return summary
 
@@ -116,22 +118,15 @@ def _cluster(jobs: int) -> Iterator[Ray]:
         context.execution_options.preserve_order = True
         yield ray
     except ray.exceptions.RayError as error:
-        raise _cause(error) from error
+        raise EhistoryError(_told(error)) from error
     finally:
         ray.shutdown()
 
 
-def _cause(error: Exception) -> EhistoryError:
-    """What went wrong in a process of the cluster, as it would be told here."""
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, EhistoryError):
-            return cause
-        cause = getattr(cause, "cause", None) or cause.__cause__
-    remedy = "run the same command again, with a lower --max-chars if an article kills its process"
-    return EhistoryError(
-        f"Ray: {' '.join(str(error).split())}; what was finished is kept: {remedy}"
-    )
+def _told(error: Exception) -> str:
+    """What Ray says in its last line; the lines before it are those of its own code."""
+    seen = str(error).strip().splitlines()[-1]
+    return f"Ray: {seen}; what was finished is kept, run the same command again"
 
 
 def _pieces(ray: Ray, sources: Iterable[Source], selection: Selection) -> Dataset:
@@ -178,11 +173,12 @@ def _partitions(
         Extractor,
         fn_constructor_kwargs={"verdicts": verdicts, "options": options, "out": out},
         compute=ray.data.ActorPoolStrategy(min_size=1, max_size=options.jobs),
-        # A machine may be lost at any time; an article that kills every actor must not do so for ever.
-        ray_remote_args_fn=lambda: {"max_task_retries": _TRIES},
     )
     for row in extracted.iter_rows():
-        yield pickle.loads(row["partition"])
+        made: Partition | EhistoryError = pickle.loads(row["partition"])
+        if isinstance(made, EhistoryError):
+            raise made
+        yield made
 
 
 class Extractor:
@@ -199,6 +195,9 @@ class Extractor:
         """A piece to its partition."""
         piece: Piece = pickle.loads(row["piece"])
         verdicts = self._verdicts.get(piece.place, {})
-        return {
-            "partition": pickle.dumps(make_partition(piece, verdicts, self._options, self._folder))
-        }
+        try:
+            made = make_partition(piece, verdicts, self._options, self._folder)
+        except EhistoryError as error:
+            # Sent back, for of what is raised Ray tells no more than the text.
+            return {"partition": pickle.dumps(error)}
+        return {"partition": pickle.dumps(made)}

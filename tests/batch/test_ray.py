@@ -58,6 +58,7 @@ def test_the_bytes_of_a_local_run_in_partitions(inputs: Path, tmp_path: Path) ->
         assert one[key] == other[key]
     assert other["partitions"] == sorted(p.name for p in (tmp_path / "ray" / "records").iterdir())
     assert len(other["partitions"]) == 4
+    assert not list((tmp_path / "ray" / "tries").iterdir())
     before = {path: path.stat().st_mtime_ns for path in (tmp_path / "ray" / "records").iterdir()}
     extract(*args)
     again = manifest(tmp_path / "ray")
@@ -132,6 +133,23 @@ def test_the_name_of_a_partition_depends_on_all_that_decides_its_bytes(tmp_path:
     assert len(names) == 4
     folder.keep("records", {sorted(names)[0]})
     assert [path.name for path in (tmp_path / "out" / "records").iterdir()] == sorted(names)[:1]
+
+
+def test_articles_that_kill_every_process_end_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ray would try for ever; the message says which articles, and what to do."""
+    rows, folder = corpus(tmp_path / "rows.jsonl", rows=3), Folder(str(tmp_path / "out"))
+
+    def die(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(partitions, "work", die)
+    for _ in range(partitions.MOST_TRIES):
+        with pytest.raises(KeyboardInterrupt):
+            make_partition(piece(rows)[0], {}, Options(), folder)
+    with pytest.raises(EhistoryError, match=rf"{rows}:1 to {rows}:3: 5 processes died"):
+        make_partition(piece(rows)[0], {}, Options(), folder)
 
 
 def test_inputs_by_address(inputs: Path) -> None:
