@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test eval train bench peers peers-data lint format schema clean
+.PHONY: run test eval train bench bench-batches peers peers-data lint format schema clean
 
 run: .venv.stamp
 	$(BIN)/ehistory extract corpus/raw --out outputs
@@ -19,6 +19,9 @@ train: .venv.stamp
 
 bench: .venv.stamp
 	$(BIN)/python benchmarks/speed.py
+
+bench-batches: .venv.stamp
+	$(BIN)/python benchmarks/batches.py
 
 peers: .venv.stamp .venv-peers.stamp
 	$(BIN)/python -m benchmarks.peers
@@ -40,7 +43,7 @@ schema: .venv.stamp
 	$(BIN)/ehistory schema > docs/record.schema.json
 
 clean:
-	rm -rf .venv .venv.stamp .chromium.stamp .venv-peers .venv-peers.stamp models/en_ehistory outputs/*.jsonl outputs/*.json
+	rm -rf .venv .venv.stamp .chromium.stamp .venv-peers .venv-peers.stamp models/en_ehistory outputs/*.jsonl outputs/*.json outputs/.ehistory
 
 .venv.stamp: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'

@@ -5,25 +5,27 @@
 81000
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import EhistoryError, RejectedInput
-from pipeline.records import ArticleRecord
 
 if TYPE_CHECKING:
     from pipeline.extracting import extract, extract_many
     from pipeline.nlp import load
+    from pipeline.records import ArticleRecord
 
 __all__ = ["ArticleRecord", "EhistoryError", "RejectedInput", "extract", "extract_many", "load"]
 
+_HOMES = {
+    "ArticleRecord": "pipeline.records",
+    "extract": "pipeline.extracting",
+    "extract_many": "pipeline.extracting",
+    "load": "pipeline.nlp",
+}
+
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - PEP 562: spaCy is imported when first used
-    if name in ("extract", "extract_many"):
-        from pipeline import extracting
-
-        return getattr(extracting, name)
-    if name == "load":
-        from pipeline.nlp import load
-
-        return load
-    raise AttributeError(f"module 'pipeline' has no attribute {name!r}")
+    if name not in _HOMES:
+        raise AttributeError(f"module 'pipeline' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

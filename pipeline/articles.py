@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 from pipeline.offsets import MappedText
 
+# Some seventy pages of print. The time for an article grows faster than its length
+# (docs/benchmarks/batches.md), so one of millions of characters would hold up a run for hours.
+DEFAULT_MAX_CHARS = 200_000
+
 
 @dataclass(frozen=True, slots=True)
 class RawArticle:

@@ -1,116 +1,113 @@
 """A run over many inputs: records, rejects and a manifest in one folder, each replaced whole.
 
-Files are written beside their final name and moved when the run ends, so an earlier run's files stay
-until then; what a broken run wrote stays in the `.part` files.
+Notes for a newcomer: what an article gives is worked out once and kept in the journal
+(`.ehistory/journal.sqlite`); what becomes of it is decided anew by every run, in the order of the
+inputs, and written to `.part` files that take the place of the earlier ones when the run is through
+(docs/decisions/0005).
 """
 
-import json
-import platform
 import time
-from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
-from typing import IO, Any
 
-import jsonlines
+from filelock import FileLock, Timeout
 
-from pipeline.articles import RawArticle
-from pipeline.assembling import provenance
-from pipeline.errors import OutputError, RejectedInput
-from pipeline.extracting import outcomes
-from pipeline.records import FACT_TYPES, ArticleRecord
+from pipeline.claims import open_claims
+from pipeline.durable import Replacement, explained, sync_folder
+from pipeline.errors import BusyError
+from pipeline.journal import open_journal
+from pipeline.running import USED_KEY, Item, settled_items
+from pipeline.selection import Options
+from pipeline.settling import Fate, Settled
+from pipeline.stopping import Stopping
+from pipeline.summary import MANIFEST, RECORDS, REJECTS, Summary, manifest_text, reject_line
 
-RECORDS, REJECTS, MANIFEST = "records.jsonl", "rejects.jsonl", "manifest.json"
+# What a run needs and its readers don't: hidden, so that a folder of articles may hold it too.
+WORKING_FOLDER = ".ehistory"
 
-
-@dataclass(slots=True)
-class Summary:
-    """What a run did: counts of articles, facts by type, rejects by code, and seconds."""
-
-    articles: int = 0
-    rejected: int = 0
-    facts: Counter[str] = field(default_factory=Counter)
-    codes: Counter[str] = field(default_factory=Counter)
-    seconds: float = 0.0
-
-    def add(self, outcome: ArticleRecord | RejectedInput) -> None:
-        """Count one outcome."""
-        if isinstance(outcome, RejectedInput):
-            self.rejected += 1
-            self.codes[outcome.code] += 1
-            return
-        self.articles += 1
-        for name in FACT_TYPES:
-            self.facts[name] += len(getattr(outcome, name))
-
-
-Advance = Callable[[ArticleRecord | RejectedInput], None]
+Advance = Callable[[Settled], None]
 
 
 def run(
-    items: Iterable[RawArticle | RejectedInput], folder: Path, advance: Advance | None = None
+    items: Iterable[Item],
+    folder: Path,
+    options: Options | None = None,
+    *,
+    stopping: Stopping | None = None,
+    advance: Advance | None = None,
 ) -> Summary:
-    """Extract all items into `folder`; raises OutputError where it can't be written."""
+    """Extract all items into `folder`, taking over what earlier runs worked out.
+
+    Raises OutputError where it can't be written, BusyError while another run writes there, Stopped
+    once `stopping` was asked to; what was finished until then is kept.
+    """
+    options, stopping = options or Options(), stopping or Stopping()
     started, began = datetime.now(UTC), time.perf_counter()
     summary = Summary()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with _part(folder / RECORDS) as records, _part(folder / REJECTS) as rejects:
-            for outcome in outcomes(items):
-                _write(outcome, records, rejects)
-                summary.add(outcome)
-                if advance:
-                    advance(outcome)
+    with _own(folder) as working, ExitStack() as stack:
+        journal = stack.enter_context(open_journal(working / "journal.sqlite", anew=options.force))
+        claims = stack.enter_context(open_claims(working / "claims.sqlite"))
+        records, rejects, manifest = (
+            stack.enter_context(_replacement(folder, working, name))
+            for name in (RECORDS, REJECTS, MANIFEST)
+        )
+        for settled in settled_items(items, options, claims, journal, stopping):
+            _write(settled, records, rejects)
+            summary.add(settled)
+            if advance:
+                advance(settled)
         summary.seconds = time.perf_counter() - began
-        manifest = json.dumps(_manifest(summary, started), indent=2) + "\n"
-        _part_path(folder / MANIFEST).write_text(manifest, encoding="utf-8")
-        for name in (RECORDS, REJECTS, MANIFEST):
-            _part_path(folder / name).replace(folder / name)
-    except OSError as error:
-        raise OutputError(
-            f"{folder}: can't be written: {error.strerror}; free space or give another --out "
-            f"({summary.articles} records stand in {RECORDS}.part)"
-        ) from error
+        manifest.write(manifest_text(summary, options, started))
+        for file in (records, rejects, manifest):
+            file.sync()
+        for file in (records, rejects, manifest):
+            file.commit()
+        # A run that found nothing, for a path mistyped, say, is no reason to forget anything.
+        if options.selection.whole and summary.articles:
+            journal.prune(lambda key: claims.holder(USED_KEY, key) is not None)
     return summary
 
 
-def _part_path(path: Path) -> Path:
-    return path.with_name(path.name + ".part")
+@contextmanager
+def _own(folder: Path) -> Iterator[Path]:
+    """The working folder inside `folder`, for this run alone."""
+    working = folder / WORKING_FOLDER
+    with explained(folder):
+        working.mkdir(parents=True, exist_ok=True)
+    # A new folder's name is its parent's, which need not be ours to read.
+    for parent in (folder, folder.parent):
+        with suppress(PermissionError):
+            sync_folder(parent)
+    lock = FileLock(working / "lock", timeout=0)
+    with explained(working / "lock"):
+        _acquire(lock, folder)
+    try:
+        yield working
+    finally:
+        lock.release()
 
 
-def _part(path: Path) -> IO[str]:
-    return _part_path(path).open("w", encoding="utf-8")
+def _acquire(lock: FileLock, folder: Path) -> None:
+    try:
+        lock.acquire()
+    except Timeout as error:
+        remedy = "wait until it ends, or give another --out"
+        raise BusyError(f"{folder}: another run writes here; {remedy}") from error
 
 
-def _write(outcome: ArticleRecord | RejectedInput, records: IO[str], rejects: IO[str]) -> None:
-    if isinstance(outcome, RejectedInput):
-        jsonlines.Writer(rejects, flush=True).write(reject_row(outcome))
-    else:
-        records.write(outcome.model_dump_json() + "\n")
-        records.flush()
+@contextmanager
+def _replacement(folder: Path, working: Path, name: str) -> Iterator[Replacement]:
+    file = Replacement(folder / name, working / f"{name}.part")
+    try:
+        yield file
+    finally:
+        file.discard()
 
 
-def reject_row(reject: RejectedInput) -> dict[str, str]:
-    """The line of rejects.jsonl."""
-    return {
-        "source": reject.source,
-        "code": str(reject.code),
-        "reason": reject.reason,
-        "remedy": reject.remedy,
-    }
-
-
-def _manifest(summary: Summary, started: datetime) -> dict[str, Any]:
-    return {
-        "provenance": provenance().model_dump(),
-        "versions": {"python": platform.python_version(), "spacy": version("spacy")},
-        "started": started.isoformat(timespec="seconds"),
-        "seconds": round(summary.seconds, 3),
-        "articles": summary.articles,
-        "rejected": summary.rejected,
-        "facts": {name: summary.facts[name] for name in FACT_TYPES},
-        "reject_codes": dict(sorted(summary.codes.items())),
-    }
+def _write(settled: Settled, records: Replacement, rejects: Replacement) -> None:
+    if settled.reject is not None:
+        rejects.write(reject_line(settled.reject))
+    elif settled.fate is Fate.RECORD:
+        records.write(settled.line + "\n")

@@ -1,9 +1,21 @@
-"""Every error this package raises on purpose, and the closed list of reject codes.
+"""Every error this package raises on purpose, and the closed lists of reject codes and exit codes.
 
 One tree: catch `EhistoryError` to catch them all. A message says where, what was seen and what to do.
 """
 
-from enum import StrEnum
+from enum import IntEnum, StrEnum
+
+
+class Exit(IntEnum):
+    """What the command's exit code says."""
+
+    DONE = 0
+    FAILED = 1
+    MISUSE = 2
+    OUTPUT = 3
+    BUSY = 4
+    INTERRUPTED = 130
+    TERMINATED = 143
 
 
 class Code(StrEnum):
@@ -15,12 +27,15 @@ class Code(StrEnum):
     ENCODING = "encoding"
     TOO_LARGE = "too_large"
     BROKEN_ARCHIVE = "broken_archive"
+    BROKEN_RECORD = "broken_record"
     BROKEN_JSON = "broken_json"
     INVALID_ROW = "invalid_row"
     NO_MAIN_TEXT = "no_main_text"
     UNKNOWN_FORMAT = "unknown_format"
     DUPLICATE_ID = "duplicate_id"
+    DUPLICATE_ARTICLE = "duplicate_article"
     EXTRACTION = "extraction"
+    CRASHED = "crashed"
 
 
 REMEDIES: dict[Code, str] = {
@@ -30,17 +45,22 @@ REMEDIES: dict[Code, str] = {
     Code.ENCODING: "save the file as UTF-8",
     Code.TOO_LARGE: "split the input, or raise the limit with --max-chars",
     Code.BROKEN_ARCHIVE: "compress the file again; the archive is damaged or cut short",
+    Code.BROKEN_RECORD: "fetch the page again; the other records of the archive were read",
     Code.BROKEN_JSON: "mend the line: each must hold one complete JSON object",
     Code.INVALID_ROW: 'give each row a non-empty string "text" and string metadata',
     Code.NO_MAIN_TEXT: "check that the page holds an article; else save its text as .txt",
-    Code.UNKNOWN_FORMAT: "give .txt, .html or .jsonl, each also as .gz",
+    Code.UNKNOWN_FORMAT: "give .txt, .html, .jsonl, .json or .warc, each also as .gz, or .parquet",
     Code.DUPLICATE_ID: "give every article its own id (for .txt and .html the file's stem)",
+    Code.DUPLICATE_ARTICLE: "nothing is missing: the article is read once",
     Code.EXTRACTION: "report the article: this is a defect of the pipeline",
+    Code.CRASHED: "free memory or lower --jobs and --max-chars, then use --retry-rejects",
 }
 
 
 class EhistoryError(Exception):
-    """The root of all errors raised on purpose."""
+    """The root of all errors raised on purpose; `exit_code` is what the command exits with."""
+
+    exit_code = Exit.FAILED
 
 
 class RejectedInput(EhistoryError):
@@ -51,6 +71,9 @@ class RejectedInput(EhistoryError):
         self.code = code
         self.source = source
         self.reason = reason
+
+    def __reduce__(self) -> tuple[type["RejectedInput"], tuple[Code, str, str]]:
+        return RejectedInput, (self.code, self.source, self.reason)
 
     @property
     def remedy(self) -> str:
@@ -70,8 +93,33 @@ class ModelError(EhistoryError):
     """The spaCy model or the assembled pipeline can't be loaded."""
 
 
+class MissingExtraError(EhistoryError):
+    """A format or engine whose packages are not installed."""
+
+    def __init__(self, need: str, extra: str) -> None:
+        super().__init__(
+            f"{need} packages that are missing; pip install 'ehistory-pipeline[{extra}]'"
+        )
+
+
 class OutputError(EhistoryError):
-    """The output folder or file can't be written."""
+    """The output folder or file can't be written, for want of space or of permission."""
+
+    exit_code = Exit.OUTPUT
+
+
+class BusyError(EhistoryError):
+    """Another run writes into the output folder."""
+
+    exit_code = Exit.BUSY
+
+
+class Stopped(EhistoryError):
+    """The run was asked to stop (SIGINT, SIGTERM) and did, after the article in hand."""
+
+    def __init__(self, message: str, exit_code: Exit) -> None:
+        super().__init__(message)
+        self.exit_code = exit_code
 
 
 class GoldError(EhistoryError):

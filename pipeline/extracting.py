@@ -1,20 +1,17 @@
-"""Articles to records, in batches through the spaCy pipeline."""
+"""Articles to records, one at a time through the spaCy pipeline."""
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from contextlib import contextmanager
 
 from spacy.language import Language
 
 from pipeline.articles import RawArticle
 from pipeline.assembling import assemble
-from pipeline.errors import Code, EhistoryError, RejectedInput
+from pipeline.errors import Code, RejectedInput
 from pipeline.nlp import load, make_doc
 from pipeline.offsets import MappedText
 from pipeline.records import ArticleRecord
-
-# spaCy's own throughput is flat from 16 articles up; a batch is what stays in memory.
-BATCH = 32
 
 
 def article_of(text: str, *, id: str = "text", published: str | None = None) -> RawArticle:  # noqa: A002
@@ -52,29 +49,28 @@ def outcomes(
 ) -> Iterator[ArticleRecord | RejectedInput]:
     """A record or a reject for every item, in order; one bad article does not stop the rest."""
     nlp = load()
-    pending = iter(items)
-    while batch := list(islice(pending, BATCH)):
-        yield from _batch(nlp, batch)
+    for item in items:
+        yield item if isinstance(item, RejectedInput) else _outcome(nlp, item)
 
 
-def _batch(
-    nlp: Language, batch: list[RawArticle | RejectedInput]
-) -> Iterator[ArticleRecord | RejectedInput]:
-    articles = [item for item in batch if isinstance(item, RawArticle)]
+def _outcome(nlp: Language, article: RawArticle) -> ArticleRecord | RejectedInput:
+    # What spaCy learns of an article's words would otherwise be kept for all time.
+    with nlp.memory_zone():
+        try:
+            with defects_as_rejects(article.source):
+                return assemble(nlp(make_doc(nlp, article)), article)
+        except RejectedInput as reject:
+            return reject
+
+
+@contextmanager
+def defects_as_rejects(source: str) -> Iterator[None]:
+    """Whatever a rule or a parser raises on one article as a RejectedInput, so that the others go on."""
     try:
-        docs = list(nlp.pipe((make_doc(nlp, article) for article in articles), batch_size=BATCH))
-        done = iter([assemble(doc, article) for doc, article in zip(docs, articles, strict=True)])
-    except (EhistoryError, ValueError, AssertionError, RuntimeError):
-        yield from (
-            item if isinstance(item, RejectedInput) else _alone(nlp, item) for item in batch
-        )
-        return
-    yield from (item if isinstance(item, RejectedInput) else next(done) for item in batch)
-
-
-def _alone(nlp: Language, article: RawArticle) -> ArticleRecord | RejectedInput:
-    try:
-        return assemble(nlp(make_doc(nlp, article)), article)
-    except (EhistoryError, ValueError, AssertionError, RuntimeError) as error:
-        reason = f"{type(error).__name__}: {error}"
-        return RejectedInput(Code.EXTRACTION, article.source, reason)
+        yield
+    except RejectedInput:
+        raise
+    except MemoryError as error:
+        raise RejectedInput(Code.CRASHED, source, "out of memory") from error
+    except Exception as error:
+        raise RejectedInput(Code.EXTRACTION, source, f"{type(error).__name__}: {error}") from error

@@ -4,8 +4,8 @@ from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
-from pipeline.batch import Summary
 from pipeline.records import FACT_TYPES, ArticleRecord, Fact, Organization
+from pipeline.summary import Summary
 
 STYLES = {
     "populations": "black on bright_yellow",
@@ -24,7 +24,14 @@ def summary_table(summary: Summary) -> Table:
     table.add_column("count", justify="right")
     for name in FACT_TYPES:
         table.add_row(name, str(summary.facts[name]))
+    table.add_section()
+    table.add_row("articles extracted now", str(summary.extracted))
+    table.add_row("articles unchanged", str(summary.unchanged))
+    if summary.left_out:
+        table.add_row("articles left out for their date", str(summary.left_out))
     table.add_row("rejected inputs", str(summary.rejected))
+    if summary.duplicates:
+        table.add_row("  of them duplicates", str(summary.duplicates))
     return table
 
 

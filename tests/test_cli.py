@@ -97,7 +97,7 @@ def test_the_schema_in_docs_is_the_printed_one() -> None:
 
 
 def test_an_unwritable_folder_is_a_clear_error(tmp_path: Path) -> None:
-    """The message names the folder and the remedy; exit code 1."""
+    """The message names the folder and the remedy; exit code 3."""
     (tmp_path / "file").write_text("")
     (tmp_path / "kurds.txt").write_text(TEXT)
     command = [sys.executable, "-c", "from pipeline.cli import main; main()", "extract"]
@@ -107,7 +107,7 @@ def test_an_unwritable_folder_is_a_clear_error(tmp_path: Path) -> None:
         text=True,
         check=False,
     )
-    assert done.returncode == 1
+    assert done.returncode == 3
     assert "can't be written" in done.stderr
     assert "Traceback" not in done.stderr
 

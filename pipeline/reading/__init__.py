@@ -1,6 +1,18 @@
-"""Raw bytes to `RawArticle`: files, folders, globs, standard input; text, pages, JSON Lines, gzip."""
+"""Raw bytes to `RawArticle`: files, folders, globs, standard input; text, pages, rows, archives."""
 
-from pipeline.reading.articles import html_article, row_article, text_article
-from pipeline.reading.inputs import DEFAULT_MAX_CHARS, read_inputs
+from pipeline.reading.articles import html_article, text_article
+from pipeline.reading.inputs import read_inputs, read_parcels
+from pipeline.reading.limits import Limits
+from pipeline.reading.parcels import Parcel, open_parcel
+from pipeline.reading.rows import row_article
 
-__all__ = ["DEFAULT_MAX_CHARS", "html_article", "read_inputs", "row_article", "text_article"]
+__all__ = [
+    "Limits",
+    "Parcel",
+    "html_article",
+    "open_parcel",
+    "read_inputs",
+    "read_parcels",
+    "row_article",
+    "text_article",
+]

@@ -1,9 +1,9 @@
-"""Texts, pages and rows to `RawArticle`."""
+"""Texts and pages to `RawArticle`."""
 
 import hashlib
 import re
+from calendar import monthrange
 from collections.abc import Mapping
-from typing import Any
 
 from pipeline.articles import RawArticle
 from pipeline.errors import Code, RejectedInput
@@ -13,7 +13,6 @@ from pipeline.reading.html import visible_text
 _SITE_SUFFIX = re.compile(r"\s+[-–—|]\s*(?:www\.)?e-?history\.kz.*$", re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?)?(?![\d-])")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-_FIELDS = ("url", "title", "published", "language")
 
 
 def text_article(
@@ -45,8 +44,9 @@ def html_article(
     id: str,  # noqa: A002
     source: str,
     sha256: str | None = None,
+    url: str | None = None,
 ) -> RawArticle:
-    """A saved page; raises RejectedInput where it holds no article."""
+    """A saved page, `url` where it was fetched; raises RejectedInput where it holds no article."""
     import trafilatura
 
     metadata = trafilatura.extract_metadata(raw)
@@ -60,7 +60,7 @@ def html_article(
         raw=raw,
         visible=visible,
         sha256=sha256 or sha256_of(raw),
-        url=metadata.url if metadata else None,
+        url=url or (metadata.url if metadata else None),
         title=title,
         published=_page_date(raw),
         language="en",
@@ -81,27 +81,6 @@ def _page_date(raw: str) -> str | None:
     return published_edtf(next(filter(None, match.groups()))) if match else None
 
 
-def row_article(
-    row: Mapping[str, Any], source: str, *, default_id: str | None = None
-) -> RawArticle:
-    """A row `{"id", "text", "url", "title", "published", "language"}`, only text required."""
-    text = row.get("text")
-    if not isinstance(text, str):
-        seen = "no text" if text is None else f"a text of type {type(text).__name__}"
-        raise RejectedInput(Code.INVALID_ROW, source, f"the row has {seen}")
-    if not text.strip():
-        raise RejectedInput(Code.EMPTY, source, "the row's text is empty")
-    for name in _FIELDS:
-        if not isinstance(row.get(name), str | None):
-            reason = f"{name} is of type {type(row[name]).__name__}, not a string"
-            raise RejectedInput(Code.INVALID_ROW, source, reason)
-    id_ = row.get("id")
-    if isinstance(id_, bool) or not isinstance(id_, str | int | None):
-        raise RejectedInput(Code.INVALID_ROW, source, f"id is of type {type(id_).__name__}")
-    chosen = str(id_) if id_ not in (None, "") else default_id or source
-    return text_article(text, id=chosen, source=source, metadata={n: row.get(n) for n in _FIELDS})
-
-
 def sha256_of(text: str) -> str:
     """The hash of a text as UTF-8."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -112,7 +91,15 @@ def published_edtf(text: str | None) -> str | None:
     if text is None:
         return None
     if match := _ISO.match(text.strip()):
-        return "-".join(part for part in match.groups() if part)
-    if match := _DOTTED.match(text.strip()):
-        return f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
-    return None
+        numbers = [part for part in match.groups() if part]
+    elif match := _DOTTED.match(text.strip()):
+        numbers = [match[3], f"{int(match[2]):02}", f"{int(match[1]):02}"]
+    else:
+        return None
+    return "-".join(numbers) if _is_day(numbers) else None
+
+
+def _is_day(numbers: list[str]) -> bool:
+    """Whether year, month and day, the last two if given, are in the calendar."""
+    year, month, day = (int(number) for number in [*numbers, "1", "1"][:3])
+    return 1 <= month <= 12 and year > 0 and 1 <= day <= monthrange(year, month)[1]

@@ -30,13 +30,16 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MAX_CONTROL_SHARE = 0.01
 
 
-def decode(data: bytes, source: str) -> str:
-    """The text of a file; raises RejectedInput (empty, binary, encoding)."""
+def decode(data: bytes, source: str, charset: str | None = None) -> str:
+    """The text of a file, `charset` as its server declares it; raises RejectedInput.
+
+    The codes are empty, binary and encoding.
+    """
     if not data.strip():
         raise RejectedInput(Code.EMPTY, source, "the file is empty")
     if data.startswith(_MAGIC):
         raise RejectedInput(Code.BINARY, source, f"starts with {data[:4]!r}, a binary format")
-    text = _decoded(data, source)
+    text = _decoded(data, source, charset)
     if len(_CONTROL.findall(text[:20_000])) > _MAX_CONTROL_SHARE * len(text[:20_000]):
         raise RejectedInput(Code.BINARY, source, "holds control characters as binary files do")
     if not text.strip():
@@ -44,14 +47,14 @@ def decode(data: bytes, source: str) -> str:
     return text
 
 
-def _decoded(data: bytes, source: str) -> str:
+def _decoded(data: bytes, source: str, charset: str | None) -> str:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding, source)
     declared = _CHARSET.search(data, 0, 4096)
     # UTF-16 without a mark decodes as UTF-8, with a NUL beside every letter.
     if b"\x00" not in data[:4096]:
-        for encoding in ("utf-8", declared[1].decode() if declared else ""):
+        for encoding in ("utf-8", charset or "", declared[1].decode() if declared else ""):
             try:
                 return data.decode(encoding)
             except (UnicodeDecodeError, LookupError):

@@ -1,217 +1,122 @@
 """Files, folders, globs and standard input, one article at a time; what can't be read is a reject."""
 
-import glob
 import gzip
-import hashlib
 import io
-import json
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from pipeline.articles import RawArticle
+from pipeline.articles import DEFAULT_MAX_CHARS, RawArticle
 from pipeline.errors import Code, RejectedInput
-from pipeline.reading.articles import html_article, row_article, text_article
 from pipeline.reading.decoding import decode
-
-DEFAULT_MAX_CHARS = 5_000_000
-_FORMATS = {
-    ".txt": "txt",
-    ".html": "html",
-    ".htm": "html",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".json": "json",
-}
-# A character is at most four bytes; a page's markup may outweigh its text.
-_BYTES_A_CHAR = 4
-
-Item = RawArticle | RejectedInput
+from pipeline.reading.limits import JSON_FILE_BYTES, Limits
+from pipeline.reading.parcels import Parcel, open_parcel, parcel
+from pipeline.reading.paths import STANDARD_INPUT, files_of, format_of, stem_of
+from pipeline.reading.rows import Item, json_parcels, jsonl_parcels, parquet_parcels
+from pipeline.reading.warc import warc_parcels
 
 
 def read_inputs(
     inputs: Sequence[str], *, max_chars: int = DEFAULT_MAX_CHARS, stdin: BinaryIO | None = None
+) -> Iterator[RawArticle | RejectedInput]:
+    """Every article of the inputs, in order, each file read once."""
+    limits = Limits(max_chars)
+    for item in read_parcels(inputs, limits, stdin=stdin):
+        try:
+            yield open_parcel(item, limits) if isinstance(item, Parcel) else item
+        except RejectedInput as reject:
+            yield reject
+
+
+def read_parcels(
+    inputs: Sequence[str], limits: Limits, *, stdin: BinaryIO | None = None
 ) -> Iterator[Item]:
-    """Every article of the inputs, in order; each id is given once, each file read once."""
-    seen: dict[str, str] = {}
-    for item in _all_items(inputs, max_chars, stdin):
-        if isinstance(item, RawArticle):
-            item = _checked(item, max_chars, seen)
-        yield item
+    """The same before it is decoded; one article's bytes in memory at a time."""
+    for path in files_of(inputs):
+        if isinstance(path, RejectedInput):
+            yield path
+        elif str(path) == STANDARD_INPUT:
+            yield from _standard_input(stdin or io.BytesIO(), limits)
+        else:
+            yield from _file(path, limits)
 
 
-def _checked(article: RawArticle, max_chars: int, seen: dict[str, str]) -> Item:
-    if len(article.raw) > max_chars:
-        reason = f"{len(article.raw)} characters, the limit is {max_chars}"
-        return RejectedInput(Code.TOO_LARGE, article.source, reason)
-    first = seen.setdefault(article.id, article.source)
-    if first != article.source:
-        reason = f"id {article.id!r} was already given by {first}"
-        return RejectedInput(Code.DUPLICATE_ID, article.source, reason)
-    return article
-
-
-def _all_items(inputs: Sequence[str], max_chars: int, stdin: BinaryIO | None) -> Iterator[Item]:
-    done: set[Path] = set()
-    for text in inputs:
-        if text == "-":
-            yield from _standard_input(stdin, max_chars)
-            continue
-        for path in _paths(text):
-            if isinstance(path, RejectedInput):
-                yield path
-            elif path.resolve() not in done:
-                done.add(path.resolve())
-                yield from _guarded(path, max_chars)
-
-
-def _paths(text: str) -> Iterator[Path | RejectedInput]:
-    path = Path(text)
-    if path.is_dir():
-        files = sorted(p for p in path.rglob("*") if _wanted(p, path))
-        yield from files
-        if not files:
-            yield RejectedInput(Code.UNREADABLE, text, "the folder holds no article file")
-    elif path.exists():
-        yield path
-    else:
-        matches = [Path(m) for m in sorted(glob.glob(text, recursive=True)) if Path(m).is_file()]  # noqa: PTH207
-        yield from matches
-        if not matches:
-            yield RejectedInput(Code.UNREADABLE, text, "there is no such file")
-
-
-def _wanted(path: Path, folder: Path) -> bool:
-    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-    return not hidden and _format(path) is not None and path.is_file()
-
-
-def _format(path: Path) -> str | None:
-    suffixes = [suffix.lower() for suffix in path.suffixes]
-    suffix = suffixes[-2] if len(suffixes) > 1 and suffixes[-1] == ".gz" else "".join(suffixes[-1:])
-    return _FORMATS.get(suffix)
-
-
-def _stem(path: Path) -> str:
-    name = path.name
-    for suffix in (".gz", *_FORMATS):
-        name = name[: -len(suffix)] if name.lower().endswith(suffix) else name
-    return name
-
-
-def _guarded(path: Path, max_chars: int) -> Iterator[Item]:
+def _file(path: Path, limits: Limits) -> Iterator[Item]:
     """The articles of one file, any failure of it as a reject."""
+    source = str(path)
+    if not path.is_file():
+        yield RejectedInput(Code.UNREADABLE, source, "is no regular file")
+        return
+    if format_of(path) is None:
+        yield RejectedInput(Code.UNKNOWN_FORMAT, source, f"has the suffix {path.suffix!r}")
+        return
+    yield from file_parcels(lambda: path.open("rb"), path, source, limits)
+
+
+def file_parcels(
+    opened: Callable[[], BinaryIO], path: Path, source: str, limits: Limits
+) -> Iterator[Item]:
+    """The articles of the file that `opened` gives; `path` tells format and default ids."""
     try:
-        yield from _file(path, max_chars)
+        with opened() as stream:
+            yield from articles_of(_unzipped(stream, path), path, source, limits)
+    except OSError as error:
+        yield RejectedInput(Code.UNREADABLE, source, error.strerror or str(error))
+
+
+def _unzipped(stream: BinaryIO, path: Path) -> BinaryIO:
+    # warcio reads the gzip members of an archive itself, one a record.
+    if path.suffix.lower() == ".gz" and format_of(path) != "warc":
+        return cast(BinaryIO, gzip.GzipFile(fileobj=stream))
+    return stream
+
+
+def articles_of(stream: BinaryIO, path: Path, source: str, limits: Limits) -> Iterator[Item]:
+    """The articles of an open file; `path` tells format and default ids."""
+    try:
+        yield from _parcels(stream, path, source, limits)
     except RejectedInput as reject:
         yield reject
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-        yield RejectedInput(
-            Code.BROKEN_ARCHIVE, str(path), str(error) or "the archive is cut short"
-        )
-    except OSError as error:
-        yield RejectedInput(Code.UNREADABLE, str(path), error.strerror or str(error))
+        yield RejectedInput(Code.BROKEN_ARCHIVE, source, str(error) or "the archive is cut short")
 
 
-def _file(path: Path, max_chars: int) -> Iterator[Item]:
-    source, form = str(path), _format(path)
-    if not path.is_file():
-        raise RejectedInput(Code.UNREADABLE, source, "is no regular file")
-    if form is None:
-        raise RejectedInput(Code.UNKNOWN_FORMAT, source, f"has the suffix {path.suffix!r}")
-    with _opened(path) as stream:
-        if form == "jsonl":
-            yield from _rows(_lines(stream, source, max_chars), source, _stem(path))
-            return
-        data = _limited(stream, source, max_chars)
-    digest = hashlib.sha256(data).hexdigest()
-    yield from _decoded(decode(data, source), form, source, _stem(path), digest)
+def _parcels(stream: BinaryIO, path: Path, source: str, limits: Limits) -> Iterator[Item]:
+    form, stem = format_of(path), stem_of(path)
+    if form == "jsonl":
+        yield from jsonl_parcels(stream, source, stem, limits)
+    elif form == "json":
+        data = _limited(stream, source, JSON_FILE_BYTES)
+        yield from json_parcels(decode(data, source), source, stem)
+    elif form == "warc":
+        yield from warc_parcels(stream, source, limits)
+    elif form == "parquet":
+        yield from parquet_parcels(stream, source, stem)
+    elif form == "page":
+        yield parcel(stem, source, "page", _limited(stream, source, limits.page_bytes))
+    else:
+        yield parcel(stem, source, "text", _limited(stream, source, limits.text_bytes))
 
 
-def _opened(path: Path) -> BinaryIO:
-    if path.suffix.lower() == ".gz":
-        return cast(BinaryIO, gzip.open(path, "rb"))
-    return path.open("rb")
-
-
-def _limited(stream: BinaryIO, source: str, max_chars: int) -> bytes:
-    limit = max_chars * _BYTES_A_CHAR
+def _limited(stream: BinaryIO, source: str, limit: int) -> bytes:
     data = stream.read(limit + 1)
     if len(data) > limit:
         raise RejectedInput(Code.TOO_LARGE, source, f"more than {limit} bytes")
     return data
 
 
-def _lines(stream: BinaryIO, source: str, max_chars: int) -> Iterator[bytes]:
-    limit = max_chars * _BYTES_A_CHAR
-    while line := stream.readline(limit + 1):
-        if len(line) > limit:
-            raise RejectedInput(Code.TOO_LARGE, source, f"a line of more than {limit} bytes")
-        yield line
+def _standard_input(stdin: BinaryIO, limits: Limits) -> Iterator[Item]:
+    """Standard input, its format told from its first characters."""
+    stream = stdin if isinstance(stdin, io.BufferedReader) else _peekable(stdin)
+    head = stream.peek(1).lstrip()[:9].lower()
+    name = "stdin.txt"
+    if head.startswith(b"{"):
+        name = "stdin.jsonl"
+    elif head.startswith((b"<!doctype", b"<html")):
+        name = "stdin.html"
+    yield from articles_of(stream, Path(name), STANDARD_INPUT, limits)
 
 
-def _decoded(text: str, form: str, source: str, stem: str, digest: str) -> Iterator[Item]:
-    if form == "html":
-        yield html_article(text, id=stem, source=source, sha256=digest)
-    elif form == "json":
-        yield from _json(text, source, stem)
-    else:
-        yield text_article(text, id=stem, source=source, sha256=digest)
-
-
-def _json(text: str, source: str, stem: str) -> Iterator[Item]:
-    try:
-        value = json.loads(text)
-    except ValueError as error:
-        raise RejectedInput(Code.BROKEN_JSON, source, str(error)) from error
-    if isinstance(value, dict):
-        yield _row(value, source, stem)
-        return
-    if not isinstance(value, list):
-        raise RejectedInput(Code.INVALID_ROW, source, f"a JSON {type(value).__name__}, no object")
-    for number, row in enumerate(value, 1):
-        yield _row(row, f"{source}:{number}", f"{stem}-{number}")
-
-
-def _rows(lines: Iterable[bytes], source: str, stem: str) -> Iterator[Item]:
-    empty = True
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        empty = False
-        where = f"{source}:{number}"
-        try:
-            row = json.loads(line.decode("utf-8-sig"))
-        except UnicodeDecodeError as error:
-            yield RejectedInput(Code.ENCODING, where, f"byte {error.start} is no UTF-8")
-        except (ValueError, RecursionError) as error:
-            yield RejectedInput(Code.BROKEN_JSON, where, str(error))
-        else:
-            yield _row(row, where, f"{stem}-{number}")
-    if empty:
-        yield RejectedInput(Code.EMPTY, source, "the file holds no row")
-
-
-def _row(row: object, source: str, default_id: str) -> Item:
-    if not isinstance(row, dict):
-        return RejectedInput(Code.INVALID_ROW, source, f"a JSON {type(row).__name__}, no object")
-    try:
-        return row_article(row, source, default_id=default_id)
-    except RejectedInput as reject:
-        return reject
-
-
-def _standard_input(stdin: BinaryIO | None, max_chars: int) -> Iterator[Item]:
-    """Standard input, its format told from its first character."""
-    source = "-"
-    try:
-        data = _limited(stdin or io.BytesIO(), source, max_chars)
-        if data.lstrip().startswith(b"{"):
-            yield from _rows(data.splitlines(), source, "stdin")
-            return
-        text = decode(data, source)
-        form = "html" if text.lstrip()[:9].lower().startswith(("<!doctype", "<html")) else "txt"
-        yield from _decoded(text, form, source, "stdin", hashlib.sha256(data).hexdigest())
-    except RejectedInput as reject:
-        yield reject
+def _peekable(stream: BinaryIO) -> io.BufferedReader:
+    return io.BufferedReader(cast(io.RawIOBase, stream))

@@ -3,12 +3,16 @@
 import gzip
 import io
 import json
+import sys
+from datetime import date
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from pipeline.articles import RawArticle
-from pipeline.errors import Code, RejectedInput
+from pipeline.errors import Code, MissingExtraError, RejectedInput
 from pipeline.reading import read_inputs
 
 TEXT = "В 1937 году в Казахстан прибыли корейцы. " * 8
@@ -63,6 +67,11 @@ def test_encodings_are_told(tmp_path: Path, encoding: str) -> None:
         ("a.jsonl", b"[1]", Code.INVALID_ROW),
         ("a.jsonl", b"", Code.EMPTY),
         ("a.html", b"<html><body></body></html>", Code.NO_MAIN_TEXT),
+        ("a.html", b"<p>" + b"x" * 200_001, Code.TOO_LARGE),
+        ("a.json", b"[", Code.BROKEN_JSON),
+        ("a.json", b'"text"', Code.INVALID_ROW),
+        ("a.warc.gz", b"no gzip", Code.BROKEN_RECORD),
+        ("a.parquet", b"no parquet", Code.BROKEN_ARCHIVE),
     ],
 )
 def test_bad_input_is_rejected_with_its_reason(
@@ -103,13 +112,75 @@ def test_folders_globs_and_repeats(tmp_path: Path) -> None:
     assert codes(read(tmp_path / "none*.txt")) == [Code.UNREADABLE]
 
 
-def test_an_id_is_given_once(tmp_path: Path) -> None:
-    """The second article of an id is rejected, naming the first."""
+def test_a_line_too_long_is_passed_over(tmp_path: Path) -> None:
+    """One line of ten million characters is one reject; the rows around it are read."""
     path = tmp_path / "rows.jsonl"
-    path.write_text('{"id": "a", "text": "One."}\n{"id": "a", "text": "Two."}\n')
+    long = json.dumps({"text": "x" * 10_000_000})
+    path.write_text(f'{{"text": "One."}}\n{long}\n{{"text": "Two."}}\n')
     items = read(path)
-    assert codes(items) == [None, Code.DUPLICATE_ID]
-    assert f"{path}:1" in str(items[1])
+    assert codes(items) == [None, Code.TOO_LARGE, None]
+    assert f"{path}:2" in str(items[1])
+    assert "--max-chars" in str(items[1])
+
+
+def test_the_limit_is_that_of_the_text_a_reader_sees(tmp_path: Path) -> None:
+    """Markup does not count, characters do."""
+    (tmp_path / "a.html").write_text(HTML.replace("<nav>", f"<nav><!--{'x' * 30_000}-->"))
+    (tmp_path / "b.jsonl").write_text(json.dumps({"text": "й" * 10_000}))
+    (tmp_path / "c.jsonl").write_text(json.dumps({"text": "й" * 10_001}))
+    assert codes(read(tmp_path)) == [None, None, Code.TOO_LARGE]
+
+
+def test_a_long_stream_of_rows_is_read_as_it_comes() -> None:
+    """Standard input may be longer than any limit of one article."""
+    rows = b'{"text": "Row of a stream."}\n' * 5_000
+    items = read("-", stdin=rows, max_chars=1_000)
+    assert len(items) == 5_000
+    assert items[-1].source == "-:5000"  # type: ignore[union-attr]
+
+
+def test_parquet_rows_are_those_of_json_lines(tmp_path: Path) -> None:
+    """The same columns, dates as dates; a row without text is a reject of its own."""
+    rows = [
+        {"id": "a", "text": "One.", "title": "T", "published": date(2014, 5, 1), "views": 3},
+        {"id": "b", "text": None, "title": None, "published": None, "views": 4},
+    ]
+    pq.write_table(pa.Table.from_pylist(rows), tmp_path / "rows.parquet")
+    first, second = read(tmp_path / "rows.parquet")
+    assert isinstance(first, RawArticle)
+    assert (first.id, first.raw, first.title, first.published) == ("a", "One.", "T", "2014-05-01")
+    assert first.source == f"{tmp_path}/rows.parquet:1"
+    assert isinstance(second, RejectedInput)
+    assert second.code == Code.INVALID_ROW
+
+
+def test_parquet_without_its_extra_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No reject: nothing is wrong with the file."""
+    pq.write_table(pa.Table.from_pylist([{"text": "One."}]), tmp_path / "rows.parquet")
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(MissingExtraError, match=r"ehistory-pipeline\[parquet\]"):
+        read(tmp_path / "rows.parquet")
+
+
+@pytest.mark.parametrize(
+    ("given", "published"),
+    [
+        ("2014-05-01T10:00:00Z", "2014-05-01"),
+        ("2014-05", "2014-05"),
+        ("01.05.2014", "2014-05-01"),
+        ("2014-02-30", None),
+        ("32.13.2014", None),
+        ("0000-01-01", None),
+        ("yesterday", None),
+    ],
+)
+def test_publication_dates(given: str, published: str | None) -> None:
+    """A day that is in no calendar is no date."""
+    row = json.dumps({"text": "Text.", "published": given}).encode()
+    (article,) = read("-", stdin=row)
+    assert article.published == published  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(("data", "raw"), [(b"Plain.", "Plain."), (b'{"text": "Row."}', "Row.")])

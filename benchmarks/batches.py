@@ -1,0 +1,233 @@
+"""What runs over many articles cost: two processes beside one, memory, reruns, long articles.
+
+`make bench-batches` measures all and writes docs/benchmarks/batches.md; a measure's name as argument
+(speed, memory, length) measures that one anew and keeps the others, from batches.json beside it.
+"""
+
+import contextlib
+import ctypes
+import json
+import os
+import platform
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from pipeline.articles import RawArticle
+from pipeline.reading import read_inputs
+
+ROOT = Path(__file__).parents[1]
+RESULTS = ROOT / "docs" / "benchmarks" / "batches.json"
+PAGE = ROOT / "docs" / "benchmarks" / "batches.md"
+ROUNDS = 7
+COPIES = 8
+SIZES = (100, 1_000, 10_000, 100_000)
+LENGTHS = (2_000, 10_000, 50_000, 100_000, 200_000)
+MIB = 1024
+# prctl: processes whose parent ends become children of this one (Linux).
+_CHILD_SUBREAPER = 36
+# A round counts as quiet where other programs took less of the processors than this.
+QUIET_SHARE = 0.05
+# How long to wait for a quiet moment before a round, in seconds.
+PATIENCE = 240
+
+
+def texts() -> list[str]:
+    """The texts of the corpus."""
+    items = read_inputs([str(ROOT / "corpus" / "raw")], max_chars=10**6)
+    return [item.visible.text for item in items if isinstance(item, RawArticle)]
+
+
+def write_rows(path: Path, rows: Iterator[str]) -> Path:
+    """A JSON Lines file of texts."""
+    with path.open("w", encoding="utf-8") as file:
+        for text in rows:
+            file.write(json.dumps({"text": text}) + "\n")
+    return path
+
+
+def copies() -> Iterator[str]:
+    """Every text several times, each time with a sentence of its own, so that none is a duplicate."""
+    for number in range(COPIES):
+        yield from (f"{text}\n\nThis is copy {number}." for text in texts())
+
+
+def short_articles(count: int) -> Iterator[str]:
+    """One sentence each, with words that no other article has."""
+    chance = random.Random(count)
+    for number in range(count):
+        words = [
+            "".join(chance.choices("abcdefghijklmnopqrstuvwxyz", k=9)).title() for _ in range(4)
+        ]
+        yield f"In {1900 + number % 90} {number + 2} {words[0]} came from {' '.join(words[1:])}."
+
+
+class Used:
+    """A run of the command: its seconds, those of processors (of all its processes), peak memory in MiB."""
+
+    def __init__(self, args: list[object]) -> None:
+        ctypes.CDLL(None).prctl(_CHILD_SUBREAPER, 1)
+        started = time.perf_counter()
+        process = subprocess.Popen(
+            [sys.executable, "-m", "pipeline", "extract", "-q", *map(str, args)]
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        assert status == 0, args
+        self.seconds = time.perf_counter() - started
+        self.mib = usage.ru_maxrss / MIB
+        self.cpu = usage.ru_utime + usage.ru_stime
+        # Its processes outlive it for a moment, and come to this one to be counted.
+        with contextlib.suppress(ChildProcessError):
+            while True:
+                _, _, usage = os.wait3(0)
+                self.cpu += usage.ru_utime + usage.ru_stime
+
+
+def _busy_seconds() -> float:
+    """Processor seconds that all programs of the machine have used."""
+    user, nice, system, _, _, irq, soft, steal, *_ = map(
+        int, Path("/proc/stat").read_text().split("\n", 1)[0].split()[1:]
+    )
+    return (user + nice + system + irq + soft + steal) / os.sysconf("SC_CLK_TCK")
+
+
+def speed(folder: Path) -> dict[str, Any]:
+    """One process and two in turn, several rounds; how much others used the machine beside."""
+    path = write_rows(folder / "rows.jsonl", copies())
+    rounds = []
+    for number in range(ROUNDS):
+        row: dict[str, float] = {}
+        for jobs in (1, 2):
+            others = _others()
+            used = Used([path, "--out", folder / f"out{number}-{jobs}", "--jobs", jobs])
+            row[f"jobs{jobs}"] = round(used.seconds, 2)
+            row[f"cpu{jobs}"] = round(used.cpu, 2)
+            row["others"] = round(max(row.get("others", 0.0), others), 3)
+        rounds.append(row)
+    return {"articles": COPIES * len(texts()), "rounds": rounds}
+
+
+def _others() -> float:
+    """The share of the processors that others use, once that is little or patience is at its end."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        before, seconds = _busy_seconds(), 2.0
+        time.sleep(seconds)
+        share = (_busy_seconds() - before) / (seconds * (os.cpu_count() or 1))
+        if share < QUIET_SHARE or time.monotonic() > deadline:
+            return share
+
+
+def memory(folder: Path) -> dict[str, Any]:
+    """Peak memory of runs over more and more short articles; and how fast a rerun is."""
+    rows = []
+    for size in SIZES:
+        path, out = write_rows(folder / "rows.jsonl", short_articles(size)), folder / f"out{size}"
+        first, again = Used([path, "--out", out]), Used([path, "--out", out])
+        rows.append(
+            {
+                "articles": size,
+                "seconds": round(first.seconds, 1),
+                "mib": round(first.mib),
+                "again_seconds": round(again.seconds, 1),
+                "again_mib": round(again.mib),
+            }
+        )
+    return {"rows": rows}
+
+
+def length(folder: Path) -> dict[str, Any]:
+    """Seconds and memory for one article, longer and longer."""
+    whole = "\n\n".join(texts())
+    rows = []
+    for size in LENGTHS:
+        text = (whole + "\n\n") * (size // len(whole) + 1)
+        used = Used(
+            [write_rows(folder / "rows.jsonl", iter([text[:size]])), "--out", folder / f"o{size}"]
+        )
+        rows.append({"chars": size, "seconds": round(used.seconds, 1), "mib": round(used.mib)})
+    return {"rows": rows}
+
+
+def page(results: dict[str, Any]) -> str:
+    """The results as Markdown."""
+    parts = [
+        "# Runs over many articles\n\n`make bench-batches`, "
+        f"Python {platform.python_version()}, {os.cpu_count()} processors. Seconds are wall-clock and hold "
+        "the start of the program (imports, model).\n"
+    ]
+    parts += [_PARTS[name](results[name]) for name in MEASURES if name in results]
+    return "\n".join(parts)
+
+
+def _speed_part(result: dict[str, Any]) -> str:
+    rows = "".join(
+        f"| {row['jobs1']:.1f} | {row['jobs2']:.1f} | {row['jobs1'] / row['jobs2']:.2f} "
+        f"| {row['cpu1']:.1f} | {row['cpu2']:.1f} | {row['others']:.0%} |\n"
+        for row in result["rounds"]
+    )
+    quiet = [row for row in result["rounds"] if row["others"] < QUIET_SHARE]
+    summary = [f"Median of all rounds: {_ratio(result['rounds']):.2f} times one process"]
+    summary += [f"of the {len(quiet)} quiet ones: {_ratio(quiet):.2f}"] if quiet else []
+    return (
+        f"\n## Two processes beside one\n\n{result['articles']} articles, in turn. *Others* is the share of "
+        f"the processors that other programs used just before; under {QUIET_SHARE:.0%} a round is quiet.\n\n"
+        "| --jobs 1, s | --jobs 2, s | ratio | processor s of 1 | of 2 | others |\n"
+        f"| ---: | ---: | ---: | ---: | ---: | ---: |\n{rows}\n"
+        f"{'; '.join(summary)}.\n"
+    )
+
+
+def _ratio(rounds: list[dict[str, float]]) -> float:
+    return statistics.median(row["jobs1"] / row["jobs2"] for row in rounds)
+
+
+def _memory_part(result: dict[str, Any]) -> str:
+    rows = "".join(
+        f"| {row['articles']:,} | {row['seconds']:,} | {row['mib']} | {row['again_seconds']:,} | {row['again_mib']} |\n"
+        for row in result["rows"]
+    )
+    return (
+        "\n## Memory\n\nArticles of one sentence, every one with words of its own, one process; then the same "
+        "run again, with nothing to extract. Memory is the process's peak, in MiB.\n\n"
+        "| articles | s | MiB | again, s | MiB |\n| ---: | ---: | ---: | ---: | ---: |\n" + rows
+    )
+
+
+def _length_part(result: dict[str, Any]) -> str:
+    rows = "".join(f"| {r['chars']:,} | {r['seconds']} | {r['mib']} |\n" for r in result["rows"])
+    return (
+        "\n## One long article\n\nTexts of the corpus joined; the limit (`--max-chars`) is on the last line.\n\n"
+        "| characters | s | MiB |\n| ---: | ---: | ---: |\n" + rows
+    )
+
+
+MEASURES: dict[str, Callable[[Path], dict[str, Any]]] = {
+    "speed": speed,
+    "memory": memory,
+    "length": length,
+}
+_PARTS = {"speed": _speed_part, "memory": _memory_part, "length": _length_part}
+
+
+def main(names: list[str]) -> None:
+    """Measure what is named, or all, and write the page."""
+    results = json.loads(RESULTS.read_text()) if names and RESULTS.exists() else {}
+    for name in names or MEASURES:
+        folder = Path(tempfile.mkdtemp())
+        results[name] = MEASURES[name](folder)
+        shutil.rmtree(folder)
+        RESULTS.write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
+        PAGE.write_text(page(results), encoding="utf-8")
+    print(page(results))  # noqa: T201 - the page is what the script is for
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

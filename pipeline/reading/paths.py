@@ -1,0 +1,84 @@
+"""Inputs to files: folders walked in order, globs, and which format a name tells."""
+
+import glob
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from pipeline.errors import Code, RejectedInput
+
+FORMATS = {
+    ".txt": "text",
+    ".html": "page",
+    ".htm": "page",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".json": "json",
+    ".warc": "warc",
+    ".parquet": "parquet",
+}
+STANDARD_INPUT = "-"
+
+
+def format_of(path: Path) -> str | None:
+    """The format that the suffix names, with or without `.gz`; null for none we read."""
+    suffixes = [suffix.lower() for suffix in path.suffixes]
+    suffix = suffixes[-2] if len(suffixes) > 1 and suffixes[-1] == ".gz" else "".join(suffixes[-1:])
+    return FORMATS.get(suffix)
+
+
+def stem_of(path: Path) -> str:
+    """The name without its suffixes."""
+    name = path.name
+    for suffix in (".gz", *FORMATS):
+        name = name[: -len(suffix)] if name.lower().endswith(suffix) else name
+    return name
+
+
+def files_of(inputs: Sequence[str]) -> Iterator[Path | RejectedInput]:
+    """The files of the inputs in order, each once; an input without any is a reject."""
+    done: set[Path] = set()
+    for text in inputs:
+        for path in _paths(text):
+            # One input holds no file twice: what need not be remembered isn't.
+            if isinstance(path, RejectedInput) or len(inputs) == 1:
+                yield path
+            elif (real := path.resolve()) not in done:
+                done.add(real)
+                yield path
+
+
+def _paths(text: str) -> Iterator[Path | RejectedInput]:
+    path = Path(text)
+    if text == STANDARD_INPUT or (path.exists() and not path.is_dir()):
+        yield path
+        return
+    if path.is_dir():
+        found, missing = _walked(path), "the folder holds no article file"
+    else:
+        matches = (Path(m) for m in sorted(glob.glob(text, recursive=True)))  # noqa: PTH207
+        found, missing = (m for m in matches if m.is_file()), "there is no such file"
+    empty = True
+    for item in found:
+        empty = False
+        yield item
+    if empty:
+        yield RejectedInput(Code.UNREADABLE, text, missing)
+
+
+def _walked(folder: Path) -> Iterator[Path | RejectedInput]:
+    """Article files below a folder by name, hidden ones left out, one folder's names in memory."""
+    try:
+        with os.scandir(folder) as entries:
+            listed = sorted((e.name, e.is_dir(follow_symlinks=False)) for e in entries)
+    except OSError as error:
+        yield RejectedInput(Code.UNREADABLE, str(folder), error.strerror or str(error))
+        return
+    for name, is_folder in listed:
+        path = folder / name
+        if name.startswith("."):
+            continue
+        if is_folder:
+            yield from _walked(path)
+        elif format_of(path) is not None and path.is_file():
+            yield path

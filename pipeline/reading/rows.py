@@ -1,0 +1,130 @@
+"""JSON Lines, JSON files and Parquet to parcels, a bad row a reject of its own."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, BinaryIO
+
+from pipeline.articles import RawArticle
+from pipeline.errors import Code, MissingExtraError, RejectedInput
+from pipeline.reading.limits import Limits
+from pipeline.reading.parcels import Parcel, article_in, parcel
+
+_FIELDS = ("url", "title", "published", "language")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_SKIPPED_AT_ONCE = 1 << 20
+_PARQUET_ROWS = 256
+
+Item = Parcel | RejectedInput
+
+
+def jsonl_parcels(stream: BinaryIO, source: str, stem: str, limits: Limits) -> Iterator[Item]:
+    """The rows of JSON Lines, a line in memory at a time; a line over the limit is passed over."""
+    empty, number, limit = True, 0, limits.line_bytes
+    while line := stream.readline(limit + 1):
+        number += 1
+        where = f"{source}:{number}"
+        if len(line) > limit:
+            empty = False
+            _skip_line(stream, line)
+            yield RejectedInput(Code.TOO_LARGE, where, f"a line of more than {limit} bytes")
+        elif line.strip():
+            empty = False
+            yield _line(line, where, f"{stem}-{number}")
+    if empty:
+        yield RejectedInput(Code.EMPTY, source, "the file holds no row")
+
+
+def _skip_line(stream: BinaryIO, line: bytes) -> None:
+    while line and not line.endswith(b"\n"):
+        line = stream.readline(_SKIPPED_AT_ONCE)
+
+
+def _line(line: bytes, where: str, default_id: str) -> Item:
+    try:
+        value = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        return RejectedInput(Code.ENCODING, where, f"byte {error.start} is no UTF-8")
+    except (ValueError, RecursionError) as error:
+        return RejectedInput(Code.BROKEN_JSON, where, str(error))
+    return row_parcel(value, where, default_id)
+
+
+def json_parcels(text: str, source: str, stem: str) -> Iterator[Item]:
+    """The one row, or the array of rows, of a JSON file."""
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        yield RejectedInput(Code.BROKEN_JSON, source, str(error))
+        return
+    if isinstance(value, list):
+        for number, row in enumerate(value, 1):
+            yield row_parcel(row, f"{source}:{number}", f"{stem}-{number}")
+    else:
+        yield row_parcel(value, source, stem)
+
+
+def parquet_parcels(stream: BinaryIO, source: str, stem: str) -> Iterator[Item]:
+    """The rows of a Parquet file with the columns of a JSON row; needs the extra `parquet`."""
+    try:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+    except ImportError as error:
+        raise MissingExtraError(f"{source}: Parquet files need", "parquet") from error
+    number = 0
+    try:
+        file = pq.ParquetFile(stream)
+        wanted = [name for name in ("id", "text", *_FIELDS) if name in file.schema_arrow.names]
+        for batch in file.iter_batches(batch_size=_PARQUET_ROWS, columns=wanted):
+            for row in batch.to_pylist():
+                number += 1
+                values = {name: _dated(value) for name, value in row.items()}
+                yield row_parcel(values, f"{source}:{number}", f"{stem}-{number}")
+    except pa.ArrowException as error:
+        where = f"{source}:{number + 1}" if number else source
+        yield RejectedInput(Code.BROKEN_ARCHIVE, where, str(error))
+    else:
+        if not number:
+            yield RejectedInput(Code.EMPTY, source, "the file holds no row")
+
+
+def _dated(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def row_parcel(row: object, source: str, default_id: str) -> Item:
+    """A row `{"id", "text", "url", "title", "published", "language"}`, only text required."""
+    if not isinstance(row, dict):
+        return RejectedInput(Code.INVALID_ROW, source, f"a JSON {type(row).__name__}, no object")
+    if reason := _fault(row):
+        return RejectedInput(Code.INVALID_ROW, source, reason)
+    if not row["text"].strip():
+        return RejectedInput(Code.EMPTY, source, "the row's text is empty")
+    chosen = default_id if row.get("id") in (None, "") else str(row["id"])
+    data = row["text"].encode("utf-8", "surrogatepass")
+    return parcel(chosen, source, "row", data, **{name: row.get(name) for name in _FIELDS})
+
+
+def row_article(row: Mapping[str, Any], source: str) -> RawArticle:
+    """The article of a row, its source its id where it has none; raises RejectedInput."""
+    item = row_parcel(row, source, source)
+    if isinstance(item, RejectedInput):
+        raise item
+    return article_in(item)
+
+
+def _fault(row: Mapping[str, Any]) -> str | None:
+    """What keeps a row from being an article."""
+    text, id_ = row.get("text"), row.get("id")
+    if not isinstance(text, str):
+        seen = "no text" if text is None else f"a text of type {type(text).__name__}"
+        return f"the row has {seen}"
+    for name in _FIELDS:
+        if not isinstance(row.get(name), str | None):
+            return f"{name} is of type {type(row[name]).__name__}, not a string"
+    if isinstance(id_, bool) or not isinstance(id_, str | int | None):
+        return f"id is of type {type(id_).__name__}"
+    # JSON can write half a surrogate pair, UTF-8 can't.
+    halves = [name for name in ("id", *_FIELDS) if _SURROGATE.search(str(row.get(name)))]
+    return f"{halves[0]} holds half a surrogate pair" if halves else None
