@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 from pipeline.articles import RawArticle
 from pipeline.confidence import confidence, evidence
 from pipeline.extensions import is_retold, sentence_of
-from pipeline.linking.bodies import Leading
+from pipeline.linking.leaders import Leading
 from pipeline.merging import fact_spans, merged_leaders, name_of_body
 from pipeline.nlp import config_sha256
 from pipeline.normalising.edtf import bounds

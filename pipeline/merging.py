@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import is_retold, text_of
-from pipeline.linking.bodies import Leading
+from pipeline.linking.leaders import Leading
 from pipeline.naming.listed import same_listed
 from pipeline.normalising.names import (
     is_partial,

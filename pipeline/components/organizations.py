@@ -4,13 +4,17 @@ Candidates come from the readers of `pipeline.naming`; overlaps go to the longes
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.extensions import char_span, text_of
-from pipeline.linking.bodies import Leading, founded_in, leaders_of, place_of_body
+from pipeline.linking.body_places import place_of_body, setting_of
+from pipeline.linking.founding import founded_in
+from pipeline.linking.leaders import Leading, leaders_of
+from pipeline.linking.signs import signed_paragraphs
+from pipeline.merging import clusters, same_body_named
 from pipeline.naming.candidates import Candidate, longest
 from pipeline.naming.headed import headed
 from pipeline.naming.listed import listed, shortened, told_again
@@ -40,18 +44,24 @@ def create_organizations(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # n
 
 def mark_organizations(doc: Doc) -> Doc:
     """Set `doc.spans["organizations"]`."""
-    spans = []
-    for candidate in _candidates(doc):
-        span = char_span(doc, candidate.start, candidate.end, candidate.type.upper())
+    candidates = _candidates(doc)
+    spans = [char_span(doc, c.start, c.end, c.type.upper()) for c in candidates]
+    paragraphs = list(signed_paragraphs(doc, spans))
+    leaders, founded = leaders_of(paragraphs), founded_in(paragraphs)
+    for candidate, span in zip(candidates, spans, strict=True):
         span._.organization = OrganizationValue(
             candidate.name,
             candidate.type,
-            place_of_body(doc, span),
-            leaders_of(doc, span),
-            founded_in(doc, span),
+            None,
+            leaders.get(span.start, ()),
+            founded.get(span.start),
             candidate.evidence,
         )
-        spans.append(span)
+    setting = setting_of(doc, spans)
+    for mentions in clusters(spans, same_body_named):
+        place = place_of_body(setting, mentions)
+        for span in mentions:
+            span._.organization = replace(span._.organization, place=place)
     doc.spans["organizations"] = spans
     return doc
 

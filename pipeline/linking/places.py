@@ -84,7 +84,7 @@ def _features(doc: Doc, span: Span, place: Span, kind: str) -> tuple[str, ...]:
     moved = "moved" if kind == "moved" else "still"
     apart = sentences_apart(span, place)
     found = ["here=same" if apart == 0 else f"here=back{apart}", f"size={size_of(place._.place)}"]
-    role = _role(doc, place)
+    role = place_role(doc, place)
     near = "same" if apart == 0 else "back"
     found += [f"role={role}:{near}", f"role={role}:{near}:{moved}", f"kind={kind}:{near}"]
     if _coordinated(doc, place):
@@ -99,7 +99,7 @@ def _features(doc: Doc, span: Span, place: Span, kind: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _role(doc: Doc, place: Span) -> str:
+def place_role(doc: Doc, place: Span) -> str:
     """What a place does in its sentence: in a body's name, subject, object, adjective, or its preposition."""
     before = preposition(place)
     if any(inside(body, place) for body in spans_of(doc, "organizations")):

@@ -91,9 +91,21 @@ def person_name(text: str) -> str:
 def same_person(first: str, second: str) -> bool:
     """Whether two names share a surname-like part, in any order and nearly the same spelling."""
     one, two = person_name(first), person_name(second)
-    if token_sort_ratio(one, two) >= SAME_PERSON:
+    if token_sort_ratio(one, two) >= SAME_PERSON or _shortens(one, two) or _shortens(two, one):
         return True
     pairs = [(a, b) for a in one.split() for b in two.split() if min(len(a), len(b)) > 2]
     alike = sum(ratio(a.lower(), b.lower()) >= _ALIKE_PART for a, b in pairs)
     exact = any(ratio(a.lower(), b.lower()) >= _SAME_PART for a, b in pairs)
     return exact and alike >= 2
+
+
+def _shortens(short: str, full: str) -> bool:
+    """Whether each part of a name is one of the other's, or the initial of one: "R.A. Kim" of "Roman Kim"."""
+    rest = full.split()
+    parts = sorted(re.findall(r"[\w'-]+", short), key=len, reverse=True)
+    for part in parts:
+        match = next((o for o in rest if o == part or (len(part) < 3 and o.startswith(part))), None)
+        if match is None:
+            return len(part) < 3 and part != parts[0]
+        rest.remove(match)
+    return True

@@ -8,12 +8,14 @@ from spacy.tokens import Doc, Span
 
 from pipeline.evaluating.gold import GoldArticle, raw_article
 from pipeline.evaluating.matching import FIELDS, same_value
+from pipeline.linking.body_places import body_place_options, setting_of
 from pipeline.linking.changes import percent_kind_options
 from pipeline.linking.groups import group_options
 from pipeline.linking.kinds import kind_options
 from pipeline.linking.places import place_options
 from pipeline.linking.ranking import Option
 from pipeline.linking.times import time_options
+from pipeline.merging import clusters, same_body_named
 from pipeline.nlp import load, make_doc
 from pipeline.records import Fact
 from pipeline.training.fitting import Example
@@ -23,12 +25,13 @@ _TYPES = {"populations": "population", "percentages": "percentage"}
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A found count or share, and the count before it."""
+    """A found count or share, and the count before it; or a found body, with all of its mentions."""
 
     doc: Doc
     span: Span
     fact_type: str
     previous: Span | None
+    mentions: tuple[Span, ...] = ()
 
     @property
     def value(self) -> Any:  # noqa: ANN401 - a component's own value
@@ -59,6 +62,11 @@ TASKS: Mapping[str, Task] = {
     "change": Task("kind", ("percentages",), lambda f: percent_kind_options(f.doc, f.span)),
     "group": Task("group", ("percentages",), lambda f: group_options(f.doc, f.span, f.value.kind)),
     "place": Task("place", tuple(_TYPES), lambda f: place_options(f.doc, f.span, f.kind)),
+    "body_place": Task(
+        "place",
+        ("organizations",),
+        lambda f: body_place_options(setting_of(f.doc, f.doc.spans["organizations"]), f.mentions),
+    ),
     "time": Task("time", tuple(_TYPES), lambda f: time_options(f.doc, f.span, f.kind)),
 }
 
@@ -72,9 +80,9 @@ def gold_docs(gold: Iterable[GoldArticle]) -> Iterator[tuple[GoldArticle, Doc]]:
 
 
 def examples_of(task: Task, article: GoldArticle, doc: Doc) -> Iterator[Example]:
-    """One example a found count or share that the gold holds too and whose answer is an option."""
+    """One example a found count, share or body that the gold holds too and whose answer is an option."""
     for found in _found(doc, task.fact_types):
-        fact = _gold_of(article, found.fact_type, found.span)
+        fact = _gold_body(article, found) if found.mentions else _gold_of(article, found)
         if fact is None:
             continue
         options = task.options(found)
@@ -87,14 +95,30 @@ def examples_of(task: Task, article: GoldArticle, doc: Doc) -> Iterator[Example]
 
 def _found(doc: Doc, fact_types: Iterable[str]) -> Iterator[Found]:
     for fact_type in fact_types:
+        if fact_type == "organizations":
+            for mentions in clusters(doc.spans[fact_type], same_body_named):
+                yield Found(doc, mentions[0], fact_type, None, tuple(mentions))
+            continue
         previous = None
         for span in doc.spans[fact_type]:
             yield Found(doc, span, fact_type, previous)
             previous = span
 
 
-def _gold_of(article: GoldArticle, fact_type: str, span: Span) -> Fact | None:
+def _gold_body(article: GoldArticle, found: Found) -> Fact | None:
+    """The gold body that shares most mentions with a found one."""
+    spans = [mention._.raw_span for mention in found.mentions]
+    shared = {
+        number: sum(m.start < end and start < m.end for m in fact.mentions for start, end in spans)
+        for number, fact in enumerate(article.organizations)
+    }
+    best = max(shared, key=shared.__getitem__, default=None)
+    return article.organizations[best] if best is not None and shared[best] else None
+
+
+def _gold_of(article: GoldArticle, found: Found) -> Fact | None:
     """The gold fact that a span is a mention of."""
+    fact_type, span = found.fact_type, found.span
     start, end = span._.raw_span
     for fact in getattr(article, fact_type):
         meets = any(m.start < end and start < m.end for m in fact.mentions)

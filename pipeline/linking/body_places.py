@@ -1,0 +1,203 @@
+"""Where a body is: a place in its name, beside a mention, before it, of the whole article, or none.
+
+Notes for a newcomer: the options of a body are every place near any of its mentions, each told by what it is to
+that mention; the weights of models/weights/body_place.tsv say how much such a place is to be believed. "Union of
+Writers of Kazakhstan" is in Kazakhstan, unless a sentence tells of it in Almaty.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Span
+
+from pipeline.extensions import sentence_of, spans_of, text_of
+from pipeline.lexicons import table
+from pipeline.linking.places import place_role, size_of
+from pipeline.linking.ranking import Option, chosen
+from pipeline.linking.surroundings import inside, paragraph_of, preposition, relation
+from pipeline.linking.unlisted import meant, unlisted, whole_region
+from pipeline.records import Place
+
+Options = Iterator[Option[Place | None]]
+
+# Sentences of a paragraph before and after a mention whose places may be the body's, and how many of the
+# article's most told places may.
+_BACK, _AHEAD = 3, 1
+_FREQUENT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """An article's bodies, the places told most often in it, and those of its first line."""
+
+    doc: Doc
+    bodies: tuple[Span, ...]
+    common: tuple[Place, ...]
+    titled: tuple[Place, ...]
+
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """Every place told in the article."""
+        return spans_of(self.doc, "places")
+
+    def weight(self, place: Place, where: str) -> Iterator[str]:
+        """Features of what the article at large says for a place."""
+        if place in self.common:
+            yield f"common{self.common.index(place)}:{where}"
+        if place in self.titled:
+            yield f"title:{where}"
+
+    def place_between(self, start: int, end: int) -> bool:
+        """Whether a place is told between two offsets."""
+        return any(start <= p.start_char and p.end_char <= end for p in self.places)
+
+
+def setting_of(doc: Doc, bodies: Sequence[Span]) -> Setting:
+    """What the options of all bodies of an article are made from."""
+    counts = Counter(place._.place for place in spans_of(doc, "places"))
+    common = tuple(place for place, _ in counts.most_common(_FREQUENT))
+    _, end = paragraph_of(doc, 0)
+    titled = dict.fromkeys(p._.place for p in spans_of(doc, "places") if p.start_char < end)
+    return Setting(doc, tuple(bodies), common, tuple(titled))
+
+
+def place_of_body(setting: Setting, mentions: Sequence[Span]) -> Place | None:
+    """Where the body is that the mentions name."""
+    return chosen(body_place_options(setting, mentions), "body_place")[0]
+
+
+def body_place_options(setting: Setting, mentions: Sequence[Span]) -> list[Option[Place | None]]:
+    """Every place that may be the body's, and none."""
+    kind = mentions[0].label_.lower()
+    named = [*_inside(setting, mentions, kind), *_around(setting, mentions)]
+    others = (*meant(mentions, kind), *unlisted(mentions, kind), *_of_article(setting, kind))
+    within = any("in" in option.features for option in named)
+    near = any("near" in option.features for option in named)
+    told = f"in={within}:near={near}"
+    none = ("none", f"none:{kind}", f"none:in={within}", f"none:near={near}", f"none:{kind}:{told}")
+    return [*named, *others, Option(None, none)]
+
+
+def _inside(setting: Setting, mentions: Sequence[Span], kind: str) -> Options:
+    """Places in the names; one told by several mentions counts once."""
+    told: set[Place] = set()
+    for mention in mentions:
+        found = [place for place in setting.places if inside(mention, place)]
+        for place in found:
+            value = whole_region(place) or place._.place
+            if value not in told:
+                told.add(value)
+                order = "last" if place.start == found[-1].start else "first"
+                part, size = _part_of_name(mention, place), size_of(value)
+                features = (
+                    *("in", f"in:{part}", f"in:{part}:{kind}", f"in:{part}:{size}"),
+                    *(f"in:{order}", f"in:{order}:{size}", f"in:{kind}:{size}"),
+                )
+                yield Option(value, (*features, *setting.weight(value, "in")))
+
+
+def _part_of_name(mention: Span, place: Span) -> str:
+    """Whether a place is the whole name, opens it, is its "of" tail, or stands elsewhere."""
+    if len(place) == len(mention):
+        return "whole"
+    if place.start == mention.start:
+        return "front"
+    before = [t.lower_ for t in mention.doc[mention.start : place.start] if t.lower_ != "the"]
+    if before and before[-1] in ("of", "in", "at", "for"):
+        return before[-1]
+    return "after" if "named" in (token.lower_ for token in mention) else "middle"
+
+
+def _around(setting: Setting, mentions: Sequence[Span]) -> Options:
+    """Places of the paragraphs that name the body, told by the mention that stands nearest."""
+    for place in setting.places:
+        near = [m for m in mentions if _in_reach(m, place)]
+        if near and not any(inside(m, place) for m in mentions):
+            nearest = min(near, key=lambda m: (_apart(m, place), abs(m.start - place.start)))
+            yield Option(place._.place, tuple(_features(setting, nearest, place)))
+
+
+def _apart(mention: Span, place: Span) -> int:
+    """How many sentences lie between: breaks that the parser sees inside a name are none."""
+    first, second = (place, mention) if place.start < mention.start else (mention, place)
+    start = first.start if first is place else first.end
+    return sum(1 for token in mention.doc[start + 1 : second.start + 1] if token.is_sent_start)
+
+
+def _in_reach(mention: Span, place: Span) -> bool:
+    start, end = paragraph_of(mention.doc, mention.start_char)
+    reach = _BACK if place.start < mention.start else _AHEAD
+    return start <= place.start_char < end and _apart(mention, place) <= reach
+
+
+def _features(setting: Setting, mention: Span, place: Span) -> Iterator[str]:
+    """What a place told near a mention is to it."""
+    apart = _apart(mention, place)
+    before = place.end <= mention.start
+    where = "same" if apart == 0 else f"back{apart}" if before else "next"
+    in_body = any(inside(body, place) for body in setting.bodies)
+    role = "body" if in_body else place_role(setting.doc, place)
+    yield from ("near", f"near:{where}", f"near:{where}:{role}")
+    yield f"near:{where}:{size_of(place._.place)}"
+    yield from setting.weight(place._.place, where)
+    if apart == 0:
+        yield from _in_sentence(setting, mention, place)
+    else:
+        last = not setting.place_between(place.end_char, mention.start_char)
+        yield f"near:{where}:opens={_opens(place)}"
+        yield f"near:{where}:last={last}"
+
+
+_BESIDE = re.compile(
+    r"[\")]* (?:\([^()]{1,30}\) )?(?P<word>in|of|at|from|near|for) (?:the )?(?:[a-z]+ ){0,2}(?:of )?"
+)
+_BEFORE = re.compile(r"(?:'s)? (?:[a-z-]+ ){0,3}[\"]?")
+
+
+@cache
+def _founding() -> re.Pattern[str]:
+    return re.compile("|".join(row["form"] for row in table("founding_verbs")), re.IGNORECASE)
+
+
+def _in_sentence(setting: Setting, mention: Span, place: Span) -> Iterator[str]:
+    """How a place of the mention's own sentence stands to it."""
+    before = place.end <= mention.start
+    first, second = (place, mention) if before else (mention, place)
+    start, end = first.end_char, second.start_char
+    side, between = "before" if before else "after", text_of(setting.doc)[start:end]
+    others = sum(start <= b.start_char and b.end_char <= end for b in setting.bodies)
+    yield from (f"at:{feature}" for feature in relation(mention, place))
+    yield f"at:{side}:bodies={min(others, 2)}"
+    yield f"at:{side}:role={preposition(place)}:bodies={min(others, 1)}"
+    if not before and (beside := _BESIDE.fullmatch(between)):
+        yield f"at:beside={beside['word']}"
+    if before and preposition(place) == "none" and _BEFORE.fullmatch(between):
+        yield "at:adjective"
+    if _founding().search(between):
+        yield f"at:{side}:founded:{preposition(place)}"
+    if _opens(place):
+        yield f"at:opens:bodies={min(others, 1)}"
+    if not setting.place_between(start, end):
+        yield f"at:{side}:nearest"
+
+
+def _opens(place: Span) -> bool:
+    """Whether a place opens its sentence: "In Almaty …"."""
+    return place.start - sentence_of(place).start <= 2 and preposition(place) == "in"
+
+
+def _of_article(setting: Setting, kind: str) -> Options:
+    """The places told most often in the article, and those of its title."""
+    for place in dict.fromkeys((*setting.titled, *setting.common)):
+        size = size_of(place)
+        rank = setting.common.index(place) if place in setting.common else "none"
+        title = place in setting.titled
+        features = (
+            *("article", f"article:{size}", f"article:{kind}:{size}"),
+            *(f"article:rank={rank}", f"article:rank={rank}:{size}"),
+            *(f"article:title={title}", f"article:title={title}:{size}"),
+        )
+        yield Option(place, features)

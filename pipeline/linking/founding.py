@@ -1,0 +1,100 @@
+"""When a body came into being: the shapes of founding_shapes.jsonl, matched over paragraphs in signs.
+
+A shape tells a verb of founding and its body, named or meant ("it was founded"); the date is in the shape, in
+brackets behind the name, or the verb's nearest in its clause.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from spacy.tokens import Span
+
+from pipeline.linking.shapes import Shape, bodies_named, body_meant, shapes
+from pipeline.linking.signs import SIGNS, Signed
+
+# Kinds of date that are no time of founding.
+_NEVER = ("recurring", "relative", "period")
+
+
+def founded_in(paragraphs: Sequence[Signed]) -> Mapping[int, str]:
+    """When each body came into being, bare EDTF, by the token that its mention begins at."""
+    found: dict[int, str] = {}
+    for number, signed in enumerate(paragraphs):
+        for body, edtf in _told(signed, paragraphs[:number]):
+            found.setdefault(body.start, edtf)
+    return found
+
+
+def _told(signed: Signed, earlier: Sequence[Signed]) -> Iterator[tuple[Span, str]]:
+    """What a paragraph tells, each verb once, by the first shape that tells of it."""
+    claimed: set[int] = set()
+    for shape in shapes("founding_shapes"):
+        for match in shape.pattern.finditer(signed.text):
+            verb = match.start("date" if "date" in match.groupdict() else "verb")
+            if verb in claimed or not _fits(signed, shape, match, verb):
+                continue
+            bodies = _bodies(signed, shape, match, earlier, verb)
+            claimed.update((verb,) if bodies else ())
+            for place, body in bodies.items():
+                edtf = _own_date(signed, place) or _date(signed, verb)
+                if edtf is not None:
+                    yield body, edtf
+
+
+def _fits(signed: Signed, shape: Shape, match: re.Match[str], verb: int) -> bool:
+    voiced = not shape.voices or signed.at[verb].value in shape.voices
+    return voiced and shape.fits(signed, match)
+
+
+def _bodies(
+    signed: Signed, shape: Shape, match: re.Match[str], earlier: Sequence[Signed], verb: int
+) -> dict[int, Span]:
+    """The bodies of a match by their places; a body that is only meant has the place before all."""
+    if shape.body == "named":
+        return bodies_named(signed, match)
+    meant = body_meant(signed, match, earlier, verb)
+    return {} if meant is None else {-1: meant}
+
+
+_OWN = re.compile(rf" ?\((?:in )?{SIGNS['D']}\)")
+
+
+def _own_date(signed: Signed, body: int) -> str | None:
+    """The date in brackets right behind a name."""
+    match = _OWN.match(signed.text, body + 1) if body >= 0 else None
+    return _bare(signed, match.end() - 2) if match else None
+
+
+# A clause's end between a verb and a date; ", in D" belongs to the verb still.
+_CLAUSE = re.compile(
+    r";|, (?:and|but|where|which|who|whose|when|while|its|it|in it|at it|by|from|the)\b| and (?:in|on|by|since|from)\b"
+)
+# "There the union was F", "so the bank was F": the date is that of what was told before.
+_LINKED = re.compile(
+    r"(?:There|Then|So|Thus|Here|At it|In it|In the same|The same|At the same|That)\b|; (?:so|then|there|thus)\b"
+)
+_AFTER_REACH, _FAR_REACH = 60, 110
+
+
+def _date(signed: Signed, verb: int) -> str | None:
+    """A date itself; of a verb the date close behind it, else before it in the sentence, else farther behind."""
+    if signed.at[verb].kind == "D":
+        return _bare(signed, verb)
+    dates = [i for i, s in sorted(signed.at.items()) if s.kind == "D" and _bare(signed, i)]
+    start, end = signed.sentence_start(verb), signed.sentence_end(verb)
+    after = [i for i in dates if verb < i < end and not _CLAUSE.search(signed.text, verb, i)]
+    before = [i for i in dates if start <= i < verb and ";" not in signed.text[i:verb]]
+    near = [
+        i for i in after if i - verb < _AFTER_REACH and SIGNS["F"] not in signed.text[verb + 1 : i]
+    ]
+    far = [i for i in after if i - verb < _FAR_REACH]
+    earlier = [i for i in dates if i < verb] if _LINKED.search(signed.text, start, verb) else []
+    heading = [i for i in dates if i == 0 and signed.text[1:2] in (".", ":", ",")]
+    chosen = next(iter([*near[:1], *before[-1:], *far[:1], *earlier[-1:], *heading]), None)
+    return None if chosen is None else _bare(signed, chosen)
+
+
+def _bare(signed: Signed, index: int) -> str | None:
+    date = signed.at[index].value._.date
+    usable = date.edtf and date.kind not in _NEVER
+    return str(date.edtf).rstrip("~?") if usable else None

@@ -1,0 +1,100 @@
+"""Persons' names in the clean text: "S. Grigoryan", "Karapetyan Artush Sergeevich", "Prince Alexander of Oldenburg".
+
+Titles before a name are no part of it, but belong to the person's stretch: `outer` begins at them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.lexicons import table, values
+from pipeline.normalising.gazetteer import is_people_or_place, peoples
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Offsets of a name in the text it was found in; titles stand between `outer` and `start`."""
+
+    name: str
+    outer: int
+    start: int
+    end: int
+
+
+_INITIALS = r"(?:[A-Z][a-z]?\. ?){1,3}"
+_PART = r"[A-Z](?:'[A-Z])?[\w'-]*[a-zà-öø-ÿ][\w'-]*(?<!'s)(?<!')"
+_NAME = re.compile(
+    rf"(?<![\w.])(?:{_INITIALS}{_PART}|{_PART}(?: (?:(?:of|al|von|de|bin) )?(?:{_PART}|{_INITIALS}))*)(?!\w)"
+)
+_LONGEST = 4
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in table("person_words") if row["kind"] == kind)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    callings = (row for row in table("roles") if row["leads"] == "no")
+    return frozenset(
+        _words("title")
+        | {form for row in callings for form in (row["role"], *values(row["variants"]))}
+    )
+
+
+@cache
+def _title_before() -> re.Pattern[str]:
+    forms = "|".join(re.escape(title) for title in sorted(_titles(), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:(?:the|an?) )?(?:(?:{forms}),? )+$", re.IGNORECASE)
+
+
+@cache
+def _posts() -> frozenset[str]:
+    """Words of posts, titles and heads of bodies: capitalised before a name, they are no part of it."""
+    roles = (form for row in table("roles") for form in (row["role"], *values(row["variants"])))
+    heads = (row["head"] for row in table("organization_heads") if " " not in row["head"])
+    words = {word for phrase in (*roles, *_titles()) for word in phrase.split()}
+    return frozenset((*words, *heads)) - _words("name")
+
+
+@cache
+def _no_part() -> frozenset[str]:
+    """Capitalised words that are no part of a name."""
+    return _posts() | _words("opener") | _words("thing")
+
+
+def people_in(text: str) -> list[Person]:
+    """Every name of a person in a text, in order: two parts or more, or one that titles or full names speak for."""
+    names = list(_names(text))
+    full = [name.name for name in names if " " in name.name]
+    return [name for name in names if " " in name.name or _known(text, name, full)]
+
+
+def _names(text: str) -> Iterator[Person]:
+    for match in _NAME.finditer(text):
+        start, name = _without_titles(match)
+        if not name or is_people_or_place(name) or len(name.split()) > _LONGEST:
+            continue
+        if name.split()[-1].lower() in _no_part():
+            continue
+        title = _title_before().search(text, max(0, start - 60), start)
+        yield Person(name, title.start() if title else start, start, start + len(name))
+
+
+def _without_titles(match: re.Match[str]) -> tuple[int, str]:
+    """The name's start and text without the words that only stand before or behind it."""
+    start, words = match.start(), match[0].split(" ")
+    while words and (words[0].lower() in _no_part() or words[0].lower() in peoples()):
+        start += len(words.pop(0)) + 1
+    # "Bolat Nurgaliyev of Kazakhstan": where one is from.
+    if "of" in words and is_people_or_place(words[words.index("of") + 1]):
+        words = words[: words.index("of")]
+    return start, " ".join(words)
+
+
+def _known(text: str, name: Person, full: Iterable[str]) -> bool:
+    before = text[max(0, name.start - 30) : name.start].split()
+    titled = bool(before) and before[-1][0].isupper() and before[-1].lower() in _posts()
+    return titled or any(name.name in other.split()[-2:] for other in full)

@@ -1,0 +1,102 @@
+"""Shapes: patterns over paragraphs in signs, kept as rows of data, and the bodies that a match of one tells of."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Span
+
+from pipeline.lexicons import rules, table, values
+from pipeline.linking.signs import SIGNS, Signed
+from pipeline.linking.telling import told_before, wanted_by
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A row of leader_shapes.jsonl or founding_shapes.jsonl, compiled; `body` says where its body is told."""
+
+    id: str
+    body: str
+    pattern: re.Pattern[str]
+    needs: re.Pattern[str] | None
+    main: bool
+    role: str
+    voices: tuple[str, ...]
+
+    def fits(self, signed: Signed, match: re.Match[str]) -> bool:
+        """Whether the sentence before a match has what the shape needs, and no preposition opens its body."""
+        start = signed.sentence_start(match.start())
+        if self.needs and not self.needs.search(signed.text, start, match.start()):
+            return False
+        return not (self.main and _ASIDE.search(signed.text, start, match.start("bodies")))
+
+
+# "In the kolkhoz B the work was headed by P": what a preposition opens is not what the verb tells of.
+_ASIDE = re.compile(
+    r"\b(?:in|at|by|with|from|to|of|under|on|for|near) (?:the )?(?:(?!which|whom)[a-z-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def macros() -> Mapping[str, str]:
+    """The parts of patterns by name, signs among them."""
+    known = dict(SIGNS)
+    for name, column in (("LED", "led"), ("HEADED", "heads"), ("LEADING", "noun")):
+        known[name] = _either("leading_verbs", column)
+    known["HEADNOUN"] = _either("organization_heads", "head")
+    for row in table("shape_macros"):
+        known[row["name"]] = expanded(row["pattern"], known)
+    return known
+
+
+def _either(name: str, column: str) -> str:
+    forms = {form for row in table(name) for form in values(row[column])}
+    return f"(?:{'|'.join(sorted(forms, key=lambda form: (-len(form), form)))})"
+
+
+def expanded(pattern: str, known: Mapping[str, str]) -> str:
+    """A pattern with its {MACROS} written out; quantifiers such as {0,5} stay."""
+    return re.sub(r"\{([A-Z_]+)\}", lambda match: known[match[1]], pattern)
+
+
+@cache
+def shapes(name: str) -> tuple[Shape, ...]:
+    """The shapes of `lexicons/<name>.jsonl` in their order: the first that tells of a thing wins."""
+    return tuple(
+        Shape(
+            row["id"],
+            row["body"],
+            _compiled(row["pattern"]),
+            _compiled(row["needs"]) if "needs" in row else None,
+            row.get("main", False),
+            row.get("role", "head"),
+            tuple(row.get("voices", ())),
+        )
+        for row in rules(name)
+    )
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(expanded(pattern, macros()))
+
+
+def bodies_named(signed: Signed, match: re.Match[str]) -> dict[int, Span]:
+    """The bodies that a match names, by their places in the signed text."""
+    return {index: signed.at[index].value for index in signed.within("B", *match.span("bodies"))}
+
+
+def body_meant(
+    signed: Signed,
+    match: re.Match[str],
+    earlier: Sequence[Signed],
+    index: int,
+    types: frozenset[str] = frozenset(),
+) -> Span | None:
+    """The body that "it" or "its" before a place means, or the noun of a match ("the institute")."""
+    noun = match.groupdict().get("noun")
+    wanted = wanted_by(noun, types)
+    if wanted is None:
+        return None
+    return told_before(signed, match.start() if noun else index, wanted, earlier)

@@ -1,0 +1,198 @@
+"""A paragraph in signs: every body, person, role, date, place and verb of founding as one character.
+
+Notes for a newcomer: "The union «X» was founded in 1990 by Ivan Petrov, its head" reads "The union B was F in D
+by P, its R". The patterns of leaders and founding are written over such text, where names can't confuse them;
+quotes are left out. `at` leads from a sign back to what it stands for.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args
+
+from spacy.tokens import Doc, Span
+
+from pipeline.extensions import spans_of, text_of
+from pipeline.lexicons import table, values
+from pipeline.linking.people import people_in
+from pipeline.records import OrganizationType
+
+# Private-use characters, so that no letter of a text is taken for one.
+SIGNS: Mapping[str, str] = {
+    name: chr(0xE000 + number) for number, name in enumerate(("B", "P", "R", "N", "D", "L", "F"))
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One thing of a paragraph: its kind, offsets in the clean text and what it is (span, name or role)."""
+
+    kind: str
+    start: int
+    end: int
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A paragraph's text in signs, what stands at their places, and where its sentences begin."""
+
+    text: str
+    at: Mapping[int, Sign]
+    sentences: Sequence[int]
+
+    def sentence_start(self, index: int) -> int:
+        """Where in `text` the sentence of a character begins."""
+        return max(start for start in self.sentences if start <= index)
+
+    def sentence_end(self, index: int) -> int:
+        """Where in `text` the sentence after that of a character begins."""
+        return min((start for start in self.sentences if start > index), default=len(self.text))
+
+    def within(self, kind: str, start: int, end: int) -> list[int]:
+        """The places of the signs of a kind in a stretch of `text`."""
+        return [i for i in range(start, end) if i in self.at and self.at[i].kind == kind]
+
+
+def signed_paragraphs(doc: Doc, bodies: Sequence[Span]) -> Iterator[Signed]:
+    """Every paragraph of an article in signs, in order."""
+    text = text_of(doc)
+    signs = _signs(doc, bodies)
+    clean = doc._.clean
+    for start, end in clean.paragraphs if clean is not None else [(0, len(text))]:
+        inside = [sign for sign in signs if start <= sign.start and sign.end <= end]
+        yield _signed(text, int(start), int(end), inside)
+
+
+def _signs(doc: Doc, bodies: Sequence[Span]) -> list[Sign]:
+    """What is found in the text; of overlapping things the earlier kind stays."""
+    text = text_of(doc)
+    named = [body for body in bodies if not _in_brackets(text, body)]
+    spans = (("B", named), ("D", spans_of(doc, "dates")))
+    taken = [Sign(kind, s.start_char, s.end_char, s) for kind, group in spans for s in group]
+    masked = _masked(text, taken)
+    taken += [Sign("P", p.outer, p.end, p) for p in people_in(masked)]
+    taken = _disjoint(taken, _roles(_masked(text, taken)))
+    places = (Sign("L", s.start_char, s.end_char, s) for s in spans_of(doc, "places"))
+    taken = _disjoint(taken, places)
+    return sorted(_disjoint(taken, _foundings(text)), key=lambda sign: sign.start)
+
+
+def _in_brackets(text: str, body: Span) -> bool:
+    """Whether a name only says a body's acronym or other name once more: "Stock Exchange (KASE)"."""
+    before, after = (
+        text[max(0, body.start_char - 3) : body.start_char].rstrip('"'),
+        text[body.end_char : body.end_char + 2],
+    )
+    return before.endswith("(") and body.text.isupper() and after.lstrip('"').startswith(")")
+
+
+def _masked(text: str, signs: Iterable[Sign]) -> str:
+    """The text with every sign's stretch made unreadable, lengths kept."""
+    pieces, last = [], 0
+    for sign in sorted(signs, key=lambda s: s.start):
+        if sign.start >= last:
+            pieces += [text[last : sign.start], "\n" * (sign.end - sign.start)]
+            last = sign.end
+    return "".join((*pieces, text[last:]))
+
+
+def _disjoint(taken: list[Sign], more: Iterable[Sign]) -> list[Sign]:
+    free = (
+        new for new in more if all(new.end <= old.start or old.end <= new.start for old in taken)
+    )
+    return [*taken, *free]
+
+
+@cache
+def leading_roles() -> Mapping[str, str]:
+    """The canonical role of a form, lower case, for roles that lead."""
+    rows = [row for row in table("roles") if row["leads"] == "yes"]
+    forms = (
+        (form, row["role"]) for row in rows for form in (row["role"], *values(row["variants"]))
+    )
+    return {form.lower(): role for form, role in forms}
+
+
+@cache
+def led_types(role: str) -> frozenset[str]:
+    """The types of body that a role leads; empty where any."""
+    cell = next((row["of"] for row in table("roles") if row["role"] == role), "")
+    if cell.startswith("!"):
+        return frozenset(get_args(OrganizationType)) - frozenset(values(cell[1:]))
+    return frozenset(values(cell))
+
+
+_SECONDARY = r"(?P<below>\b(?:deputy|vice|honorary|co|assistant|ex|press)(?:[ -]| (?:of|to) the ))?"
+
+
+@cache
+def _role_pattern() -> re.Pattern[str]:
+    forms = {form for row in table("roles") for form in (row["role"], *values(row["variants"]))}
+    either = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    return re.compile(rf"{_SECONDARY}(?<![\w-])(?P<role>{either})s?(?![\w-])", re.IGNORECASE)
+
+
+def _roles(text: str) -> Iterator[Sign]:
+    """Roles told in the text: R where who has one heads a body, else N.
+
+    Persons are line feeds in `text`: a title right before one ("President X") is theirs, not a body's.
+    """
+    for match in _role_pattern().finditer(text):
+        if match[0].lower() in _verbs():
+            continue
+        role = leading_roles().get(match["role"].lower())
+        titled = role in _titles() and text.startswith(" \n", match.end())
+        owned = _OWNER.search(text, max(0, match.start() - 30), match.start())
+        kind = "N" if match["below"] or role is None or (titled and not owned) else "R"
+        yield Sign(kind, *match.span(), role or match["role"].lower())
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Verbs that are spelled like the plural of a role: "heads"."""
+    return frozenset(form for row in table("leading_verbs") for form in values(row["heads"]))
+
+
+# "its president X", "its first mufti X", "as president X".
+_OWNER = re.compile(r"\b(?:its|their|whose|as|with)(?: [a-z]+)? $|\($")
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(row["role"] for row in table("roles") if row["title"] == "yes")
+
+
+@cache
+def _founding_words() -> re.Pattern[str]:
+    rows = enumerate(table("founding_verbs"))
+    return re.compile("|".join(rf"(?P<v{i}>\b(?:{r['form']})\b)" for i, r in rows), re.IGNORECASE)
+
+
+def _foundings(text: str) -> Iterator[Sign]:
+    """Words of founding; the value is the voice of their row."""
+    voices = [row["voice"] for row in table("founding_verbs")]
+    for match in _founding_words().finditer(text):
+        yield Sign("F", *match.span(), voices[int((match.lastgroup or "v0")[1:])])
+
+
+def _plain(text: str) -> str:
+    return text.replace("\n", " ").replace('"', "")
+
+
+def _signed(text: str, start: int, end: int, signs: Sequence[Sign]) -> Signed:
+    characters: list[str] = []
+    at: dict[int, Sign] = {}
+    for sign in signs:
+        characters += _plain(text[start : sign.start])
+        at[len(characters)] = sign
+        characters.append(SIGNS[sign.kind])
+        start = sign.end
+    signed = "".join((*characters, _plain(text[start:end])))
+    starts = (0, *(match.end() for match in _SENTENCE_END.finditer(signed)))
+    return Signed(signed, at, starts)
+
+
+# Initials and abbreviations are inside signs by now, so a full stop before a capital ends a sentence.
+_SENTENCE_END = re.compile(r"[.!?][)\]]?[ ]+(?=[A-Z\ue000-\ue0ff(–—])")

@@ -1,0 +1,55 @@
+"""Where a body is: in its name, beside it, before it, or nowhere told."""
+
+import pytest
+
+from pipeline import extract, load
+from pipeline.linking.body_places import body_place_options, setting_of
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The Ministry of Justice of Kazakhstan issued a decree.", "Kazakhstan"),
+        ("The Botai Museum was opened in Kokshetau in 2005.", "Kokshetau"),
+        ('In Pavlodar the centre "Kie" teaches 280 adults.', "Pavlodar"),
+        ("Union of Writers of Kazakhstan was registered in Almaty in 1990.", "Almaty"),
+        ('The ensemble "Ellada" sang songs.', None),
+    ],
+)
+def test_place_of_a_body(text: str, place: str | None) -> None:
+    """The canonical name of the place."""
+    (fact,) = extract(text).organizations
+    assert (fact.place and fact.place.name) == place
+
+
+def test_all_mentions_speak_for_one_place() -> None:
+    """A later sentence says where a body is that the first one only names."""
+    text = "The Botai Museum has three halls.\n\nThe Botai Museum was opened in Kokshetau in 2005."
+    (fact,) = extract(text).organizations
+    assert fact.place is not None
+    assert fact.place.name == "Kokshetau"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "feature"),
+    [
+        ("He studied at the University of Edinburgh.", "Edinburgh", "unlisted:tail:of"),
+        (
+            "The Botai Museum in Gvardeisky, opened in 2005, is small.",
+            "Gvardeisky",
+            "unlisted:behind:in",
+        ),
+        ("They lived in Semey. There the Botai Museum was opened.", "Semey", "meant:there"),
+        ("He gave it to the Kyzylorda Regional Museum.", "Kyzylorda", "in:front"),
+        ("The Botai Museum was opened in Semey.", "Semey", "at:after:founded:in"),
+        ("In Semey the Botai Museum was opened.", "Semey", "at:opens:bodies=0"),
+        ('He saw the Semey theatre "Duslyk".', "Semey", "at:adjective"),
+    ],
+)
+def test_options_say_how_a_place_is_told(text: str, name: str, feature: str) -> None:
+    """What the weights are fitted on."""
+    doc = load()(text)
+    bodies = list(doc.spans["organizations"])
+    options = body_place_options(setting_of(doc, bodies), bodies[:1])
+    found = {o.value.name: o.features for o in options if o.value and feature in o.features}
+    assert list(found) == [name]

@@ -1,0 +1,84 @@
+"""Who heads a body: every shape's examples, and people who head none."""
+
+from typing import Any
+
+import pytest
+
+from pipeline import extract
+from pipeline.lexicons import rules
+from pipeline.linking.people import people_in
+from pipeline.linking.shapes import shapes
+
+ROWS = rules("leader_shapes")
+
+
+def leaders(text: str) -> dict[str, list[str]]:
+    """The persons of each body that has some, in text order."""
+    facts = extract(text).organizations
+    return {f.name: [leader.person for leader in f.leaders] for f in facts if f.leaders}
+
+
+@pytest.mark.parametrize(
+    ("id_", "text", "expected"),
+    [(row["id"], *example) for row in ROWS for example in row["examples"]],
+)
+def test_each_shape_tells_its_leaders(id_: str, text: str, expected: Any) -> None:
+    """The example's bodies have just these leaders."""
+    assert leaders(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("id_", "text"),
+    [(row["id"], text) for row in ROWS for text in row.get("counter_examples", [])],
+)
+def test_others_lead_nothing(id_: str, text: str) -> None:
+    """Deputies, members, guests, leaders of what is no body."""
+    assert leaders(text) == {}
+
+
+def test_every_shape_has_an_example_and_a_name_of_its_own() -> None:
+    """A row without example would be a rule that no test runs."""
+    assert all(row["examples"] for row in ROWS)
+    assert len({shape.id for shape in shapes("leader_shapes")}) == len(ROWS)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ('The journal "Abai", edited by Zhusipbek Aimauytuly, was read.', "editor"),
+        ("The 310th Rifle Division was formed under the command of N. Zamirovsky.", "commander"),
+        ("The Botai Museum is headed by Pyotr Ivanov.", "head"),
+        ("The chairwoman of the Botai Museum Anar Meshimbayeva spoke.", "chairman"),
+        ('The movement "Nevada" was founded by Olzhas Suleimenov.', "founder"),
+    ],
+)
+def test_roles_are_canonical(text: str, role: str) -> None:
+    """The role of roles.tsv, or of the verb."""
+    (fact,) = (fact for fact in extract(text).organizations if fact.leaders)
+    assert [leader.role for leader in fact.leaders] == [role]
+
+
+def test_the_offsets_are_those_of_the_name() -> None:
+    """Titles are left out."""
+    text = "The Botai Museum is headed by Professor Pyotr Ivanov."
+    (fact,) = extract(text).organizations
+    (leader,) = fact.leaders
+    assert text[leader.start : leader.end] == leader.person == "Pyotr Ivanov"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He met S. Grigoryan and R.A. Kim.", ["S. Grigoryan", "R.A. Kim"]),
+        ("It was led by Karapetyan Artush Sergeevich.", ["Karapetyan Artush Sergeevich"]),
+        ("It was led by Metropolitan Alexander.", ["Alexander"]),
+        ("There sat Prince Alexander of Oldenburg.", ["Alexander of Oldenburg"]),
+        ("Bolat Nurgaliyev of Kazakhstan was there.", ["Bolat Nurgaliyev"]),
+        ("Alikhan Bukeikhanov came. Bukeikhanov spoke.", ["Alikhan Bukeikhanov", "Bukeikhanov"]),
+        ("The house on Abai Avenue stood near New York.", []),
+        ("In July Almaty was hot.", []),
+    ],
+)
+def test_persons(text: str, names: list[str]) -> None:
+    """Names of persons, titles and places left out."""
+    assert [person.name for person in people_in(text)] == names
