@@ -4,7 +4,7 @@ Titles before a name are no part of it, but belong to the person's stretch: `out
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -86,12 +86,17 @@ def _names(text: str) -> Iterator[Person]:
 def _without_titles(match: re.Match[str]) -> tuple[int, str]:
     """The name's start and text without the words that only stand before or behind it."""
     start, words = match.start(), match[0].split(" ")
-    while words and (words[0].lower() in _no_part() or words[0].lower() in peoples()):
+    while words and (words[0].lower() in _no_part() or _of_people(words)):
         start += len(words.pop(0)) + 1
     # "Bolat Nurgaliyev of Kazakhstan": where one is from.
     if "of" in words and is_people_or_place(words[words.index("of") + 1]):
         words = words[: words.index("of")]
     return start, " ".join(words)
+
+
+def _of_people(words: Sequence[str]) -> bool:
+    """Whether a name of two words or more follows what its bearer is: "Kazakh Abai Kunanbaiuly"."""
+    return len(words) > 2 and words[0].lower() in peoples()
 
 
 def _known(text: str, name: Person, full: Iterable[str]) -> bool:

@@ -14,7 +14,7 @@ COLUMNS = {
     "organization_heads": ("head", "type", "strength", "takes_name", "plural"),
     "organization_names": ("name", "type", "place", "aliases", "lower"),
     "organization_blockers": ("phrase", "reason"),
-    "roles": ("role", "leads", "variants"),
+    "roles": ("role", "leads", "variants", "of", "title"),
     "person_nouns": ("noun", "plural", "kind", "group", "unit"),
     "quantity_blockers": ("noun", "plural", "reason"),
 }

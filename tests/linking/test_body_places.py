@@ -35,8 +35,8 @@ def test_all_mentions_speak_for_one_place() -> None:
     [
         ("He studied at the University of Edinburgh.", "Edinburgh", "unlisted:tail:of"),
         (
-            "The Botai Museum in Gvardeisky, opened in 2005, is small.",
-            "Gvardeisky",
+            "The Botai Museum in Zelenovka, opened in 2005, is small.",
+            "Zelenovka",
             "unlisted:behind:in",
         ),
         ("They lived in Semey. There the Botai Museum was opened.", "Semey", "meant:there"),
