@@ -1,12 +1,21 @@
 """The article as read: raw text, what is known of it, and the part a reader would see."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from pipeline.offsets import MappedText
 
 # Some seventy pages of print. The time for an article grows faster than its length
 # (docs/benchmarks/batches.md), so one of millions of characters would hold up a run for hours.
 DEFAULT_MAX_CHARS = 200_000
+
+
+def day_of(year: str, month: str, day: str) -> str | None:
+    """The EDTF of a day told in digits, null where the calendar has no such day."""
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,16 @@
 """The custom attributes of `Doc` and `Span` that the components share, registered in one place."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from spacy.tokens import Doc, Span
 
-_TEXT, _STARTS, _SPANS = "ehistory_text", "ehistory_sentence_starts", "ehistory_spans_"
+T = TypeVar("T")
+
+# Tokens of the longest sentence. What the parser leaves longer is a list or a table without stops, whose every count
+# would be weighed against every name; the longest sentence of the development articles has 66.
+LONGEST_SENTENCE = 200
 
 # The labels of numbers that count or measure, and of those that tell an order.
 QUANTITY, ORDINAL = "QUANTITY", "ORDINAL"
@@ -42,31 +48,71 @@ def raw_span(span: Span) -> tuple[int, int]:
     return int(start), int(end)
 
 
+def once(doc: Doc, key: str, make: Callable[[], T]) -> T:
+    """What `make` gives for a Doc, made at the first call and kept with the Doc."""
+    name = f"ehistory_{key}"
+    if name not in doc.user_data:
+        doc.user_data[name] = make()
+    return doc.user_data[name]  # type: ignore[no-any-return]
+
+
 def text_of(doc: Doc) -> str:
     """The Doc's text, joined once: `Doc.text` joins its tokens at every call."""
-    text = doc.user_data.get(_TEXT)
-    if text is None:
-        text = doc.user_data[_TEXT] = doc.text
-    return str(text)
+    return once(doc, "text", lambda: doc.text)
 
 
 def spans_of(doc: Doc, key: str) -> tuple[Span, ...]:
     """The spans of a finished group, made once: a SpanGroup makes its spans at every reading."""
-    spans = doc.user_data.get(_SPANS + key)
-    if spans is None:
-        spans = doc.user_data[_SPANS + key] = tuple(doc.spans.get(key, ()))
-    return tuple(spans)
+    return once(doc, f"spans_{key}", lambda: tuple(doc.spans.get(key, ())))
+
+
+def spans_in(doc: Doc, key: str, start: int, end: int) -> tuple[Span, ...]:
+    """The spans of a finished group, in text order, that begin in the tokens `start:end`."""
+    spans = spans_of(doc, key)
+    low = bisect_left(spans, start, key=lambda span: span.start)
+    return spans[low : bisect_left(spans, end, lo=low, key=lambda span: span.start)]
+
+
+def covering(span: Span, key: str) -> Span | None:
+    """The last span of a finished group, none of which nest, that shares tokens with this one."""
+    spans = spans_of(span.doc, key)
+    before = bisect_left(spans, span.end, key=lambda other: other.start)
+    return spans[before - 1] if before and spans[before - 1].end > span.start else None
+
+
+def is_covered(span: Span, key: str) -> bool:
+    """Whether a span of a finished group shares tokens with this one."""
+    return covering(span, key) is not None
+
+
+def sentence_index(span: Span) -> int:
+    """The number of the sentence that a span begins in, from 1."""
+    return bisect_right(_starts(span.doc), span.start, hi=len(_starts(span.doc)) - 1)
 
 
 def sentence_of(span: Span) -> Span:
     """The sentence that a span begins in; `Span.sent` reads the whole Doc at every call."""
-    doc = span.doc
-    starts = doc.user_data.get(_STARTS)
-    if starts is None:
-        starts = [0, *(token.i for token in doc if token.is_sent_start and token.i), len(doc)]
-        doc.user_data[_STARTS] = starts
-    after = bisect_right(starts, span.start, hi=len(starts) - 1)
-    return doc[starts[after - 1] : starts[after]]
+    starts, index = _starts(span.doc), sentence_index(span)
+    return span.doc[starts[index - 1] : starts[index]]
+
+
+def _starts(doc: Doc) -> list[int]:
+    """The first tokens of the sentences, and the length of the Doc."""
+    return once(doc, "sentence_starts", lambda: [*_sentence_starts(doc), len(doc)])
+
+
+def _sentence_starts(doc: Doc) -> Iterator[int]:
+    last, joint = 0, 0
+    yield last
+    for token in doc[1:]:
+        if token.is_sent_start:
+            last = joint = token.i
+            yield last
+        elif token.i - last >= LONGEST_SENTENCE:
+            last = joint if joint > last else token.i
+            yield last
+        if token.text in (",", ";"):
+            joint = token.i + 1
 
 
 def char_span(doc: Doc, start: int, end: int, label: str) -> Span:
@@ -78,7 +124,9 @@ def char_span(doc: Doc, start: int, end: int, label: str) -> Span:
 
 def is_retold(span: Span) -> bool:
     """Whether a span's paragraph retells another one."""
-    return any(start <= span.start_char < end for start, end in span.doc._.clean.retold)
+    retold = span.doc._.clean.retold
+    before = bisect_right(retold, span.start_char, key=lambda stretch: stretch[0])
+    return before > 0 and span.start_char < retold[before - 1][1]
 
 
 register()

@@ -1,64 +1,94 @@
-"""Which mentions tell one fact."""
+"""Which mentions tell one fact.
+
+A mention is compared with those alone that may tell the same fact: facts of numbers and dates with those of the same
+value, names of bodies with those that `pipeline.naming.alike` finds, so that long articles take no longer a mention.
+"""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import cache
 
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import is_retold, text_of
 from pipeline.linking.leaders import Leading
-from pipeline.naming.listed import same_listed
-from pipeline.normalising.names import (
-    is_partial,
-    name_key,
-    same_body,
-    same_person,
-    stands_for,
-)
+from pipeline.naming.alike import Names
+from pipeline.naming.nouns import all_heads
+from pipeline.normalising.names import name_key, same_person
 
 
-def clusters(spans: Iterable[Span], same: Callable[[Span, Span], bool]) -> list[list[Span]]:
-    """Spans grouped, each with the first group that has a span of the same fact; in text order."""
+def clusters(
+    spans: Iterable[Span], key: Callable[[Span], Hashable], same: Callable[[Span, Span], bool]
+) -> list[list[Span]]:
+    """Spans grouped, each with the first group that has a span of the same fact; in text order.
+
+    Spans of one fact have one key.
+    """
     groups: list[list[Span]] = []
+    by_key: defaultdict[Hashable, list[list[Span]]] = defaultdict(list)
     for span in spans:
-        home = next((g for g in groups if any(same(other, span) for other in g)), None)
+        alike = by_key[key(span)]
+        home = next((g for g in alike if any(same(other, span) for other in g)), None)
         if home is None:
-            groups.append([span])
-        else:
-            home.append(span)
+            home = []
+            groups.append(home)
+            alike.append(home)
+        home.append(span)
     return groups
 
 
-def same_body_named(a: Span, b: Span) -> bool:
-    """Whether two mentions name one body: alike spellings, a short form, an acronym, a new name."""
-    one, two = a._.organization.name, b._.organization.name
-    # A newspaper is often called as the body that prints it.
-    if (a._.organization.type == "media") != (b._.organization.type == "media"):
-        return False
-    if same_body(one, two) or is_partial(one, two) or is_partial(two, one):
-        return True
-    if stands_for(one, two) or stands_for(two, one) or same_listed(one, two):
-        return True
-    return _renamed(a, b) or _renamed(b, a)
+def body_clusters(spans: Sequence[Span]) -> list[list[Span]]:
+    """Mentions of bodies grouped: alike spellings, a short form, an acronym, a name from the lexicon, a new name."""
+    groups: list[list[Span]] = []
+    # A newspaper is often called as the body that prints it: names of the press stand apart.
+    names = {True: Names(), False: Names()}
+    homes: dict[tuple[bool, str], int] = {}
+    placed: list[int] = []
+    for index, span in enumerate(spans):
+        press, name = span._.organization.type == "media", span._.organization.name
+        alike = [
+            homes[press, other] for other in names[press].alike(name) if (press, other) in homes
+        ]
+        renamed = [placed[i] for i in _renamed_from(spans, index)]
+        home = min([*alike, *renamed], default=len(groups))
+        if home == len(groups):
+            groups.append([])
+        groups[home].append(span)
+        placed.append(home)
+        homes[press, name] = min(home, homes.get((press, name), home))
+    return groups
 
 
-_RENAMING = re.compile(
+_RENAMING = (
     r"[\")]*,? (?:which |it |was |were |is |has been |had been |later |then |in \d{4} (?:year )?)*"
     r"(?:renamed|reorgani[sz]ed|transformed|turned|converted|received the name|got the name|became known"
-    r"|changed its name)(?: (?:into|in|to|as|of|the))*[ \"]*"
+    r"|changed its name)(?: (?:into|in|to|as|of|the))*"
 )
-_OTHER_NAME = re.compile(
-    r"[\")]*,? \(?(?:former|formerly|now|today|nowadays|later|afterwards)(?: the)?[ \"]*"
-)
+_OTHER_NAME = r"[\")]*,? \(?(?:former|formerly|now|today|nowadays|later|afterwards)(?: the)?"
+
+
+@cache
+def _renaming() -> re.Pattern[str]:
+    """What stands between two names of one body, with a noun of bodies and a quote before the second."""
+    return re.compile(rf"(?:{_RENAMING}|{_OTHER_NAME})(?: (?:{all_heads()}))?[ \"]*")
+
+
+def _renamed_from(spans: Sequence[Span], index: int) -> Iterator[int]:
+    """The mentions right before one that it is a new name of."""
+    new = spans[index]
+    press = new._.organization.type == "media"
+    for i in range(index - 1, -1, -1):
+        if new.start - spans[i].end > _RENAMING_REACH:
+            break
+        if (spans[i]._.organization.type == "media") == press and _renamed(spans[i], new):
+            yield i
 
 
 def _renamed(old: Span, new: Span) -> bool:
     """Whether the words between two names say that the second is a later or earlier name of the first."""
-    if old.end > new.start or new.start - old.end > _RENAMING_REACH:
-        return False
     between = text_of(old.doc)[old.end_char : new.start_char]
-    return bool(_RENAMING.fullmatch(between) or _OTHER_NAME.fullmatch(between))
+    return _renaming().fullmatch(between) is not None
 
 
 # Tokens that "was later renamed into the" and its like take.
@@ -99,9 +129,7 @@ def _same_population(a: Span, b: Span) -> bool:
     one, two = a._.population, b._.population
     retold = is_retold(a) or is_retold(b)
     return (
-        (one.quantity.value, one.quantity.low, one.quantity.high, one.unit)
-        == (two.quantity.value, two.quantity.low, two.quantity.high, two.unit)
-        and (retold or _compatible(one.group, two.group))
+        (retold or _compatible(one.group, two.group))
         and (retold or _compatible(one.place, two.place))
         and (retold or _same_time(one.time, two.time))
     )
@@ -109,30 +137,34 @@ def _same_population(a: Span, b: Span) -> bool:
 
 def _same_percentage(a: Span, b: Span) -> bool:
     one, two = a._.percentage, b._.percentage
-    return (
-        (one.quantity.value, one.quantity.low, one.quantity.high)
-        == (two.quantity.value, two.quantity.low, two.quantity.high)
-        and one.kind == two.kind
-        and _compatible(one.group, two.group)
-        and _same_time(one.time, two.time)
-    )
+    return _compatible(one.group, two.group) and _same_time(one.time, two.time)
 
 
-def _same_date(a: Span, b: Span) -> bool:
-    one, two = a._.date, b._.date
-    if one.edtf is None or two.edtf is None:
-        return one.edtf is two.edtf and a.text.lower() == b.text.lower()
-    return (one.edtf, one.part) == (two.edtf, two.part)
+def _population_key(span: Span) -> Hashable:
+    value = span._.population
+    return value.quantity.value, value.quantity.low, value.quantity.high, value.unit
 
 
-_SAME: Mapping[str, Callable[[Span, Span], bool]] = {
-    "populations": _same_population,
-    "percentages": _same_percentage,
-    "organizations": same_body_named,
-    "dates": _same_date,
-}
+def _percentage_key(span: Span) -> Hashable:
+    value = span._.percentage
+    return value.quantity.value, value.quantity.low, value.quantity.high, value.kind
+
+
+def _date_key(span: Span) -> Hashable:
+    """EDTF and part say all of a date, the wording where it has none."""
+    value = span._.date
+    return (value.edtf, value.part) if value.edtf else span.text.lower()
 
 
 def fact_spans(doc: Doc, fact_type: str) -> list[list[Span]]:
     """The mentions of each fact of a type, in the order of first mention."""
-    return clusters(doc.spans[fact_type], _SAME[fact_type])
+    spans = list(doc.spans[fact_type])
+    match fact_type:
+        case "organizations":
+            return body_clusters(spans)
+        case "populations":
+            return clusters(spans, _population_key, _same_population)
+        case "percentages":
+            return clusters(spans, _percentage_key, _same_percentage)
+        case _:
+            return clusters(spans, _date_key, lambda _a, _b: True)

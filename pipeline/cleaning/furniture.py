@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from pipeline.articles import day_of
 from pipeline.lexicons import rules
 from pipeline.rows import row_of
 
@@ -122,9 +123,8 @@ def _day(text: str) -> str | None:
         return None
     parts = match.groupdict()
     name = parts.get("name")
-    month = _MONTHS.index(name.lower()) + 1 if name else int(parts["month"])
-    day = int(parts["day"])
-    return f"{parts['year']}-{month:02}-{day:02}" if 1 <= day <= 31 and 1 <= month <= 12 else None
+    month = str(_MONTHS.index(name.lower()) + 1) if name else parts["month"]
+    return day_of(parts["year"], month, parts["day"])
 
 
 @cache
@@ -219,7 +219,10 @@ def _history_block(
     lines: Sequence[Line], dropped: Mapping[int, str], confirmed: frozenset[str]
 ) -> dict[int, str]:
     head = next((i for i, line in enumerate(lines) if _BLOCK_HEAD.fullmatch(line.text)), None)
-    end = next((i for i, line in enumerate(lines) if _BLOCK_END.fullmatch(line.text)), None)
+    # Without its head, a mark that closes the block does so at the top alone: below, it parts the text.
+    last = len(lines) if head is not None else _TOP
+    closing = (i for i, line in enumerate(lines[:last]) if _BLOCK_END.fullmatch(line.text))
+    end = next(closing, None)
     if head is None and end is None:
         return {}
     if end is None:

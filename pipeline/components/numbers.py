@@ -13,7 +13,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.extensions import ORDINAL, QUANTITY, char_span, sentence_of, text_of
+from pipeline.extensions import ORDINAL, QUANTITY, char_span, is_covered, sentence_of, text_of
 from pipeline.lexicons import table
 from pipeline.normalising.calendar_words import ordinal_value
 from pipeline.normalising.context import counts_something
@@ -75,8 +75,8 @@ def _is_counted(doc: Doc, name: Token) -> bool:
     """Whether a name is a people's or a place's, which a list gives counts of ("Germans 57, in Almaty 45")."""
     if name.i > 0 and doc[name.i - 1].lower_ in ("in", "at", "near"):
         return True
-    spans = (span for key in ("groups", "places") for span in doc.spans.get(key, ()))
-    return any(span.start <= name.i < span.end for span in spans)
+    word = doc[name.i : name.i + 1]
+    return is_covered(word, "groups") or is_covered(word, "places")
 
 
 # A Roman numeral is a number only where what it counts off follows.

@@ -14,7 +14,7 @@ from pipeline.linking.body_places import place_of_body, setting_of
 from pipeline.linking.founding import founded_in
 from pipeline.linking.leaders import Leading, leaders_of
 from pipeline.linking.signs import signed_paragraphs
-from pipeline.merging import clusters, same_body_named
+from pipeline.merging import body_clusters
 from pipeline.naming.candidates import Candidate, longest
 from pipeline.naming.headed import headed
 from pipeline.naming.listed import listed, shortened, told_again
@@ -58,7 +58,7 @@ def mark_organizations(doc: Doc) -> Doc:
             candidate.evidence,
         )
     setting = setting_of(doc, spans)
-    for mentions in clusters(spans, same_body_named):
+    for mentions in body_clusters(spans):
         place = place_of_body(setting, mentions)
         for span in mentions:
             span._.organization = replace(span._.organization, place=place)

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from pipeline.components.tables import cell_over
-from pipeline.extensions import QUANTITY, char_span, sentence_of, spans_of, text_of
+from pipeline.extensions import QUANTITY, char_span, is_covered, sentence_of, text_of
 from pipeline.linking.changes import DROP, RISE, PercentKind, percent_kind
 from pipeline.linking.groups import group_of
 from pipeline.linking.places import place_of
@@ -77,7 +77,7 @@ def _cell_value(span: Span, quantity: Quantity, cell: Cell, evidence: str) -> Pe
 
 
 def _value(doc: Doc, span: Span, quantity: Quantity, previous: Span | None) -> PercentageValue:
-    over = cell_over(doc, span)
+    over = cell_over(span)
     if over is not None and over._.cell.kind == "percent" and over._.cell.headed:
         return _cell_value(span, quantity, over._.cell, "own-sign")
     kind = percent_kind(doc, span)
@@ -106,7 +106,9 @@ def _matches(doc: Doc) -> Iterator[tuple[NumberMatch, int]]:
         stretch = percent_span(text_of(doc), match)
         if stretch is None:
             # "42 and 58 percent": the sign behind the last number is that of all.
-            shares = number.label_ == QUANTITY and not match.words and not _dated(doc, number)
+            shares = (
+                number.label_ == QUANTITY and not match.words and not is_covered(number, "dates")
+            )
             pending = [*pending, match] if shares and match.start >= last else []
             continue
         for shared in pending:
@@ -116,10 +118,6 @@ def _matches(doc: Doc) -> Iterator[tuple[NumberMatch, int]]:
 
 
 _LINK = re.compile(r", | and |, and | or ")
-
-
-def _dated(doc: Doc, number: Span) -> bool:
-    return any(d.start < number.end and number.start < d.end for d in spans_of(doc, "dates"))
 
 
 # "more than" states no change; its verbs and nouns do.

@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from pipeline.components.tables import cell_over
-from pipeline.extensions import QUANTITY, char_span, sentence_of, text_of
+from pipeline.extensions import QUANTITY, char_span, is_covered, sentence_of, text_of
 from pipeline.linking.bare import NONE, Found, bare_count
 from pipeline.linking.counted import Count, counted_group, joined_noun
 from pipeline.linking.kinds import kind_of
@@ -54,7 +54,7 @@ def mark_populations(doc: Doc) -> Doc:
     """Set `doc.spans["populations"]`."""
     spans: list[Span] = []
     for number in doc.spans["numbers"]:
-        cell = cell_over(doc, number)
+        cell = cell_over(number)
         if cell is not None and cell._.cell.headed:
             continue
         for match in _stated(doc, number):
@@ -97,7 +97,7 @@ _CHANGE = re.compile(
 def _stated(doc: Doc, number: Span) -> Iterator[NumberMatch]:
     """The number, or the two numbers of a change "from N to M"."""
     match = number._.number
-    if number.label_ != QUANTITY or _taken(doc, number):
+    if number.label_ != QUANTITY or _taken(number):
         return
     if match.from_to and _CHANGE.search(text_of(doc), sentence_of(number).start_char, match.start):
         yield from match.parts
@@ -105,13 +105,9 @@ def _stated(doc: Doc, number: Span) -> Iterator[NumberMatch]:
         yield match
 
 
-def _taken(doc: Doc, number: Span) -> bool:
+def _taken(number: Span) -> bool:
     """Whether a date or percentage holds the number."""
-    return any(
-        other.start < number.end and number.start < other.end
-        for key in ("dates", "percentages")
-        for other in doc.spans[key]
-    )
+    return is_covered(number, "dates") or is_covered(number, "percentages")
 
 
 def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | None) -> Span | None:

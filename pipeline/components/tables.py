@@ -5,7 +5,7 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import char_span, spans_of, text_of
+from pipeline.extensions import char_span, covering, text_of
 from pipeline.normalising.tables import Cell, find_cells
 
 
@@ -24,7 +24,7 @@ def mark_cells(doc: Doc) -> Doc:
     spans = [_span(doc, cell) for cell in find_cells(text_of(doc), dates, places)]
     doc.spans["cells"] = spans
     if spans:
-        doc.spans["dates"] = [date for date in doc.spans["dates"] if cell_over(doc, date) is None]
+        doc.spans["dates"] = [date for date in doc.spans["dates"] if cell_over(date) is None]
     return doc
 
 
@@ -34,7 +34,6 @@ def _span(doc: Doc, cell: Cell) -> Span:
     return span
 
 
-def cell_over(doc: Doc, span: Span) -> Span | None:
+def cell_over(span: Span) -> Span | None:
     """The cell that shares tokens with a span."""
-    cells = spans_of(doc, "cells")
-    return next((c for c in cells if c.start < span.end and span.start < c.end), None)
+    return covering(span, "cells")

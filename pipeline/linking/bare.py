@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import QUANTITY, sentence_of, spans_of, text_of
+from pipeline.extensions import QUANTITY, sentence_of, spans_in, text_of
 from pipeline.normalising.context import (
     PersonNoun,
     blockers,
@@ -108,8 +108,8 @@ def _things_between(doc: Doc, previous: Span, number: Span) -> bool:
     low = max(previous.end, sentence_of(number).start)
     heads = (
         counted_head(text_of(doc), other.end_char)
-        for other in spans_of(doc, "numbers")
-        if low <= other.start and other.end <= number.start and other.label_ == QUANTITY
+        for other in spans_in(doc, "numbers", low, number.start)
+        if other.end <= number.start and other.label_ == QUANTITY
     )
     return any(head is not None and head.noun is None for head in heads)
 
@@ -148,7 +148,8 @@ def _listed(bare: _Bare) -> PersonNoun | None:
 def _paired(bare: _Bare) -> PersonNoun | None:
     """The noun at the end of a list of numbers: "1 130 and 1 166 souls", "from 112 to 64 actors"."""
     end = bare.match.end
-    for following in bare.doc.spans["numbers"]:
+    start = bare.number.start
+    for following in spans_in(bare.doc, "numbers", start, start + _NEAR_TOKENS):
         if following.start_char < end:
             continue
         if not _LINK.fullmatch(text_of(bare.doc), end, following.start_char):
@@ -258,11 +259,13 @@ _CUES: tuple[Callable[[_Bare], PersonNoun | None], ...] = (
 
 
 def noun_in(words: str) -> PersonNoun | None:
-    """The person noun that a few words hold, the first one winning."""
+    """The person noun that a few words hold: the first that names a group, else the first."""
     lowered = words.lower().split()
-    for size in (2, 1):
-        for i in range(len(lowered) - size + 1):
-            noun = person_nouns().get(" ".join(lowered[i : i + size]).strip(",.;:"))
-            if noun is not None:
-                return noun
-    return None
+    phrases = (
+        " ".join(lowered[i : i + size]).strip(",.;:")
+        for size in (2, 1)
+        for i in range(len(lowered) - size + 1)
+    )
+    nouns = [person_nouns()[phrase] for phrase in phrases if phrase in person_nouns()]
+    # "evacuated children": the participle says less than the noun behind it.
+    return next((noun for noun in nouns if noun.group), nouns[0] if nouns else None)

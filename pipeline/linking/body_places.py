@@ -139,7 +139,7 @@ def _features(setting: Setting, mention: Span, place: Span) -> Iterator[str]:
     before = place.end <= mention.start
     where = "same" if apart == 0 else f"back{apart}" if before else "next"
     in_body = any(inside(body, place) for body in setting.bodies)
-    role = "body" if in_body else place_role(setting.doc, place)
+    role = "body" if in_body else place_role(place)
     yield from ("near", f"near:{where}", f"near:{where}:{role}")
     yield f"near:{where}:{size_of(place._.place)}"
     yield from setting.weight(place._.place, where)

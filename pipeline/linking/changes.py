@@ -89,8 +89,8 @@ def _cues(doc: Doc, span: Span) -> Iterator[str]:
     sentence = sentence_of(span)
     before = text_of(doc)[sentence.start_char : span.start_char][-_WINDOW:]
     after = text_of(doc)[span.end_char : sentence.end_char]
-    right = {name for name, pattern in _RIGHT_BEFORE.items() if pattern.search(before)}
-    near = {name for name, pattern in _BEFORE.items() if pattern.search(before[-_NEAR:])}
+    right = [name for name, pattern in _RIGHT_BEFORE.items() if pattern.search(before)]
+    near = [name for name, pattern in _BEFORE.items() if pattern.search(before[-_NEAR:])]
     yield "any"
     yield from (f"right={name}" for name in right)
     yield from (f"near={name}" for name in near)

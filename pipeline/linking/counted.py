@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import sentence_of, spans_of, text_of
+from pipeline.extensions import sentence_of, spans_in, text_of
 from pipeline.linking.bare import noun_in
 from pipeline.linking.groups import group_mentions
 from pipeline.normalising.context import (
@@ -66,9 +66,7 @@ def _in_phrase(count: Count) -> str | None:
     """Peoples named in the phrase: the last, or two that "and" joins."""
     start = count.doc.char_span(count.match.start, count.span.end_char, alignment_mode="expand")
     assert start is not None
-    inside = [
-        g._.group for g in spans_of(count.doc, "groups") if start.start <= g.start < start.end
-    ]
+    inside = [g._.group for g in spans_in(count.doc, "groups", start.start, start.end)]
     if not inside:
         return None
     return " and ".join(dict.fromkeys(inside[-2:])) if count.joined else str(inside[-1])
@@ -130,12 +128,16 @@ _IS_COUNTED = re.compile(
     r"(?: population)?(?: alone)?[^.;,:]{0,30}?(?:[-–—(]|\b(?:numbered|numbering|were|was|rose to|reached|is|are|made))"
     r" ?(?:only |already )?(?:there (?:were|are) )?"
 )
+# Tokens between a people and its count that `_IS_COUNTED` can take.
+_SUBJECT_REACH = 25
 _COUNTED_NOUN = re.compile(r"\b(?P<word>[a-z-]+) (?:were|are|was) (?:only |already )?$")
 
 
 def _subject(count: Count) -> str | None:
     """Who stands right before a verb of counting, a dash or bracket: "Usuns numbered N families"."""
-    before = [g for g in spans_of(count.doc, "groups") if g.end_char <= count.match.start]
+    low = max(0, count.span.start - _SUBJECT_REACH)
+    groups = spans_in(count.doc, "groups", low, count.span.start)
+    before = [g for g in groups if g.end_char <= count.match.start]
     if before and _IS_COUNTED.fullmatch(text_of(count.doc), before[-1].end_char, count.match.start):
         return str(before[-1]._.group)
     named = _COUNTED_NOUN.search(count.before)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import sentence_of, spans_of, text_of
+from pipeline.extensions import sentence_of, spans_in, text_of
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.surroundings import between, inside, relation, sentences_apart
 from pipeline.normalising.context import person_nouns
@@ -37,8 +37,8 @@ def group_mentions(doc: Doc, low: int, high: int) -> list[GroupMention]:
     """Peoples and counted nouns between two token offsets, in order."""
     found = [
         GroupMention(span, span._.group, True)
-        for span in spans_of(doc, "groups")
-        if low <= span.start and span.end <= high
+        for span in spans_in(doc, "groups", low, high)
+        if span.end <= high
     ]
     taken = {i for mention in found for i in range(mention.span.start, mention.span.end)}
     for token in doc[low:high]:

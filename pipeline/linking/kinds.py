@@ -9,7 +9,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.extensions import sentence_of, spans_of, text_of
+from pipeline.extensions import sentence_of, spans_in, text_of
 from pipeline.lexicons import table
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.surroundings import between, preposition
@@ -80,7 +80,8 @@ def _cues(doc: Doc, span: Span, noun: PersonNoun, previous: Span | None) -> list
     if previous is not None and sentence_of(previous).start == sentence.start:
         listed = not any(t.pos_ in ("VERB", "AUX") for t in between(span, previous))
         found.append(f"previous={previous._.population.kind}:listed={listed}")
-    roads = {preposition(p) for p in spans_of(doc, "places") if start <= p.start_char < end}
+    near = spans_in(doc, "places", sentence.start, sentence.end)
+    roads = {preposition(p) for p in near if start <= p.start_char < end}
     found += [f"place={road}" for road in sorted(roads & {"to", "from", "in"})]
     return found
 

@@ -1,19 +1,22 @@
 """The place where a count or share holds, chosen among the places told in and before its sentence."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import sentence_of, spans_of, text_of
+from pipeline.extensions import once, sentence_of, spans_in, spans_of, text_of
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.surroundings import (
     inside,
-    paragraph_of,
+    is_within,
     preposition,
     relation,
     sentences_apart,
+    told_near,
 )
 from pipeline.records import Place
 
@@ -68,14 +71,10 @@ def size_of(place: Place) -> str:
 
 def _near(doc: Doc, span: Span) -> list[Span]:
     """Places of the sentence and of the paragraph before it, titles' and awards' left out."""
-    start, _ = paragraph_of(doc, span.start_char)
-    end = sentence_of(span).end_char
     return [
         place
-        for place in spans_of(doc, "places")
-        if start <= place.start_char < end
-        and sentences_apart(span, place) <= _SENTENCES_BACK
-        and not inside(span, place)
+        for place in told_near(span, "places", _SENTENCES_BACK)
+        if not inside(span, place)
         and not _TITLE_BEFORE.search(text_of(doc), max(0, place.start_char - 30), place.start_char)
     ]
 
@@ -84,12 +83,12 @@ def _features(doc: Doc, span: Span, place: Span, kind: str) -> tuple[str, ...]:
     moved = "moved" if kind == "moved" else "still"
     apart = sentences_apart(span, place)
     found = ["here=same" if apart == 0 else f"here=back{apart}", f"size={size_of(place._.place)}"]
-    role = place_role(doc, place)
+    role = place_role(place)
     near = "same" if apart == 0 else "back"
     found += [f"role={role}:{near}", f"role={role}:{near}:{moved}", f"kind={kind}:{near}"]
     if _coordinated(doc, place):
         found.append(f"list:{near}")
-    if place._.place in _frequent(doc):
+    if place._.place == _frequent(doc):
         found.append(f"frequent:{near}")
     if apart == 0:
         found += relation(span, place)
@@ -99,10 +98,10 @@ def _features(doc: Doc, span: Span, place: Span, kind: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def place_role(doc: Doc, place: Span) -> str:
+def place_role(place: Span) -> str:
     """What a place does in its sentence: in a body's name, subject, object, adjective, or its preposition."""
     before = preposition(place)
-    if any(inside(body, place) for body in spans_of(doc, "organizations")):
+    if is_within(place, "organizations"):
         return "body"
     if before != "none":
         return before
@@ -117,23 +116,30 @@ def place_role(doc: Doc, place: Span) -> str:
 def _coordinated(doc: Doc, place: Span) -> bool:
     """Whether it stands in a list of places: "China, Mongolia and Iran"."""
     text = text_of(doc)
+    places = spans_of(doc, "places")
+    index = bisect_left(places, place.start, key=lambda p: p.start)
+    around = places[max(0, index - 1) : index + 2]
     return any(
         text[first.end_char : second.start_char] in (", ", " and ", ", and ")
-        for first, second in zip(spans_of(doc, "places"), spans_of(doc, "places")[1:], strict=False)
-        if place.start in (first.start, second.start)
+        for first, second in pairwise(around)
     )
 
 
-def _frequent(doc: Doc) -> tuple[Place, ...]:
+def _frequent(doc: Doc) -> Place | None:
     """The place told most often in the article."""
-    counts = Counter(place._.place for place in spans_of(doc, "places"))
-    return tuple(place for place, _ in counts.most_common(1))
+
+    def most_told() -> Place | None:
+        counts = Counter(place._.place for place in spans_of(doc, "places"))
+        return counts.most_common(1)[0][0] if counts else None
+
+    return once(doc, "frequent_place", most_told)
 
 
 def _nearest(doc: Doc, span: Span, place: Span) -> Iterator[str]:
     """Whether no other place of the sentence stands nearer on this side, or on any."""
     sentence = sentence_of(span)
-    others = [p for p in spans_of(doc, "places") if inside(sentence, p) and p.start != place.start]
+    told = spans_in(doc, "places", sentence.start, sentence.end)
+    others = [p for p in told if inside(sentence, p) and p.start != place.start]
     before = place.end <= span.start
     if before and not any(place.start < p.start < span.start for p in others):
         yield "nearest=before"
@@ -144,8 +150,7 @@ def _nearest(doc: Doc, span: Span, place: Span) -> Iterator[str]:
 
 
 def _is_last(doc: Doc, span: Span, place: Span) -> bool:
-    later = (p for p in spans_of(doc, "places") if place.start < p.start < sentence_of(span).start)
-    return next(later, None) is None
+    return not spans_in(doc, "places", place.start + 1, sentence_of(span).start)
 
 
 def _anaphors(doc: Doc, span: Span, kind: str) -> Iterator[Option[Place | None]]:
@@ -155,17 +160,24 @@ def _anaphors(doc: Doc, span: Span, kind: str) -> Iterator[Option[Place | None]]
         sizes = _ANAPHORS.get(token.lower_)
         if sizes is None or token.i in range(span.start, span.end) or not _definite(doc, token.i):
             continue
-        earlier = [
-            p._.place
-            for p in spans_of(doc, "places")
-            if p.start < token.i and size_of(p._.place) in sizes
-        ]
-        if earlier:
+        earlier = _last_of(doc, sizes, token.i)
+        if earlier is not None:
             word = "here" if token.lower_ in ("here", "there") else sizes[0]
             mark = doc[token.i : token.i + 1]
             role = preposition(mark)
             features = ("meant", f"meant={word}", f"meant={role}:{kind}", *relation(span, mark))
-            yield Option(earlier[-1], features)
+            yield Option(earlier, features)
+
+
+def _last_of(doc: Doc, sizes: tuple[str, ...], before: int) -> Place | None:
+    """The last place of some sizes told before a token."""
+    told = once(
+        doc,
+        f"places_{'_'.join(sizes)}",
+        lambda: [p for p in spans_of(doc, "places") if size_of(p._.place) in sizes],
+    )
+    index = bisect_left(told, before, key=lambda p: p.start)
+    return told[index - 1]._.place if index else None
 
 
 def _definite(doc: Doc, index: int) -> bool:

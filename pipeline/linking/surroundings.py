@@ -1,10 +1,18 @@
 """Where a name stands to a count: sentence, clause, order, distance, preposition. Words of the feature names."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import QUANTITY, sentence_of, spans_of, text_of
+from pipeline.extensions import (
+    QUANTITY,
+    covering,
+    sentence_index,
+    sentence_of,
+    spans_in,
+    text_of,
+)
 
 _PREPOSITIONS = {
     "to": ("to", "into", "onto", "towards", "for"),
@@ -35,9 +43,9 @@ def paragraph_of(doc: Doc, offset: int) -> tuple[int, int]:
     """The clean-text stretch of the paragraph around a character offset."""
     clean = doc._.clean
     if clean is not None:
-        for start, end in clean.paragraphs:
-            if start <= offset < end:
-                return int(start), int(end)
+        before = bisect_right(clean.paragraphs, offset, key=lambda stretch: stretch[0])
+        if before and offset < clean.paragraphs[before - 1][1]:
+            return clean.paragraphs[before - 1]  # type: ignore[no-any-return]
     return 0, len(text_of(doc))
 
 
@@ -56,13 +64,28 @@ def step(length: int) -> str:
 
 def sentences_apart(span: Span, other: Span) -> int:
     """How many sentences lie between two spans: 0 in one sentence."""
-    low, high = sorted((span.start, other.start))
-    return sum(1 for token in span.doc[low + 1 : high + 1] if token.is_sent_start)
+    return abs(sentence_index(span) - sentence_index(other))
+
+
+def told_near(span: Span, key: str, back: int) -> tuple[Span, ...]:
+    """The spans of a group in a span's sentence and `back` sentences before it, in its paragraph."""
+    doc, sentence = span.doc, sentence_of(span)
+    end, start = sentence.end, sentence.start
+    for _ in range(back):
+        start = sentence_of(doc[start - 1 : start]).start if start else 0
+    low, _ = paragraph_of(doc, span.start_char)
+    return tuple(other for other in spans_in(doc, key, start, end) if low <= other.start_char)
 
 
 def inside(outer: Span, inner: Span) -> bool:
     """Whether a span lies in another."""
     return outer.start <= inner.start and inner.end <= outer.end
+
+
+def is_within(span: Span, key: str) -> bool:
+    """Whether a span lies in one of a finished group."""
+    outer = covering(span, key)
+    return outer is not None and inside(outer, span)
 
 
 def relation(span: Span, other: Span) -> Iterator[str]:
@@ -80,7 +103,6 @@ def relation(span: Span, other: Span) -> Iterator[str]:
         yield f"joint={side}"
     if any(token.pos_ in ("VERB", "AUX") for token in gap):
         yield f"verb={side}"
-    numbers = [n for n in spans_of(span.doc, "numbers") if n.label_ == QUANTITY and inside(gap, n)]
-    dates = spans_of(span.doc, "dates")
-    if any(not any(inside(date, number) for date in dates) for number in numbers):
+    numbers = spans_in(span.doc, "numbers", gap.start, gap.end)
+    if any(n.label_ == QUANTITY and inside(gap, n) and not is_within(n, "dates") for n in numbers):
         yield f"number={side}"

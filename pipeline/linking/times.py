@@ -2,14 +2,14 @@
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import sentence_of, spans_of
+from pipeline.extensions import sentence_of, spans_in
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.surroundings import (
     inside,
-    paragraph_of,
     preposition,
     relation,
     sentences_apart,
+    told_near,
 )
 
 _SENTENCES_BACK = 4
@@ -24,7 +24,7 @@ def time_of(doc: Doc, span: Span, kind: str) -> str | None:
 def time_options(doc: Doc, span: Span, kind: str) -> list[Option[str | None]]:
     """Every date that may be the count's, and none."""
     options: list[Option[str | None]] = []
-    for date in _near(doc, span):
+    for date in _near(span):
         edtf = _bare(date)
         features = _features(doc, span, date, kind)
         options.append(Option(edtf, features))
@@ -41,17 +41,12 @@ def _bare(date: Span) -> str | None:
     return str(edtf).rstrip("~?") if edtf else None
 
 
-def _near(doc: Doc, span: Span) -> list[Span]:
+def _near(span: Span) -> list[Span]:
     """Dates of the sentence and of the paragraph before it."""
-    start, _ = paragraph_of(doc, span.start_char)
-    end = sentence_of(span).end_char
     return [
         date
-        for date in spans_of(doc, "dates")
-        if start <= date.start_char < end
-        and date._.date.kind not in _NEVER
-        and sentences_apart(span, date) <= _SENTENCES_BACK
-        and not inside(date, span)
+        for date in told_near(span, "dates", _SENTENCES_BACK)
+        if date._.date.kind not in _NEVER and not inside(date, span)
     ]
 
 
@@ -68,7 +63,7 @@ def _features(doc: Doc, span: Span, date: Span, kind: str) -> tuple[str, ...]:
         f"census={_of_census(doc, date)}:{near}",
     ]
     sentence = sentence_of(date)
-    same = [d for d in spans_of(doc, "dates") if inside(sentence, d)]
+    same = [d for d in spans_in(doc, "dates", sentence.start, sentence.end) if inside(sentence, d)]
     found.append(f"first={date.start == same[0].start}:{near}" if same else f"first=no:{near}")
     if date.start == sentence.start or date.start - sentence.start <= 2:
         found.append(f"opens:{near}")
@@ -76,9 +71,7 @@ def _features(doc: Doc, span: Span, date: Span, kind: str) -> tuple[str, ...]:
         found += relation(span, date)
         found += _nearest(span, date, same)
     else:
-        later = [
-            d for d in spans_of(doc, "dates") if date.start < d.start < sentence_of(span).start
-        ]
+        later = spans_in(doc, "dates", date.start + 1, sentence_of(span).start)
         found.append(f"last={not later}")
     return tuple(found)
 

@@ -1,5 +1,6 @@
 """A stretch of the clean text that may name a body, and which of overlapping ones stays."""
 
+from bisect import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -40,6 +41,8 @@ def longest(candidates: Iterable[Candidate]) -> list[Candidate]:
     for candidate in sorted(
         candidates, key=lambda c: (c.start - c.end, EVIDENCE.index(c.evidence))
     ):
-        if all(candidate.end <= other.start or candidate.start >= other.end for other in taken):
-            taken.append(candidate)
-    return sorted(taken, key=lambda c: c.start)
+        place = bisect(taken, candidate.start, key=lambda c: c.start)
+        after_last = not place or taken[place - 1].end <= candidate.start
+        if after_last and (place == len(taken) or candidate.end <= taken[place].start):
+            taken.insert(place, candidate)
+    return taken

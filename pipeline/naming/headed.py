@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pipeline.lexicons import Row
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.listed import is_listed, type_listed
-from pipeline.naming.nouns import blocked, head_at, is_head, type_of, word_set
+from pipeline.naming.nouns import blocked, head_at, is_head, legal_forms, type_of, word_set
 from pipeline.naming.tails import Tail, right
 from pipeline.naming.words import Word, next_to
 from pipeline.normalising.gazetteer import is_people, is_people_or_place, peoples, places
@@ -316,13 +316,19 @@ def _named_after(found: _Found) -> Candidate | None:
     index = found.after
     while index < len(found.words) and len(name) < 4 and next_to(found.words, index):
         word = found.words[index]
-        if not word.capital or word.initial or word.dated or word.text in word_set("outside"):
+        if not _may_name(word):
             break
         name.append(word)
         index += 1
     if not name:
         return None
     return _named(name, " ".join(word.text for word in name), found.row, "named-after")
+
+
+def _may_name(word: Word) -> bool:
+    """Whether a word behind a head may be its name: a capital that is no initial, legal form or opening word."""
+    other = word.initial or word.dated or word.text in legal_forms()
+    return word.capital and not other and word.text not in word_set("outside")
 
 
 def _named(name: Sequence[Word], surface: str, row: Row, evidence: str) -> Candidate:

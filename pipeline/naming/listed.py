@@ -16,7 +16,7 @@ _BUILDING = re.compile(r" (?:tower|monument|square|street|avenue|hall|hotel|stad
 _MEMORIAL = re.compile(r" named after (?:[A-Z][a-z]?\. ?){0,3}[a-z-]*[A-Z][\w-]+(?: [A-Z][\w-]+)?")
 _STATE_TYPES = ("government", "party", "assembly")
 _OF_LAND = re.compile(
-    r" of (?:the )?(?:USSR|RSFSR|Kazakhstan|(?:[A-Z][\w-]+ )+(?:A?SSR|Region|region|oblast|Republic))\b"
+    r" of (?:the )?(?:USSR|RSFSR|Kazakhstan|(?:[A-Z][\w-]+ ){1,4}(?:A?SSR|Region|region|oblast|Republic))\b"
 )
 
 
@@ -55,6 +55,12 @@ def shortened(text: str) -> Iterator[Candidate]:
         yield Candidate(*match.span(), match[0], kind, "shortened")  # type: ignore[arg-type]
 
 
+def listed_as(name: str) -> str | None:
+    """The lexicon's own name of a body that it lists, spelt so."""
+    row = _names()[1].get(name)
+    return row["name"] if row else None
+
+
 def same_listed(first: str, second: str) -> bool:
     """Whether the lexicon lists two names as those of one body."""
     forms = _names()[1]
@@ -64,12 +70,15 @@ def same_listed(first: str, second: str) -> bool:
 def listed(text: str) -> Iterator[Candidate]:
     """Names of the lexicon, as the text spells them."""
     index, forms = _names()
+    told_in_full: dict[str, bool] = {}
     for start, end, form in index.find(text):
         row = forms[form]
         if _BUILDING.match(text, end):
             continue
         # The article's own form is its name, unless the fuller one stands there too.
-        name = row["name"] if row["name"] in text else form
+        if row["name"] not in told_in_full:
+            told_in_full[row["name"]] = row["name"] in text
+        name = row["name"] if told_in_full[row["name"]] else form
         if row["type"] in _STATE_TYPES and (land := _OF_LAND.match(text, end)):
             name, end = name + land[0], land.end()
         if memorial := _MEMORIAL.match(text, end):
@@ -84,11 +93,18 @@ _QUOTED_END = re.compile(r'"([^"]{3,40})"?$')
 
 
 def told_again(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Acronyms given in brackets after a name, quoted names and mottoes, there and wherever they come again."""
+    """Acronyms in brackets after a name, quoted names and mottoes, there and wherever they come again.
+
+    What the words beside a quoted name say of it goes before what its like was called.
+    """
+    named: dict[str, Candidate] = {}
+    explained = {(c.start, c.end) for c in found if c.evidence == "quoted"}
     for candidate in found:
         for short in _short_names(text, candidate):
-            for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-])", text):
-                yield Candidate(*match.span(), candidate.name, candidate.type, "told-again")
+            named.setdefault(short, candidate)
+    for start, end, short in phrase_index(named, lower=False).find(text):
+        if text[end : end + 1] not in ("-", "_") and (start, end) not in explained:
+            yield Candidate(start, end, named[short].name, named[short].type, "told-again")
 
 
 def _short_names(text: str, candidate: Candidate) -> Iterator[str]:

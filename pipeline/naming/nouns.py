@@ -70,6 +70,12 @@ def word_set(use: str) -> frozenset[str]:
 
 
 @cache
+def legal_forms() -> Mapping[str, Row]:
+    """Legal forms of bodies as they are written: "TOO", "LLP"."""
+    return {row["form"]: row for row in table("legal_forms")}
+
+
+@cache
 def blocked() -> frozenset[str]:
     """Phrases that are no organizations, lower case."""
     return frozenset(row["phrase"].lower() for row in table("organization_blockers"))

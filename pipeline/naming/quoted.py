@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pipeline.lexicons import Row, table
+from pipeline.lexicons import Row
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.nouns import (
     all_heads,
     alternatives,
     heads,
+    legal_forms,
     singular_heads,
     type_of,
     word_set,
@@ -107,15 +108,13 @@ def _after_quote() -> re.Pattern[str]:
 
 
 @cache
-def _legal_forms() -> tuple[re.Pattern[str], dict[str, Row]]:
-    rows = {row["form"]: row for row in table("legal_forms")}
-    return re.compile(rf"\b({alternatives(list(rows))}) $"), rows
+def _legal_form_before() -> re.Pattern[str]:
+    return re.compile(rf"\b({alternatives(list(legal_forms()))}) $")
 
 
 def _legal_form(text: str, start: int) -> Row | None:
-    pattern, rows = _legal_forms()
-    match = pattern.search(text, max(0, start - 8), start)
-    return {**rows[match[1]], "head": match[1]} if match else None
+    match = _legal_form_before().search(text, max(0, start - 8), start)
+    return {**legal_forms()[match[1]], "head": match[1]} if match else None
 
 
 def _told(text: str, start: int, end: int) -> Row | None:
@@ -138,10 +137,8 @@ def _apposition() -> re.Pattern[str]:
 
 @cache
 def _formed() -> re.Pattern[str]:
-    _, rows = _legal_forms()
-    return re.compile(
-        rf"(?<![\w-])[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}} ({alternatives(list(rows))})\b"
-    )
+    forms = alternatives(list(legal_forms()))
+    return re.compile(rf"(?<![\w-])[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}} ({forms})\b")
 
 
 def formed(text: str) -> Iterator[Candidate]:
@@ -149,7 +146,7 @@ def formed(text: str) -> Iterator[Candidate]:
     for match in _formed().finditer(text):
         if match[0].split()[0] in word_set("outside"):
             continue
-        kind = _legal_forms()[1][match[1]]["type"]
+        kind = legal_forms()[match[1]]["type"]
         yield Candidate(*match.span(), match[0], kind, "legal-form")  # type: ignore[arg-type]
 
 

@@ -26,6 +26,8 @@ _LAND_WORDS = frozenset(
 )
 # Nouns of doing that take "to": "Commission for Aid to the Starving".
 _TAKES_TO = ("aid", "assistance", "help")
+# Words of the longest tail; the longest of the development articles has 21. Capitals that run on are no name.
+_LONGEST = 40
 _QUOTED_WORDS = 4
 _LIST_REACH = 12
 
@@ -55,7 +57,7 @@ def right(words: Sequence[Word], after: int, *, capital: bool, motto: bool) -> T
     """
     tail = _numbered(words, after)
     position = tail.end or after
-    while True:
+    while position - after < _LONGEST:
         grown = _memorial(words, position) or _phrase(words, position, capital, tail)
         if grown is None:
             break
@@ -161,7 +163,7 @@ def _adds(words: Sequence[Word], index: int) -> bool:
 def _nouns(words: Sequence[Word], start: int, capital: bool) -> Tail | None:
     """The longest run of words that name something, cut back to a noun."""
     end, has_capital, position = start, False, start
-    while (word := _word(words, position)) is not None:
+    while position - start < _LONGEST and (word := _word(words, position)) is not None:
         previous = words[position - 1] if position > start else None
         if word.lower == "and" and previous is not None:
             if _another_body(words, position + 1) or not _goes_on(words, position + 1, capital):
@@ -231,10 +233,9 @@ def _person(words: Sequence[Word], index: int) -> bool:
     """Whether a person's two names begin behind a plural: "of Veterans | Omirzak Ozganbaev"."""
     if not words[index - 1].text.endswith("s") or not words[index - 1].capital:
         return False
-    run = 0
-    while (word := _word(words, index + run)) is not None and word.capital:
-        run += 1
-    return run == 2
+    run = [_word(words, place) for place in range(index, index + 3)]
+    named = [word is not None and word.capital for word in run]
+    return named == [True, True, False]
 
 
 def _apart(word: Word, previous: Word) -> bool:

@@ -10,6 +10,8 @@ SIGN = re.compile(
 )
 # "Percent of literate: …" has its number elsewhere; "per cent of 210" alone in its clause is 210 %.
 _BEFORE = re.compile(r"(?:^|(?<=[.;:(\n]))\s*(?P<sign>per ?cents? of )$", re.IGNORECASE)
+# Characters that the word before a number, with the space around it, takes.
+_REACH = 40
 _CLOSED = re.compile(r"\s*(?:$|[.;:,)\n])")
 
 
@@ -20,7 +22,7 @@ def percent_span(text: str, match: NumberMatch) -> tuple[int, int] | None:
     """
     if sign := SIGN.match(text, match.end):
         return match.start, sign.end()
-    before = _BEFORE.search(text[: match.start])
+    before = _BEFORE.search(text, max(0, match.start - _REACH), match.start)
     if before is not None and _CLOSED.match(text, match.end):
         return before.start("sign"), match.end
     return None

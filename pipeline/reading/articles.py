@@ -2,10 +2,9 @@
 
 import hashlib
 import re
-from calendar import monthrange
 from collections.abc import Mapping
 
-from pipeline.articles import RawArticle
+from pipeline.articles import RawArticle, day_of
 from pipeline.errors import Code, RejectedInput
 from pipeline.offsets import MappedText
 from pipeline.reading.html import visible_text
@@ -91,15 +90,8 @@ def published_edtf(text: str | None) -> str | None:
     if text is None:
         return None
     if match := _ISO.match(text.strip()):
-        numbers = [part for part in match.groups() if part]
-    elif match := _DOTTED.match(text.strip()):
-        numbers = [match[3], f"{int(match[2]):02}", f"{int(match[1]):02}"]
-    else:
-        return None
-    return "-".join(numbers) if _is_day(numbers) else None
-
-
-def _is_day(numbers: list[str]) -> bool:
-    """Whether year, month and day, the last two if given, are in the calendar."""
-    year, month, day = (int(number) for number in [*numbers, "1", "1"][:3])
-    return 1 <= month <= 12 and year > 0 and 1 <= day <= monthrange(year, month)[1]
+        year, month, day = match.groups()
+        known = day_of(year, month or "1", day or "1") is not None
+        return "-".join(filter(None, match.groups())) if known else None
+    match = _DOTTED.match(text.strip())
+    return day_of(match[3], match[2], match[1]) if match else None

@@ -1,13 +1,15 @@
 """The command `train`: weights fitted on gold, written as data under models/weights/."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 from rich.console import Console
 from rich.table import Table
+from spacy.tokens import Doc
 
-from pipeline.evaluating.gold import read_gold
+from pipeline.errors import GoldError
+from pipeline.evaluating.gold import GoldArticle, read_gold
 from pipeline.lexicons import models_dir
 from pipeline.training.calibrating import confidences
 from pipeline.training.examples import TASKS, examples_of, gold_docs
@@ -17,6 +19,7 @@ from pipeline.training.fitting import Example, cross_validated, fit
 PENALTY = 2.0
 FOLDS = 8
 _LEAST = 0.0005
+_FEWEST_ARTICLES = 2
 
 
 @click.command("train", context_settings={"help_option_names": ["-h", "--help"]})
@@ -36,18 +39,30 @@ def train_command(gold_path: Path, dry_run: bool) -> None:
     Accuracy is that of weights fitted on other articles (8 folds). Exit code 0.
     """
     pairs = list(gold_docs(read_gold(gold_path)))
+    examples = {name: _examples(name, pairs, gold_path) for name in TASKS}
     table = Table("weights", "examples", "accuracy", title=f"Fitted on {gold_path}")
-    for name, task in TASKS.items():
-        examples = [example for pair in pairs for example in examples_of(task, *pair)]
-        held = cross_validated(examples, PENALTY, FOLDS)
-        table.add_row(name, str(len(examples)), f"{held:.3f}")
+    for name, found in examples.items():
+        held = cross_validated(found, PENALTY, FOLDS)
+        table.add_row(name, str(len(found)), f"{held:.3f}")
         if not dry_run:
-            _write(name, examples, gold_path, held)
+            _write(name, found, gold_path, held)
     trusted = confidences(pairs)
     table.add_row("confidence", f"{len(trusted)} classes", "–")
     if not dry_run:
         _write_confidence(trusted, gold_path)
     Console().print(table)
+
+
+def _examples(name: str, pairs: Sequence[tuple[GoldArticle, Doc]], gold: Path) -> list[Example]:
+    """The examples of a task; raises GoldError where they are of fewer than two articles."""
+    found = [example for pair in pairs for example in examples_of(TASKS[name], *pair)]
+    articles = {example.article for example in found}
+    if len(articles) < _FEWEST_ARTICLES:
+        raise GoldError(
+            f"{gold}: examples of {name} in {len(articles)} articles, too few to hold one out;"
+            " give more gold articles"
+        )
+    return found
 
 
 def _write_confidence(trusted: Mapping[str, float], gold: Path) -> None:

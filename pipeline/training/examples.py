@@ -15,7 +15,7 @@ from pipeline.linking.kinds import kind_options
 from pipeline.linking.places import place_options
 from pipeline.linking.ranking import Option
 from pipeline.linking.times import time_options
-from pipeline.merging import clusters, same_body_named
+from pipeline.merging import body_clusters
 from pipeline.nlp import load, make_doc
 from pipeline.records import Fact
 from pipeline.training.fitting import Example
@@ -96,7 +96,7 @@ def examples_of(task: Task, article: GoldArticle, doc: Doc) -> Iterator[Example]
 def _found(doc: Doc, fact_types: Iterable[str]) -> Iterator[Found]:
     for fact_type in fact_types:
         if fact_type == "organizations":
-            for mentions in clusters(doc.spans[fact_type], same_body_named):
+            for mentions in body_clusters(list(doc.spans[fact_type])):
                 yield Found(doc, mentions[0], fact_type, None, tuple(mentions))
             continue
         previous = None

@@ -55,8 +55,9 @@ def accuracy(examples: Iterable[Example], weights: Mapping[str, float]) -> tuple
 
 
 def cross_validated(examples: Sequence[Example], penalty: float, folds: int) -> float:
-    """The accuracy over folds of whole articles, each judged by weights fitted on the others."""
+    """The accuracy over folds of whole articles, each judged by weights fitted on the others; two articles at least."""
     articles = sorted({example.article for example in examples})
+    folds = min(folds, len(articles))
     fold = {article: number % folds for number, article in enumerate(articles)}
     right = total = 0
     for held in range(folds):

@@ -1,0 +1,82 @@
+"""Which of the names of an article name one body, each compared with those alone that may."""
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterator
+
+from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extract_iter
+
+from pipeline.naming.listed import listed_as, same_listed
+from pipeline.normalising.names import (
+    SAME_BODY,
+    acronym_of,
+    is_partial,
+    name_key,
+    same_body,
+    stands_for,
+)
+
+
+def same_name(one: str, two: str) -> bool:
+    """Whether two names are of one body: alike spellings, a short form, an acronym, the lexicon's word."""
+    return (
+        same_body(one, two)
+        or is_partial(one, two)
+        or is_partial(two, one)
+        or stands_for(one, two)
+        or stands_for(two, one)
+        or same_listed(one, two)
+    )
+
+
+class Names:
+    """Names seen so far, found again by what names of one body share."""
+
+    def __init__(self) -> None:
+        self._alike: dict[str, set[str]] = {}
+        self._by_mark: defaultdict[Hashable, list[str]] = defaultdict(list)
+        # Spellings that differ in a number are no names of one body.
+        self._keys: defaultdict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
+
+    def alike(self, name: str) -> set[str]:
+        """The names of the same body, this one among them; a new name is kept."""
+        if name not in self._alike:
+            found = {other for other in self._candidates(name) if same_name(other, name)}
+            self._alike[name] = {name, *found}
+            for other in found:
+                self._alike[other].add(name)
+            for mark in _marks(name, "letters", "acronym"):
+                self._by_mark[mark].append(name)
+            self._keys[_numbers(name)][name] = name_key(name)
+        return self._alike[name]
+
+    def _candidates(self, name: str) -> Iterator[str]:
+        for mark in _marks(name, "acronym", "letters"):
+            yield from self._by_mark.get(mark, ())
+        # Spellings share no mark for certain; this is a scan, but one of a few nanoseconds a name.
+        keys = self._keys[_numbers(name)]
+        for _, _, other in extract_iter(name_key(name), keys, scorer=ratio, score_cutoff=SAME_BODY):
+            yield other
+
+
+def _numbers(name: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\d+", name_key(name)))
+
+
+def _marks(name: str, own: str, other: str) -> Iterator[Hashable]:
+    """What a name shares with its short forms, its acronym and its other names in the lexicon.
+
+    An acronym and a name that has its letters share a mark where one is `own` and the other `other`.
+    """
+    words = name_key(name).split()
+    if len(words) > 1:
+        yield tuple(words[:2])
+        yield words[0], words[-2], words[-1]
+        if words[0][0].isdigit():
+            yield "numbered", words[0], words[-1]
+    if listed := listed_as(name):
+        yield "listed", listed
+    yield own, acronym_of(name)
+    if name.isupper():
+        yield other, name

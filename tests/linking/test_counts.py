@@ -1,0 +1,118 @@
+"""What a count counts, by the cue that tells it."""
+
+import pytest
+
+from pipeline import load
+
+Told = tuple[str, str, str | None]
+
+
+def counts(text: str) -> list[Told]:
+    """Text, evidence and group of the populations."""
+    doc = load()(text)
+    told = [(span.text, span._.population) for span in doc.spans["populations"]]
+    return [(words, value.evidence, value.group) for words, value in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Germans – 178 thousand.", ("178 thousand", "bare_listed", "Germans")),
+        (
+            "Alimuly counted 19 thousand families, Zhetiru – 15 thousand.",
+            ("15 thousand", "bare_listed", "Zhetiru"),
+        ),
+        ("In 2009 Kurds were 38 thousand.", ("38 thousand", "bare_equated", "Kurds")),
+        ("Of evacuated children 3,400 lived in homes.", ("3,400", "bare_partitive", "children")),
+        (
+            "The number of Greeks in all the land reached 49 930.",
+            ("49 930", "bare_governed", "Greeks"),
+        ),
+        (
+            "There were 81 thousand Koreans in 1970. In 1989 their number was 103 thousand.",
+            ("103 thousand", "bare_resumed", "Koreans"),
+        ),
+        (
+            "They sent 500 Koreans, of them 45 in May.",
+            ("45", "bare_part_of_them", "Koreans"),
+        ),
+        ("More than 5 thousand did not return.", ("More than 5 thousand", "bare_fated", None)),
+        (
+            "Of 1,130 graduates sent there, more than 600 were killed.",
+            ("more than 600", "bare_gapped", "graduates"),
+        ),
+        ("In 1911 went back 61 thousand.", ("61 thousand", "bare_told_of", None)),
+        ("He grew up in a city of 30 000.", ("30 000", "bare_told_of", None)),
+        ("The population of the town is 17 500.", ("17 500", "bare_populated", None)),
+    ],
+)
+def test_a_bare_number_counts_what_its_sentence_says(text: str, last: Told) -> None:
+    """Each cue, with the count it makes last."""
+    assert counts(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("There came 1 130 and 1 166 souls.", ["1 130", "1 166 souls"]),
+        ("The troupe shrank from 112 to 64 actors.", ["112", "64 actors"]),
+    ],
+)
+def test_numbers_in_a_row_share_the_noun_of_the_last(text: str, found: list[str]) -> None:
+    """Joined, or the two of a change."""
+    assert [words for words, _, _ in counts(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "456 explosions were carried out, of them 116 in the air.",
+        "They were under twenty-five.",
+        "Of them 45 thousand lived in Almaty.",
+        "Trees – 300.",
+        "The number of schools reached 300.",
+        "12",
+        "12 of",
+        "The road was 300.",
+    ],
+)
+def test_a_bare_number_of_things_or_of_nothing_is_no_count(text: str) -> None:
+    """Things before it, ages in words, a pronoun that stands for nobody."""
+    assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("There lived 500 Kazakh families.", "Kazakhs"),
+        ("There served 300 soldiers and officers.", "soldiers and officers"),
+        ("There served 300 soldiers and tanks.", "soldiers"),
+        ("In 1930 there were 300 people of German nationality.", "Germans"),
+        ("Thirty thousand families of Torgouts came.", "Torgouts"),
+        ("Usuns numbered 120 thousand families.", "Usuns"),
+        ("They sent 500 Koreans to the front. From them 412 persons did not return.", "Koreans"),
+        ("There were 900 settlers, of whom 300 were Kazakhs.", "Kazakhs"),
+        ("The number of workers increased by 300 people.", "workers"),
+        ("There lived 300 people.", None),
+        ("Koreans lived far away, where they built a school. There lived 300 people.", None),
+    ],
+)
+def test_the_group_is_read_from_the_phrase_or_its_sentence(text: str, group: str | None) -> None:
+    """Of the last count; people as such are no group."""
+    assert counts(text)[-1][2] == group
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("In 1970 300 Koreans lived in Almaty.", "resident"),
+        ("In 1937 300 Koreans were deported to Almaty.", "moved"),
+        ("In 1931 300 people died of hunger.", "lost"),
+        ("The institute has 300 students.", "other"),
+        ("300 families came, and 12 people were killed.", "lost"),
+    ],
+)
+def test_the_kind_is_that_of_the_clause(text: str, kind: str) -> None:
+    """Of the last count."""
+    doc = load()(text)
+    assert doc.spans["populations"][-1]._.population.kind == kind

@@ -1,0 +1,79 @@
+"""Where and when a count holds."""
+
+import pytest
+
+from pipeline import load
+from pipeline.linking.places import place_options, size_of
+from pipeline.linking.times import time_options
+from pipeline.records import Place
+
+
+def last(text: str) -> tuple[str | None, str | None]:
+    """Place and time of the last population."""
+    doc = load()(text)
+    value = doc.spans["populations"][-1]._.population
+    return value.place and value.place.name, value.time
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In 1970 300 Koreans lived in Almaty.", "Almaty"),
+        ("In 1959 in Karaganda lived 300 Greeks, in Taraz 200 Greeks.", "Taraz"),
+        ("In Pavlodar they built a school. There 300 pupils study.", "Pavlodar"),
+        ("There lived 300 Koreans.", None),
+        ("In Almaty they met.\n\nThere were 300 Koreans at the front.", None),
+        ("300 families were moved from Taraz to Almaty.", "Almaty"),
+    ],
+)
+def test_a_count_holds_at_the_place_that_is_told_for_it(text: str, place: str | None) -> None:
+    """Of its clause, of what "there" means, of where people came to."""
+    assert last(text)[0] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("In 1970 300 Koreans lived in Almaty.", "1970"),
+        ("In 1939 there were 300 Greeks, in 1959 there were 400 Greeks.", "1959"),
+        ("The census of 1897 was held. Kazakhs were 3 million.", "1897"),
+        ("In May 1945 1200 Poles lived in Semey.", "1945-05"),
+        ("About 1937 300 Koreans lived here.", "1937"),
+        ("On May 1 300 Koreans sang.", None),
+        ("There lived 300 Koreans.", None),
+    ],
+)
+def test_a_count_holds_at_the_time_that_is_told_for_it(text: str, time: str | None) -> None:
+    """Bare EDTF of the nearest date; a recurring day is none."""
+    assert last(text)[1] == time
+
+
+@pytest.mark.parametrize(
+    ("place", "size"),
+    [
+        (Place(name="Kazakhstan", code="KZ"), "country"),
+        (Place(name="Kazakh SSR"), "republic"),
+        (Place(name="Russian Empire"), "republic"),
+        (Place(name="Karaganda Region", code="KZ-KAR"), "region"),
+        (Place(name="Almaty", code="KZ-ALA"), "town"),
+    ],
+)
+def test_places_have_sizes(place: Place, size: str) -> None:
+    """By code, else by the word that ends the name."""
+    assert size_of(place) == size
+
+
+def test_every_place_of_the_sentence_is_an_option_and_so_is_none() -> None:
+    """A title's and an award's place is no option."""
+    doc = load()("In Almaty and Taraz the Hero of the Soviet Union met 300 Koreans.")
+    options = place_options(doc, doc.spans["populations"][0], "other")
+    assert [o.value and o.value.name for o in options] == ["Almaty", "Taraz", None]
+    assert "list:same" in options[0].features
+    assert "frequent:same" in options[0].features
+
+
+def test_a_day_is_an_option_and_its_year_another() -> None:
+    """Dates of other paragraphs are none."""
+    doc = load()("In 1920 it rained.\n\nOn 5 May 1945 there were 300 Poles.")
+    options = time_options(doc, doc.spans["populations"][0], "resident")
+    assert [option.value for option in options] == ["1945-05-05", "1945", None]

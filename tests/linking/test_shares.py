@@ -1,0 +1,65 @@
+"""Of whom and of what a percentage is told."""
+
+import pytest
+
+from pipeline import load
+from pipeline.linking.groups import group_mentions
+
+
+def last(text: str) -> tuple[str, str | None, str | None]:
+    """Kind, subject and group of the last percentage."""
+    doc = load()(text)
+    value = doc.spans["percentages"][-1]._.percentage
+    return value.kind, value.subject, value.group
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("63 percent of the pupils of the school are Koreans.", "pupils of the school"),
+        ("Turnout was 63 percent.", "turnout"),
+        ("The plan was carried out by 104 percent.", "plan"),
+        ("The number of Kurds increased by 6 percent.", "number of Kurds"),
+        ("There were 1,150 workers, 41 percent of them Belarusians.", "workers"),
+        ("The share of books in the state language was 30 percent.", "books"),
+        ("In 1999 the share of Germans was 2.4 percent.", "population"),
+        ("Kazakhs made up 63.1 percent of the population.", "population"),
+        ("The party won 12 percent at the elections.", "votes"),
+        ("Production grew by 12 percent.", "Production"),
+        ("5 percent", None),
+    ],
+)
+def test_the_subject_is_the_first_that_a_reader_finds(text: str, subject: str | None) -> None:
+    """Of-phrases, rates, changes, parts, polls, the verb's subject."""
+    assert last(text)[1] == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Kazakhs made up 63.1 percent of the population.", "Kazakhs"),
+        ("Germans were 5 percent in 1989. Kazakhs were 40 percent.", "Kazakhs"),
+        ("There were 1,150 workers, 41 percent of them Belarusians.", "Belarusians"),
+        ("Women and teenagers were 40 percent of the workers.", "women and teenagers"),
+        ("Production grew by 12 percent.", None),
+    ],
+)
+def test_the_group_is_the_people_it_is_told_of(text: str, group: str | None) -> None:
+    """The nearest that a verb, a dash or "of them" links, none where no people is named."""
+    assert last(text)[2] == group
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("Women and teenagers came with Koreans.", ["women and teenagers", "Koreans"]),
+        ("Kazakhs and Koreans came.", ["Kazakhs", "Koreans"]),
+        ("They came home.", []),
+    ],
+)
+def test_two_kinds_of_people_are_one_mention_two_peoples_are_not(
+    text: str, groups: list[str]
+) -> None:
+    """Joined by "and"."""
+    doc = load()(text)
+    assert [mention.group for mention in group_mentions(doc, 0, len(doc))] == groups

@@ -1,0 +1,58 @@
+"""Which names of an article are of one body."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.naming.alike import Names, same_name
+
+JUSTICE = "Ministry of Justice of Kazakhstan"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        ("Assembly of People of Kazakhstan", "Assembly of Peoples of Kazakhstan", True),
+        ("Abai Theatre", "Abai Theater", True),
+        ("Ministry of Justice", JUSTICE, True),
+        ("Agency on Statistics", "Agency of the Republic on Statistics", True),
+        ("316th Division", "316th Rifle Division", True),
+        ("APK", "Assembly of People of Kazakhstan", True),
+        ("School No. 12", "School No. 13", False),
+        ("Union of Writers of Almaty", "Union of Writers of Astana", False),
+        ("Ministry", JUSTICE, False),
+        ("AP", "Assembly of People", False),
+        ("apk", "Assembly of People of Kazakhstan", False),
+        ("UN", "United Nations", True),
+        ("UN", "UNESCO", False),
+    ],
+)
+def test_spellings_short_forms_and_acronyms_are_one_name(one: str, two: str, same: bool) -> None:
+    """In either order; another number or town is another body."""
+    assert same_name(one, two) is same
+    assert same_name(two, one) is same
+
+
+_PARTS = (
+    "Kazakh",
+    "Union",
+    "of",
+    "Writers",
+    "Writer",
+    "Peoples",
+    "316th",
+    "UN",
+    "KUW",
+    "No",
+    "the",
+)
+_NAMES = st.lists(st.sampled_from(_PARTS), min_size=1, max_size=5).map(" ".join)
+
+
+@given(st.lists(_NAMES, max_size=12))
+def test_names_are_found_as_by_comparing_each_with_each(told: list[str]) -> None:
+    """The index misses none and finds no more, whatever the order."""
+    names = Names()
+    for count, name in enumerate(told, 1):
+        expected = {other for other in told[:count] if other == name or same_name(other, name)}
+        assert names.alike(name) == expected

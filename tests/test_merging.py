@@ -1,0 +1,114 @@
+"""Which mentions tell one fact: names, renamings, values that agree."""
+
+import pytest
+from spacy.tokens import Doc
+
+from pipeline import extract, load
+from pipeline.linking.leaders import Leading
+from pipeline.merging import fact_spans, merged_leaders, name_of_body
+
+
+def groups(text: str, fact_type: str) -> list[list[str]]:
+    doc: Doc = load()(text)
+    return [[span.text for span in spans] for spans in fact_spans(doc, fact_type)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            'The society "Bereke" was renamed into the society "Dostyk" that year.',
+            [["Bereke", "Dostyk"]],
+        ),
+        ('The party "Azat" (formerly the party "Zheltoksan") met.', [["Azat", "Zheltoksan"]]),
+        ('The society "Bereke" met the society "Dostyk" that year.', [["Bereke"], ["Dostyk"]]),
+        (
+            "The Ministry of Justice of Kazakhstan answered. The Ministry of Justice was late.",
+            [["Ministry of Justice of Kazakhstan", "Ministry of Justice"]],
+        ),
+        (
+            "The Agency of Ethnic Studies (AES) was opened. The AES has ten rooms.",
+            [["Agency of Ethnic Studies", "AES", "AES"]],
+        ),
+        (
+            'He led the party "Alash". He read the newspaper "Alash" too.',
+            [["Alash"], ["Alash"]],
+        ),
+    ],
+)
+def test_mentions_of_one_body_are_one_fact(text: str, found: list[list[str]]) -> None:
+    """New names, short forms and acronyms; a newspaper is no party of its name."""
+    assert groups(text, "organizations") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "In 1970 81 thousand Koreans lived here. The 81 thousand Koreans of 1970 grew rice.",
+            [["81 thousand Koreans", "81 thousand Koreans"]],
+        ),
+        (
+            "In 1970 300 Koreans lived here. In 1989 300 Koreans lived here.",
+            [["300 Koreans"], ["300 Koreans"]],
+        ),
+        ("There lived 300 Koreans. There lived 300 Germans.", [["300 Koreans"], ["300 Germans"]]),
+        ("There came 300 families and 300 people.", [["300 families"], ["300 people"]]),
+    ],
+)
+def test_counts_that_agree_are_one_fact(text: str, found: list[list[str]]) -> None:
+    """Value, unit, group and time may not differ."""
+    assert groups(text, "populations") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In 1937 they came, in 1938 they built, in 1937 it snowed.", [["1937", "1937"], ["1938"]]),
+        ("Early 1937 was cold, late 1937 was warm.", [["Early 1937"], ["late 1937"]]),
+        (
+            "Today it is warm. It is cold today. Last year it rained.",
+            [["Today", "today"], ["Last year"]],
+        ),
+    ],
+)
+def test_dates_of_one_time_are_one_fact(text: str, found: list[list[str]]) -> None:
+    """EDTF and part decide, the wording where there is no EDTF."""
+    assert groups(text, "dates") == found
+
+
+@pytest.mark.parametrize(
+    ("names", "best"),
+    [
+        (
+            ["Ministry of Justice", "Ministry of Justice of Kazakhstan"],
+            "Ministry of Justice of Kazakhstan",
+        ),
+        (["the Union of Writers", "Union of Writers"], "Union of Writers"),
+        (["Alash", "Alaş", "Alaş"], "Alaş"),
+        (["APK"], "APK"),
+    ],
+)
+def test_a_body_has_its_best_formed_name(names: list[str], best: str) -> None:
+    """The fullest, then the one without idle words, then the most frequent."""
+    assert name_of_body(names) == best
+
+
+def test_a_person_leads_once() -> None:
+    """Two tellings of one person are one leader, the first kept."""
+    told = [
+        Leading("Petros Ionidis", "president", 0, 14),
+        Leading("Ionidis Petros", "head", 30, 44),
+        Leading("Roman Kim", "head", 60, 69),
+    ]
+    assert merged_leaders(told) == (told[0], told[2])
+
+
+def test_an_article_tells_the_same_whatever_was_read_before() -> None:
+    """Nothing of one article is left for the next."""
+    text = 'The society "Bereke" met in 1990. In 1970 81 thousand Koreans lived in Almaty, 6% in towns.'
+    alone = extract(text)
+    extract(
+        'The newspaper "Bereke" is read in Astana by 300 Koreans. The Almaty Region grew by 6%.'
+    )
+    assert extract(text) == alone

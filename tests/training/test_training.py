@@ -1,0 +1,121 @@
+"""From gold articles to tables of weights: examples, confidences, the command `train`."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from making import day, gold, people
+
+from pipeline.errors import GoldError
+from pipeline.evaluating.gold import GoldArticle
+from pipeline.lexicons import models_dir
+from pipeline.training import command
+from pipeline.training.calibrating import PRIOR_FACTS, STRONG_PRIOR, WEAK_PRIOR, confidences
+from pipeline.training.command import train_command
+from pipeline.training.examples import TASKS, examples_of, gold_docs
+
+TEXT = "In 1937 300 Koreans came to Almaty. In 1989 Kazakhs were 40 percent of the population."
+
+
+def article(name: str) -> GoldArticle:
+    """An article with a count and a share, both as the pipeline finds them."""
+    return gold(
+        TEXT,
+        name,
+        populations=[
+            people(
+                "300 Koreans",
+                300,
+                kind="moved",
+                group="Koreans",
+                place={"name": "Almaty", "code": "KZ-ALA"},
+                time="1937",
+            )
+        ],
+        percentages=[{"mentions": ["40 percent"], "value": 40, "group": "Kazakhs", "time": "1989"}],
+        dates=[day("1937", "1937")],
+    )
+
+
+@pytest.fixture(scope="module")
+def pairs():
+    return list(gold_docs([article("a"), article("b")]))
+
+
+@pytest.mark.parametrize(
+    ("task", "count"), [("kind", 1), ("change", 1), ("group", 1), ("place", 2), ("time", 2)]
+)
+def test_a_fact_found_is_an_example_of_its_fields(pairs, task: str, count: int) -> None:
+    """With the gold's answer among the options, and one right at least."""
+    examples = list(examples_of(TASKS[task], *pairs[0]))
+    assert len(examples) == count
+    assert all(any(example.right) and not all(example.right) for example in examples)
+    assert {example.article for example in examples} == {"a"}
+
+
+@pytest.mark.parametrize("value", [301, 30])
+def test_a_fact_of_another_value_is_no_example(pairs, value: int) -> None:
+    """The gold must have it at that place."""
+    wrong = gold(TEXT, populations=[people("300 Koreans", value, kind="moved")])
+    assert list(examples_of(TASKS["kind"], wrong, pairs[0][1])) == []
+
+
+def test_confidence_is_the_smoothed_share_of_right_facts(pairs) -> None:
+    """The prior weighs as many facts as it says; the gold has one of the two dates."""
+    found = confidences(pairs)
+    prior = PRIOR_FACTS * STRONG_PRIOR
+    assert found["noun"] == pytest.approx((2 + prior) / (2 + PRIOR_FACTS))
+    assert found["date-year"] == pytest.approx((2 + prior) / (4 + PRIOR_FACTS))
+    assert WEAK_PRIOR < STRONG_PRIOR
+
+
+@pytest.fixture
+def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the weights for the command to write to."""
+    shutil.copytree(models_dir() / "weights", tmp_path / "weights")
+    monkeypatch.setattr(command, "models_dir", lambda: tmp_path)
+    return tmp_path / "weights"
+
+
+def told(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())}
+
+
+def train(path: Path, *names: str, dry: bool = False):
+    lines = [article(name).model_dump_json() for name in names]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    options = ["--dry-run"] if dry else []
+    return CliRunner().invoke(train_command, ["--gold", str(path), *options])
+
+
+def test_a_dry_run_writes_nothing(models: Path, tmp_path: Path) -> None:
+    """It prints what a run would fit."""
+    before = told(models)
+    result = train(tmp_path / "gold.jsonl", "a", "b", dry=True)
+    assert result.exit_code == 0, result.output
+    assert all(task in result.output for task in TASKS)
+    assert told(models) == before
+
+
+def test_a_run_writes_every_table_and_the_same_again(models: Path, tmp_path: Path) -> None:
+    """A head line that says from what, then a feature and a number a line."""
+    assert train(tmp_path / "gold.jsonl", "a", "b").exit_code == 0
+    written = told(models)
+    assert set(written) == {f"{task}.tsv" for task in TASKS} | {"confidence.tsv"}
+    for text in written.values():
+        assert text.startswith("# ")
+        rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+        assert rows
+        assert all(feature and abs(float(weight)) < 10 for feature, weight in rows)
+    assert train(tmp_path / "gold.jsonl", "a", "b").exit_code == 0
+    assert told(models) == written
+
+
+def test_gold_of_one_article_is_too_little(models: Path, tmp_path: Path) -> None:
+    """An error that says what to do, before anything is written."""
+    before = told(models)
+    result = train(tmp_path / "gold.jsonl", "a")
+    assert isinstance(result.exception, GoldError)
+    assert "more gold articles" in str(result.exception)
+    assert told(models) == before
