@@ -75,6 +75,9 @@ def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the weights for the command to write to."""
     shutil.copytree(models_dir() / "weights", tmp_path / "weights")
     monkeypatch.setattr(command, "models_dir", lambda: tmp_path)
+    # The articles here name no body.
+    tasks = {name: task for name, task in TASKS.items() if name != "body_place"}
+    monkeypatch.setattr(command, "TASKS", tasks)
     return tmp_path / "weights"
 
 
@@ -94,7 +97,7 @@ def test_a_dry_run_writes_nothing(models: Path, tmp_path: Path) -> None:
     before = told(models)
     result = train(tmp_path / "gold.jsonl", "a", "b", dry=True)
     assert result.exit_code == 0, result.output
-    assert all(task in result.output for task in TASKS)
+    assert all(task in result.output for task in command.TASKS)
     assert told(models) == before
 
 
