@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test eval train bench bench-batches peers peers-data lint format schema clean
+.PHONY: run test eval train bench bench-batches peers peers-data lint format schema reference clean
 
 run: .venv.stamp
 	$(BIN)/ehistory extract corpus/raw --out outputs
@@ -41,6 +41,9 @@ format: .venv.stamp
 
 schema: .venv.stamp
 	$(BIN)/ehistory schema > docs/record.schema.json
+
+reference: .venv.stamp
+	$(BIN)/python -m docs.cli_reference
 
 clean:
 	rm -rf .venv .venv.stamp .chromium.stamp .venv-peers .venv-peers.stamp models/en_ehistory outputs/*.jsonl outputs/*.json outputs/.ehistory

@@ -1,10 +1,13 @@
 """The custom attributes of `Doc` and `Span` that the components share, registered in one place."""
 
+import warnings
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from spacy.tokens import Doc, Span
+
+from pipeline import stored
 
 T = TypeVar("T")
 
@@ -14,6 +17,9 @@ LONGEST_SENTENCE = 200
 
 # The labels of numbers that count or measure, and of those that tell an order.
 QUANTITY, ORDINAL = "QUANTITY", "ORDINAL"
+
+# The key of `doc.user_data` for what was worked out of a Doc.
+MEMO = "ehistory"
 
 SPAN_ATTRIBUTES = (
     "number",
@@ -37,6 +43,7 @@ def register() -> None:
             Span.set_extension(name, default=None)
     if not Span.has_extension("raw_span"):
         Span.set_extension("raw_span", getter=raw_span)
+    stored.register()
 
 
 def raw_span(span: Span) -> tuple[int, int]:
@@ -50,10 +57,39 @@ def raw_span(span: Span) -> tuple[int, int]:
 
 def once(doc: Doc, key: str, make: Callable[[], T]) -> T:
     """What `make` gives for a Doc, made at the first call and kept with the Doc."""
-    name = f"ehistory_{key}"
-    if name not in doc.user_data:
-        doc.user_data[name] = make()
-    return doc.user_data[name]  # type: ignore[no-any-return]
+    kept = _memo(doc).kept
+    if key not in kept:
+        kept[key] = make()
+    return kept[key]  # type: ignore[no-any-return]
+
+
+# The attribute that a pipe sets, and what it gives.
+_ANNOTATIONS = {"SENT_START": "sentences", "POS": "parts of speech", "DEP": "a parse"}
+
+
+def warn_of_missing(doc: Doc, component: str) -> None:
+    """Warn of what a component reads and no pipe has set: it works without, but not as well."""
+    missing = [name for attr, name in _ANNOTATIONS.items() if not doc.has_annotation(attr)]
+    if missing:
+        warnings.warn(
+            f"{component}: the Doc lacks {', '.join(missing)}; facts are found, but what they are about (kind, "
+            "place, time, subject) less often: add a tagger and a parser before it (docs/guide/spacy.md)",
+            stacklevel=3,
+        )
+
+
+def _memo(doc: Doc) -> stored.Memo:
+    memo: stored.Memo | None = doc.user_data.get(MEMO)
+    if memo is None:
+        memo = doc.user_data[MEMO] = stored.Memo()
+    return memo
+
+
+def ensure(doc: Doc, **makers: Callable[[Doc], Doc]) -> None:
+    """Make the groups of spans that no component before this one has made, in the order given."""
+    for key, make in makers.items():
+        if key not in doc.spans:
+            make(doc)
 
 
 def text_of(doc: Doc) -> str:
@@ -63,7 +99,13 @@ def text_of(doc: Doc) -> str:
 
 def spans_of(doc: Doc, key: str) -> tuple[Span, ...]:
     """The spans of a finished group, made once: a SpanGroup makes its spans at every reading."""
-    return once(doc, f"spans_{key}", lambda: tuple(doc.spans.get(key, ())))
+    kept = _memo(doc).kept
+    spans: tuple[Span, ...] | None = kept.get(key)
+    if spans is None:
+        if key not in doc.spans:
+            return ()
+        spans = kept[key] = tuple(doc.spans[key])
+    return spans
 
 
 def spans_in(doc: Doc, key: str, start: int, end: int) -> tuple[Span, ...]:
@@ -124,7 +166,8 @@ def char_span(doc: Doc, start: int, end: int, label: str) -> Span:
 
 def is_retold(span: Span) -> bool:
     """Whether a span's paragraph retells another one."""
-    retold = span.doc._.clean.retold
+    clean = span.doc._.clean
+    retold = clean.retold if clean is not None else ()
     before = bisect_right(retold, span.start_char, key=lambda stretch: stretch[0])
     return before > 0 and span.start_char < retold[before - 1][1]
 

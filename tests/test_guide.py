@@ -1,16 +1,24 @@
-"""The commands of the guide run and print what it says."""
+"""The commands and examples of the guide run and print what it says."""
 
+import contextlib
+import io
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from pipeline.cli import cli
 
 ROOT = Path(__file__).parents[1]
-GUIDE = ROOT / "docs" / "guide" / "adding-a-rule.md"
+PAGES = ROOT / "docs" / "guide"
+GUIDE = PAGES / "adding-a-rule.md"
 
 # Enough gold for a comparison; the whole split would take a minute.
 GOLD_LINES = 2
@@ -58,8 +66,40 @@ def test_the_guide_adds_a_rule(checkout: Path) -> None:
     assert '"populations f1": ' in (checkout / "corpus" / "baseline.json").read_text()
 
 
-def test_the_guide_links_to_files_that_exist() -> None:
-    """Relative to its own folder."""
-    links = re.findall(r"\]\(([^)#]+)\)", GUIDE.read_text(encoding="utf-8"))
-    assert links
-    assert all((GUIDE.parent / link).exists() for link in links)
+def test_spacy_examples_print_what_the_page_says() -> None:
+    """One after another, as a reader would run them; every factory has one."""
+    page = (PAGES / "spacy.md").read_text(encoding="utf-8")
+    names: dict[str, object] = {}
+    for code, shown in re.findall(r"```python\n(.*?)```\n+```text\n(.*?)```", page, re.DOTALL):
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            exec(code, names)
+        assert printed.getvalue() == shown
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    for factory in project["project"]["entry-points"]["spacy_factories"]:
+        assert f'add_pipe("{factory}"' in page
+
+
+def test_accuracy_is_measured_as_the_page_says(checkout: Path, monkeypatch) -> None:
+    """Its commands run one after another, here on gold that also serves as records."""
+    monkeypatch.chdir(checkout)
+    Path("results").mkdir()
+    shutil.copy("corpus/gold/dev.jsonl", "results/records.jsonl")
+    page = (PAGES / "accuracy.md").read_text(encoding="utf-8")
+    commands = "".join(re.findall(r"```sh\n(.*?)```", page, re.DOTALL)).splitlines()
+    assert len(commands) == 7
+    for command in commands:
+        words, _, target = command.partition(" > ")
+        done = CliRunner().invoke(cli, shlex.split(words)[1:], catch_exceptions=False)
+        assert done.exit_code == 0, f"{command}\n{done.output}"
+        if target:
+            Path(target).write_text(done.stdout, encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", sorted(PAGES.glob("*.md")), ids=lambda page: page.name)
+def test_the_guide_links_to_files_that_exist(page: Path) -> None:
+    """Relative to its own folder; and every page is in the index."""
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))
+    assert all((page.parent / link).exists() for link in links)
+    index = (PAGES / "README.md").read_text(encoding="utf-8")
+    assert page.name == "README.md" or f"]({page.name})" in index

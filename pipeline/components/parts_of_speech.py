@@ -94,8 +94,7 @@ class PartsOfSpeech:
         return self._leading[key]
 
     def _read_patterns(self) -> None:
-        ruler = self._nlp.get_pipe(RULER)
-        assert isinstance(ruler, AttributeRuler)
+        ruler = _ruler(self._nlp)
         rows: list[dict[str, Any]] = ruler.patterns
         for row in rows:
             attrs = {name: value for name, value in row["attrs"].items() if name in _KEPT}
@@ -130,6 +129,18 @@ class PartsOfSpeech:
         ((relation, words),) = alternatives.items()
         values = frozenset(int(self._nlp.vocab.strings.add(word)) for word in words)
         return _Condition(place, values, relation == "IN")
+
+
+def _ruler(nlp: Language) -> AttributeRuler:
+    try:
+        ruler = nlp.get_pipe(RULER)
+    except KeyError as error:
+        raise ModelError(
+            f"ehistory_parts_of_speech: the pipeline has no {RULER}; "
+            "start from a model that has one, and disable it"
+        ) from error
+    assert isinstance(ruler, AttributeRuler)
+    return ruler
 
 
 @Language.factory("ehistory_parts_of_speech")

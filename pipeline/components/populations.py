@@ -12,8 +12,18 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from pipeline.components.tables import cell_over
-from pipeline.extensions import QUANTITY, char_span, is_covered, sentence_of, text_of
+from pipeline.components.numbers import mark_numbers
+from pipeline.components.percentages import find_percentages
+from pipeline.components.tables import cell_over, mark_cells
+from pipeline.extensions import (
+    QUANTITY,
+    char_span,
+    ensure,
+    is_covered,
+    sentence_of,
+    text_of,
+    warn_of_missing,
+)
 from pipeline.linking.bare import NONE, Found, bare_count
 from pipeline.linking.counted import Count, counted_group, joined_noun
 from pipeline.linking.kinds import kind_of
@@ -46,12 +56,14 @@ class PopulationValue:
 
 @Language.factory("ehistory_populations")
 def create_populations(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
-    """The component; it needs numbers, dates, tables, percentages and context before it."""
+    """The component; what `ehistory_percentages` and those it builds on have not done, it does."""
     return mark_populations
 
 
 def mark_populations(doc: Doc) -> Doc:
     """Set `doc.spans["populations"]`."""
+    warn_of_missing(doc, "ehistory_populations")
+    ensure(doc, percentages=find_percentages, numbers=mark_numbers, cells=mark_cells)
     spans: list[Span] = []
     for number in doc.spans["numbers"]:
         cell = cell_over(number)

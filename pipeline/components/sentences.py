@@ -5,6 +5,8 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.errors import ModelError
+
 
 @Language.factory("ehistory_sentences")
 def create_sentences(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
@@ -13,7 +15,12 @@ def create_sentences(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa:
 
 
 def mark_paragraphs(doc: Doc) -> Doc:
-    """Set sentence starts after every break between paragraphs."""
+    """Set sentence starts after every break between paragraphs; raises ModelError on a parsed Doc."""
+    if doc.has_annotation("DEP"):
+        raise ModelError(
+            "ehistory_sentences: the parser before it has set the sentences; "
+            'put it first: nlp.add_pipe("ehistory_sentences", first=True)'
+        )
     for token in doc[:-1]:
         if "\n" in token.text:
             token.nbor().is_sent_start = True
