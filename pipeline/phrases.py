@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from pipeline.anchors import lowered
+
 _WORD = re.compile(r"\w+")
 
 
@@ -19,9 +21,7 @@ class PhraseIndex:
 
         A phrase is whole: no letter, digit or hyphen before it, no letter or digit behind it.
         """
-        searched = text.lower() if self.lower else text
-        if len(searched) != len(text):  # a letter whose lower case is longer
-            searched = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        searched = lowered(text) if self.lower else text
         position = 0
         for match in _WORD.finditer(searched):
             start = match.start()

@@ -12,6 +12,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.anchors import Anchored, anchored
 from pipeline.extensions import char_span, text_of
 from pipeline.lexicons import table, values
 from pipeline.normalising.context import counted_head
@@ -241,13 +242,20 @@ def _periods(text: str) -> Iterator[DateMatch]:
 _NUMBER = r"(?:[\d ]*\d|[a-z]+(?:-[a-z]+)?)"
 
 
+# Characters that a relative date's number and words take on either side of one of them.
+_RELATIVE_REACH = 80
+
+
 @cache
-def _relative_rows() -> tuple[tuple[re.Pattern[str], str, str], ...]:
+def _relative_rows() -> tuple[tuple[Anchored, str, str], ...]:
     return tuple(
         (
-            re.compile(
-                rf"(?<![\w-])(?:{row['pattern'].replace('NUMBER', _NUMBER)})(?![\w-])",
-                re.IGNORECASE,
+            anchored(
+                re.compile(
+                    rf"(?<![\w-])(?:{row['pattern'].replace('NUMBER', _NUMBER)})(?![\w-])",
+                    re.IGNORECASE,
+                ),
+                _RELATIVE_REACH,
             ),
             row["unit"],
             row["shift"],

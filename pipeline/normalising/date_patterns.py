@@ -64,47 +64,75 @@ def _atoms() -> Mapping[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A compiled row."""
+    """A compiled row; `number` is its place among the rows.
+
+    Where its matches can only begin with a day or a month, `core` is the pattern without its optional opening and
+    `heads` says which: "day", "month" or "either".
+    """
 
     id: str
+    number: int
     pattern: re.Pattern[str]
-    needs: re.Pattern[str]
+    core: re.Pattern[str]
+    heads: str | None
     build: Callable[[Groups], DateValue | None]
 
 
-def _needed(pattern: str) -> str:
-    """What any match of a pattern holds, told by its atoms: so most rules are passed over at a glance."""
-    if re.search(r"\{(?:ANY)?MONTH", pattern):
-        return "|".join(sorted({form[:3] for form in calendar_words("month")}))
-    if "{CENTURY" in pattern:
-        return r"cent|\bcc?\b"
-    return r"\d|\b[A-Z]?ies\b|ties\b|tens\b" if "{DECADE" in pattern else ""
-
-
-# Where a date may be: a digit, a Roman numeral, a word of the calendar. Dates reach so far around one.
-_TRIGGER_WORDS = r"cent|decade|millen|thousand years|ties\b|tens\b|teens\b|\b[IVXLІХ]{1,6}\b|\d"
+# Characters on either side of what a rule needs that its matches reach over.
 REACH = 70
 
 
 @cache
-def trigger() -> re.Pattern[str]:
-    """What stands in every date expression."""
-    months = "|".join(sorted({form[:3] for form in calendar_words("month")}))
-    seasons = "|".join(calendar_words("season"))
-    return re.compile(rf"{_TRIGGER_WORDS}|\b(?:{months})|\b(?:{seasons})", re.IGNORECASE)
+def month_words() -> re.Pattern[str]:
+    """The months, over text in lower case."""
+    return re.compile(f"{_any_of(calendar_words('month'))}(?!\\w)")
 
 
 @cache
-def date_rules() -> tuple[Rule, ...]:
-    """The rows, compiled."""
+def _needed() -> Mapping[str, str]:
+    """What any match of a pattern with an atom holds, in lower case: rules are tried around it alone."""
+    return {
+        "ANYMONTH": month_words().pattern,
+        "MONTH": month_words().pattern,
+        "CENT": r"centur|cent\.|cen\.|c\.|v\.",
+        "YEAR": r"(?:1\d|20)\d\d",
+    }
+
+
+_HEADS = re.compile(r"(?:\{PRE\})?(?P<group>\(\?:)?\{(?P<head>DAY|MONTH)\d?B?\}")
+
+
+def _heads(pattern: str) -> str | None:
+    """What the matches of a row begin with, its optional opening left out."""
+    match = _HEADS.match(pattern)
+    if match is None:
+        return None
+    return "either" if match["group"] else match["head"].lower()
+
+
+@cache
+def date_rules() -> Mapping[re.Pattern[str], tuple[Rule, ...]]:
+    """The rows, compiled, by what they need: a pattern over text in lower case."""
     atoms = _atoms()
-    compiled: list[Rule] = []
-    for row in rules("date_rules"):
-        source = row["pattern"]
-        while names := re.findall(r"\{([A-Z]\w*)\}", source):
-            for name in names:
-                source = source.replace(f"{{{name}}}", atoms[name])
-        pattern = re.compile(rf"(?<!\w){source}", re.IGNORECASE)
-        needs = re.compile(row.get("needs") or _needed(row["pattern"]), re.IGNORECASE)
-        compiled.append(Rule(row["id"], pattern, needs, BUILDERS[row["build"]]))
-    return tuple(compiled)
+    compiled: dict[str, list[Rule]] = {}
+    for number, row in enumerate(rules("date_rules")):
+        core = _written_out(row["pattern"].removeprefix("{PRE}"), atoms)
+        source = _written_out(row["pattern"], atoms)
+        named = (needs for atom, needs in _needed().items() if f"{{{atom}" in row["pattern"])
+        rule = Rule(
+            row["id"],
+            number,
+            re.compile(rf"(?<!\w){source}", re.IGNORECASE),
+            re.compile(core, re.IGNORECASE),
+            _heads(row["pattern"]),
+            BUILDERS[row["build"]],
+        )
+        compiled.setdefault(row.get("needs") or next(named, r"\d"), []).append(rule)
+    return {re.compile(needs): tuple(rules) for needs, rules in compiled.items()}
+
+
+def _written_out(pattern: str, atoms: Mapping[str, str]) -> str:
+    while names := re.findall(r"\{([A-Z]\w*)\}", pattern):
+        for name in names:
+            pattern = pattern.replace(f"{{{name}}}", atoms[name])
+    return pattern

@@ -6,11 +6,13 @@ century) and so on; a group that has a second spelling ends in b or c.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.anchors import lowered, windows
 from pipeline.normalising.date_builders import DateValue, Groups
-from pipeline.normalising.date_patterns import REACH, date_rules, trigger
+from pipeline.normalising.date_patterns import REACH, Rule, date_rules, month_words
 
 __all__ = ["DateMatch", "DateValue", "find_dates"]
 
@@ -27,36 +29,50 @@ class DateMatch:
 
 def find_dates(text: str) -> tuple[DateMatch, ...]:
     """Every absolute date expression, the longest where they overlap, left to right."""
+    lower = lowered(text)
     found = [
-        DateMatch(match.start(), match.end(), rule.id, value)
-        for start, end in _windows(text)
-        for rule in date_rules()
-        if rule.needs.search(text, start, end)
-        for match in rule.pattern.finditer(text, start, end)
+        (rule.number, DateMatch(match.start(), match.end(), rule.id, value))
+        for needs, rules in date_rules().items()
+        for rule, match in _matches(text, lower, needs, rules)
         if (value := rule.build(_groups(match))) is not None
     ]
     return tuple(_longest(found))
 
 
-def _windows(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches that a date may stand in: around digits and words of the calendar."""
-    start = end = 0
-    for match in trigger().finditer(text):
-        if match.start() - REACH > end:
-            if end:
-                yield start, end
-            start = match.start() - REACH
-        end = min(len(text), match.end() + REACH)
-    if end:
-        yield max(start, 0), end
+def _matches(
+    text: str, lower: str, needs: re.Pattern[str], rules: Sequence[Rule]
+) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """The matches of rules that need the same thing, in the windows around it."""
+    headed = any(rule.heads for rule in rules)
+    spots = (match.span() for match in needs.finditer(lower))
+    for start, end in windows(spots, len(text), REACH):
+        heads = _heads(lower, start, end) if headed else {}
+        for rule in rules:
+            starts = heads[rule.heads] if rule.heads else None
+            if starts is None or any(rule.core.match(text, i, end) for i in starts):
+                for match in rule.pattern.finditer(text, start, end):
+                    yield rule, match
 
 
-def _longest(found: list[DateMatch]) -> Iterator[DateMatch]:
+_DAYS = re.compile(r"\d+")
+
+
+def _heads(lower: str, start: int, end: int) -> dict[str, list[int]]:
+    """Where a window has numbers and months, which most rules begin with."""
+    days = [match.start() for match in _DAYS.finditer(lower, start, end)]
+    months = [match.start() for match in month_words().finditer(lower, start, end)]
+    return {"day": days, "month": months, "either": [*days, *months]}
+
+
+def _longest(found: list[tuple[int, DateMatch]]) -> list[DateMatch]:
+    """Of matches that overlap the longest, of equal ones that of the earlier row; in text order."""
     taken: list[DateMatch] = []
-    for match in sorted(found, key=lambda m: m.start - m.end):
-        if all(match.end <= other.start or match.start >= other.end for other in taken):
-            taken.append(match)
-    yield from sorted(taken, key=lambda m: m.start)
+    for _, match in sorted(found, key=lambda pair: (pair[1].start - pair[1].end, pair[0])):
+        place = bisect(taken, match.start, key=lambda other: other.start)
+        after_last = not place or taken[place - 1].end <= match.start
+        if after_last and (place == len(taken) or match.end <= taken[place].start):
+            taken.insert(place, match)
+    return taken
 
 
 def _groups(match: re.Match[str]) -> Groups:

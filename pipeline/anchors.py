@@ -1,0 +1,119 @@
+"""Where in a text a pattern may match at all: found by plain search, so that patterns are tried there alone.
+
+`re` tries every pattern at every letter. Most rules hold a word that few texts have ("century", "ago", a month), and
+`str.find` looks for a word a hundred times faster. `literals` reads off a pattern which strings any match must
+hold, as text search tools do (Cox, Regular Expression Matching with a Trigram Index, 2012; ripgrep's literals).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from re import _constants as codes  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+Stretch = tuple[int, int]
+
+# More alternatives than this, and looking for each costs more than it spares.
+_MOST = 400
+
+
+@lru_cache(maxsize=4)
+def lowered(text: str) -> str:
+    """The text in lower case, every character at its old place."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def literals(pattern: str) -> frozenset[str]:
+    """Strings in lower case of which every match of a pattern holds one; none where nothing is sure."""
+    return _best(demands(pattern)) or frozenset()
+
+
+def demands(pattern: str) -> list[frozenset[str]]:
+    """Sets of strings in lower case: every match of a pattern holds one of each."""
+    return [found for found in _of_sequence(parser.parse(pattern)) if len(found) <= _MOST]
+
+
+def _best(found: Iterable[frozenset[str]]) -> frozenset[str] | None:
+    """The set with the longest strings, of those the one with the fewest."""
+    return max(found, key=lambda one: (min(map(len, one)), -len(one)), default=None)
+
+
+def _of_sequence(items: Iterable[tuple[Any, Any]]) -> Iterator[frozenset[str]]:
+    run = ""
+    for code, argument in [*items, (None, None)]:
+        if code is codes.LITERAL:
+            run += chr(argument).lower()
+            continue
+        if run:
+            yield frozenset([run])
+        run = ""
+        yield from _of_item(code, argument)
+
+
+def _of_item(code: Any, argument: Any) -> Iterator[frozenset[str]]:  # noqa: ANN401 - the parser's own
+    if code is codes.SUBPATTERN:
+        yield from _of_sequence(argument[-1])
+    elif code is codes.ATOMIC_GROUP:
+        yield from _of_sequence(argument)
+    elif code in _REPEATS and argument[0]:
+        yield from _of_sequence(argument[2])
+    elif code is codes.BRANCH:
+        alternatives = [_best(_of_sequence(branch)) for branch in argument[1]]
+        sure = [found for found in alternatives if found]
+        if len(sure) == len(alternatives):
+            yield frozenset().union(*sure)
+    elif code is codes.IN:
+        singles = [chr(value).lower() for kind, value in argument if kind is codes.LITERAL]
+        if len(singles) == len(argument):
+            yield frozenset(singles)
+
+
+_REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
+
+
+def places(lower: str, words: Iterable[str]) -> Iterator[Stretch]:
+    """Where any of some strings stand in a text in lower case, string by string."""
+    for word in words:
+        start = lower.find(word)
+        while start >= 0:
+            yield start, start + len(word)
+            start = lower.find(word, start + 1)
+
+
+def windows(spots: Iterable[Stretch], length: int, reach: int) -> list[Stretch]:
+    """The stretches that lie within `reach` characters of any spot, joined where they touch, in order."""
+    joined: list[Stretch] = []
+    for start, end in sorted(spots):
+        low, high = max(0, start - reach), min(length, end + reach)
+        if joined and low <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(high, joined[-1][1]))
+        else:
+            joined.append((low, high))
+    return joined
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """A pattern and the strings of which its matches hold one, within `reach` characters on either side."""
+
+    pattern: re.Pattern[str]
+    words: frozenset[str]
+    reach: int
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches in a text, found around those strings alone."""
+        spots = places(lowered(text), self.words)
+        for start, end in windows(spots, len(text), self.reach):
+            yield from self.pattern.finditer(text, start, end)
+
+
+def anchored(pattern: re.Pattern[str], reach: int) -> Anchored:
+    """A pattern with its strings; one that has none for sure can't be anchored."""
+    words = literals(pattern.pattern)
+    assert words, f"nothing that every match holds: {pattern.pattern!r}"
+    return Anchored(pattern, words, reach)
