@@ -61,7 +61,6 @@ def _cues(doc: Doc, span: Span, noun: PersonNoun, previous: Span | None) -> list
     found = ["any", f"noun={noun.kind}", f"unit={noun.unit}", f"ethnic={noun.ethnic}"]
     stretches = {
         "sentence": (low, sentence.end_char),
-        "clause": (start, end),
         "inside": (span.start_char, span.end_char),
         "next": (span.end_char, min(end, span.end_char + _NEXT)),
         "last": (max(start, span.start_char - _NEXT), span.start_char),
@@ -71,6 +70,8 @@ def _cues(doc: Doc, span: Span, noun: PersonNoun, previous: Span | None) -> list
     for name, (begin, stop) in stretches.items():
         found += _classes(name, text[begin:stop])
     found += _governing(span)
+    found += _nearest_verbs(doc, span, start, end)
+    found.append(f"word={text[span.start_char:span.end_char].lower().split()[-1]}")
     if _DECREASE.search(text, low, span.start_char):
         found.append("fell-by")
     if _INCREASE.search(text, low, span.start_char):
@@ -103,7 +104,28 @@ def _governing(span: Span) -> list[str]:
         return ["verb=none"]
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children)
     found = [f"role={role}", f"passive={passive}"]
-    return [*found, *(_classes("verb", token.text) or ["verb=other"])]
+    return [*found, *(_classes("verb", _with_particle(token)) or ["verb=other"])]
+
+
+def _nearest_verbs(doc: Doc, span: Span, start: int, end: int) -> list[str]:
+    """The classes of the first verb after a count and the last before it, in its clause."""
+    sentence = sentence_of(span)
+    after = next(
+        (t for t in doc[span.end : sentence.end] if t.pos_ == "VERB" and t.idx < end), None
+    )
+    before = next(
+        (t for t in reversed(doc[sentence.start : span.start]) if t.pos_ == "VERB" and t.idx >= start),
+        None,
+    )
+    found = []
+    for name, token in (("verb-after", after), ("verb-before", before)):
+        found += _classes(name, _with_particle(token)) if token is not None else [f"{name}=none"]
+    return found
+
+
+def _with_particle(verb: Token) -> str:
+    """A verb and the word after it, which may be its particle: "taken out"."""
+    return verb.doc[verb.i : verb.i + 2].text
 
 
 def _clause(doc: Doc, span: Span) -> tuple[int, int]:
