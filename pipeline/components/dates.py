@@ -50,6 +50,14 @@ _CHANGE_LEAD = re.compile(
     r"(?: \w+)? from $",
     re.IGNORECASE,
 )
+# "from 300 to 400 people", "from 500 to 700 thousand".
+_RANGE_OF_COUNT = re.compile(r" (?:up )?to (?:about )?[\d ,.]*\d (?!year|BC|AD|B\.|A\.)[a-z]")
+# "By the census of 1926 Koreans counted 96 thousand".
+_EVENT_OF = re.compile(
+    r"\b(?:census|uprising|revolt|rising|revolution|famine|hunger|war|congress|law|decree|reform|treaty|constitution"
+    r"|winter|spring|summer|autumn|fall|end|beginning|middle) of $",
+    re.IGNORECASE,
+)
 _OWN_NUMBER = re.compile(r" (?:about |some |nearly |almost |over |more than |at least )?\d")
 _EARLIEST_PLAIN_YEAR = 1400
 
@@ -103,6 +111,8 @@ def _is_count(text: str, match: DateMatch) -> bool:
     if unit and not (len(unit[0].strip()) == 1 and _YEAR_PREPOSITION.search(before)):
         return True
     ancient = match.rule.startswith("ancient")
+    if ancient and _RANGE_OF_COUNT.match(text, match.end):
+        return True
     if not ancient and re.search(r"year|y\.", text[match.start : match.end]):
         return False
     if not _heads(text, match.end):
@@ -132,6 +142,8 @@ def _told_as_time(match: DateMatch, before: str) -> bool:
     """Whether a preposition of time leads a plausible year ("in 1937 Koreans were …")."""
     if int((match.value.edtf or "0")[:4]) < _EARLIEST_PLAIN_YEAR:
         return False
+    if _EVENT_OF.search(before):
+        return True
     timed = _YEAR_PREPOSITION.search(before) is not None
     if match.value.kind == "interval":
         return timed or _STRETCH_PREPOSITION.search(before) is not None

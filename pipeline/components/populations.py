@@ -38,6 +38,8 @@ from pipeline.normalising.numerals import NumberMatch, Quantity
 from pipeline.records import Place, PopulationKind
 
 SMALLEST_IN_WORDS = 10
+# "37.2 per 1,000 inhabitants": what a rate is measured by.
+_RATE = re.compile(r"\b(?:per|for (?:each|every)) $", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +125,11 @@ def _taken(number: Span) -> bool:
 
 
 def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | None) -> Span | None:
-    if not _countable(match):
+    if not _countable(match) or _RATE.search(text_of(doc), max(0, match.start - 12), match.start):
         return None
     head = counted_head(text_of(doc), match.end)
     noun, end, evidence = _noun_of(doc, number, match, head, previous)
-    if noun is None:
+    if noun is None or (noun.unit == "households" and _slept_in(doc, match, end)):
         return None
     joined = joined_noun(text_of(doc), end) if evidence == "noun" else None
     end = joined.end if joined else end
@@ -144,6 +146,14 @@ def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | Non
         noun,
     )
     return span
+
+
+def _slept_in(doc: Doc, match: NumberMatch, end: int) -> bool:
+    """Whether tents stand for themselves: "they slept in 980 yurts"."""
+    text = text_of(doc)
+    return text[match.end : end].endswith(("tents", "yurts")) and text[: match.start].endswith(
+        " in "
+    )
 
 
 def _countable(match: NumberMatch) -> bool:

@@ -16,7 +16,8 @@ def create_sentences(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa:
 
 def mark_paragraphs(doc: Doc) -> Doc:
     """Set sentence starts after every break between paragraphs; raises ModelError on a parsed Doc."""
-    if doc.has_annotation("DEP"):
+    # A Doc without tokens has every annotation.
+    if len(doc) and doc.has_annotation("DEP"):
         raise ModelError(
             "ehistory_sentences: the parser before it has set the sentences; "
             'put it first: nlp.add_pipe("ehistory_sentences", first=True)'

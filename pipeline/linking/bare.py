@@ -33,7 +33,7 @@ _ENDS = re.compile(
     r"(?:[ \t]*\n|\s*$)|\s*(?:[.;:,()!?]|[-–—] |\n|[A-Z][a-z]+s?\b(?= [-–—(])"
     r"|(?:in|were|was|are|live|lived|of them|from|to|at|on|and|by|who|which|for|according|have|had"
     r"|left|died|perished|arrived|came|against|only|since|during|did|of the same|this|these|after"
-    r"|when|without)\b)"
+    r"|when|without|more|last|never|annually|yearly)\b)"
 )
 _OF_PRONOUN = re.compile(r" (?:of|from|among) (?:them|whom|these|those|which)\b")
 _OF_THEM = re.compile(
@@ -47,29 +47,35 @@ _TOWN_OF = re.compile(r"\b(?:city|town|village|settlement|population) of $", re.
 # A verb of people before its number, as translated English puts it: "in 1911 went back 61 thousand".
 _INVERTED = re.compile(
     r"\b(?:brought|resettled|deported|evicted|evacuated|exiled|arrived|came|lived|live|left|died|perished"
-    r"|returned|went back|settled|called up|mobili[sz]ed|killed|repressed|starved|shot|studied|remained)"
+    r"|returned|went back|went|departed|settled|called up|mobili[sz]ed|killed|repressed|starved|shot|studied"
+    r"|remained|admitted|enrolled|employed|took in|sheltered)"
     r"(?: (?:here|there|only|already|still|home|about))* $"
 )
 _COPULA = re.compile(
     r"\b(?:is|was|were|are|reached|amounted|made|makes|numbered|numbers|totall?ed|constitut\w+"
     r"|compris\w+|equal\w*|exceed\w*|to|increas\w+|decreas\w+|grew|rose|fell|had|already|hit|stood"
-    r"|put|slipped|counted|gave|drop\w*|declin\w*|fall\w*|shr[aiu]nk\w*|climb\w*|dwindl\w*|ris\w*)\b[^.;]{0,40}$",
+    r"|put|slipped|counted|gave|become|became|drop\w*|declin\w*|fall\w*|shr[aiu]nk\w*|climb\w*|dwindl\w*|ris\w*)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _LISTED = re.compile(
-    r"(?P<name>[A-Z][\w-]+(?: [A-Z]?[\w-]+){0,2}) ?(?:[-–—:(,]|numbered|totall?ed) ?"
+    r"(?P<name>[A-Z][\w-]+(?: [A-Z]?[\w-]+){0,2}) ?(?:[-–—:(,]|numbered|totall?ed|counted) ?"
     r"(?:there (?:were|are) )?$"
 )
 # What is said of people alone: "8,500 detained", "another 700,000 were drafted".
 _FATE = re.compile(
-    r" (?:of them )?(?:(?:were|was|had been|have been|are) )?(?:did not return|did not come back"
-    r"|left|remained|stayed|detained|injured|killed|drafted|mobili[sz]ed|deported|resettled|evacuated|shot|wounded"
+    r" (?:of them )?(?:(?:were|was|had been|have been|are|have|had) )?(?:come back|did not return|did not come back|never (?:returned|came)"
+    r"|set out|fled|reached|went|came|moved|emigrated|migrated|crossed|fell|gathered|took part|left|remained|stayed|detained|injured|killed|drafted|mobili[sz]ed|deported|resettled|evacuated|shot|wounded"
     r"|arrested|sentenced|repressed|exiled|died|perished|starved|missing"
     r"|went missing|survived|froze|drowned|returned)\b"
 )
 # "In 1989 it stood at N", "their number was put at N": the count goes on from the one before.
 _ANAPHOR = re.compile(
-    r"\b(?:their (?:number|quantity)|they|it|this number|the number|them)\b[^.;]{0,60}$",
+    r"\b(?:their (?:number|quantity)|they|it|this number|the number|them|the former|the latter)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+# Where a number under a hundred in words is a count: "among them seventeen", "in 1958 - thirty-six".
+_SMALL_TOLD = re.compile(
+    r"(?:\b(?:of|from|among) (?:them|whom|these|those)|[-–—]) (?:about |only |some )?$",
     re.IGNORECASE,
 )
 _PLAIN = PersonNoun(None, None, "persons")
@@ -93,6 +99,16 @@ class _Bare:
         return self.previous is not None and self.previous.start >= sentence_of(self.number).start
 
     @property
+    def named(self) -> PersonNoun | None:
+        """The last plural before it, in its sentence or the one before, where that names people."""
+        low = _before(sentence_of(self.number))
+        for token in reversed(self.doc[low : self.number.start]):
+            noun = person_nouns().get(token.lower_)
+            if noun is not None or token.tag_ in ("NNS", "NNPS"):
+                return noun
+        return None
+
+    @property
     def near(self) -> PersonNoun | None:
         """What the count before it counts, if that stands near."""
         if self.previous is None or self.number.start - self.previous.end >= _NEAR_TOKENS:
@@ -103,9 +119,19 @@ class _Bare:
         return PersonNoun(value.kind, value.group, value.unit)
 
 
+def _before(sentence: Span) -> int:
+    """Where the sentence before a sentence begins."""
+    doc = sentence.doc
+    return sentence_of(doc[sentence.start - 1 : sentence.start]).start if sentence.start else 0
+
+
 def _things_between(doc: Doc, previous: Span, number: Span) -> bool:
     """Whether a count of things stands between: "456 explosions were carried out, of them 116 in air"."""
-    low = max(previous.end, sentence_of(number).start)
+    return _things_counted(doc, max(previous.end, sentence_of(number).start), number)
+
+
+def _things_counted(doc: Doc, low: int, number: Span) -> bool:
+    """Whether things are counted between a token and a number."""
     heads = (
         counted_head(text_of(doc), other.end_char)
         for other in spans_in(doc, "numbers", low, number.start)
@@ -119,8 +145,11 @@ def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None
     before = text_of(doc)[sentence_of(number).start_char : match.start]
     bare = _Bare(doc, number, match, before, previous)
     if _OF_PRONOUN.match(text_of(doc), match.end):
-        return (bare.near, match.end, "bare_of_pronoun") if bare.near else NONE
-    if match.words and (match.quantity.value or 0) < _SMALLEST_AGE_FREE:
+        meant = bare.near or bare.named
+        return (meant, match.end, "bare_of_pronoun") if meant else NONE
+    small = match.words and (match.quantity.value or 0) < _SMALLEST_AGE_FREE
+    more = text_of(doc).startswith(" more", match.end)
+    if small and not (bare.near and (more or _SMALL_TOLD.search(before))):
         return NONE
     if not _ENDS.match(text_of(doc), match.end) and not _verb_follows(doc, number):
         return NONE
@@ -157,13 +186,31 @@ def _paired(bare: _Bare) -> PersonNoun | None:
         end = following.end_char
         if head := counted_head(text_of(bare.doc), end):
             return head.noun
+    if listed := _listed_with_places(bare):
+        return listed
     # The second number of a change is part of the same match: "from 112 to 64 actors".
     changed = _CHANGED_TO.match(text_of(bare.doc), bare.match.end)
     head = counted_head(text_of(bare.doc), changed.end()) if changed else None
     return head.noun if head else None
 
 
+def _listed_with_places(bare: _Bare) -> PersonNoun | None:
+    """ "Karaganda Region took 50 thousand, Kostanay Region 31 thousand settlers"."""
+    end, start = bare.match.end, bare.number.start
+    for following in spans_in(bare.doc, "numbers", start + 1, start + _NEAR_TOKENS):
+        if not _PLACE_LINK.fullmatch(text_of(bare.doc), end, following.start_char):
+            return None
+        end = following.end_char
+        if head := counted_head(text_of(bare.doc), end):
+            return head.noun
+    return None
+
+
 _LINK = re.compile(r", | and |, and | or ")
+_PLACE_LINK = re.compile(
+    r"(?:,| and|;) (?:and )?(?:in |to |from |the )*(?:[A-Z][\w'-]+ )+(?:(?:region|province|district|oblast|area) )?"
+    r"(?:- |– |— )?"
+)
 _CHANGED_TO = re.compile(r" to (?:[\d., ]*\d(?: (?:thousand|million))?|[a-z-]+)")
 
 
@@ -188,7 +235,10 @@ def _told_of(bare: _Bare) -> PersonNoun | None:
     who = re.match(r" who(?:m)?\b", text_of(bare.doc)[bare.match.end : bare.match.end + 6])
     if who or _TOWN_OF.search(bare.before):
         return _PLAIN
-    return (bare.near or _PLAIN) if _INVERTED.search(bare.before) else None
+    if not _INVERTED.search(bare.before):
+        return None
+    things = _things_counted(bare.doc, sentence_of(bare.number).start, bare.number)
+    return bare.near or (None if things else _PLAIN)
 
 
 def _governed(bare: _Bare) -> PersonNoun | None:
@@ -200,7 +250,7 @@ def _governed(bare: _Bare) -> PersonNoun | None:
 def _resumed(bare: _Bare) -> PersonNoun | None:
     """ "Their number was N", "it stood at N"."""
     resumed = _ANAPHOR.search(bare.before) and _COPULA.search(bare.before)
-    return bare.near if resumed else None
+    return (bare.near or bare.named) if resumed else None
 
 
 def _part_of_them(bare: _Bare) -> PersonNoun | None:
@@ -229,16 +279,66 @@ def _part_of_count(bare: _Bare) -> PersonNoun | None:
 
 
 def _fated(bare: _Bare) -> PersonNoun | None:
-    """ "More than N did not return"."""
-    if not _FATE.match(text_of(bare.doc), bare.match.end):
+    """ "More than N did not return"; not "of 40 million head of cattle 5 million were left"."""
+    sentence = sentence_of(bare.number)
+    if not _FATE.match(text_of(bare.doc), bare.match.end) or _things_counted(
+        bare.doc, sentence.start, bare.number
+    ):
         return None
     return PersonNoun(None, bare.near.group, bare.near.unit) if bare.near else _PLAIN
 
 
 def _populated(bare: _Bare) -> PersonNoun | None:
-    """ "The population of the town is N"."""
+    """ "The population of the town is N", "the population of Kentau, N in 1989"."""
     peopled = re.search(r"\bpopulation\b", bare.before, re.IGNORECASE)
-    return _PLAIN if peopled and _COPULA.search(bare.before[peopled.end() :]) else None
+    if peopled is None:
+        return None
+    told = bare.before[peopled.end() :]
+    return _PLAIN if _COPULA.search(told) or _APPOSED.fullmatch(told) else None
+
+
+def _enumerated(bare: _Bare) -> PersonNoun | None:
+    """ "The census takers found just N"."""
+    return _PLAIN if _CENSUS.search(bare.before) else None
+
+
+_CENSUS = re.compile(
+    r"\b(?:census|census takers?|enumerators)\b[^.;,]{0,40}\b(?:found|counted|recorded|registered|showed|gave|enumerated)"
+    r" (?:only |just |some )?$",
+    re.IGNORECASE,
+)
+
+
+_APPOSED = re.compile(r" of [^,;:]{2,40}, (?:only |some |about )?")
+
+
+def _staffed(bare: _Bare) -> PersonNoun | None:
+    """ "The staff of the academy was already N"."""
+    staffed = _STAFF.search(bare.before)
+    return _MEMBERS if staffed and _COPULA.search(bare.before[staffed.end() :]) else None
+
+
+_STAFF = re.compile(
+    r"\b(?:staff|personnel|membership|garrison|troupe|enrol\w*ment)\b", re.IGNORECASE
+)
+_MEMBERS = PersonNoun("other", None, "persons")
+
+
+def _compared(bare: _Bare) -> PersonNoun | None:
+    """ "More people came than left: N against M", "there were N, against M the year before"."""
+    opened = re.search(r"[:–—-] ?(?:about |some )?$", bare.before)
+    against = _AGAINST.match(text_of(bare.doc), bare.match.end)
+    return bare.named if opened and against else None
+
+
+_AGAINST = re.compile(r",? (?:against|versus|compared (?:with|to)) [^.;]{0,20}\d")
+
+
+def _gathered(bare: _Bare) -> PersonNoun | None:
+    """ "Students came out; by evening there were at least N." """
+    there = re.search(r"\bthere (?:were|are|was)(?: already| only| some)? $", bare.before)
+    closed = re.match(r"[.;,]|\s*$", text_of(bare.doc)[bare.match.end :])
+    return (bare.near or bare.named) if there and closed else None
 
 
 # In the order they are tried.
@@ -255,6 +355,10 @@ _CUES: tuple[Callable[[_Bare], PersonNoun | None], ...] = (
     _part_of_count,
     _told_of,
     _populated,
+    _enumerated,
+    _staffed,
+    _compared,
+    _gathered,
 )
 
 

@@ -71,7 +71,7 @@ def _cues(doc: Doc, span: Span, noun: PersonNoun, previous: Span | None) -> list
         found += _classes(name, text[begin:stop])
     found += _governing(span)
     found += _nearest_verbs(doc, span, start, end)
-    found.append(f"word={text[span.start_char:span.end_char].lower().split()[-1]}")
+    found.append(f"word={text[span.start_char : span.end_char].lower().split()[-1]}")
     if _DECREASE.search(text, low, span.start_char):
         found.append("fell-by")
     if _INCREASE.search(text, low, span.start_char):
@@ -114,7 +114,11 @@ def _nearest_verbs(doc: Doc, span: Span, start: int, end: int) -> list[str]:
         (t for t in doc[span.end : sentence.end] if t.pos_ == "VERB" and t.idx < end), None
     )
     before = next(
-        (t for t in reversed(doc[sentence.start : span.start]) if t.pos_ == "VERB" and t.idx >= start),
+        (
+            t
+            for t in reversed(doc[sentence.start : span.start])
+            if t.pos_ == "VERB" and t.idx >= start
+        ),
         None,
     )
     found = []

@@ -66,16 +66,24 @@ class Head:
     noun: PersonNoun | None
 
 
+_OF_THE = re.compile(r"\s+of(?: (?:the|these|those|all|its|his|her|their|our))?(?= )")
+# "Polish and German households": two adjectives of peoples before their noun.
+_TWO_ADJECTIVES = re.compile(r" and(?= [A-Z][a-z]+(?:n|sh|ch|se|i|k|c|zh) [a-z])")
+
+
 def counted_head(text: str, end: int) -> Head | None:
     """The noun that a number ending at `end` counts: the last known noun of the phrase after it."""
     position, found, passed = end, None, False
-    if of := re.compile(r"\s+of (?:the |these |those |all )?").match(text, position):
+    if of := _OF_THE.match(text, position):
         position = of.end()
     for _ in range(_REACH):
         match = _WORD.match(text, position)
         if match is None:
             break
         head = _known(text, match.start(1))
+        if head is not None and (passed or found is not None) and _is_participle(head, text):
+            # "142 plants evacuated": what is counted stood before.
+            break
         if head is not None:
             found, position = head, head.end
             if not _compound_follows(text, head.end):
@@ -89,7 +97,14 @@ def counted_head(text: str, end: int) -> Head | None:
         # "17 societies enters": a word like a plural is what is counted, known or not.
         passed = passed or match[1].endswith("s")
         position = match.end()
+        if match[1][0].isupper() and (two := _TWO_ADJECTIVES.match(text, position)):
+            position = two.end()
     return found
+
+
+def _is_participle(head: Head, text: str) -> bool:
+    noun = head.noun
+    return noun is not None and noun.group is None and text[head.start : head.end].endswith("ed")
 
 
 def _known(text: str, start: int) -> Head | None:

@@ -6,7 +6,7 @@ after ("10k", "64GB").
 
 Comma and point: a comma or point before exactly three digits groups ("6,200", "1.250.000"), save after a
 lone zero and before a per cent word or a multiplier, where it is a decimal sign ("1.750 million" is 1.75
-million). Before one, two or more than three digits it is a decimal sign. A space after it is allowed only
+million; but "2,165 percent" are thousands). Before one, two or more than three digits it is a decimal sign. A space after it is allowed only
 before a per cent word or a multiplier ("6, 2 percent"). Short numbers between commas are a list.
 """
 
@@ -86,12 +86,14 @@ def multiplier_pattern() -> str:
 def _atom() -> re.Pattern[str]:
     multiplier = multiplier_pattern()
     unit_follows = rf"(?=[ ]?(?:{multiplier}|{PERCENT}))"
+    # "2,165 percent" of inflation: no one gives thousandths after a whole number.
+    thousands = rf"[1-9],\d{{3}} ?(?:{PERCENT})"
     whole = rf"(?!(?!{multiplier}|{unit_pattern()}|[{_VULGAR}])[^\W\d])"
     return re.compile(
         rf"(?P<power>{_POWER})"
         rf"|(?P<listed>\d{{1,3}}(?:,\d{{1,2}}){{2,}}(?![.,]?\d))"
         rf"|(?P<fraction>(?<![\d/.,])\d{{1,3}} ?[/⁄] ?\d{{1,3}}(?![\d/]|[.,]\d){whole}|[{_VULGAR}])"
-        rf"|(?P<decimal>\d{{1,3}}(?:[.,]\d{{1,6}}|[.,] \d{{1,2}}){unit_follows})"
+        rf"|(?P<decimal>(?!{thousands})\d{{1,3}}(?:[.,]\d{{1,6}}|[.,] \d{{1,2}}){unit_follows})"
         rf"|(?P<grouped>(?:{_GROUPED}|{_INDIAN})(?:(?!(?P=sep))[.,]\d+(?!\d))?{whole})"
         rf"|(?P<dotted>\d{{1,3}}(?:\.\d{{1,3}}){{2,}}(?![.,]?\d))"
         rf"|(?P<digits>\d+(?:[.,]\d+)?(?![.,]?\d){whole})"

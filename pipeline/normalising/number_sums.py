@@ -9,7 +9,8 @@ from pipeline.normalising.number_atoms import DIGITS, MULTIPLIER, Atom
 
 _MULTIPLIER_MIN = 1000
 _WORDS = ("zero", "unit", "teen", "tens")
-_JOINT = re.compile(r" *-? *(?:and +)?")
+# "40-odd thousand" is one number.
+_JOINT = re.compile(r" *-? *(?:odd +)?(?:and +)?")
 _ARTICLE = re.compile(r"(?<!\w)(?:an?) +$", re.IGNORECASE)
 
 

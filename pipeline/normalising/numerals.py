@@ -119,7 +119,7 @@ def _qualified(text: str, start: int, end: int) -> tuple[int, int, Qualifier]:
     """The stretch with its qualifier words, and the qualifier."""
     before = _before().search(text[:start], max(0, start - _QUALIFIER_REACH))
     after = _after().match(text, end)
-    qualifier: Qualifier = "exact"
+    qualifier: Qualifier = "approximate" if "odd " in text[start:end] else "exact"
     if after:
         end, qualifier = after.end(), _qualifiers("after")[after[1].lower()]
     if before:
@@ -144,7 +144,7 @@ def _joint() -> re.Pattern[str]:
     unit = rf"(?:-| ?)(?P<unit>{unit_pattern()}(?: (?:per|an?) \w+)?|{PERCENT}|{symbol})"
     return re.compile(
         rf"(?:{unit})?(?P<words>(?: [A-Za-z.]+){{0,4}}(?: [12]\d{{3}})?)??"
-        rf"(?P<word> ?[-–—] ?| to | to-| till | until | or | and )(?:{currency_pattern()} ?)?",
+        rf"(?P<word> ?[-–—] ?| up to | to | to-| till | until | or | and )(?:{currency_pattern()} ?)?",
         re.IGNORECASE,
     )
 
@@ -202,7 +202,7 @@ def _ranged(text: str, low: Part, high: Part) -> NumberMatch | None:
 def _is_range(text: str, low: Part, high: Part, joint: _Joint, bottom: Decimal) -> bool:
     priced = after_currency(text, low.start) and after_currency(text, high.start)
     if joint.words and not (
-        joint.opened_by == "from" and joint.word == "to" and (joint.unit or priced)
+        joint.opened_by == "from" and joint.word in ("to", "up to") and (joint.unit or priced)
     ):
         return False
     if joint.word == "and" and joint.opened_by != "between":

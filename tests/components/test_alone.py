@@ -9,6 +9,7 @@ import pytest
 import spacy
 from spacy import displacy
 
+from pipeline import extract
 from pipeline.displaying import COLOURS, displacy_options, mark_facts
 from pipeline.errors import ModelError
 from pipeline.nlp import BASE_MODEL
@@ -90,3 +91,8 @@ def test_displacy_draws_the_facts() -> None:
         assert COLOURS[label] in page
     single = displacy.render(doc, style="span", options={"spans_key": "dates"}, jupyter=False)
     assert set(re.findall(r"#[0-9a-f]{6}", single)) == {COLOURS["YEAR"]}
+
+
+def test_an_article_of_furniture_alone_has_no_facts() -> None:
+    """Nothing is left to parse; the record is empty."""
+    assert extract("123").facts() == ()

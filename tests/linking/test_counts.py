@@ -44,6 +44,44 @@ def counts(text: str) -> list[Told]:
         ("In 1911 went back 61 thousand.", ("61 thousand", "bare_told_of", None)),
         ("He grew up in a city of 30 000.", ("30 000", "bare_told_of", None)),
         ("The population of the town is 17 500.", ("17 500", "bare_populated", None)),
+        (
+            "The population of Kentau, 62 thousand in 1989, fell.",
+            ("62 thousand", "bare_populated", None),
+        ),
+        (
+            "The census takers of 1937 found just 181,520.",
+            ("181,520", "bare_enumerated", None),
+        ),
+        (
+            "The staff of the academy was already more than 3 thousand.",
+            ("more than 3 thousand", "bare_staffed", None),
+        ),
+        (
+            "Villagers were many, and in 1926 there were 519,100 of them.",
+            ("519,100", "bare_of_pronoun", "villagers"),
+        ),
+        (
+            "Students came out; by evening there were at least 5 thousand.",
+            ("at least 5 thousand", "bare_gathered", "students"),
+        ),
+        (
+            "The circle had 64 members; this year twelve more entered it.",
+            ("twelve", "bare_gapped", "members"),
+        ),
+        (
+            "More nomads came than left: 68,319 against 65,530.",
+            ("65,530", "bare_gapped", "nomads"),
+        ),
+        (
+            "There lived 212 Kazakh families, in 1958 - thirty-six.",
+            ("thirty-six", "bare_gapped", "Kazakhs"),
+        ),
+        ("From Barkol eighteen thousand set out.", ("eighteen thousand", "bare_fated", None)),
+        ("Some 616 thousand never returned.", ("Some 616 thousand", "bare_fated", None)),
+        (
+            "Koreans counted 96,5 thousand (2 %).",
+            ("96,5 thousand", "bare_listed", "Koreans"),
+        ),
     ],
 )
 def test_a_bare_number_counts_what_its_sentence_says(text: str, last: Told) -> None:
@@ -56,6 +94,10 @@ def test_a_bare_number_counts_what_its_sentence_says(text: str, last: Told) -> N
     [
         ("There came 1 130 and 1 166 souls.", ["1 130", "1 166 souls"]),
         ("The troupe shrank from 112 to 64 actors.", ["112", "64 actors"]),
+        (
+            "Karaganda Region took 50 thousand, Kostanay Region 31 thousand settlers.",
+            ["50 thousand", "31 thousand settlers"],
+        ),
     ],
 )
 def test_numbers_in_a_row_share_the_noun_of_the_last(text: str, found: list[str]) -> None:
@@ -74,6 +116,12 @@ def test_numbers_in_a_row_share_the_noun_of_the_last(text: str, found: list[str]
         "12",
         "12 of",
         "The road was 300.",
+        "The birth rate was 37 per 1,000 inhabitants.",
+        "The 142 plants evacuated from the west worked.",
+        "Of 40 million head of livestock, 4.5 million were left.",
+        "In 1993 204 banks worked, and by 2000 remained 55.",
+        "They slept in 980 yurts.",
+        "It has dancers aged from 6 to 32.",
     ],
 )
 def test_a_bare_number_of_things_or_of_nothing_is_no_count(text: str) -> None:
@@ -85,6 +133,8 @@ def test_a_bare_number_of_things_or_of_nothing_is_no_count(text: str) -> None:
     ("text", "group"),
     [
         ("There lived 500 Kazakh families.", "Kazakhs"),
+        ("At least 2,000 of its fighters fell.", "fighters"),
+        ("They evicted 15 thousand Polish and German households.", "Germans"),
         ("There served 300 soldiers and officers.", "soldiers and officers"),
         ("There served 300 soldiers and tanks.", "soldiers"),
         ("In 1930 there were 300 people of German nationality.", "Germans"),
