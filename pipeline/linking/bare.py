@@ -63,8 +63,10 @@ _LISTED = re.compile(
 )
 # What is said of people alone: "8,500 detained", "another 700,000 were drafted".
 _FATE = re.compile(
-    r" (?:of them )?(?:(?:were|was|had been|have been|are|have|had) )?(?:come back|did not return|did not come back|never (?:returned|came)"
-    r"|set out|fled|reached|went|came|moved|emigrated|migrated|crossed|fell|gathered|took part|left|remained|stayed|detained|injured|killed|drafted|mobili[sz]ed|deported|resettled|evacuated|shot|wounded"
+    r" (?:of them )?(?:(?:were|was|had been|have been|are|have|had) )?(?:come back|did not return"
+    r"|did not come back|never (?:returned|came)|set out|fled|reached|went|came|moved|emigrated|migrated"
+    r"|crossed|fell|gathered|took part|left|remained|stayed|detained|injured|killed|drafted|mobili[sz]ed"
+    r"|deported|resettled|evacuated|shot|wounded"
     r"|arrested|sentenced|repressed|exiled|died|perished|starved|missing"
     r"|went missing|survived|froze|drowned|returned)\b"
 )
@@ -303,8 +305,8 @@ def _enumerated(bare: _Bare) -> PersonNoun | None:
 
 
 _CENSUS = re.compile(
-    r"\b(?:census|census takers?|enumerators)\b[^.;,]{0,40}\b(?:found|counted|recorded|registered|showed|gave|enumerated)"
-    r" (?:only |just |some )?$",
+    r"\b(?:census|census takers?|enumerators)\b[^.;,]{0,40}\b(?:found|counted|recorded|registered"
+    r"|showed|gave|enumerated) (?:only |just |some )?$",
     re.IGNORECASE,
 )
 

@@ -6,8 +6,9 @@ after ("10k", "64GB").
 
 Comma and point: a comma or point before exactly three digits groups ("6,200", "1.250.000"), save after a
 lone zero and before a per cent word or a multiplier, where it is a decimal sign ("1.750 million" is 1.75
-million; but "2,165 percent" are thousands). Before one, two or more than three digits it is a decimal sign. A space after it is allowed only
-before a per cent word or a multiplier ("6, 2 percent"). Short numbers between commas are a list.
+million; but "2,165 percent" are thousands). Before one, two or more than three digits it is a decimal sign.
+A space after it is allowed only before a per cent word or a multiplier ("6, 2 percent"). Short numbers between
+commas are a list.
 """
 
 import re
