@@ -4,6 +4,7 @@ A rule yields what it saw and what to do, fact by fact; `RULES` is the list of a
 """
 
 import hashlib
+import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,8 +13,10 @@ from pathlib import Path
 
 from pipeline.annotating.bounds import days_of
 from pipeline.annotating.tasks import LABELS, PREFIXES
+from pipeline.cleaning.characters import plain_characters, without_footnote_marks
 from pipeline.evaluating.gold import GoldArticle, Ignored
 from pipeline.evaluating.matching import TEXT_SIMILARITY, plain, similarity
+from pipeline.offsets import MappedText
 from pipeline.records import Date, Fact, Mention, Organization, Percentage, Place, Population
 
 
@@ -65,11 +68,26 @@ def surfaces(article: GoldArticle) -> Iterator[Flaw]:
             yield Flaw(fact, seen, "mend the offsets or the text")
 
 
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+
+
+def _read(raw: str) -> str:
+    """Raw characters as cleaning gives them to a reader: no tags, plain quotes, single spaces."""
+    told = MappedText.identity(html.unescape(_TAG.sub("", raw)))
+    return " ".join(without_footnote_marks(plain_characters(told)).text.split())
+
+
+def _stands_in(words: str, sentence: str) -> bool:
+    """Whether the words are in the sentence, or begin where it ends ("1.5 mln." may end one)."""
+    cuts = (match.start() for match in re.finditer(r"(?<=\S) |$", words))
+    return words in sentence or any(sentence.endswith(words[:cut]) for cut in cuts)
+
+
 def sentences(article: GoldArticle) -> Iterator[Flaw]:
-    """A mention stands in its sentence (white space apart)."""
+    """A mention stands or begins in its sentence, as both are read."""
     for fact in article.facts():
         for mention in fact.mentions:
-            if " ".join(mention.text.split()) not in " ".join(mention.sentence.split()):
+            if not _stands_in(_read(mention.text), _read(mention.sentence)):
                 seen = f"{mention.text!r} is not in its sentence {mention.sentence!r}"
                 yield Flaw(fact.id, seen, "give the sentence that holds it")
 

@@ -1,0 +1,1 @@
+"""The HTTP service and its page: texts in, records out, corrected records back as gold."""

@@ -1,0 +1,81 @@
+"""Everything that goes wrong, as the problems of RFC 9457."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from pipeline.errors import Code, RejectedInput
+
+
+class Problem(BaseModel):
+    """`code` is for programs, `detail` says what was seen, `remedy` what to do."""
+
+    model_config = ConfigDict(frozen=True)
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    code: str
+    detail: str
+    remedy: str | None = None
+
+
+class Refusal(Exception):
+    """A request, or an article of it, that is answered with a problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+
+def refusal(status: HTTPStatus, code: str, detail: str, remedy: str | None = None) -> Refusal:
+    """A refusal with the title that its status has."""
+    title = status.phrase
+    return Refusal(Problem(title=title, status=status, code=code, detail=detail, remedy=remedy))
+
+
+# Reject codes that are not 422, "understood, but there is nothing to be made of it".
+_STATUSES: Mapping[Code, HTTPStatus] = {
+    Code.TOO_LARGE: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    Code.EXTRACTION: HTTPStatus.INTERNAL_SERVER_ERROR,
+    Code.CRASHED: HTTPStatus.INTERNAL_SERVER_ERROR,
+}
+
+
+def refused(reject: RejectedInput) -> Refusal:
+    """A rejected article as a refusal."""
+    status = _STATUSES.get(reject.code, HTTPStatus.UNPROCESSABLE_ENTITY)
+    return refusal(status, reject.code, f"{reject.source}: {reject.reason}", reject.remedy)
+
+
+def busy(max_requests: int) -> Refusal:
+    """No room for one more request."""
+    detail = f"{max_requests} requests are being answered already"
+    return refusal(HTTPStatus.SERVICE_UNAVAILABLE, "busy", detail, "ask again in a moment")
+
+
+def late(seconds: float) -> Refusal:
+    """An article whose time is up."""
+    return refusal(
+        HTTPStatus.GATEWAY_TIMEOUT,
+        "timeout",
+        f"not done in {seconds:.3g} seconds",
+        "send shorter articles, fewer at once, or raise the limit with --timeout",
+    )
+
+
+def invalid(error: ValidationError) -> Refusal:
+    """A body that does not fit its schema: every fault by its place."""
+    found = error.errors(include_url=False, include_context=False, include_input=False)
+    broken = any(item["type"] == "json_invalid" for item in found)
+    status = HTTPStatus.BAD_REQUEST if broken else HTTPStatus.UNPROCESSABLE_ENTITY
+    faults = (f"{'.'.join(map(str, item['loc'])) or 'the body'}: {item['msg']}" for item in found)
+    code = "broken_json" if broken else "invalid"
+    return refusal(status, code, "; ".join(faults), "write what /openapi.json describes")
+
+
+def unfit(words: str) -> Refusal:
+    """A correction that can't become gold."""
+    status = HTTPStatus.UNPROCESSABLE_ENTITY
+    return refusal(status, "correction", words, "mend the span or its fields")
