@@ -127,20 +127,17 @@ async def schema() -> dict[str, object]:
     return json_schema()
 
 
-@router.get("/healthz", responses=problems(503), tags=["state"])
-async def healthz(service: _Service) -> State:
-    """Whether the service lives; where not, start it again."""
-    if not service.alive:
-        raise refusal(HTTPStatus.SERVICE_UNAVAILABLE, "dead", "no process can be started")
+@router.get("/healthz", tags=["state"])
+async def healthz() -> State:
+    """That the service answers; where it does not, start it again."""
     return State(status="alive")
 
 
 @router.get("/readyz", responses=problems(503), tags=["state"])
 async def readyz(service: _Service) -> State:
-    """Whether the model is loaded."""
-    if service.fault or not service.alive:
-        detail = service.fault or "no process can be started"
-        raise refusal(HTTPStatus.SERVICE_UNAVAILABLE, "not_ready", detail)
+    """Whether the model is loaded and the service is not about to stop."""
+    if service.fault:
+        raise refusal(HTTPStatus.SERVICE_UNAVAILABLE, "not_ready", service.fault)
     return State(status="ready")
 
 

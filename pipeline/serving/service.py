@@ -29,11 +29,6 @@ class Service:
         self.fault: str | None = "the model is being loaded"
         self._pool: Pool | None = None
 
-    @property
-    def alive(self) -> bool:
-        """Whether the processes can do their work, now or soon."""
-        return self._pool is not None and self._pool.alive
-
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Processes from here to there; at the end they finish what they have in hand."""
@@ -49,9 +44,9 @@ class Service:
             await self._pool.end()
 
     async def _warm(self, pool: Pool) -> None:
-        """Ready once a process has the model."""
+        """Ready once every process has the model."""
         try:
-            await pool.run(work.ready)
+            await asyncio.gather(*(pool.run(work.ready) for _ in range(self.settings.workers)))
             self.fault = None
         except EhistoryError as error:
             self.fault = str(error)
