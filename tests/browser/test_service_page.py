@@ -53,7 +53,10 @@ def marks(page: Page, kind: str = "") -> list[str]:
 
 def rows(page: Page, kind: str) -> list[str]:
     """The values of the facts of a type."""
-    return [text.split("×")[0].strip() for text in page.locator(f".{kind} button.fact").all_inner_texts()]
+    return [
+        text.split("×")[0].strip()
+        for text in page.locator(f".{kind} button.fact").all_inner_texts()
+    ]
 
 
 def select(page: Page, words: str) -> None:

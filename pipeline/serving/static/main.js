@@ -47,9 +47,9 @@ async function begin(asking) {
     byId("id").value = gold.article.id;
     byId("input-title").textContent = gold.article.title ?? gold.article.id;
     byId("input").open = false;
-    byId("result").hidden = false;
+    byId("result").hidden = byId("bar").hidden = false;
     show();
-    say(found());
+    say([found(), ...toMend()].join(" "));
   });
 }
 
@@ -63,9 +63,14 @@ function correct(change, done) {
     state.opened = openedAfter(answer.notes, done);
     show();
     const words = answer.notes.map(({ fact, words: said }) => (fact ? `${fact}: ${said}` : said));
-    say(words.join("; ") || "Nothing changed.");
+    say([...words, ...toMend()].join("; ") || "Nothing changed.");
     if (state.opened) reveal(byId(state.opened));
   });
+}
+
+function toMend() {
+  const count = state.problems.length;
+  return count ? [`${count} to mend before it is gold, listed above the article`] : [];
 }
 
 /** The fact to look at next: the one at the span that was added or kept, else the one a note names. */

@@ -19,7 +19,7 @@ export const MODELS = {
 /** Columns of each table, the first one apart: heading, and what a fact has there. */
 export const COLUMNS = {
   populations: [
-    ["Group", (fact) => [fact.group ?? "people", fact.unit === "persons" ? null : fact.unit]],
+    ["Group", ({ group, unit }) => (unit === "persons" ? [group ?? "people"] : [group, unit])],
     ["Kind", (fact) => [fact.kind]],
     ["Place", (fact) => [fact.place?.name]],
     ["Time", (fact) => [fact.time]],
