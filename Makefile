@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test eval train bench bench-batches peers peers-data lint format schema reference clean
+.PHONY: run test eval train bench bench-batches peers peers-data lint format schema screenshots reference clean
 
 run: .venv.stamp
 	$(BIN)/ehistory extract corpus/raw --out outputs
@@ -19,6 +19,7 @@ train: .venv.stamp
 
 bench: .venv.stamp
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/service.py
 
 bench-batches: .venv.stamp
 	$(BIN)/python benchmarks/batches.py
@@ -41,6 +42,9 @@ format: .venv.stamp
 
 schema: .venv.stamp
 	$(BIN)/ehistory schema > docs/record.schema.json
+
+screenshots: .venv.stamp .chromium.stamp
+	$(BIN)/python -m docs.screenshots
 
 reference: .venv.stamp
 	$(BIN)/python -m docs.cli_reference

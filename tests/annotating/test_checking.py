@@ -388,3 +388,23 @@ def test_counts_are_duplicates_where_all_they_say_is_the_same(first, second, sam
     ]
     found = problems(line_of(gold(text, populations=counts)))
     assert [p[1] for p in found] == (["duplicates"] if same else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "held"),
+    [
+        ("20&nbsp;thousand <b>Kurds</b>", "Some 20 thousand Kurds came.", True),
+        ("«Qazaq» [3]", 'They read "Qazaq".', True),
+        ("1.5 mln. people", "There were 1.5 mln.", True),
+        ("1.5 mln. people", "There were 2 mln.", False),
+        ("20 Kurds", "20 Greeks", False),
+    ],
+)
+def test_a_mention_is_looked_for_as_it_is_read(text, sentence, held) -> None:
+    """Entities, tags, quotes and footnote marks apart; it may go on where its sentence ends."""
+    article = sample()
+    (fact, *others) = article.dates
+    mention = fact.mentions[0].model_copy(update={"text": text, "sentence": sentence})
+    dates = (fact.model_copy(update={"mentions": (mention,)}), *others)
+    flaws = list(RULES["sentences"](article.model_copy(update={"dates": dates})))
+    assert (flaws == []) is held

@@ -1,0 +1,167 @@
+"""The service under load: answers a second and how long they take, by the number of clients.
+
+`make bench` prints the tables and writes docs/benchmarks/service.md. Every client asks again as soon as
+it has its answer, in turn for each article of corpus/raw; the clients share the machine with the service.
+"""
+
+import asyncio
+import os
+import platform
+import re
+import statistics
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import httpx
+
+from pipeline.articles import RawArticle
+from pipeline.extracting import extract
+from pipeline.reading import read_inputs
+
+ROOT = Path(__file__).parents[1]
+WORKERS = 2
+CLIENTS = (1, 2, 8, 32)
+CROWD = 128  # clients, four times as many as the service takes on
+SECONDS = 15
+READY_SECONDS = 120
+
+
+@dataclass
+class Load:
+    """What some clients met: seconds of the answers with a record, of refusals, and the statuses."""
+
+    clients: int
+    seconds: float = 0.0
+    answered: list[float] = field(default_factory=list)
+    refused: list[float] = field(default_factory=list)
+    statuses: Counter[int] = field(default_factory=Counter)
+
+    @property
+    def rate(self) -> float:
+        """Records a second."""
+        return len(self.answered) / self.seconds
+
+    def row(self) -> str:
+        """Clients, records a second, and half, 95 and 99 in a hundred of the answers within."""
+        cuts = statistics.quantiles(self.answered, n=100)
+        times = " | ".join(f"{cuts[n - 1] * 1000:,.0f}" for n in (50, 95, 99))
+        others = sum(self.statuses.values()) - self.statuses[200]
+        return f"| {self.clients} | {self.rate:.1f} | {times} | {others} |"
+
+
+@contextmanager
+def serving() -> Iterator[tuple[str, int, float]]:
+    """The service's address and process id, and how long it took to be ready."""
+    options = ["--port", "0", "--workers", str(WORKERS)]
+    started = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "pipeline", "serve", *options],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stderr is not None
+    found = re.search(r"http://\S+", process.stderr.readline())
+    assert found, process.stderr.read()
+    try:
+        _wait_until_ready(found[0])
+        yield found[0], process.pid, time.perf_counter() - started
+    finally:
+        process.terminate()
+        process.communicate()
+
+
+def _wait_until_ready(url: str) -> None:
+    end = time.monotonic() + READY_SECONDS
+    while httpx.get(f"{url}/readyz", timeout=READY_SECONDS).status_code != 200:
+        assert time.monotonic() < end, "not ready in time"
+        time.sleep(0.05)
+
+
+async def _client(http: httpx.AsyncClient, texts: list[str], first: int, load: Load) -> None:
+    end, number = time.perf_counter() + SECONDS, first
+    while time.perf_counter() < end:
+        started = time.perf_counter()
+        answer = await http.post("/v1/extract", json={"text": texts[number % len(texts)]})
+        taken = time.perf_counter() - started
+        load.statuses[answer.status_code] += 1
+        if answer.status_code == 200:
+            load.answered.append(taken)
+        else:
+            load.refused.append(taken)
+            await asyncio.sleep(float(answer.headers.get("retry-after", 0)))
+        number += 1
+
+
+async def load_of(url: str, texts: list[str], clients: int) -> Load:
+    """What `clients` meet that ask for some seconds."""
+    load = Load(clients)
+    limits = httpx.Limits(max_connections=clients)
+    async with httpx.AsyncClient(base_url=url, timeout=READY_SECONDS, limits=limits) as http:
+        started = time.perf_counter()
+        await asyncio.gather(*(_client(http, texts, first, load) for first in range(clients)))
+        load.seconds = time.perf_counter() - started
+    return load
+
+
+def alone(texts: list[str]) -> float:
+    """Records a second of the same articles in one process, without a service."""
+    extract(texts[0])
+    started = time.perf_counter()
+    for text in texts:
+        extract(text)
+    return len(texts) / (time.perf_counter() - started)
+
+
+def memory_of(process: int) -> float:
+    """MiB of a process and all it has started, shared pages counted once (PSS)."""
+    rollup = Path(f"/proc/{process}/smaps_rollup").read_text()
+    found = re.search(r"^Pss:\s+(\d+) kB", rollup, re.MULTILINE)
+    assert found
+    tasks = Path(f"/proc/{process}/task").iterdir()
+    children = [int(c) for task in tasks for c in (task / "children").read_text().split()]
+    return int(found[1]) / 1024 + sum(map(memory_of, children))
+
+
+def _page(texts: list[str], base: float, ready: float, memory: float, loads: list[Load]) -> str:
+    *steady, crowd = loads
+    refused = sum(crowd.statuses.values()) - crowd.statuses[200]
+    wait = statistics.median(crowd.refused) * 1000 if crowd.refused else 0
+    chars = statistics.mean(map(len, texts))
+    best = max(load.rate for load in steady)
+    rows = "\n".join(load.row() for load in steady)
+    return (
+        "# The service under load\n\n"
+        f"`make bench`: `ehistory serve --workers {WORKERS}`, {len(texts)} articles of corpus/raw in turn "
+        f"({chars:,.0f} characters on average), {SECONDS} seconds for each row, clients on the same machine "
+        f"({os.cpu_count()} cores), Python {platform.python_version()}.\n\n"
+        "| clients | records a second | half within ms | 95 % | 99 % | other answers |\n"
+        f"| ---: | ---: | ---: | ---: | ---: | ---: |\n{rows}\n\n"
+        f"One process without a service: {base:.1f} records a second; the best row is {best / base:.2f} times "
+        f"that.\n\n{CROWD} clients at once, four times what the service takes on: {crowd.rate:.1f} records a "
+        f"second go on, {refused} requests were told to come back (503), half of them within {wait:.0f} ms; "
+        f"statuses seen: {', '.join(map(str, sorted(crowd.statuses)))}.\n\n"
+        f"Ready {ready:.1f} s after the command; {memory:.0f} MiB in all (PSS of every process).\n"
+    )
+
+
+def main() -> None:
+    """Measure, print and write the page."""
+    read = read_inputs([str(ROOT / "corpus" / "raw")])
+    texts = [item.visible.text for item in read if isinstance(item, RawArticle)]
+    base = alone(texts)
+    with serving() as (url, process, ready):
+        loads = [asyncio.run(load_of(url, texts, clients)) for clients in (*CLIENTS, CROWD)]
+        page = _page(texts, base, ready, memory_of(process), loads)
+    print(page)  # noqa: T201 - the page is what the script is for
+    (ROOT / "docs" / "benchmarks" / "service.md").write_text(page, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
