@@ -39,6 +39,9 @@ from pipeline.records import Place, PopulationKind
 
 SMALLEST_IN_WORDS = 10
 # "37.2 per 1,000 inhabitants": what a rate is measured by.
+_DENSITY = re.compile(
+    r" (?:per|to (?:the|a|one)) (?:sq|square|km|kilomet|verst|mile|hectare|house)"
+)
 _RATE = re.compile(r"\b(?:per|for (?:each|every)) $", re.IGNORECASE)
 
 
@@ -129,7 +132,11 @@ def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | Non
         return None
     head = counted_head(text_of(doc), match.end)
     noun, end, evidence = _noun_of(doc, number, match, head, previous)
-    if noun is None or (noun.unit == "households" and _slept_in(doc, match, end)):
+    if (
+        noun is None
+        or _DENSITY.match(text_of(doc), end)
+        or (noun.unit == "households" and _slept_in(doc, match, end))
+    ):
         return None
     joined = joined_noun(text_of(doc), end) if evidence == "noun" else None
     end = joined.end if joined else end

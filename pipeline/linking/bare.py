@@ -65,7 +65,8 @@ _LISTED = re.compile(
 _FATE = re.compile(
     r" (?:of them )?(?:(?:were|was|had been|have been|are|have|had) )?(?:come back|did not return"
     r"|did not come back|never (?:returned|came)|set out|fled|reached|went|came|moved|emigrated|migrated"
-    r"|crossed|fell|gathered|took part|left|remained|stayed|detained|injured|killed|drafted|mobili[sz]ed"
+    r"|crossed|fell|gathered|took part|participated|joined|served|volunteered|lived?"
+    r"|worked|studied|left|remained|stayed|detained|injured|killed|drafted|mobili[sz]ed"
     r"|deported|resettled|evacuated|shot|wounded"
     r"|arrested|sentenced|repressed|exiled|died|perished|starved|missing"
     r"|went missing|survived|froze|drowned|returned)\b"
@@ -246,7 +247,8 @@ def _told_of(bare: _Bare) -> PersonNoun | None:
 def _governed(bare: _Bare) -> PersonNoun | None:
     """ "The number of Greeks reached N"."""
     words = governed_words(bare.before, 0, len(bare.before))
-    return noun_in(words) if words and _COPULA.search(bare.before) else None
+    told = _COPULA.search(bare.before) or bare.before.endswith(": ")
+    return noun_in(words) if words and told else None
 
 
 def _resumed(bare: _Bare) -> PersonNoun | None:
@@ -311,7 +313,7 @@ _CENSUS = re.compile(
 )
 
 
-_APPOSED = re.compile(r" of [^,;:]{2,40}, (?:only |some |about )?")
+_APPOSED = re.compile(r" of [^,;:]{2,40}, (?:only |some |about )?|(?: of [^,;:]{2,40})? from ")
 
 
 def _staffed(bare: _Bare) -> PersonNoun | None:

@@ -104,7 +104,7 @@ def _families_of(count: Count) -> str | None:
 
 
 _WERE = re.compile(
-    r"(?: (?:of|from|among) (?:them|whom|these|which))? (?:were|are|being) (?:the )?(?P<word>[\w'-]+)"
+    r"(?: (?:of|from|among) (?:them|whom|these|which))? (?:were|are|being) (?:the |ethnic )?(?P<word>[\w'-]+)"
 )
 
 

@@ -27,6 +27,8 @@ PARTS = ("part", "parts", "ordinal", "ordinals")
 PERCENT = r"(?:percentages?|percents?|per cents?|pct|pp|p\.p\.)\b|%|‰"
 _SPACES = " \xa0\u2009\u202f"
 _GROUPED = rf"\d{{1,3}}(?:(?P<sep>[{_SPACES}',.])\d{{3}})(?:(?P=sep)\d{{3}})*(?!\d)(?!(?P=sep)\d)"
+# "1, 000, 000": groups of naughts with a space after the comma.
+_SPACED = r"\d{1,3}(?:, 000)+(?!,?\d)"
 _INDIAN = r"\d{1,2}(?:,\d\d)+,\d{3}(?!,?\d)"
 _POWER = r"\d+(?:[.,]\d+)?(?:e[+-]?\d{1,3}| ?[x×] ?10(?:\^[+-]*|[-−])\d{1,3}|\^[+-]*\d{1,3})(?!\w)"
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
@@ -95,7 +97,7 @@ def _atom() -> re.Pattern[str]:
         rf"|(?P<listed>\d{{1,3}}(?:,\d{{1,2}}){{2,}}(?![.,]?\d))"
         rf"|(?P<fraction>(?<![\d/.,])\d{{1,3}} ?[/⁄] ?\d{{1,3}}(?![\d/]|[.,]\d){whole}|[{_VULGAR}])"
         rf"|(?P<decimal>(?!{thousands})\d{{1,3}}(?:[.,]\d{{1,6}}|[.,] \d{{1,2}}){unit_follows})"
-        rf"|(?P<grouped>(?:{_GROUPED}|{_INDIAN})(?:(?!(?P=sep))[.,]\d+(?!\d))?{whole})"
+        rf"|(?P<grouped>(?:{_GROUPED}|{_SPACED}|{_INDIAN})(?:(?!(?P=sep))[.,]\d+(?!\d))?{whole})"
         rf"|(?P<dotted>\d{{1,3}}(?:\.\d{{1,3}}){{2,}}(?![.,]?\d))"
         rf"|(?P<digits>\d+(?:[.,]\d+)?(?![.,]?\d){whole})"
         rf"|(?P<point>(?<![\w.])\.\d+(?![.\d]){whole})"
@@ -193,7 +195,7 @@ def _digits_value(match: re.Match[str]) -> Decimal:
     if kind == "decimal":
         return Decimal(text.replace(" ", "").replace(",", "."))
     if kind == "grouped" and not text.startswith("0."):
-        head = re.match(_GROUPED, text) or re.match(_INDIAN, text)
+        head = re.match(_GROUPED, text) or re.match(_SPACED, text) or re.match(_INDIAN, text)
         whole = head[0] if head else text
         return Decimal(re.sub(r"\D", "", whole) + text[len(whole) :].replace(",", "."))
     return Decimal(text.replace(",", "."))

@@ -75,6 +75,7 @@ def test_a_number_has_its_exact_value(text: str, value: int | str) -> None:
         ("14,9 mln. people", "14900000"),
         ("they were 5 thous.", "5000"),
         ("40-odd thousand readers", "40000"),
+        ("over 1, 000, 000 inmates", "1000000"),
     ],
 )
 def test_context_decides_what_a_comma_is(text: str, value: str) -> None:
