@@ -2,18 +2,15 @@
 
 import warnings
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from spacy.tokens import Doc, Span
 
 from pipeline import stored
+from pipeline.columns import Columns, columns_of
 
 T = TypeVar("T")
-
-# Tokens of the longest sentence. What the parser leaves longer is a list or a table without stops, whose every count
-# would be weighed against every name; the longest sentence of the development articles has 66.
-LONGEST_SENTENCE = 200
 
 # The labels of numbers that count or measure, and of those that tell an order.
 QUANTITY, ORDINAL = "QUANTITY", "ORDINAL"
@@ -92,9 +89,18 @@ def ensure(doc: Doc, **makers: Callable[[Doc], Doc]) -> None:
             make(doc)
 
 
+def columns(doc: Doc) -> Columns:
+    """The Doc's tokens as plain lists, made at the first call."""
+    kept = _memo(doc).kept
+    found: Columns | None = kept.get("columns")
+    if found is None:
+        found = kept["columns"] = columns_of(doc)
+    return found
+
+
 def text_of(doc: Doc) -> str:
     """The Doc's text, joined once: `Doc.text` joins its tokens at every call."""
-    return once(doc, "text", lambda: doc.text)
+    return columns(doc).text
 
 
 def spans_of(doc: Doc, key: str) -> tuple[Span, ...]:
@@ -110,16 +116,28 @@ def spans_of(doc: Doc, key: str) -> tuple[Span, ...]:
 
 def spans_in(doc: Doc, key: str, start: int, end: int) -> tuple[Span, ...]:
     """The spans of a finished group, in text order, that begin in the tokens `start:end`."""
-    spans = spans_of(doc, key)
-    low = bisect_left(spans, start, key=lambda span: span.start)
-    return spans[low : bisect_left(spans, end, lo=low, key=lambda span: span.start)]
+    spans, starts = spans_of(doc, key), _span_starts(doc, key)
+    low = bisect_left(starts, start)
+    return spans[low : bisect_left(starts, end, lo=low)]
+
+
+def _span_starts(doc: Doc, key: str) -> Sequence[int]:
+    """The first tokens of the spans of a finished group."""
+    kept = _memo(doc).kept
+    starts: Sequence[int] | None = kept.get(f"{key}:starts")
+    if starts is None:
+        starts = [span.start for span in spans_of(doc, key)]
+        if key in kept:
+            kept[f"{key}:starts"] = starts
+    return starts
 
 
 def covering(span: Span, key: str) -> Span | None:
     """The last span of a finished group, none of which nest, that shares tokens with this one."""
-    spans = spans_of(span.doc, key)
-    before = bisect_left(spans, span.end, key=lambda other: other.start)
-    return spans[before - 1] if before and spans[before - 1].end > span.start else None
+    doc = span.doc
+    before = bisect_left(_span_starts(doc, key), span.end)
+    last = spans_of(doc, key)[before - 1] if before else None
+    return last if last is not None and last.end > span.start else None
 
 
 def is_covered(span: Span, key: str) -> bool:
@@ -129,39 +147,24 @@ def is_covered(span: Span, key: str) -> bool:
 
 def sentence_index(span: Span) -> int:
     """The number of the sentence that a span begins in, from 1."""
-    return bisect_right(_starts(span.doc), span.start, hi=len(_starts(span.doc)) - 1)
+    starts = columns(span.doc).sentences
+    return bisect_right(starts, span.start, hi=len(starts) - 1)
 
 
 def sentence_of(span: Span) -> Span:
-    """The sentence that a span begins in; `Span.sent` reads the whole Doc at every call."""
-    starts, index = _starts(span.doc), sentence_index(span)
-    return span.doc[starts[index - 1] : starts[index]]
-
-
-def _starts(doc: Doc) -> list[int]:
-    """The first tokens of the sentences, and the length of the Doc."""
-    return once(doc, "sentence_starts", lambda: [*_sentence_starts(doc), len(doc)])
-
-
-def _sentence_starts(doc: Doc) -> Iterator[int]:
-    last, joint = 0, 0
-    yield last
-    for token in doc[1:]:
-        if token.is_sent_start:
-            last = joint = token.i
-            yield last
-        elif token.i - last >= LONGEST_SENTENCE:
-            last = joint if joint > last else token.i
-            yield last
-        if token.text in (",", ";"):
-            joint = token.i + 1
+    """The sentence that a span begins in, made once; `Span.sent` reads the whole Doc at every call."""
+    doc, index = span.doc, sentence_index(span)
+    made: dict[int, Span] = once(doc, "sentences", dict)
+    if index not in made:
+        starts = columns(doc).sentences
+        made[index] = doc[starts[index - 1] : starts[index]]
+    return made[index]
 
 
 def char_span(doc: Doc, start: int, end: int, label: str) -> Span:
     """The span of the tokens that hold the characters `start:end` of the clean text."""
-    span = doc.char_span(start, end, label=label, alignment_mode="expand")
-    assert span is not None, f"no tokens at {start}:{end}"
-    return span
+    table = columns(doc)
+    return Span(doc, bisect_right(table.ends, start), bisect_left(table.starts, end), label=label)
 
 
 def is_retold(span: Span) -> bool:

@@ -1,12 +1,22 @@
 """Finding many fixed phrases in a text: one look-up a word, instead of one expression of thousands of branches."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.anchors import lowered
 
 _WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=8)
+def word_places(text: str) -> Mapping[str, Sequence[int]]:
+    """Where each word of a text stands."""
+    found: dict[str, list[int]] = {}
+    for match in _WORD.finditer(text):
+        found.setdefault(match[0], []).append(match.start())
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +32,13 @@ class PhraseIndex:
         A phrase is whole: no letter, digit or hyphen before it, no letter or digit behind it.
         """
         searched = lowered(text) if self.lower else text
+        told = word_places(searched)
+        starts = {i: word for word in self.by_word.keys() & told.keys() for i in told[word]}
         position = 0
-        for match in _WORD.finditer(searched):
-            start = match.start()
+        for start in sorted(starts):
             if start < position or (start and searched[start - 1] == "-"):
                 continue
-            for form in self.by_word.get(match[0], ()):
+            for form in self.by_word[starts[start]]:
                 end = start + len(form)
                 if searched.startswith(form, start) and not searched[end : end + 1].isalnum():
                     yield start, end, form

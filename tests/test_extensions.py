@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from pipeline import extensions
-from pipeline.extensions import LONGEST_SENTENCE, covering, sentence_of, spans_in
+from pipeline.columns import LONGEST_SENTENCE
+from pipeline.extensions import covering, sentence_of, spans_in
 
 extensions.register()
 VOCAB = spacy.blank("en").vocab

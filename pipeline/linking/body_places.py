@@ -6,6 +6,7 @@ Writers of Kazakhstan" is in Kazakhstan, unless a sentence tells of it in Almaty
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import sentence_of, spans_of, text_of
+from pipeline.extensions import columns, sentence_of, spans_in, spans_of, text_of
 from pipeline.lexicons import table
 from pipeline.linking.places import place_role, size_of
 from pipeline.linking.ranking import Option, chosen
@@ -35,6 +36,8 @@ class Setting:
 
     doc: Doc
     bodies: tuple[Span, ...]
+    body_starts: tuple[int, ...]
+    place_starts: tuple[int, ...]
     common: tuple[Place, ...]
     titled: tuple[Place, ...]
 
@@ -52,16 +55,57 @@ class Setting:
 
     def place_between(self, start: int, end: int) -> bool:
         """Whether a place is told between two offsets."""
-        return any(start <= p.start_char and p.end_char <= end for p in self.places)
+        return _first_between(self.places, self.place_starts, start, end) is not None
+
+    def bodies_between(self, start: int, end: int) -> int:
+        """How many bodies are told between two offsets."""
+        first = bisect_left(self.body_starts, start)
+        inside = self.bodies[first : bisect_left(self.body_starts, end, lo=first)]
+        return sum(body.end_char <= end for body in inside)
+
+    def in_body(self, place: Span) -> bool:
+        """Whether a place is part of a body's name; no two bodies share words."""
+        before = bisect_right(self.body_starts, place.start_char)
+        return before > 0 and inside(self.bodies[before - 1], place)
+
+    def around(self, mentions: Sequence[Span]) -> dict[int, tuple[Span, list[Span]]]:
+        """The places of the paragraphs that hold mentions, in order, each with the mentions of its paragraph."""
+        found: dict[int, tuple[Span, list[Span]]] = {}
+        for mention in mentions:
+            start, end = paragraph_of(self.doc, mention.start_char)
+            first = bisect_left(self.place_starts, start)
+            for i in range(first, bisect_left(self.place_starts, end, lo=first)):
+                found.setdefault(i, (self.places[i], []))[1].append(mention)
+        return dict(sorted(found.items()))
+
+
+def _first_between(
+    spans: Sequence[Span], starts: Sequence[int], low: int, high: int
+) -> Span | None:
+    """The first of some spans that begins and ends between two offsets."""
+    for span in spans[bisect_left(starts, low) :]:
+        if span.start_char >= high:
+            break
+        if span.end_char <= high:
+            return span
+    return None
 
 
 def setting_of(doc: Doc, bodies: Sequence[Span]) -> Setting:
     """What the options of all bodies of an article are made from."""
-    counts = Counter(place._.place for place in spans_of(doc, "places"))
+    places = spans_of(doc, "places")
+    counts = Counter(place._.place for place in places)
     common = tuple(place for place, _ in counts.most_common(_FREQUENT))
     _, end = paragraph_of(doc, 0)
-    titled = dict.fromkeys(p._.place for p in spans_of(doc, "places") if p.start_char < end)
-    return Setting(doc, tuple(bodies), common, tuple(titled))
+    titled = dict.fromkeys(p._.place for p in places if p.start_char < end)
+    return Setting(
+        doc,
+        tuple(bodies),
+        tuple(body.start_char for body in bodies),
+        tuple(place.start_char for place in places),
+        common,
+        tuple(titled),
+    )
 
 
 def place_of_body(setting: Setting, mentions: Sequence[Span]) -> Place | None:
@@ -85,7 +129,8 @@ def _inside(setting: Setting, mentions: Sequence[Span], kind: str) -> Options:
     """Places in the names; one told by several mentions counts once."""
     told: set[Place] = set()
     for mention in mentions:
-        found = [place for place in setting.places if inside(mention, place)]
+        told_in = spans_in(setting.doc, "places", mention.start, mention.end)
+        found = [place for place in told_in if inside(mention, place)]
         for place in found:
             value = whole_region(place) or place._.place
             if value not in told:
@@ -105,17 +150,18 @@ def _part_of_name(mention: Span, place: Span) -> str:
         return "whole"
     if place.start == mention.start:
         return "front"
-    before = [t.lower_ for t in mention.doc[mention.start : place.start] if t.lower_ != "the"]
+    words = columns(mention.doc).lowers
+    before = [word for word in words[mention.start : place.start] if word != "the"]
     if before and before[-1] in ("of", "in", "at", "for"):
         return before[-1]
-    return "after" if "named" in (token.lower_ for token in mention) else "middle"
+    return "after" if "named" in words[mention.start : mention.end] else "middle"
 
 
 def _around(setting: Setting, mentions: Sequence[Span]) -> Options:
     """Places of the paragraphs that name the body, told by the mention that stands nearest."""
-    for place in setting.places:
-        near = [m for m in mentions if _in_reach(m, place)]
-        if near and not any(inside(m, place) for m in mentions):
+    for place, told_with in setting.around(mentions).values():
+        near = [m for m in told_with if _in_reach(m, place)]
+        if near and not any(inside(m, place) for m in told_with):
             nearest = min(near, key=lambda m: (_apart(m, place), abs(m.start - place.start)))
             yield Option(place._.place, tuple(_features(setting, nearest, place)))
 
@@ -124,13 +170,12 @@ def _apart(mention: Span, place: Span) -> int:
     """How many sentences lie between: breaks that the parser sees inside a name are none."""
     first, second = (place, mention) if place.start < mention.start else (mention, place)
     start = first.start if first is place else first.end
-    return sum(1 for token in mention.doc[start + 1 : second.start + 1] if token.is_sent_start)
+    opened = columns(mention.doc).opened
+    return opened[second.start] - opened[start] if second.start > start else 0
 
 
 def _in_reach(mention: Span, place: Span) -> bool:
-    start, end = paragraph_of(mention.doc, mention.start_char)
-    reach = _BACK if place.start < mention.start else _AHEAD
-    return start <= place.start_char < end and _apart(mention, place) <= reach
+    return _apart(mention, place) <= (_BACK if place.start < mention.start else _AHEAD)
 
 
 def _features(setting: Setting, mention: Span, place: Span) -> Iterator[str]:
@@ -138,8 +183,7 @@ def _features(setting: Setting, mention: Span, place: Span) -> Iterator[str]:
     apart = _apart(mention, place)
     before = place.end <= mention.start
     where = "same" if apart == 0 else f"back{apart}" if before else "next"
-    in_body = any(inside(body, place) for body in setting.bodies)
-    role = "body" if in_body else place_role(place)
+    role = "body" if setting.in_body(place) else place_role(place)
     yield from ("near", f"near:{where}", f"near:{where}:{role}")
     yield f"near:{where}:{size_of(place._.place)}"
     yield from setting.weight(place._.place, where)
@@ -168,7 +212,7 @@ def _in_sentence(setting: Setting, mention: Span, place: Span) -> Iterator[str]:
     first, second = (place, mention) if before else (mention, place)
     start, end = first.end_char, second.start_char
     side, between = "before" if before else "after", text_of(setting.doc)[start:end]
-    others = sum(start <= b.start_char and b.end_char <= end for b in setting.bodies)
+    others = setting.bodies_between(start, end)
     yield from (f"at:{feature}" for feature in relation(mention, place))
     yield f"at:{side}:bodies={min(others, 2)}"
     yield f"at:{side}:role={preposition(place)}:bodies={min(others, 1)}"

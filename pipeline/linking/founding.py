@@ -29,7 +29,7 @@ def _told(signed: Signed, earlier: Sequence[Signed]) -> Iterator[tuple[Span, str
     """What a paragraph tells, each verb once, by the first shape that tells of it."""
     claimed: set[int] = set()
     for shape in shapes("founding_shapes"):
-        for match in shape.pattern.finditer(signed.text):
+        for match in shape.finditer(signed):
             verb = match.start("date" if "date" in match.groupdict() else "verb")
             if verb in claimed or not _fits(signed, shape, match, verb):
                 continue
@@ -80,7 +80,7 @@ def _date(signed: Signed, verb: int) -> str | None:
     """A date itself; of a verb the date close behind it, else before it in the sentence, else farther behind."""
     if signed.at[verb].kind == "D":
         return _bare(signed, verb)
-    dates = [i for i, s in sorted(signed.at.items()) if s.kind == "D" and _bare(signed, i)]
+    dates = [i for i in signed.within("D", 0, len(signed.text)) if _bare(signed, i)]
     start, end = signed.sentence_start(verb), signed.sentence_end(verb)
     after = [i for i in dates if verb < i < end and not _CLAUSE.search(signed.text, verb, i)]
     before = [i for i in dates if start <= i < verb and ";" not in signed.text[i:verb]]

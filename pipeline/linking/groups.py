@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import sentence_of, spans_in, text_of
+from pipeline.extensions import columns, sentence_of, spans_in, text_of
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.surroundings import between, inside, relation, sentences_apart
 from pipeline.normalising.context import person_nouns
@@ -41,10 +41,11 @@ def group_mentions(doc: Doc, low: int, high: int) -> list[GroupMention]:
         if span.end <= high
     ]
     taken = {i for mention in found for i in range(mention.span.start, mention.span.end)}
-    for token in doc[low:high]:
-        noun = person_nouns().get(token.lower_)
-        if noun is not None and noun.group is not None and token.i not in taken:
-            found.append(GroupMention(doc[token.i : token.i + 1], noun.group, False))
+    nouns = person_nouns()
+    for i, word in enumerate(columns(doc).lowers[low:high], low):
+        noun = nouns.get(word)
+        if noun is not None and noun.group is not None and i not in taken:
+            found.append(GroupMention(doc[i : i + 1], noun.group, False))
     return _joined(doc, sorted(found, key=lambda mention: mention.span.start))
 
 
@@ -110,8 +111,8 @@ def _features(
     for name in _links(doc, span, mention.span):
         yield f"link={name}:{side}"
         yield f"link={name}:{side}:{kind}"
-    gap = between(span, mention.span)
-    if not any(inside(gap, m.span) for m in mentions):
+    start, end = between(span, mention.span)
+    if not any(start <= m.span.start and m.span.end <= end for m in mentions):
         yield f"nearest={side}"
         yield f"nearest={side}:ethnic={mention.ethnic}"
     if mention.span.root.dep_ in ("nsubj", "nsubjpass"):

@@ -4,15 +4,17 @@ Each kind is an option; its features pair the kind with what the clause, the ver
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.extensions import sentence_of, spans_in, text_of
+from pipeline.anchors import literals, lowered, places
+from pipeline.extensions import columns, once, sentence_of, spans_in, text_of
 from pipeline.lexicons import table
 from pipeline.linking.ranking import Option, chosen
-from pipeline.linking.surroundings import between, preposition
+from pipeline.linking.surroundings import preposition, verb_between
 from pipeline.normalising.context import PersonNoun, governed_words
 from pipeline.records import PopulationKind
 
@@ -26,17 +28,25 @@ _NEAR, _NEXT = 45, 22
 _BOUNDS = (";", ", and ", ", but ", " while ")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Verb:
+    """A row of population_verbs.tsv; a match of `pattern` holds one of `words`."""
+
     id: str
     kind: str
     pattern: re.Pattern[str]
+    words: frozenset[str]
 
 
 @cache
 def _verbs() -> tuple[_Verb, ...]:
     return tuple(
-        _Verb(row["id"], row["kind"], re.compile(rf"\b(?:{row['form']})\b", re.IGNORECASE))
+        _Verb(
+            row["id"],
+            row["kind"],
+            re.compile(rf"\b(?:{row['form']})\b", re.IGNORECASE),
+            literals(row["form"]),
+        )
         for row in table("population_verbs")
     )
 
@@ -67,19 +77,19 @@ def _cues(doc: Doc, span: Span, noun: PersonNoun, previous: Span | None) -> list
         "after": (span.end_char, min(end, span.end_char + _NEAR)),
         "before": (max(start, span.start_char - _NEAR), span.start_char),
     }
+    hints = _hints(sentence)
     for name, (begin, stop) in stretches.items():
-        found += _classes(name, text[begin:stop])
+        hinted = (verb for verb, low, high in hints if begin <= low and high <= stop)
+        found += _classes(name, text[begin:stop], dict.fromkeys(hinted))
     found += _governing(span)
     found += _nearest_verbs(doc, span, start, end)
     found.append(f"word={text[span.start_char : span.end_char].lower().split()[-1]}")
-    if _DECREASE.search(text, low, span.start_char):
-        found.append("fell-by")
-    if _INCREASE.search(text, low, span.start_char):
-        found.append("rose-by")
+    if text.startswith(" by ", max(0, span.start_char - 4)):
+        found += _changed_by(text, low, span.start_char)
     if governed_words(text, start, span.start_char):
         found.append("number-of")
-    if previous is not None and sentence_of(previous).start == sentence.start:
-        listed = not any(t.pos_ in ("VERB", "AUX") for t in between(span, previous))
+    if previous is not None and sentence_of(previous) is sentence:
+        listed = not verb_between(span, previous)
         found.append(f"previous={previous._.population.kind}:listed={listed}")
     near = spans_in(doc, "places", sentence.start, sentence.end)
     roads = {preposition(p) for p in near if start <= p.start_char < end}
@@ -87,9 +97,30 @@ def _cues(doc: Doc, span: Span, noun: PersonNoun, previous: Span | None) -> list
     return found
 
 
-def _classes(name: str, words: str) -> list[str]:
-    """The classes of verbs in a stretch, and the kinds they stand for."""
-    verbs = [verb for verb in _verbs() if verb.pattern.search(words)]
+def _changed_by(text: str, start: int, end: int) -> Iterator[str]:
+    if _DECREASE.search(text, start, end):
+        yield "fell-by"
+    if _INCREASE.search(text, start, end):
+        yield "rose-by"
+
+
+def _hints(sentence: Span) -> list[tuple[_Verb, int, int]]:
+    """The verbs that a sentence may hold, with the offsets of what hints at them, found once."""
+    hints: dict[int, list[tuple[_Verb, int, int]]] = once(sentence.doc, "kind_hints", dict)
+    if sentence.start not in hints:
+        low, high = sentence.start_char, sentence.end_char
+        lower = lowered(text_of(sentence.doc))[low:high]
+        hints[sentence.start] = [
+            (verb, low + start, low + end)
+            for verb in _verbs()
+            for start, end in places(lower, verb.words)
+        ]
+    return hints[sentence.start]
+
+
+def _classes(name: str, words: str, verbs: Iterable[_Verb]) -> list[str]:
+    """Which verbs a stretch holds, and the kinds they stand for."""
+    verbs = [verb for verb in verbs if verb.pattern.search(words)]
     kinds = sorted({verb.kind for verb in verbs})
     return [f"{name}={verb.id}" for verb in verbs] + [f"{name}-kind={kind}" for kind in kinds]
 
@@ -104,32 +135,35 @@ def _governing(span: Span) -> list[str]:
         return ["verb=none"]
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children)
     found = [f"role={role}", f"passive={passive}"]
-    return [*found, *(_classes("verb", _with_particle(token)) or ["verb=other"])]
+    classes = _classes_of_verb("verb", _with_particle(token.doc, token.i))
+    return [*found, *(classes or ["verb=other"])]
 
 
 def _nearest_verbs(doc: Doc, span: Span, start: int, end: int) -> list[str]:
     """The classes of the first verb after a count and the last before it, in its clause."""
-    sentence = sentence_of(span)
-    after = next(
-        (t for t in doc[span.end : sentence.end] if t.pos_ == "VERB" and t.idx < end), None
-    )
-    before = next(
-        (
-            t
-            for t in reversed(doc[sentence.start : span.start])
-            if t.pos_ == "VERB" and t.idx >= start
-        ),
-        None,
-    )
-    found = []
-    for name, token in (("verb-after", after), ("verb-before", before)):
-        found += _classes(name, _with_particle(token)) if token is not None else [f"{name}=none"]
+    sentence, table = sentence_of(span), columns(doc)
+    after = (i for i in range(span.end, sentence.end) if table.pos[i] == "VERB")
+    before = (i for i in range(span.start - 1, sentence.start - 1, -1) if table.pos[i] == "VERB")
+    following = next((i for i in after if table.starts[i] < end), None)
+    leading = next((i for i in before if table.starts[i] >= start), None)
+    found: list[str] = []
+    for name, verb in (("verb-after", following), ("verb-before", leading)):
+        if verb is None:
+            found.append(f"{name}=none")
+        else:
+            found += _classes_of_verb(name, _with_particle(doc, verb))
     return found
 
 
-def _with_particle(verb: Token) -> str:
+def _with_particle(doc: Doc, verb: int) -> str:
     """A verb and the word after it, which may be its particle: "taken out"."""
-    return verb.doc[verb.i : verb.i + 2].text
+    table = columns(doc)
+    return table.text[table.starts[verb] : table.ends[verb : verb + 2][-1]]
+
+
+@lru_cache(maxsize=4096)
+def _classes_of_verb(name: str, words: str) -> list[str]:
+    return _classes(name, words, _verbs())
 
 
 def _clause(doc: Doc, span: Span) -> tuple[int, int]:

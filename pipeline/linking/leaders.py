@@ -7,12 +7,13 @@ A shape tells persons and a role, and either names the body or leaves it to the 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Span
 
 from pipeline.lexicons import Row, table, values
 from pipeline.linking.shapes import Shape, bodies_named, body_meant, shapes
-from pipeline.linking.signs import Signed, led_types
+from pipeline.linking.signs import SIGNS, Signed, led_types
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,10 @@ def _tellings(signed: Signed, earlier: Sequence[Signed]) -> list[_Telling]:
     """What a paragraph tells, each person once, by the first shape that tells of it."""
     claimed: set[int] = set()
     found: list[_Telling] = []
+    if SIGNS["P"] not in signed.text:
+        return found
     for shape in shapes("leader_shapes"):
-        for match in shape.pattern.finditer(signed.text):
+        for match in shape.finditer(signed):
             persons = signed.within("P", *match.span("persons"))
             if claimed.intersection(persons) or not shape.fits(signed, match):
                 continue
@@ -98,8 +101,14 @@ def _role(signed: Signed, shape: Shape, match: re.Match[str]) -> str:
         persons = signed.within("P", *match.span("persons"))
         apart = [index for index in roles if index + 2 not in persons]
         return str(signed.at[(apart or roles)[0]].value)
-    verbs = (row for row in table("leading_verbs") if re.search(_verb(row), match[0]))
-    return next((row["role"] for row in verbs), shape.role)
+    verbs = (told for verb, told in _verbs() if verb.search(match[0]))
+    return next(verbs, shape.role)
+
+
+@cache
+def _verbs() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The verbs of leading with the role of who does so."""
+    return tuple((re.compile(_verb(row)), row["role"]) for row in table("leading_verbs"))
 
 
 def _verb(row: Row) -> str:

@@ -4,7 +4,7 @@ Titles before a name are no part of it, but belong to the person's stretch: `out
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -68,7 +68,7 @@ def _no_part() -> frozenset[str]:
 def people_in(text: str) -> list[Person]:
     """Every name of a person in a text, in order: two parts or more, or one that titles or full names speak for."""
     names = list(_names(text))
-    full = [name.name for name in names if " " in name.name]
+    full = {part for name in names if " " in name.name for part in name.name.split()[-2:]}
     return [name for name in names if " " in name.name or _known(text, name, full)]
 
 
@@ -99,7 +99,7 @@ def _of_people(words: Sequence[str]) -> bool:
     return len(words) > 2 and words[0].lower() in peoples()
 
 
-def _known(text: str, name: Person, full: Iterable[str]) -> bool:
+def _known(text: str, name: Person, full: Container[str]) -> bool:
     before = text[max(0, name.start - 30) : name.start].split()
     titled = bool(before) and before[-1][0].isupper() and before[-1].lower() in _posts()
-    return titled or any(name.name in other.split()[-2:] for other in full)
+    return titled or name.name in full

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import once, sentence_of, spans_in, spans_of, text_of
+from pipeline.extensions import columns, once, sentence_of, spans_in, spans_of, text_of
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.surroundings import (
     inside,
@@ -74,15 +74,20 @@ def _near(doc: Doc, span: Span) -> list[Span]:
     return [
         place
         for place in told_near(span, "places", _SENTENCES_BACK)
-        if not inside(span, place)
-        and not _TITLE_BEFORE.search(text_of(doc), max(0, place.start_char - 30), place.start_char)
+        if not inside(span, place) and not _in_title(text_of(doc), place.start_char)
     ]
+
+
+def _in_title(text: str, start: int) -> bool:
+    of = text.startswith("of ", max(0, start - 3)) or text.startswith("of the ", max(0, start - 7))
+    return of and _TITLE_BEFORE.search(text, max(0, start - 30), start) is not None
 
 
 def _features(doc: Doc, span: Span, place: Span, kind: str) -> tuple[str, ...]:
     moved = "moved" if kind == "moved" else "still"
     apart = sentences_apart(span, place)
-    found = ["here=same" if apart == 0 else f"here=back{apart}", f"size={size_of(place._.place)}"]
+    size = size_of(place._.place)
+    found = ["here=same" if apart == 0 else f"here=back{apart}", f"size={size}"]
     role = place_role(place)
     near = "same" if apart == 0 else "back"
     found += [f"role={role}:{near}", f"role={role}:{near}:{moved}", f"kind={kind}:{near}"]
@@ -94,7 +99,7 @@ def _features(doc: Doc, span: Span, place: Span, kind: str) -> tuple[str, ...]:
         found += relation(span, place)
         found += _nearest(doc, span, place)
     else:
-        found += [f"back:size={size_of(place._.place)}", f"back:last={_is_last(doc, span, place)}"]
+        found += [f"back:size={size}", f"back:last={_is_last(doc, span, place)}"]
     return tuple(found)
 
 
@@ -155,18 +160,26 @@ def _is_last(doc: Doc, span: Span, place: Span) -> bool:
 
 def _anaphors(doc: Doc, span: Span, kind: str) -> Iterator[Option[Place | None]]:
     """What "the republic", "the town", "here" of the count's sentence stand for."""
-    sentence = sentence_of(span)
-    for token in sentence:
-        sizes = _ANAPHORS.get(token.lower_)
-        if sizes is None or token.i in range(span.start, span.end) or not _definite(doc, token.i):
+    sentence, words = sentence_of(span), columns(doc).lowers
+    for i in _anaphors_in(doc, sentence.start, sentence.end):
+        if span.start <= i < span.end or not _definite(doc, i):
             continue
-        earlier = _last_of(doc, sizes, token.i)
+        sizes = _ANAPHORS[words[i]]
+        earlier = _last_of(doc, sizes, i)
         if earlier is not None:
-            word = "here" if token.lower_ in ("here", "there") else sizes[0]
-            mark = doc[token.i : token.i + 1]
+            word = "here" if words[i] in ("here", "there") else sizes[0]
+            mark = doc[i : i + 1]
             role = preposition(mark)
             features = ("meant", f"meant={word}", f"meant={role}:{kind}", *relation(span, mark))
             yield Option(earlier, features)
+
+
+def _anaphors_in(doc: Doc, start: int, end: int) -> list[int]:
+    """The tokens of a stretch that may stand for a place."""
+    found = once(
+        doc, "anaphors", lambda: [i for i, w in enumerate(columns(doc).lowers) if w in _ANAPHORS]
+    )
+    return found[bisect_left(found, start) : bisect_left(found, end)]
 
 
 def _last_of(doc: Doc, sizes: tuple[str, ...], before: int) -> Place | None:
@@ -182,8 +195,11 @@ def _last_of(doc: Doc, sizes: tuple[str, ...], before: int) -> Place | None:
 
 def _definite(doc: Doc, index: int) -> bool:
     """Whether "the", "our" or "this" stands before the word, or it needs none."""
-    if doc[index].lower_ in ("here", "there"):
-        return index + 1 >= len(doc) or doc[index + 1].pos_ not in ("AUX",)
-    before = [token.lower_ for token in doc[max(0, index - 2) : index]]
-    after = doc[index + 1].lower_ if index + 1 < len(doc) else ""
-    return bool(set(before) & {"the", "our", "this", "that"}) and after not in ("of", "'s")
+    table = columns(doc)
+    if table.lowers[index] in ("here", "there"):
+        return index + 1 >= len(doc) or table.pos[index + 1] != "AUX"
+    definite = not _DEFINITE.isdisjoint(table.lowers[max(0, index - 2) : index])
+    return definite and table.lowers[index + 1 : index + 2] not in (["of"], ["'s"])
+
+
+_DEFINITE = frozenset(("the", "our", "this", "that"))

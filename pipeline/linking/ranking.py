@@ -25,12 +25,12 @@ class Option(Generic[T]):
 
 @cache
 def _weights(name: str) -> Mapping[str, float]:
-    return weights(name)
+    return dict(weights(name))
 
 
 def score(option: Option[T], table: Mapping[str, float]) -> float:
     """The sum of the weights of an option's features; an unknown feature weighs nothing."""
-    return sum(table.get(feature, 0.0) for feature in option.features)
+    return sum([table.get(feature, 0.0) for feature in option.features])
 
 
 def chosen(options: Sequence[Option[T]], name: str) -> tuple[T, float]:

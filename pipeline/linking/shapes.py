@@ -1,12 +1,13 @@
 """Shapes: patterns over paragraphs in signs, kept as rows of data, and the bodies that a match of one tells of."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Span
 
+from pipeline.anchors import demands, lowered
 from pipeline.lexicons import rules, table, values
 from pipeline.linking.signs import SIGNS, Signed
 from pipeline.linking.telling import told_before, wanted_by
@@ -19,10 +20,17 @@ class Shape:
     id: str
     body: str
     pattern: re.Pattern[str]
+    demands: Sequence[frozenset[str]]
     needs: re.Pattern[str] | None
     main: bool
     role: str
     voices: tuple[str, ...]
+
+    def finditer(self, signed: Signed) -> Iterator[re.Match[str]]:
+        """The matches in a paragraph, which is searched where it has what any match holds."""
+        lower = lowered(signed.text)
+        if all(any(word in lower for word in words) for words in self.demands):
+            yield from self.pattern.finditer(signed.text)
 
     def fits(self, signed: Signed, match: re.Match[str]) -> bool:
         """Whether the sentence before a match has what the shape needs, and no preposition opens its body."""
@@ -69,6 +77,7 @@ def shapes(name: str) -> tuple[Shape, ...]:
             row["id"],
             row["body"],
             _compiled(row["pattern"]),
+            demands(expanded(row["pattern"], macros())),
             _compiled(row["needs"]) if "needs" in row else None,
             row.get("main", False),
             row.get("role", "head"),

@@ -6,16 +6,20 @@ quotes are left out. `at` leads from a sign back to what it stands for.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import Any, get_args
 
 from spacy.tokens import Doc, Span
 
+from pipeline.anchors import Anchored, anchored, lowered, windows
 from pipeline.extensions import spans_of, text_of
 from pipeline.lexicons import table, values
 from pipeline.linking.people import people_in
+from pipeline.phrases import word_places
 from pipeline.records import OrganizationType
 
 # Private-use characters, so that no letter of a text is taken for one.
@@ -42,17 +46,28 @@ class Signed:
     at: Mapping[int, Sign]
     sentences: Sequence[int]
 
+    def bodies(self, start: int, end: int) -> list[Span]:
+        """The bodies in a stretch of `text`, in order."""
+        return [self.at[i].value for i in self.within("B", start, end)]
+
     def sentence_start(self, index: int) -> int:
         """Where in `text` the sentence of a character begins."""
-        return max(start for start in self.sentences if start <= index)
+        return self.sentences[bisect_right(self.sentences, index) - 1]
 
     def sentence_end(self, index: int) -> int:
         """Where in `text` the sentence after that of a character begins."""
-        return min((start for start in self.sentences if start > index), default=len(self.text))
+        following = bisect_right(self.sentences, index)
+        return self.sentences[following] if following < len(self.sentences) else len(self.text)
 
     def within(self, kind: str, start: int, end: int) -> list[int]:
         """The places of the signs of a kind in a stretch of `text`."""
-        return [i for i in range(start, end) if i in self.at and self.at[i].kind == kind]
+        found: list[int] = []
+        place = self.text.find(SIGNS[kind], start, end)
+        while place >= 0:
+            if place in self.at:
+                found.append(place)
+            place = self.text.find(SIGNS[kind], place + 1, end)
+        return found
 
 
 def signed_paragraphs(doc: Doc, bodies: Sequence[Span]) -> Iterator[Signed]:
@@ -60,9 +75,10 @@ def signed_paragraphs(doc: Doc, bodies: Sequence[Span]) -> Iterator[Signed]:
     text = text_of(doc)
     signs = _signs(doc, bodies)
     clean = doc._.clean
+    starts = [sign.start for sign in signs]
     for start, end in clean.paragraphs if clean is not None else [(0, len(text))]:
-        inside = [sign for sign in signs if start <= sign.start and sign.end <= end]
-        yield _signed(text, int(start), int(end), inside)
+        begun = signs[bisect_left(starts, start) : bisect_left(starts, end)]
+        yield _signed(text, int(start), int(end), [sign for sign in begun if sign.end <= end])
 
 
 def _signs(doc: Doc, bodies: Sequence[Span]) -> list[Sign]:
@@ -99,8 +115,14 @@ def _masked(text: str, signs: Iterable[Sign]) -> str:
 
 
 def _disjoint(taken: list[Sign], more: Iterable[Sign]) -> list[Sign]:
+    """Those taken, which share no characters, and those of the others that share none with them."""
+    ordered = sorted(taken, key=lambda sign: sign.start)
+    starts = [sign.start for sign in ordered]
+    ends = list(accumulate((sign.end for sign in ordered), max))
     free = (
-        new for new in more if all(new.end <= old.start or old.end <= new.start for old in taken)
+        new
+        for new in more
+        if not (before := bisect_left(starts, new.end)) or ends[before - 1] <= new.start
     )
     return [*taken, *free]
 
@@ -134,12 +156,32 @@ def _role_pattern() -> re.Pattern[str]:
     return re.compile(rf"{_SECONDARY}(?<![\w-])(?P<role>{either})s?(?![\w-])", re.IGNORECASE)
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of roles, single words in the plural too."""
+    forms = {form for row in table("roles") for form in (row["role"], *values(row["variants"]))}
+    firsts = {re.match(r"\w+", form.lower())[0] for form in forms}  # type: ignore[index]
+    return frozenset(firsts | {f"{word}s" for word in firsts})
+
+
+# Characters that a role takes before and behind its first word.
+_ROLE_REACH = 60
+
+
+def _role_matches(text: str) -> Iterator[re.Match[str]]:
+    """The matches of roles, looked for around their first words alone."""
+    told = word_places(lowered(text))
+    spots = [(i, i) for word in _first_words() & told.keys() for i in told[word]]
+    for start, end in windows(spots, len(text), _ROLE_REACH):
+        yield from _role_pattern().finditer(text, start, end)
+
+
 def _roles(text: str) -> Iterator[Sign]:
     """Roles told in the text: R where who has one heads a body, else N.
 
     Persons are line feeds in `text`: a title right before one ("President X") is theirs, not a body's.
     """
-    for match in _role_pattern().finditer(text):
+    for match in _role_matches(text):
         if match[0].lower() in _verbs():
             continue
         role = leading_roles().get(match["role"].lower())
@@ -164,10 +206,15 @@ def _titles() -> frozenset[str]:
     return frozenset(row["role"] for row in table("roles") if row["title"] == "yes")
 
 
+# Characters that a word of founding takes on either side of what is looked for.
+_FOUNDING_REACH = 40
+
+
 @cache
-def _founding_words() -> re.Pattern[str]:
+def _founding_words() -> Anchored:
     rows = enumerate(table("founding_verbs"))
-    return re.compile("|".join(rf"(?P<v{i}>\b(?:{r['form']})\b)" for i, r in rows), re.IGNORECASE)
+    either = "|".join(rf"(?P<v{i}>\b(?:{r['form']})\b)" for i, r in rows)
+    return anchored(re.compile(either, re.IGNORECASE), _FOUNDING_REACH)
 
 
 def _foundings(text: str) -> Iterator[Sign]:
@@ -182,14 +229,17 @@ def _plain(text: str) -> str:
 
 
 def _signed(text: str, start: int, end: int, signs: Sequence[Sign]) -> Signed:
-    characters: list[str] = []
+    pieces: list[str] = []
+    length = 0
     at: dict[int, Sign] = {}
     for sign in signs:
-        characters += _plain(text[start : sign.start])
-        at[len(characters)] = sign
-        characters.append(SIGNS[sign.kind])
+        before = _plain(text[start : sign.start])
+        length += len(before)
+        at[length] = sign
+        length += 1
+        pieces += (before, SIGNS[sign.kind])
         start = sign.end
-    signed = "".join((*characters, _plain(text[start:end])))
+    signed = "".join((*pieces, _plain(text[start:end])))
     starts = (0, *(match.end() for match in _SENTENCE_END.finditer(signed)))
     return Signed(signed, at, starts)
 

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 
 from pipeline.extensions import (
     QUANTITY,
+    columns,
     covering,
     sentence_index,
     sentence_of,
@@ -31,12 +32,17 @@ _STEPS = (1, 3, 6, 10, 16, 25)
 
 def preposition(span: Span) -> str:
     """The class of the preposition before a name: to, in, from, of, by, since, between or none."""
-    for token in reversed(span.doc[max(sentence_of(span).start, span.start - _REACH) : span.start]):
-        if token.lower_ in _CLASS:
-            return _CLASS[token.lower_]
-        if token.pos_ in ("VERB", "AUX", "PUNCT", "NUM", "CCONJ") or token.is_space:
+    table, start = columns(span.doc), span.start
+    for i in range(start - 1, max(sentence_of(span).start, start - _REACH) - 1, -1):
+        found = _CLASS.get(table.lowers[i])
+        if found is not None:
+            return found
+        if table.pos[i] in _NO_PHRASE or table.words[i].isspace():
             break
     return "none"
+
+
+_NO_PHRASE = frozenset(("VERB", "AUX", "PUNCT", "NUM", "CCONJ"))
 
 
 def paragraph_of(doc: Doc, offset: int) -> tuple[int, int]:
@@ -49,12 +55,20 @@ def paragraph_of(doc: Doc, offset: int) -> tuple[int, int]:
     return 0, len(text_of(doc))
 
 
-def between(span: Span, other: Span) -> Span:
+def between(span: Span, other: Span) -> tuple[int, int]:
     """The tokens between two spans."""
-    doc = span.doc
     if other.end <= span.start:
-        return doc[other.end : span.start]
-    return doc[min(span.end, other.start) : other.start]
+        return other.end, span.start
+    return min(span.end, other.start), other.start
+
+
+def verb_between(span: Span, other: Span) -> bool:
+    """Whether a verb stands between two spans."""
+    start, end = between(span, other)
+    return not _VERBS.isdisjoint(columns(span.doc).pos[start:end])
+
+
+_VERBS = frozenset(("VERB", "AUX"))
 
 
 def step(length: int) -> str:
@@ -69,12 +83,11 @@ def sentences_apart(span: Span, other: Span) -> int:
 
 def told_near(span: Span, key: str, back: int) -> tuple[Span, ...]:
     """The spans of a group in a span's sentence and `back` sentences before it, in its paragraph."""
-    doc, sentence = span.doc, sentence_of(span)
-    end, start = sentence.end, sentence.start
-    for _ in range(back):
-        start = sentence_of(doc[start - 1 : start]).start if start else 0
+    doc, index = span.doc, sentence_index(span)
+    starts = columns(doc).sentences
     low, _ = paragraph_of(doc, span.start_char)
-    return tuple(other for other in spans_in(doc, key, start, end) if low <= other.start_char)
+    told = spans_in(doc, key, starts[max(0, index - 1 - back)], starts[index])
+    return tuple(other for other in told if low <= other.start_char)
 
 
 def inside(outer: Span, inner: Span) -> bool:
@@ -90,19 +103,23 @@ def is_within(span: Span, key: str) -> bool:
 
 def relation(span: Span, other: Span) -> Iterator[str]:
     """Features of a name that stands in the count's sentence."""
-    gap = between(span, other)
+    start, end = between(span, other)
+    table = columns(span.doc)
     side = "before" if other.end <= span.start else "after"
     yield f"side={side}"
-    yield f"gap={side}:{step(len(gap))}"
-    texts = {token.text for token in gap}
-    if ";" in texts:
+    yield f"gap={side}:{step(end - start)}"
+    words = set(table.words[start:end])
+    if ";" in words:
         yield f"semicolon={side}"
-    if "," in texts:
+    if "," in words:
         yield f"comma={side}"
-    if texts & {"and", "but", "while", "which", "who", "where"}:
+    if not _JOINTS.isdisjoint(words):
         yield f"joint={side}"
-    if any(token.pos_ in ("VERB", "AUX") for token in gap):
+    if not _VERBS.isdisjoint(table.pos[start:end]):
         yield f"verb={side}"
-    numbers = spans_in(span.doc, "numbers", gap.start, gap.end)
-    if any(n.label_ == QUANTITY and inside(gap, n) and not is_within(n, "dates") for n in numbers):
+    numbers = spans_in(span.doc, "numbers", start, end)
+    if any(n.label_ == QUANTITY and n.end <= end and not is_within(n, "dates") for n in numbers):
         yield f"number={side}"
+
+
+_JOINTS = frozenset(("and", "but", "while", "which", "who", "where"))

@@ -1,5 +1,6 @@
 """Which body a passage tells of, where a sentence only says "it", "its director" or "the institute"."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Span
 
+from pipeline.extensions import columns, once
 from pipeline.lexicons import table
 from pipeline.linking.signs import Signed
 from pipeline.linking.surroundings import preposition
@@ -50,8 +52,11 @@ def _plain(word: str) -> str:
 
 def _words_about(body: Span) -> set[str]:
     """The words of the name, singular spellings alike, and the noun beside it ("the union «X»")."""
-    around = body.doc[max(0, body.start - 3) : body.end]
-    return {_plain(token.text) for token in around}
+    about: dict[int, set[str]] = once(body.doc, "words_about", dict)
+    if body.start not in about:
+        around = columns(body.doc).words[max(0, body.start - 3) : body.end]
+        about[body.start] = {_plain(word) for word in around}
+    return about[body.start]
 
 
 def told_before(
@@ -74,7 +79,7 @@ def _known_by(wanted: Wanted, earlier: Sequence[Signed]) -> Span | None:
     """The body that earlier paragraphs name most often, of those that a noun may mean."""
     if not wanted.noun:
         return None
-    bodies = [s.value for p in earlier for s in p.at.values() if s.kind == "B"]
+    bodies = (body for signed in earlier for body in signed.bodies(0, len(signed.text)))
     fitting = [body for body in bodies if wanted.fits(body)]
     counts = Counter(body.text.lower() for body in fitting)
     return max(fitting, key=lambda body: (counts[body.text.lower()], body.start), default=None)
@@ -95,9 +100,8 @@ def _distance(signed: Signed, start: int, body: Span) -> float:
 def _sentences_back(signed: Signed, stop: int) -> Iterator[tuple[int, list[Span]]]:
     """The start and the bodies of each sentence of a paragraph, going back from a place in it."""
     end = stop
-    for start in sorted((s for s in signed.sentences if s <= stop), reverse=True):
-        inside = (s for i, s in sorted(signed.at.items()) if start <= i < end)
-        yield start, [s.value for s in inside if s.kind == "B"]
+    for start in reversed(signed.sentences[: bisect_right(signed.sentences, stop)]):
+        yield start, signed.bodies(start, end)
         end = start
 
 
@@ -111,7 +115,10 @@ def _rank(body: Span) -> int:
 
 def _before_verb(body: Span) -> bool:
     """Whether a finite verb stands right behind the name."""
-    return body.end < len(body.doc) and body.doc[body.end].tag_ in ("VBD", "VBZ", "VBP", "MD")
+    return not _FINITE.isdisjoint(columns(body.doc).tags[body.end : body.end + 1])
+
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def _part(body: Span) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from pipeline.extensions import text_of
+from pipeline.extensions import columns
 
 # Initials come first: "K.", and the digraphs of transliterated names, "Zh.", "Ch.", "Yu.".
 INITIAL = r"(?:[A-Z]|[CKSZTPG]h|Zh|Dzh|Y[aeiou]|I[au]|Ts|Al|Abu|St)\."
@@ -60,19 +60,21 @@ def words_of(doc: Doc) -> list[Word]:
 
 def _words(doc: Doc) -> Iterator[Word]:
     dated = [(span.start_char, span.end_char) for span in doc.spans.get("dates", [])]
+    table = columns(doc)
+    starts, ends, opens, pos = table.starts, table.ends, table.opens, table.pos
     token, date, last = 0, 0, len(doc) - 1
-    for match in _WORD.finditer(text_of(doc)):
+    for match in _WORD.finditer(table.text):
         start, end = match.span()
-        while token < last and doc[token].idx + len(doc[token].text) <= start:
+        while token < last and ends[token] <= start:
             token += 1
-        first = doc[token].is_sent_start is True or token == 0
+        first = opens[token] or token == 0
         # A hyphenated word is what its last part is: "copper-smelting" with the part of "smelting".
-        while token < last and doc[token + 1].idx < end:
+        while token < last and starts[token + 1] < end:
             token += 1
         while date < len(dated) and dated[date][1] <= start:
             date += 1
         inside = date < len(dated) and dated[date][0] <= start
-        yield Word(match[0], start, end, doc[token].pos_, first, inside)
+        yield Word(match[0], start, end, pos[token], first, inside)
 
 
 def next_to(words: Sequence[Word], index: int) -> bool:
