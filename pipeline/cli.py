@@ -15,10 +15,11 @@ from pipeline.extract_command import extract_command
 
 
 class _LazyGroup(click.Group):
-    """Finds the commands of evaluation, annotation, training and service without importing them for `--help`."""
+    """Finds the commands outside extraction without importing them for `--help`."""
 
     lazy: ClassVar[dict[str, str]] = {
         "annotate": "pipeline.annotating.command:annotate",
+        "browse": "pipeline.browsing.command:browse_command",
         "evaluate": "pipeline.evaluating.command:evaluate_command",
         "report": "pipeline.evaluating.command:report_command",
         "serve": "pipeline.serving.command:serve_command",

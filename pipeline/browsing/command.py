@@ -1,0 +1,57 @@
+"""The command `browse`: records in, a site out."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from pipeline.errors import MissingExtraError, RejectedInput
+
+
+@click.command("browse", context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument(
+    "records", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="RECORDS..."
+)
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    required=True,
+    metavar="DIR",
+    help="Folder of the site; an earlier site in it is replaced.",
+)
+@click.option(
+    "--texts",
+    multiple=True,
+    metavar="INPUT",
+    help="The articles the records were made from (files, folders, globs); without it, the sources they name.",
+)
+def browse_command(records: tuple[Path, ...], out: Path, texts: tuple[str, ...]) -> None:
+    """Write a site of RECORDS (records.jsonl, or folders with one) that opens from the disk.
+
+    Article pages with the facts highlighted, a timeline, populations, organizations and search. An
+    article whose text isn't found, or has changed, is shown by the sentences that tell its facts.
+    """
+    try:
+        from pipeline.browsing.site import Site
+    except ModuleNotFoundError as error:
+        raise MissingExtraError("a site needs", "browse") from error
+    from pipeline.browsing.records import read_records
+    from pipeline.browsing.texts import Sources, Texts
+
+    known = Texts(texts) if texts else Sources()
+    site = Site(out)
+    for item in read_records(records):
+        if isinstance(item, RejectedInput):
+            click.echo(f"rejected: {item}", err=True)
+        else:
+            site.add(item, known.of(item.article))
+    site.finish()
+    count = len(site.gathered.articles)
+    if site.without_text:
+        click.echo(
+            f"{site.without_text} of {count} articles without their text; give it with --texts",
+            err=True,
+        )
+    click.echo(f"{count} articles; open {out / 'index.html'}", err=True)
+    sys.exit(0 if count else 1)
