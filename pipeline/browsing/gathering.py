@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipeline.browsing.marking import Paragraph
-from pipeline.browsing.wording import amount, date_label, years
+from pipeline.browsing.wording import amount, date_label, date_words, years
 from pipeline.records import FACT_TYPES, ArticleRecord, Date, Fact, Organization, Population
 
 Row = list[Any]
@@ -77,11 +77,12 @@ class Gathered:
         known.told.append([number, *told(body)])
 
     def body_rows(self) -> Iterator[Row]:
-        """Name, type, place, founding, aliases, leaders, where told; those in most articles first."""
+        """Name, type, place, founding, aliases, leaders, where told, year; those in most articles first."""
         for body in sorted(self.bodies.values(), key=lambda b: (-len(b.told), b.name.casefold())):
             leaders = [[person, role, article] for (person, role), article in body.leaders.items()]
-            about = [body.name, body.type, body.place, body.founded]
-            yield [*about, list(body.aliases), leaders, body.told]
+            founded = body.founded and date_words(body.founded)
+            about = [body.name, body.type, body.place, founded]
+            yield [*about, list(body.aliases), leaders, body.told, years(body.founded)[0]]
 
     def date_rows(self) -> Iterator[Row]:
         """EDTF, part, kind, first and last moment in years (null: open), words, where told; by time."""
@@ -108,7 +109,7 @@ def population_row(fact: Population, number: int) -> Row:
     """Article, group, kind, unit, number, bounds, in words, place, time, its moments, where told."""
     place = fact.place.name if fact.place else None
     numbers = [fact.value, fact.low, fact.high, amount(fact)]
-    when = [fact.time, *years(fact.time)]
+    when = [fact.time and date_words(fact.time), *years(fact.time)]
     return [number, fact.group, fact.kind, fact.unit, *numbers, place, *when, *told(fact)]
 
 

@@ -48,10 +48,10 @@ def details_of(fact: Fact) -> list[str]:
         return [fact.kind, *filter(None, [fact.edtf]), *(word for word, held in doubts if held)]
     place = [fact.place.name] if fact.place else []
     if isinstance(fact, Organization):
-        founded = [f"founded {fact.founded}"] if fact.founded else []
+        founded = [f"founded {date_words(fact.founded)}"] if fact.founded else []
         return [fact.type, *place, *founded]
     subject = [fact.subject] if isinstance(fact, Percentage) and fact.subject else []
-    return [fact.kind, *subject, *place, *([fact.time] if fact.time else [])]
+    return [fact.kind, *subject, *place, *([date_words(fact.time)] if fact.time else [])]
 
 
 def years(edtf: str | None) -> tuple[float | None, float | None]:

@@ -1,17 +1,16 @@
 "use strict";
-// Organizations: [name, type, place, founded, aliases, [[person, role, article]], [[article, fact, words, sentence]]].
+// Organizations: [name, type, place, founded, aliases, [[person, role, article]], [[article, fact, words, sentence]], year].
 {
   const at = (id) => document.getElementById(id);
   const rows = site.data.organizations.map((row) => ({
     row, folded: site.fold([row[0], ...row[4], ...row[5].map((leader) => leader[0])].join("\n")),
   }));
   const byName = (a, b) => a.row[0].localeCompare(b.row[0], "en");
-  // Signed years sort as numbers; bodies without a year stand last.
-  const year = (edtf) => edtf ? parseInt(edtf, 10) : Infinity;
+  const year = ({ row }) => row[7] ?? Infinity;
   const ORDERS = {
     told: (a, b) => b.row[6].length - a.row[6].length || byName(a, b),
     name: byName,
-    founded: (a, b) => (year(a.row[3]) === year(b.row[3]) ? byName(a, b) : year(a.row[3]) - year(b.row[3])),
+    founded: (a, b) => (year(a) === year(b) ? byName(a, b) : year(a) - year(b)),
   };
   const chosen = new Set();
 
