@@ -17,7 +17,13 @@ from pipeline.extensions import char_span, text_of
 from pipeline.lexicons import table, values
 from pipeline.normalising.context import counted_head
 from pipeline.normalising.dates import DateMatch, DateValue, find_dates
-from pipeline.normalising.edtf import century_edtf, decade_edtf, interval_edtf, today_of
+from pipeline.normalising.edtf import (
+    astronomical_edtf,
+    century_edtf,
+    decade_edtf,
+    interval_edtf,
+    today_of,
+)
 from pipeline.normalising.number_atoms import PERCENT, multiplier_pattern, unit_pattern
 from pipeline.normalising.numerals import number_value
 from pipeline.phrases import PhraseIndex, phrase_index
@@ -251,7 +257,8 @@ def _periods(text: str) -> Iterator[DateMatch]:
             yield DateMatch(start, end, "period", DateValue(edtfs[form], "period"))
 
 
-_NUMBER = r"(?:[\d ]*\d|[a-z]+(?:-[a-z]+)?)"
+# A number of so many places that any year is told by it, and no row of a table.
+_NUMBER = r"(?:(?:\d[\d ]{0,12})?\d|[a-z]+(?:-[a-z]+)?)"
 
 
 # Characters that a relative date's number and words take on either side of one of them.
@@ -304,7 +311,8 @@ def _resolved(unit: str, shift: int, published: str) -> str | None:
     if unit == "century":
         return century_edtf(year // 100 + 1 + shift)
     if unit == "decade":
-        return decade_edtf(year + 10 * shift)
+        decade = year + 10 * shift
+        return decade_edtf(decade) if decade >= 0 else None
     if unit == "open":
         return f"/{year:04}"
-    return f"{year + shift:04}" if unit == "year" else None
+    return astronomical_edtf(year + shift) if unit == "year" else None

@@ -8,6 +8,7 @@ import calendar
 import re
 from datetime import date
 
+_LAST_YEAR = 9999
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 _ELEMENT = re.compile(r"(?P<year>-?[\dX]{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?[~?%]?")
 
@@ -17,6 +18,11 @@ def year_edtf(year: int, *, bc: bool = False) -> str:
     if not bc:
         return f"{year:04}"
     return f"-{year - 1:04}" if year > 1 else "0000"
+
+
+def astronomical_edtf(year: int) -> str | None:
+    """An astronomical year, null where four places don't hold it."""
+    return f"{'-' if year < 0 else ''}{abs(year):04}" if abs(year) <= _LAST_YEAR else None
 
 
 def decade_edtf(year: int, *, bc: bool = False) -> str:

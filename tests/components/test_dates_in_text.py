@@ -115,6 +115,11 @@ def test_the_dates_before_it_say_what_a_short_date_leaves_out(
         ("It burned 20 years ago.", "2014-05-01", "1994"),
         ("It burned twenty years ago.", "2014-05-01", "1994"),
         ("It burned last year.", "2014", "2013"),
+        ("It burned 2014 years ago.", "2014-05-01", "0000"),
+        ("It burned 3000 years ago.", "2014-05-01", "-0986"),
+        ("It burned 90 000 years ago.", "2014-05-01", None),
+        ("It burned 20 decades ago.", "2014-05-01", "181X"),
+        ("It burned 300 decades ago.", "2014-05-01", None),
         ("It burned 20 years ago.", None, None),
     ],
 )
