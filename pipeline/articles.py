@@ -1,5 +1,6 @@
 """The article as read: raw text, what is known of it, and the part a reader would see."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +9,14 @@ from pipeline.offsets import MappedText
 # Some seventy pages of print. The time for an article grows faster than its length
 # (docs/benchmarks/batches.md), so one of millions of characters would hold up a run for hours.
 DEFAULT_MAX_CHARS = 200_000
+
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
+
+
+def half_pair_at(text: str) -> int | None:
+    """The offset of half a surrogate pair, which JSON can write and UTF-8 can't; null without one."""
+    match = _HALF_PAIR.search(text)
+    return match.start() if match else None
 
 
 def day_of(year: str, month: str, day: str) -> str | None:

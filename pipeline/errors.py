@@ -81,6 +81,13 @@ class RejectedInput(EhistoryError):
         return REMEDIES[self.code]
 
 
+class PublishedError(EhistoryError):
+    """A day of publication that is no date."""
+
+    def __init__(self, given: str) -> None:
+        super().__init__(f"published={given!r} is no date; give YYYY, YYYY-MM or YYYY-MM-DD")
+
+
 class GroundingError(EhistoryError):
     """A mention whose offsets do not give back its text."""
 

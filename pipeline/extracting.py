@@ -1,34 +1,35 @@
 """Articles to records, one at a time through the spaCy pipeline."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from spacy.language import Language
 
-from pipeline.articles import RawArticle
+from pipeline.articles import RawArticle, half_pair_at
 from pipeline.assembling import assemble
-from pipeline.errors import Code, RejectedInput
+from pipeline.errors import Code, PublishedError, RejectedInput
 from pipeline.nlp import load, make_doc
-from pipeline.offsets import MappedText
+from pipeline.reading.articles import published_edtf, text_article
 from pipeline.records import ArticleRecord
 
 
 def article_of(text: str, *, id: str = "text", published: str | None = None) -> RawArticle:  # noqa: A002
-    """An article made of a string; `published` is an EDTF day for relative dates."""
-    return RawArticle(
-        id=id,
-        source=id,
-        raw=text,
-        visible=MappedText.identity(text),
-        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        published=published,
-        language="en",
-    )
+    """An article made of a string; `published` is the day that relative dates are counted from.
+
+    Raises PublishedError for a day that is no date, RejectedInput for a text that UTF-8 can't write.
+    """
+    if published is not None and published_edtf(published) is None:
+        raise PublishedError(published)
+    if (at := half_pair_at(text)) is not None:
+        raise RejectedInput(Code.ENCODING, id, f"half a surrogate pair at character {at}")
+    return text_article(text, id=id, source=id, metadata={"published": published})
 
 
 def extract(text: str | RawArticle, *, published: str | None = None) -> ArticleRecord:
-    """The record of one article, given as text or as read; raises RejectedInput for an empty text."""
+    """The record of one article, given as text or as read; raises RejectedInput for an empty text.
+
+    Relative dates are counted from `published` (YYYY, YYYY-MM or YYYY-MM-DD), else PublishedError.
+    """
     article = article_of(text, published=published) if isinstance(text, str) else text
     if not article.raw.strip():
         raise RejectedInput(Code.EMPTY, article.source, "the text is empty")

@@ -69,7 +69,7 @@ def _metadata(parcel: Parcel) -> dict[str, str | None]:
 
 
 def _row(parcel: Parcel) -> RawArticle:
-    return _text(parcel, parcel.data.decode("utf-8", "surrogatepass"))
+    return _text(parcel, parcel.data.decode())
 
 
 def _file(parcel: Parcel) -> RawArticle:

@@ -1,18 +1,16 @@
 """JSON Lines, JSON files and Parquet to parcels, a bad row a reject of its own."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, BinaryIO
 
-from pipeline.articles import RawArticle
+from pipeline.articles import RawArticle, half_pair_at
 from pipeline.errors import Code, MissingExtraError, RejectedInput
 from pipeline.reading.limits import Limits
 from pipeline.reading.parcels import Parcel, article_in, parcel
 
 _FIELDS = ("url", "title", "published", "language")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _SKIPPED_AT_ONCE = 1 << 20
 _PARQUET_ROWS = 256
 
@@ -102,7 +100,7 @@ def row_parcel(row: object, source: str, default_id: str) -> Item:
     if not row["text"].strip():
         return RejectedInput(Code.EMPTY, source, "the row's text is empty")
     chosen = default_id if row.get("id") in (None, "") else str(row["id"])
-    data = row["text"].encode("utf-8", "surrogatepass")
+    data = row["text"].encode()
     return parcel(chosen, source, "row", data, **{name: row.get(name) for name in _FIELDS})
 
 
@@ -125,6 +123,7 @@ def _fault(row: Mapping[str, Any]) -> str | None:
             return f"{name} is of type {type(row[name]).__name__}, not a string"
     if isinstance(id_, bool) or not isinstance(id_, str | int | None):
         return f"id is of type {type(id_).__name__}"
-    # JSON can write half a surrogate pair, UTF-8 can't.
-    halves = [name for name in ("id", *_FIELDS) if _SURROGATE.search(str(row.get(name)))]
-    return f"{halves[0]} holds half a surrogate pair" if halves else None
+    for name in ("id", "text", *_FIELDS):
+        if (at := half_pair_at(str(row.get(name)))) is not None:
+            return f"{name} holds half a surrogate pair at character {at}"
+    return None

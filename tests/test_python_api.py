@@ -1,0 +1,44 @@
+"""The Python functions: what they take, and the errors that they raise."""
+
+import pytest
+
+from pipeline import EhistoryError, RejectedInput, extract
+from pipeline.errors import Code
+
+AGO = "It burned 20 years ago."
+
+
+@pytest.mark.parametrize(
+    ("published", "edtf"),
+    [
+        ("2014-05-01", "1994"),
+        ("2014", "1994"),
+        ("2014-05-01T10:00:00Z", "1994"),
+        ("01.05.2014", "1994"),
+        (None, None),
+    ],
+)
+def test_relative_dates_are_counted_from_the_day_given(
+    published: str | None, edtf: str | None
+) -> None:
+    """In the ways of writing that metadata have, too."""
+    assert [date.edtf for date in extract(AGO, published=published).dates] == [edtf]
+
+
+@pytest.mark.parametrize("published", ["2014-02-31", "", "x", "２０１４-05-01", "2014-13", "20140501"])
+def test_a_day_that_is_no_date_is_told(published: str) -> None:
+    """What was given and what can be, in an error of this package."""
+    with pytest.raises(EhistoryError, match="is no date; give YYYY") as caught:
+        extract(AGO, published=published)
+    assert repr(published) in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("", Code.EMPTY), (" \n ", Code.EMPTY), ("Kurds \ud800.", Code.ENCODING)]
+)
+def test_a_text_that_is_none_is_told(text: str, code: Code) -> None:
+    """Nothing but space, and half a surrogate pair, which no file can hold."""
+    with pytest.raises(RejectedInput) as caught:
+        extract(text)
+    assert caught.value.code == code
+    assert caught.value.remedy in str(caught.value)
