@@ -56,6 +56,8 @@ _INFIXES = (
     r"(?<=[0-9])(?=(?:mln|thous|bln|odd|-odd)\b)",
     r"(?<=[0-9])-(?=[A-Za-z])",
 )
+# Units, quotes, brackets and rows of dots: spaCy would search the whole of a word for each of them.
+_SUFFIX_CHARS = 100
 
 
 class CleaningTokenizer:
@@ -104,11 +106,16 @@ def _english_tokenizer(nlp: Language) -> Tokenizer:
         nlp.vocab,
         rules=inner.rules,
         prefix_search=inner.prefix_search,
-        suffix_search=inner.suffix_search,
+        suffix_search=_at_the_end(inner.suffix_search),
         infix_finditer=compile_infix_regex(infixes).finditer,
         token_match=inner.token_match,
         url_match=inner.url_match,
     )
+
+
+def _at_the_end(search: Callable[..., Any]) -> Callable[[str], Any]:
+    """A search for suffixes that looks no further back than the longest of them begins."""
+    return lambda text: search(text, max(0, len(text) - _SUFFIX_CHARS))
 
 
 @registry.tokenizers("ehistory.CleaningTokenizer.v1")  # type: ignore[untyped-decorator]

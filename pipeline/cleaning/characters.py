@@ -40,6 +40,12 @@ _FOOTNOTE = re.compile(
     re.IGNORECASE,
 )
 
+# No word and no address is as long, and no gap as wide: what else grows with them (a tokenizer's
+# search for affixes, a pattern's for the end of a gap) can't grow with the square of an article.
+_GAP_CHARS, _WORD_CHARS = 32, 1000
+_LONG_GAP = re.compile(rf"(?<= {{{_GAP_CHARS}}}) +")
+_LONG_WORD = re.compile(rf"\S{{{_WORD_CHARS}}}(?=\S)")
+
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХІЈЅаеорсухіјѕ", "ABEKMHOPCTXIJSaeopcyxijs")
 _CYRILLIC_WORD = re.compile(r"[A-Za-z\u0400-\u04ff]*[\u0400-\u04ff][A-Za-z\u0400-\u04ff]*")
 _CYRILLIC_ROMAN = re.compile(r"[ХІ]+")
@@ -49,7 +55,16 @@ def plain_characters(visible: MappedText) -> MappedText:
     """Spaces, quotes, dashes and look-alike letters made plain; invisible characters dropped."""
     kept = _without(visible, _INVISIBLE)
     text = _CYRILLIC_WORD.sub(_latinised, kept.text.translate(_PLAIN))
-    return MappedText(text, kept.starts, kept.ends)
+    return _measured(MappedText(text, kept.starts, kept.ends))
+
+
+def _measured(mapped: MappedText) -> MappedText:
+    """The text with gaps cut and words broken that no language has."""
+    mapped = _without(mapped, _LONG_GAP)
+    breaks = [match.end() for match in _LONG_WORD.finditer(mapped.text)]
+    if not breaks:
+        return mapped
+    return mapped.join(zip([0, *breaks], [*breaks, len(mapped.text)], strict=True), " ")
 
 
 def without_footnote_marks(mapped: MappedText) -> MappedText:
