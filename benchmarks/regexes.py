@@ -10,7 +10,6 @@ import importlib
 import inspect
 import math
 import pkgutil
-import platform
 import re
 import signal
 import sys
@@ -117,9 +116,9 @@ def _make_all() -> None:
 def _make_patterns(module: Any) -> None:  # noqa: ANN401
     """Call what makes and keeps patterns, so that none waits for its first text."""
     for value in vars(module).values():
-        if isinstance(value, _lru_cache_wrapper) and value.__module__ == module.__name__:
-            if not inspect.signature(value).parameters:
-                value()
+        kept = isinstance(value, _lru_cache_wrapper) and value.__module__ == module.__name__
+        if kept and not inspect.signature(value).parameters:
+            value()
 
 
 def attacks(pattern: Any, flags: int) -> Iterator[tuple[str, str, str]]:  # noqa: ANN401
@@ -207,7 +206,9 @@ def _of(operator: Any, argument: Any) -> str:  # noqa: ANN401
     if operator is codes.ANY:
         return "a"
     if operator is codes.IN:
-        return next((c for c in 'aA1 ".,-|<:;x' if re.match(_in(argument), c)), "") or _first(argument)
+        return next((c for c in 'aA1 ".,-|<:;x' if re.match(_in(argument), c)), "") or _first(
+            argument
+        )
     if operator is codes.BRANCH:
         return _witness(argument[1][0])
     if operator is codes.SUBPATTERN:
@@ -297,7 +298,7 @@ def main() -> None:
     rows = []
     for use in collected():
         worst = growth(use)
-        rows.append((use,worst))
+        rows.append((use, worst))
         if worst.exponent > LINEAR:
             print(use.home, sorted(use.methods), repr(use.pattern)[:90], worst, flush=True)  # noqa: T201
     print(len(rows))  # noqa: T201

@@ -63,12 +63,13 @@ def show(source: str) -> None:
 
     from pipeline.extracting import extract as extract_one
     from pipeline.reading import read_inputs
+    from pipeline.showing import harmless
     from pipeline.showing import show as print_article
 
     console, shown = Console(), False
     for item in read_inputs([source], stdin=sys.stdin.buffer):
         if isinstance(item, RejectedInput):
-            click.echo(f"rejected: {item}", err=True)
+            click.echo(harmless(f"rejected: {item}"), err=True)
             continue
         print_article(extract_one(item), item.raw, console)
         shown = True

@@ -9,6 +9,8 @@ from spacy.tokens import Doc
 # Tokens of the longest sentence. What the parser leaves longer is a list or a table without stops, whose every count
 # would be weighed against every name; the longest sentence of the development articles has 66.
 LONGEST_SENTENCE = 200
+# The same in characters, for tokens that are no words; the development articles have 600 at most.
+_LONGEST_CHARS = 4000
 
 _READ: list[int | str] = ["IDX", "LENGTH", "SENT_START", "POS", "TAG"]
 
@@ -52,7 +54,7 @@ def columns_of(doc: Doc) -> Columns:
         _names(doc, tags),
         opens,
         list(accumulate(opens)),
-        [*_sentence_starts(words, opens), len(words)],
+        [*_sentence_starts(words, starts, opens), len(words)],
     )
 
 
@@ -61,14 +63,16 @@ def _names(doc: Doc, ids: Sequence[int]) -> list[str]:
     return [names[number] for number in ids]
 
 
-def _sentence_starts(words: Sequence[str], opens: Sequence[bool]) -> Iterator[int]:
+def _sentence_starts(
+    words: Sequence[str], starts: Sequence[int], opens: Sequence[bool]
+) -> Iterator[int]:
     last, joint = 0, 0
     yield last
     for i in range(1, len(words)):
         if opens[i]:
             last = joint = i
             yield last
-        elif i - last >= LONGEST_SENTENCE:
+        elif i - last >= LONGEST_SENTENCE or starts[i] - starts[last] >= _LONGEST_CHARS:
             last = joint if joint > last else i
             yield last
         if words[i] in (",", ";"):

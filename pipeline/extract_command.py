@@ -182,14 +182,16 @@ def _print_records(
 
 def _words(settled: "Settled", *, quiet: bool, verbose: bool) -> str | None:
     """What to say of an input; of a crawl's duplicates nothing but their number, unless asked to."""
+    from pipeline.showing import harmless
+
     if settled.reject is not None:
         silent = quiet or (settled.reject.code == Code.DUPLICATE_ARTICLE and not verbose)
-        return None if silent else f"rejected: {settled.reject}"
+        return None if silent else harmless(f"rejected: {settled.reject}")
     if not verbose:
         return None
     if settled.fate == "record":
-        return f"{'done' if settled.fresh else 'unchanged'}: {settled.id}"
-    return f"left out: {settled.id}"
+        return harmless(f"{'done' if settled.fresh else 'unchanged'}: {settled.id}")
+    return harmless(f"left out: {settled.id}")
 
 
 @contextmanager

@@ -14,6 +14,17 @@ STYLES = {
     "dates": "black on bright_magenta",
 }
 
+# Control characters steer a terminal; each is shown as one character, so that offsets stay.
+_CONTROL = {
+    code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"
+}
+_CONTROL[ord("\r")] = " "
+
+
+def harmless(text: str) -> str:
+    """A text that a terminal shows and does not obey, as long as the one given."""
+    return text.translate(_CONTROL)
+
 
 def summary_table(summary: Summary) -> Table:
     """What a run found."""
@@ -37,7 +48,7 @@ def summary_table(summary: Summary) -> Table:
 
 def highlighted(record: ArticleRecord, raw: str) -> Text:
     """The raw text with every mention in its fact type's colour."""
-    text = Text(raw)
+    text = Text(harmless(raw))
     for name in FACT_TYPES:
         for fact in getattr(record, name):
             for mention in fact.mentions:
@@ -47,7 +58,8 @@ def highlighted(record: ArticleRecord, raw: str) -> Text:
 
 def facts_table(record: ArticleRecord) -> Table:
     """One row a fact."""
-    table = Table(title=record.article.title or record.article.id, title_justify="left")
+    title = Text(harmless(record.article.title or record.article.id))
+    table = Table(title=title, title_justify="left")
     for column in ("id", "value", "details", "mentions"):
         table.add_column(column, overflow="fold")
     for name in FACT_TYPES:
@@ -56,9 +68,10 @@ def facts_table(record: ArticleRecord) -> Table:
             more = f" (+{len(fact.mentions) - 1})" if len(fact.mentions) > 1 else ""
             table.add_row(
                 Text(fact.id, style=STYLES[name]),
-                fact_value(fact),
-                fact_details(fact),
-                first + more,
+                *(
+                    Text(harmless(cell))
+                    for cell in (fact_value(fact), fact_details(fact), first + more)
+                ),
             )
     return table
 

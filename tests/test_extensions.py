@@ -44,3 +44,11 @@ def test_what_runs_on_without_a_stop_is_parted_at_a_comma() -> None:
     assert (0, 150) in sentences
     assert max(end - start for start, end in sentences) <= LONGEST_SENTENCE
     assert sum(end - start for start, end in sentences) == len(doc)
+
+
+def test_words_without_end_make_no_sentence_without_end() -> None:
+    """A sentence is bounded in characters, too."""
+    doc = Doc(VOCAB, ["1," * 500] * 50, sent_starts=[True] + [False] * 49)
+    sentences = {s.start: len(s.text) for s in (sentence_of(doc[i : i + 1]) for i in range(50))}
+    assert max(sentences.values()) < 6_000
+    assert len(sentences) > 10

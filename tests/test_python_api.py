@@ -25,7 +25,9 @@ def test_relative_dates_are_counted_from_the_day_given(
     assert [date.edtf for date in extract(AGO, published=published).dates] == [edtf]
 
 
-@pytest.mark.parametrize("published", ["2014-02-31", "", "x", "２０１４-05-01", "2014-13", "20140501"])
+@pytest.mark.parametrize(
+    "published", ["2014-02-31", "", "x", "２０１４-05-01", "2014-13", "20140501"]
+)
 def test_a_day_that_is_no_date_is_told(published: str) -> None:
     """What was given and what can be, in an error of this package."""
     with pytest.raises(EhistoryError, match="is no date; give YYYY") as caught:

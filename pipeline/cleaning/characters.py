@@ -12,6 +12,8 @@ _SPACES = (
     "\t\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
     "\u2009\u200a\u202f\u205f\u3000"
 )
+# Icons of a page's own font. The signs of pipeline/linking/signs.py are such characters, too.
+_PRIVATE = map(chr, range(0xE000, 0xF900))
 _LINE_ENDS = "\r\u2028\u2029"
 _SINGLE_QUOTES = "‘’‚‛`´ʼ′"
 _DOUBLE_QUOTES = "“”„‟«»″"
@@ -20,7 +22,7 @@ _EN_DASHES = "‒–"
 _EM_DASHES = "—―⸺"
 
 _PLAIN = str.maketrans(
-    dict.fromkeys(_SPACES, " ")
+    dict.fromkeys((*_SPACES, *_PRIVATE), " ")
     | dict.fromkeys(_LINE_ENDS, "\n")
     | dict.fromkeys(_SINGLE_QUOTES, "'")
     | dict.fromkeys(_DOUBLE_QUOTES, '"')
@@ -47,7 +49,9 @@ _LONG_GAP = re.compile(rf"(?<= {{{_GAP_CHARS}}}) +")
 _LONG_WORD = re.compile(rf"\S{{{_WORD_CHARS}}}(?=\S)")
 
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХІЈЅаеорсухіјѕ", "ABEKMHOPCTXIJSaeopcyxijs")
-_CYRILLIC_WORD = re.compile(r"[A-Za-z\u0400-\u04ff]*[\u0400-\u04ff][A-Za-z\u0400-\u04ff]*")
+_CYRILLIC_WORD = re.compile(
+    r"(?<![A-Za-z\u0400-\u04ff])[A-Za-z]*[\u0400-\u04ff][A-Za-z\u0400-\u04ff]*"
+)
 _CYRILLIC_ROMAN = re.compile(r"[ХІ]+")
 
 

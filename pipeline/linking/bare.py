@@ -58,7 +58,7 @@ _COPULA = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(
-    r"(?P<name>[A-Z][\w-]+(?: [A-Z]?[\w-]+){0,2}) ?(?:[-–—:(,]|numbered|totall?ed|counted) ?"
+    r"(?<![\w-])(?P<name>[A-Z][\w-]+(?: [A-Z]?[\w-]+){0,2}) ?(?:[-–—:(,]|numbered|totall?ed|counted) ?"
     r"(?:there (?:were|are) )?$"
 )
 # What is said of people alone: "8,500 detained", "another 700,000 were drafted".

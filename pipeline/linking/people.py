@@ -47,7 +47,7 @@ def _titles() -> frozenset[str]:
 @cache
 def _title_before() -> re.Pattern[str]:
     forms = "|".join(re.escape(title) for title in sorted(_titles(), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:(?:the|an?) )?(?:(?:{forms}),? )+$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:(?:the|an?) )?(?:(?:{forms}),? ){{1,6}}$", re.IGNORECASE)
 
 
 @cache

@@ -12,7 +12,7 @@ from pipeline.errors import Code, RejectedInput
 from pipeline.reading.decoding import decode
 from pipeline.reading.limits import JSON_FILE_BYTES, Limits
 from pipeline.reading.parcels import Parcel, open_parcel, parcel
-from pipeline.reading.paths import STANDARD_INPUT, files_of, format_of, stem_of
+from pipeline.reading.paths import STANDARD_INPUT, files_of, format_of, stem_of, writable
 from pipeline.reading.rows import Item, json_parcels, jsonl_parcels, parquet_parcels
 from pipeline.reading.warc import warc_parcels
 
@@ -44,7 +44,7 @@ def read_parcels(
 
 def _file(path: Path, limits: Limits) -> Iterator[Item]:
     """The articles of one file, any failure of it as a reject."""
-    source = str(path)
+    source = writable(str(path))
     if not path.is_file():
         yield RejectedInput(Code.UNREADABLE, source, "is no regular file")
         return

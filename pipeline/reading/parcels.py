@@ -11,6 +11,7 @@ from pipeline.articles import RawArticle
 from pipeline.reading.articles import html_article, text_article
 from pipeline.reading.decoding import decode
 from pipeline.reading.limits import Limits
+from pipeline.reading.paths import writable
 
 Form = Literal["text", "page", "row"]
 
@@ -43,12 +44,7 @@ class Parcel:
 def parcel(id: str, source: str, form: Form, data: bytes, **known: str | None) -> Parcel:  # noqa: A002
     """A parcel with the hash of its bytes."""
     digest = hashlib.sha256(data).hexdigest()
-    return Parcel(_writable(id), _writable(source), form, data, digest, **known)
-
-
-def _writable(name: str) -> str:
-    """A file's name as UTF-8 can write it, also where the disk holds one in another encoding."""
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+    return Parcel(writable(id), writable(source), form, data, digest, **known)
 
 
 def article_in(parcel: Parcel) -> RawArticle:

@@ -20,6 +20,11 @@ FORMATS = {
 STANDARD_INPUT = "-"
 
 
+def writable(name: str) -> str:
+    """A file's name as UTF-8 can write it, also where the disk holds one in another encoding."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def format_of(path: Path) -> str | None:
     """The format that the suffix names, with or without `.gz`; null for none we read."""
     suffixes = [suffix.lower() for suffix in path.suffixes]
@@ -37,15 +42,24 @@ def stem_of(path: Path) -> str:
 
 def files_of(inputs: Sequence[str]) -> Iterator[Path | RejectedInput]:
     """The files of the inputs in order, each once; an input without any is a reject."""
-    done: set[Path] = set()
+    done: set[str] = set()
     for text in inputs:
-        for path in _paths(text):
+        for path in _reachable(text):
             # One input holds no file twice: what need not be remembered isn't.
             if isinstance(path, RejectedInput) or len(inputs) == 1:
                 yield path
-            elif (real := path.resolve()) not in done:
+            elif (real := os.path.realpath(path)) not in done:
                 done.add(real)
                 yield path
+
+
+def _reachable(text: str) -> Iterator[Path | RejectedInput]:
+    """The files of an input; a path that the system takes for none, a name too long, say, is a reject."""
+    try:
+        yield from _paths(text)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        yield RejectedInput(Code.UNREADABLE, writable(text), reason)
 
 
 def _paths(text: str) -> Iterator[Path | RejectedInput]:
@@ -57,13 +71,13 @@ def _paths(text: str) -> Iterator[Path | RejectedInput]:
         found, missing = _walked(path), "the folder holds no article file"
     else:
         matches = (Path(m) for m in sorted(glob.glob(text, recursive=True)))  # noqa: PTH207
-        found, missing = (m for m in matches if m.is_file()), "there is no such file"
+        found, missing = (m for m in matches if not m.is_dir()), "there is no such file"
     empty = True
     for item in found:
         empty = False
         yield item
     if empty:
-        yield RejectedInput(Code.UNREADABLE, text, missing)
+        yield RejectedInput(Code.UNREADABLE, writable(text), missing)
 
 
 def _walked(folder: Path) -> Iterator[Path | RejectedInput]:
@@ -72,7 +86,7 @@ def _walked(folder: Path) -> Iterator[Path | RejectedInput]:
         with os.scandir(folder) as entries:
             listed = sorted((e.name, e.is_dir(follow_symlinks=False)) for e in entries)
     except OSError as error:
-        yield RejectedInput(Code.UNREADABLE, str(folder), error.strerror or str(error))
+        yield RejectedInput(Code.UNREADABLE, writable(str(folder)), error.strerror or str(error))
         return
     for name, is_folder in listed:
         path = folder / name
@@ -80,5 +94,5 @@ def _walked(folder: Path) -> Iterator[Path | RejectedInput]:
             continue
         if is_folder:
             yield from _walked(path)
-        elif format_of(path) is not None and path.is_file():
+        elif format_of(path) is not None and not path.is_dir():
             yield path

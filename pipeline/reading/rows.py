@@ -1,6 +1,7 @@
 """JSON Lines, JSON files and Parquet to parcels, a bad row a reject of its own."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, BinaryIO
@@ -41,7 +42,7 @@ def _skip_line(stream: BinaryIO, line: bytes) -> None:
 
 def _line(line: bytes, where: str, default_id: str) -> Item:
     try:
-        value = json.loads(line.decode("utf-8-sig"))
+        value = _parsed(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return RejectedInput(Code.ENCODING, where, f"byte {error.start} is no UTF-8")
     except (ValueError, RecursionError) as error:
@@ -49,10 +50,29 @@ def _line(line: bytes, where: str, default_id: str) -> Item:
     return row_parcel(value, where, default_id)
 
 
+def _parsed(text: str) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """JSON as its standard has it; raises ValueError for what Python alone would take."""
+    return json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant)
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        twice = next(
+            name for name, count in Counter(name for name, _ in pairs).items() if count > 1
+        )
+        raise ValueError(f"the key {twice!r} stands in it more than once")
+    return made
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is no number of JSON")
+
+
 def json_parcels(text: str, source: str, stem: str) -> Iterator[Item]:
     """The one row, or the array of rows, of a JSON file."""
     try:
-        value = json.loads(text)
+        value = _parsed(text)
     except (ValueError, RecursionError) as error:
         yield RejectedInput(Code.BROKEN_JSON, source, str(error))
         return
@@ -79,9 +99,11 @@ def parquet_parcels(stream: BinaryIO, source: str, stem: str) -> Iterator[Item]:
                 number += 1
                 values = {name: _dated(value) for name, value in row.items()}
                 yield row_parcel(values, f"{source}:{number}", f"{stem}-{number}")
-    except pa.ArrowException as error:
+    except (pa.ArrowException, OSError) as error:
+        if getattr(error, "errno", None):
+            raise  # the disk's own, not what pyarrow says of damaged data
         where = f"{source}:{number + 1}" if number else source
-        yield RejectedInput(Code.BROKEN_ARCHIVE, where, str(error))
+        yield RejectedInput(Code.BROKEN_ARCHIVE, where, " ".join(str(error).split()))
     else:
         if not number:
             yield RejectedInput(Code.EMPTY, source, "the file holds no row")

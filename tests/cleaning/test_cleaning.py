@@ -116,3 +116,22 @@ def test_rows_of_a_table_are_lines_of_their_own(table: str) -> None:
     """Bars make no breadcrumb, a year and its number no view count, a long head runs into no row."""
     cleaned = clean(article_of(f"Regions\n\n{BODY}\n\n{table}\n\n{BODY[4:].capitalize()}"))
     assert cleaned.text.split("\n\n")[2:-1] == table.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("In 1989" + " " * 5_000 + "25 Kurds came.", "In 1989" + " " * 32 + "25 Kurds came."),
+        ("\xa0".join(["a"] * 3), "a a a"),
+        ("a" * 1_000, "a" * 1_000),
+        ("a" * 2_500, " ".join(["a" * 1_000, "a" * 1_000, "a" * 500])),
+        (f"{'1,' * 600} Kurds", f"{'1,' * 500} {'1,' * 100} Kurds"),
+    ],
+)
+def test_gaps_and_words_have_a_length_that_languages_have(raw: str, shown: str) -> None:
+    """A longer gap is cut, a longer word broken; every character keeps its place in the raw text."""
+    cleaned = clean(article_of(raw)).mapped
+    assert cleaned.text == shown
+    for position in range(0, len(shown), 97):
+        start, end = cleaned.raw_span(position, position + 1)
+        assert raw[start:end] in (shown[position], "\xa0", "")

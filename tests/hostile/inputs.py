@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import random
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -17,7 +18,6 @@ from pipeline.errors import Code
 
 SENTENCE = "In 1989 about 25 thousand Kurds lived in Kazakhstan. "
 RUSSIAN = "В 1937 году в Казахстан прибыли корейцы, девяносто пять тысяч человек. "
-PARAGRAPH = f"<p>{SENTENCE}{SENTENCE.replace('1989', '1999').replace('Kurds', 'Poles')}</p>"
 MAX_CHARS = 20_000
 BOMB = gzip.compress(b"\0" * 50_000_000)
 
@@ -32,8 +32,19 @@ class Hostile:
     codes: tuple[Code, ...] = ()
 
 
+def _paragraph(of: str) -> str:
+    """A paragraph that no other page has."""
+    return f"<p>{SENTENCE}They worked in the fields and mines of the {of} and built a school there.</p>"
+
+
 def _page(body: str, head: str = "") -> bytes:
     return f"<html><head><title>Kurds</title>{head}</head><body><h1>Kurds</h1>{body}</body></html>".encode()
+
+
+def _text(of: str, data: str | bytes) -> Hostile:
+    """A text with a sentence before it that no other text has."""
+    told = data if isinstance(data, bytes) else data.encode()
+    return Hostile(f"{of}.txt", SENTENCE.replace("Kazakhstan", f"the {of}").encode() + told)
 
 
 def _rows(*lines: str) -> bytes:
@@ -52,7 +63,7 @@ def archive(*bodies: tuple[bytes, list[tuple[str, str]]]) -> bytes:
         http = StatusAndHeaders(
             "200 OK", [("Content-Type", "text/html"), *headers], protocol="HTTP/1.1"
         )
-        address = f"https://e-history.kz/en/news/show/{number}"
+        address = f"https://e-history.kz/en/news/show/{zlib.crc32(bodies[-1][0])}{number}"
         writer.write_record(
             writer.create_warc_record(address, "response", io.BytesIO(body), http_headers=http)
         )
@@ -70,43 +81,44 @@ def texts() -> list[Hostile]:
         _rejected("space.txt", b" \n\t\xc2\xa0\n" * 9, Code.EMPTY),
         _rejected("nul-bytes.txt", b"\0" * 4_000, Code.BINARY),
         _rejected("noise.txt", random.Random(7).randbytes(4_000), Code.BINARY),
-        _rejected("bom-of-another.txt", b"\xff\xfe" + SENTENCE.encode() + b"!", Code.ENCODING),
+        _rejected("bom-of-another.txt", b"\xff\xfe" + SENTENCE.encode() + b"!!", Code.ENCODING),
         _rejected("ten-megabytes.txt", b"In 1989 25 thousand Kurds. " * 400_000, Code.TOO_LARGE),
-        Hostile("nul-in-words.txt", SENTENCE.replace("Kurds", "Ku\0rds").encode()),
-        Hostile("mixed.txt", (SENTENCE * 20).encode() + RUSSIAN.encode("cp1251")),
+        _text("nul-in-words", SENTENCE.replace("Kurds", "Ku\0rds").encode()),
+        _text("mixed", (SENTENCE * 20).encode() + RUSSIAN.encode("cp1251")),
         Hostile("two-marks.txt", b"\xef\xbb\xbf\xef\xbb\xbf" + SENTENCE.encode()),
-        Hostile("bidi.txt", f"\u202e{SENTENCE}\u202c\u2066{SENTENCE}\u2069".encode()),
-        Hostile("zero-width.txt", "\u200b".join(SENTENCE).encode()),
-        Hostile("marks.txt", (SENTENCE.replace("Kurds", "Kurds" + "\u0301" * 15_000)).encode()),
-        Hostile("private-signs.txt", (SENTENCE + "\ue000 was \ue006 by \ue001, \ue002. ").encode()),
-        Hostile("one-word.txt", b"a" * 19_000),
-        Hostile("quotes.txt", b'"' * 4_000),
-        Hostile("gap.txt", SENTENCE.encode() + b" " * 15_000 + SENTENCE.encode()),
-        Hostile("numbers.txt", " ".join(map(str, range(2_000))).encode()),
-        Hostile("separators.txt", b"a" + b" > b" * 80 + b"."),
-        Hostile("articles.txt", b"the " * 1_500),
-        Hostile("long-ago.txt", f"Posted: 12.05.2014\n\n{SENTENCE}It began 9000 years ago.\n".encode()),
-        Hostile("huge-number.txt", f"There were {'9' * 5_000} Kurds and 10^999999999 Poles.".encode()),
+        _text("bidi", f"\u202e{SENTENCE}\u202c\u2066{SENTENCE}\u2069".encode()),
+        _text("zero-width", "\u200b".join(SENTENCE).encode()),
+        _text("marks", (SENTENCE.replace("Kurds", "Kurds" + "\u0301" * 15_000)).encode()),
+        _text("private-signs", (SENTENCE + "\ue000 was \ue006 by \ue001, \ue002. ").encode()),
+        _text("one-word", b"a" * 19_000),
+        _text("quotes", b'"' * 4_000),
+        _text("gap", SENTENCE.encode() + b" " * 15_000 + SENTENCE.encode()),
+        _text("numbers", " ".join(map(str, range(2_000))).encode()),
+        _text("separators", b"\n\na" + b" > b" * 80 + b"."),
+        _text("articles", b"the " * 1_500),
+        _text("bodies", ("The " + " and ".join(f'union "Samal {n}"' for n in range(60)) + " grew.").encode()),
+        _text("long-ago", f"Posted: 12.05.2014\n\n{SENTENCE}It began 9000 years ago.\n".encode()),
+        _text("huge-number", f"There were {'9' * 5_000} Kurds and 10^999999999 Poles.".encode()),
     ]  # fmt: skip
-    for encoding in ("utf-16", "utf-16-be", "utf-32", "cp1251", "koi8_r", "mac_cyrillic", "cp866"):
-        made.append(Hostile(f"{encoding}.txt", (RUSSIAN * 8).encode(encoding)))
-    return made
+    encodings = ("utf-16", "utf-16-be", "utf-32", "cp1251", "koi8_r", "mac_cyrillic", "cp866")
+    encoded = (Hostile(f"{e}.txt", (RUSSIAN * 8 + e).encode(e)) for e in encodings)
+    return [*made, *encoded]
 
 
 def pages() -> list[Hostile]:
     """Pages that nest, repeat, break off or carry scripts and entities without end."""
     return [
-        Hostile("nested.html", _page("<div>" * 5_000 + PARAGRAPH + "</div>" * 5_000)),
-        Hostile("nested-tables.html", _page("<table><tr><td>" * 800 + PARAGRAPH)),
-        Hostile("script.html", _page(f"<script>alert(1)</script>{PARAGRAPH}<svg/onload=alert(1)>")),
-        Hostile("handlers.html", _page(f'<img src=x onerror="alert(1)">{PARAGRAPH}<a href="javascript:x">k</a>')),
-        Hostile("entities.html", _page(PARAGRAPH + f"<p>{'&lt;&#0;&#xD800;&#99999999;&nosuch;' * 500}</p>")),
-        Hostile("laughs.html", b'<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>' + _page(PARAGRAPH + "&b;" * 900)),
-        Hostile("open-tags.html", _page(PARAGRAPH + "<p <b <i " * 900)),
-        Hostile("attributes.html", _page(PARAGRAPH + f"<p {'a=1 ' * 20_000}>")),
-        Hostile("declared-wrongly.html", _page(PARAGRAPH, '<meta charset="no-such-charset">')),
-        _rejected("comment-never-closed.html", _page("<!--" + PARAGRAPH), Code.NO_MAIN_TEXT),
-        _rejected("tags-alone.html", _page("<b></b>" * 10_000), Code.NO_MAIN_TEXT),
+        Hostile("nested.html", _page("<div>" * 5_000 + _paragraph("nested") + "</div>" * 5_000)),
+        Hostile("nested-tables.html", _page("<table><tr><td>" * 800 + _paragraph("nested tables"))),
+        Hostile("script.html", _page("<script>alert(1)</script>" + _paragraph("script") + "<svg/onload=alert(1)>")),
+        Hostile("handlers.html", _page('<img src=x onerror="alert(1)">' + _paragraph("handlers") + '<a href="javascript:x">k</a>')),
+        Hostile("entities.html", _page(_paragraph("entities") + f"<p>{'&lt;&#0;&#xD800;&#99999999;&nosuch;' * 500}</p>")),
+        _rejected("laughs.html", b'<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>' + _page(_paragraph("laughs") + "&b;" * 900), Code.NO_MAIN_TEXT),
+        Hostile("open-tags.html", _page(_paragraph("open tags") + "<p <b <i " * 900)),
+        Hostile("attributes.html", _page(_paragraph("attributes") + f"<p {'a=1 ' * 20_000}>")),
+        Hostile("declared-wrongly.html", _page(_paragraph("declared wrongly"), '<meta charset="no-such-charset">')),
+        Hostile("comment-never-closed.html", _page("<!--" + _paragraph("comment"))),
+        _rejected("tags-alone.html", b"<html><body>" + b"<b></b>" * 10_000, Code.NO_MAIN_TEXT),
         _rejected("too-large.html", _page("<p>" + "x" * 500_000), Code.TOO_LARGE),
     ]  # fmt: skip
 
@@ -116,11 +128,11 @@ def rows() -> list[Hostile]:
     deep = "[" * 100_000 + "]" * 100_000
     return [
         Hostile("broken.jsonl", _rows("{", _row(id="row-1"), '{"text": "a"', "}", "null"), 1, (Code.BROKEN_JSON,) * 3 + (Code.INVALID_ROW,)),
-        Hostile("twice.jsonl", _rows('{"text": "One.", "text": "Two."}', _row(id="row-2")), 1, (Code.BROKEN_JSON,)),
-        Hostile("not-a-number.jsonl", _rows(_row(id=float("nan")), _row(views=float("inf")), _row(id="row-3")), 1, (Code.BROKEN_JSON,) * 2),
+        Hostile("twice.jsonl", _rows('{"text": "One.", "text": "Two."}', _row(id="row-2", text="Two rows.")), 1, (Code.BROKEN_JSON,)),
+        Hostile("not-a-number.jsonl", _rows(_row(id=float("nan")), _row(views=float("inf")), _row(id="row-3", text="Three rows.")), 1, (Code.BROKEN_JSON,) * 2),
         Hostile("types.jsonl", _rows(*(_row(**{name: value}) for name, value in (("text", 5), ("text", ["a"]), ("url", 1), ("title", {}), ("published", True), ("id", [1]), ("id", 1.5)))), 0, (Code.INVALID_ROW,) * 7),
         Hostile("huge.jsonl", _rows('{"text": "a", "id": ' + "9" * 5_000 + "}", '{"text": "a", "id": 1e999999}', deep), 0, (Code.BROKEN_JSON, Code.INVALID_ROW, Code.TOO_LARGE)),
-        Hostile("deep.jsonl", _rows(deep[95_000:105_000], _row(id="row-4")), 1, (Code.BROKEN_JSON,)),
+        Hostile("deep.jsonl", _rows(deep[95_000:105_000], _row(id="row-4", text="Four rows.")), 1, (Code.BROKEN_JSON,)),
         Hostile("half-pairs.jsonl", _rows(r'{"text": "Kurds \ud800."}', r'{"text": "Kurds.", "id": "\udfff"}', '{"text": "\ud800"}'), 0, (Code.INVALID_ROW, Code.INVALID_ROW, Code.ENCODING)),
         Hostile("ids.jsonl", _rows(*(_row(id=id_, text=f"{SENTENCE}{n}") for n, id_ in enumerate(("../../up", "/etc/passwd", "=cmd()", "a\nb", "\x1b[2J", "<script>")))), 6),
         Hostile("day.jsonl", _rows(_row(published="2014-02-31", text=SENTENCE + "It began 9 years ago.")), 1),
@@ -130,16 +142,16 @@ def rows() -> list[Hostile]:
 
 def archives() -> list[Hostile]:
     """Archives that swell, are cut short or are none."""
-    page = _page(PARAGRAPH)
+    page, other = _page(_paragraph("first page")), _page(_paragraph("second page"))
     packed = [("Content-Encoding", "gzip")]
-    whole = archive((page, []), (page.replace(b"Kurds", b"Poles"), []))
+    whole = archive((page, []), (page.replace(b"first", b"third"), []))
     return [
         _rejected("bomb.txt.gz", BOMB, Code.TOO_LARGE),
-        _rejected("bomb-of-bombs.jsonl.gz", gzip.compress(BOMB), Code.BROKEN_JSON),
+        _rejected("bomb-of-bombs.jsonl.gz", gzip.compress(BOMB), Code.ENCODING, Code.ENCODING),
         _rejected("cut.txt.gz", gzip.compress((SENTENCE * 99).encode())[:-20], Code.BROKEN_ARCHIVE),
         _rejected("damaged.txt.gz", gzip.compress(SENTENCE.encode())[:-9] + b"damaged!!", Code.BROKEN_ARCHIVE),
         _rejected("no-gzip.txt.gz", SENTENCE.encode(), Code.BROKEN_ARCHIVE),
-        Hostile("bomb.warc.gz", archive((BOMB, packed), (page, [])), 1, (Code.TOO_LARGE,)),
+        Hostile("bomb.warc.gz", archive((BOMB, packed), (other, [])), 1, (Code.TOO_LARGE,)),
         Hostile("cut.warc.gz", whole[:-60], 1, (Code.BROKEN_RECORD,)),
         _rejected("no-archive.parquet", b"PAR1" + b"\0" * 99 + b"PAR1", Code.BROKEN_ARCHIVE),
     ]  # fmt: skip
