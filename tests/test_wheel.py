@@ -13,7 +13,7 @@ def test_the_wheel_holds_all_that_the_modules_read() -> None:
     beside = {
         str(path.relative_to(ROOT))
         for path in (ROOT / "pipeline").rglob("*.*")
-        if path.suffix in {".css", ".html", ".j2", ".js", ".svg"}
+        if path.suffix in {".css", ".html", ".j2", ".js", ".json", ".svg"}
     }
     assert "pipeline/serving/static/index.html" in beside
     assert beside <= held

@@ -13,9 +13,16 @@ from pipeline.serving import work
 from pipeline.serving.articles import HTML, JSON, TEXT, is_array, many_parcels, one_parcel
 from pipeline.serving.correcting import Corrected, Draft
 from pipeline.serving.problems import Refusal, refusal
-from pipeline.serving.requests import media_type, read_body
+from pipeline.serving.receiving import media_type, read_body
 from pipeline.serving.service import Service
-from pipeline.serving.shapes import WORK, Results, State, article_body, correction_body, problems
+from pipeline.serving.shapes import (
+    WORK,
+    Results,
+    State,
+    article_body,
+    correction_body,
+    problems,
+)
 
 router = APIRouter()
 

@@ -14,10 +14,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from pipeline.assembling import package_version
 from pipeline.serving.answers import answer_with_problems
 from pipeline.serving.api import router
+from pipeline.serving.articles import JSON
 from pipeline.serving.metrics import Counting
 from pipeline.serving.service import Service
 from pipeline.serving.settings import Settings
-from pipeline.serving.shapes import components
+from pipeline.serving.shapes import answer_examples, components
 
 STATIC = Path(__file__).parent / "static"
 _HEADERS = {
@@ -81,6 +82,9 @@ def create_app(settings: Settings) -> FastAPI:
 def _described(app: FastAPI) -> dict[str, Any]:
     """The OpenAPI description, with the bodies that routes read themselves."""
     found = app.openapi()
+    answer = found["paths"]["/v1/extract"]["post"]["responses"]["200"]["content"][JSON]
+    # Put in here, for FastAPI leaves out nulls.
+    answer["examples"] = answer_examples()
     schemas = found["components"]["schemas"]
     found["components"]["schemas"] = dict(sorted((schemas | components()).items()))
     return found

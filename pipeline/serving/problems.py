@@ -56,11 +56,11 @@ def busy(max_requests: int) -> Refusal:
 
 
 def late(seconds: float) -> Refusal:
-    """An article whose time is up."""
+    """An article that was not done when its request's time was up."""
     return refusal(
         HTTPStatus.GATEWAY_TIMEOUT,
         "timeout",
-        f"not done in {seconds:.3g} seconds",
+        f"not done in {seconds:g} seconds",
         "send shorter articles, fewer at once, or raise the limit with --timeout",
     )
 

@@ -10,8 +10,8 @@ from pipeline.reading import Limits, Parcel
 from pipeline.serving import work
 from pipeline.serving.metrics import Metrics
 from pipeline.serving.pool import Pool
-from pipeline.serving.problems import Refusal, refused
-from pipeline.serving.requests import Gate, in_time
+from pipeline.serving.problems import Refusal, late, refused
+from pipeline.serving.receiving import Gate
 from pipeline.serving.settings import Settings
 
 T = TypeVar("T")
@@ -52,11 +52,13 @@ class Service:
             self.fault = str(error)
 
     async def do(self, job: Callable[[Input, Limits], T], given: Input, seconds: float) -> T:
-        """What the job makes of an article or correction; raises Refusal where it makes nothing."""
+        """What the job makes of an article or correction; raises Refusal where it makes nothing in time."""
         assert self._pool is not None, "work is asked for while the service runs"
         try:
-            async with in_time(seconds):
+            async with asyncio.timeout(seconds):
                 return await self._pool.run(job, given, self.limits)
+        except TimeoutError as error:
+            raise late(self.settings.timeout) from error
         except RejectedInput as reject:
             raise refused(reject) from reject
 

@@ -1,5 +1,7 @@
 """How requests and answers look in the OpenAPI description, with examples."""
 
+import json
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -18,6 +20,8 @@ ROW_EXAMPLE = {
     "text": f"{TEXT_EXAMPLE} Last year they celebrated.",
     "published": "2014-05-01",
 }
+# What the text example gives.
+RECORD_EXAMPLE = json.loads(Path(__file__).with_name("example.json").read_text(encoding="utf-8"))
 PAGE_EXAMPLE = {
     "id": "kurds-page",
     "html": f"<html><title>Kurds</title><article><h1>Kurds</h1><p>{TEXT_EXAMPLE}</p></article></html>",
@@ -60,6 +64,16 @@ def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The problems that a route answers with, as FastAPI's `responses`."""
     content = {MEDIA_TYPE: {**_PROBLEM, "example": late(60).problem.model_dump(exclude_none=True)}}
     return {status: {"description": WHEN[status], "content": content} for status in statuses}
+
+
+def answer_examples() -> dict[str, Any]:
+    """Both forms of a good answer of `/v1/extract`."""
+    failed = Refused(problem=late(60).problem).model_dump(exclude_none=True)
+    results = {"results": [{"record": RECORD_EXAMPLE}, failed]}
+    return {
+        "one": {"summary": "One article", "value": RECORD_EXAMPLE},
+        "many": {"summary": "An array", "value": results},
+    }
 
 
 WHEN = {

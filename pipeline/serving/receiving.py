@@ -1,13 +1,13 @@
-"""What every request for work goes through: room for it, its body read within limits, its time."""
+"""What every request for work goes through first: room for it, its body read within limits."""
 
 import asyncio
-from collections.abc import AsyncIterator, Collection, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from http import HTTPStatus
 
 from fastapi import Request
 
-from pipeline.serving.problems import busy, late, refusal
+from pipeline.serving.problems import busy, refusal
 from pipeline.serving.settings import Settings
 
 # Bytes read past the limit and dropped: a client still sending might not hear an answer given at once.
@@ -31,16 +31,6 @@ class Gate:
             yield
         finally:
             self.inside -= 1
-
-
-@asynccontextmanager
-async def in_time(seconds: float) -> AsyncIterator[None]:
-    """Whatever lasts longer is cancelled; raises Refusal then."""
-    try:
-        async with asyncio.timeout(seconds):
-            yield
-    except TimeoutError as error:
-        raise late(seconds) from error
 
 
 def media_type(request: Request, accepted: Collection[str]) -> str:
