@@ -161,6 +161,30 @@ def test_keys_go_from_mention_to_mention(opened) -> None:
     page.keyboard.press("Delete")
     corrected(page)
     assert marks(page, ".populations") == ["about 12 thousand Kurds"]
+    expect(page.locator("#article mark").last).to_be_focused()
+
+
+def test_the_bar_for_adding_goes_with_escape(opened) -> None:
+    """Nothing is selected any more."""
+    page = opened().page
+    select(page, "Zhambyl")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("toolbar")).to_be_hidden()
+    assert page.evaluate("getSelection().toString()") == ""
+
+
+@pytest.mark.parametrize("answer", ["dismiss", "accept"])
+def test_unsaved_corrections_are_not_lost_by_the_next_article(opened, answer) -> None:
+    """Asked first; no keeps them, yes goes on."""
+    page = opened().page
+    page.locator("#article mark", has_text="1993").focus()
+    page.keyboard.press("Delete")
+    corrected(page)
+    page.on("dialog", lambda dialog: getattr(dialog, answer)())
+    page.locator("#input summary").click()
+    page.get_by_role("button", name="Find facts").click()
+    corrected(page)
+    assert ("1993" in marks(page)) is (answer == "accept")
 
 
 def test_hostile_text_is_shown_as_text(visit, server) -> None:

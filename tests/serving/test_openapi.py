@@ -17,7 +17,7 @@ schema = schemathesis.openapi.from_dict(create_app(Settings()).openapi())
 
 
 @schema.parametrize()
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 def test_answers_are_those_described(case, server) -> None:
     """Whatever is sent: a status, type, headers and body that the description has, no server error."""
     case.call_and_validate(base_url=server.url, excluded_checks=_NOT_TOLD)

@@ -24,6 +24,11 @@ export function listen(on) {
     if (found) show(found, on);
     else if (!byId("adding").contains(document.activeElement)) byId("adding").hidden = true;
   });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || byId("adding").hidden) return;
+    document.getSelection().removeAllRanges();
+    hide();
+  });
   byId("finding").addEventListener("submit", (event) => {
     event.preventDefault();
     if (selectWords(byId("article"), byId("words").value)) {

@@ -93,6 +93,7 @@ function markOf(over) {
     role: "button",
     tabindex: "-1",
     "data-ref": ref,
+    "data-start": String(mention.start),
     "data-facts": over.map((each) => each.fact.id).join(" "),
     "data-refs": over.map((each) => each.ref).join(" "),
     "aria-label": `${mention.text}: ${LABELS[type]}, ${headOf(type, fact)}`,

@@ -13,7 +13,7 @@ import { saveGold, saveRecord } from "./saving.js";
 import * as spans from "./spans.js";
 import { factsOf } from "./types.js";
 
-const state = { gold: null, segments: [], problems: [], history: [], opened: null };
+const state = { gold: null, segments: [], problems: [], history: [], opened: null, unsaved: false };
 let schema = null;
 
 function say(words, kind = "") {
@@ -39,10 +39,11 @@ async function attempt(doing, work) {
 const found = () => `${factsOf(state.gold).length} facts found.`;
 
 async function begin(asking) {
+  if (state.unsaved && !confirm("Leave the corrections of this article unsaved?")) return;
   await attempt("Reading …", async () => {
     schema ??= await api.schema();
     const { gold, segments, problems } = await asking();
-    Object.assign(state, { gold, segments, problems, history: [], opened: null });
+    Object.assign(state, { gold, segments, problems, history: [], opened: null, unsaved: false });
     byId("text").value = gold.text;
     byId("id").value = gold.article.id;
     byId("input-title").textContent = gold.article.title ?? gold.article.id;
@@ -53,18 +54,19 @@ async function begin(asking) {
   });
 }
 
-/** Send corrected spans; what comes back is the new draft. */
+/** Send corrected spans; what comes back is the new draft. `done` is the span to look at then. */
 function correct(change, done) {
   attempt("Correcting …", async () => {
     const before = { gold: state.gold, problems: state.problems };
     const answer = await api.corrected(state.gold, change(spans.spansOf(state.gold)));
     state.history.push(before);
-    Object.assign(state, { gold: answer.gold, problems: answer.problems });
+    Object.assign(state, { gold: answer.gold, problems: answer.problems, unsaved: true });
     state.opened = openedAfter(answer.notes, done);
     show();
     const words = answer.notes.map(({ fact, words: said }) => (fact ? `${fact}: ${said}` : said));
     say([...words, ...toMend()].join("; ") || "Nothing changed.");
-    if (state.opened) reveal(byId(state.opened));
+    if (state.opened) reveal(byId(state.opened), { focus: true });
+    else if (done) marks.focusFrom(done.start);
   });
 }
 
@@ -75,8 +77,9 @@ function toMend() {
 
 /** The fact to look at next: the one at the span that was added or kept, else the one a note names. */
 function openedAfter(notes, span) {
-  const at = (mention) => mention.start >= span.start && mention.start < span.end;
-  const home = span && factsOf(state.gold).find(({ fact }) => fact.mentions.some(at));
+  const mentions = articleView.mentionsOf(factsOf(state.gold));
+  const at = ({ mention }) => mention.start === span.start && mention.end === span.end;
+  const home = span && mentions.find(at);
   return home?.fact.id ?? notes.find(({ fact }) => fact)?.fact ?? null;
 }
 
@@ -105,6 +108,9 @@ function open(id) {
   legend.apply();
 }
 
+const mentionAt = (ref) =>
+  articleView.mentionsOf(factsOf(state.gold)).find((each) => each.ref === ref).mention;
+
 const handlers = {
   open(id) {
     open(id);
@@ -112,8 +118,8 @@ const handlers = {
     if (id && matchMedia("(min-width: 60rem)").matches) scroll(marks.markOf(`${id}_0`));
   },
   mention: (ref) => reveal(marks.markOf(ref), { focus: true }),
-  remove: (fact) => correct((all) => spans.withoutFact(all, fact.id)),
-  removeMention: (ref) => correct((all) => spans.withoutMention(all, ref)),
+  remove: (fact) => correct((all) => spans.withoutFact(all, fact.id), fact.mentions[0]),
+  removeMention: (ref) => correct((all) => spans.withoutMention(all, ref), mentionAt(ref)),
   edit(type, fact) {
     const first = fact.mentions[0];
     const place = document.querySelector(`[data-editor="${fact.id}"]`);
@@ -173,4 +179,10 @@ input.listen({
 });
 byId("undo").addEventListener("click", undo);
 byId("download").addEventListener("click", () => saveRecord(state.gold));
-byId("save").addEventListener("click", () => saveGold(state.gold, byId("style").value));
+byId("save").addEventListener("click", () => {
+  saveGold(state.gold, byId("style").value);
+  state.unsaved = false;
+});
+addEventListener("beforeunload", (event) => {
+  if (state.unsaved) event.preventDefault();
+});

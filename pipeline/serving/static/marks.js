@@ -14,6 +14,13 @@ export function outline(id) {
   for (const mark of marks()) mark.classList.toggle("opened", mark.dataset.facts.split(" ").includes(id));
 }
 
+/** Go on from where a mark was: to the next one, or the last. */
+export function focusFrom(start) {
+  const all = marks();
+  const next = all.findIndex((mark) => Number(mark.dataset.start) >= start);
+  if (all.length) go(all, next < 0 ? all.length - 1 : next);
+}
+
 /** Listen to the article; `on.open(id)` and `on.remove(ref)` are told the mark's own fact and mention. */
 export function listen(on) {
   byId("article").addEventListener("click", (event) => {
