@@ -7,7 +7,7 @@ BIN := .venv/bin
 run: .venv.stamp
 	$(BIN)/ehistory extract corpus/raw --out outputs
 
-test: .venv.stamp .chromium.stamp
+test: .venv.stamp .chromium.stamp .postgresql.stamp
 	$(BIN)/python -m pytest
 
 eval: .venv.stamp
@@ -42,6 +42,7 @@ format: .venv.stamp
 
 schema: .venv.stamp
 	$(BIN)/ehistory schema > docs/record.schema.json
+	$(BIN)/ehistory schema --tables > docs/tables.md
 
 screenshots: .venv.stamp .chromium.stamp
 	$(BIN)/python -m docs.screenshots
@@ -50,7 +51,7 @@ reference: .venv.stamp
 	$(BIN)/python -m docs.cli_reference
 
 clean:
-	rm -rf .venv .venv.stamp .chromium.stamp .venv-peers .venv-peers.stamp models/en_ehistory outputs/*.jsonl outputs/*.json outputs/.ehistory
+	rm -rf .venv .venv.stamp .chromium.stamp .postgresql.stamp .venv-peers .venv-peers.stamp models/en_ehistory outputs/*.jsonl outputs/*.json outputs/.ehistory
 
 .venv.stamp: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
@@ -64,6 +65,13 @@ clean:
 		DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends chromium fonts-dejavu-core; } || \
 		echo "Chromium is missing and can't be installed: install it for the browser tests"
 	@if command -v chromium >/dev/null; then touch $@; fi
+
+# The same for the tests of exports to PostgreSQL: a server is installed, which they start for themselves.
+.postgresql.stamp:
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb || { [ "$$(id -u)" = 0 ] && apt-get update -q && \
+		DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends postgresql; } || \
+		echo "PostgreSQL is missing and can't be installed: install it for the tests of its exports"
+	@if ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null; then touch $@; fi
 
 .venv-peers.stamp: benchmarks/peers/requirements.txt
 	$(PYTHON) -m venv .venv-peers

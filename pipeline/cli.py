@@ -21,6 +21,8 @@ class _LazyGroup(click.Group):
         "annotate": "pipeline.annotating.command:annotate",
         "browse": "pipeline.browsing.command:browse_command",
         "evaluate": "pipeline.evaluating.command:evaluate_command",
+        "export": "pipeline.exporting.command:export_command",
+        "migrate": "pipeline.exporting.command:migrate_command",
         "report": "pipeline.evaluating.command:report_command",
         "serve": "pipeline.serving.command:serve_command",
         "train": "pipeline.training.command:train_command",
@@ -77,8 +79,14 @@ def show(source: str) -> None:
 
 
 @cli.command()
-def schema() -> None:
+@click.option("--tables", is_flag=True, help="Print the tables of `export` instead, in Markdown.")
+def schema(tables: bool) -> None:
     """Print the record's JSON Schema (2020-12)."""
+    if tables:
+        from pipeline.exporting.describing import tables_page
+
+        click.echo(tables_page(), nl=False)
+        return
     from pipeline.records import json_schema
 
     click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pipeline.errors import OutputError
 
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 # SQLite takes a quota that is reached for a fault of the disk.
 _FULL_STATES = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
 _SPOILT_STATES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -53,6 +53,12 @@ class Replacement:
         self.part.unlink(missing_ok=True)
 
 
+def sync_file(path: Path) -> None:
+    """Bring a file that is written and closed to the disk."""
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+
+
 def sync_folder(folder: Path) -> None:
     """Bring a folder's entries to the disk, where the system can (POSIX)."""
     if hasattr(os, "O_DIRECTORY"):
@@ -72,7 +78,7 @@ def explained(path: Path) -> Iterator[None]:
         # The reader has seen enough (`| head`), which is no failure.
         raise
     except OSError as error:
-        full = error.errno in _FULL
+        full = error.errno in FULL
         raise OutputError(_message(path, error.strerror or str(error), _remedy(full))) from error
     except sqlite3.Error as error:
         state = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE

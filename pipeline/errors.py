@@ -30,6 +30,8 @@ class Code(StrEnum):
     BROKEN_RECORD = "broken_record"
     BROKEN_JSON = "broken_json"
     INVALID_ROW = "invalid_row"
+    INVALID_RECORD = "invalid_record"
+    SCHEMA_VERSION = "schema_version"
     NO_MAIN_TEXT = "no_main_text"
     UNKNOWN_FORMAT = "unknown_format"
     DUPLICATE_ID = "duplicate_id"
@@ -48,6 +50,8 @@ REMEDIES: dict[Code, str] = {
     Code.BROKEN_RECORD: "fetch the page again; the other records of the archive were read",
     Code.BROKEN_JSON: "mend the line: each must hold one complete JSON object",
     Code.INVALID_ROW: 'give each row a non-empty string "text" and string metadata',
+    Code.INVALID_RECORD: "extract the article again, or mend what is named (`ehistory schema`)",
+    Code.SCHEMA_VERSION: "use the package version that wrote the record, or extract the article again",
     Code.NO_MAIN_TEXT: "check that the page holds an article; else save its text as .txt",
     Code.UNKNOWN_FORMAT: "give .txt, .html, .jsonl, .json or .warc, each also as .gz, or .parquet",
     Code.DUPLICATE_ID: "give every article its own id (for .txt and .html the file's stem)",
@@ -135,3 +139,7 @@ class GoldError(EhistoryError):
 
 class AnnotationError(EhistoryError):
     """A task of an annotation tool that can't become gold, or gold that can't be measured."""
+
+
+class ExportError(EhistoryError):
+    """Records of which nothing can be exported, or a target that can't take them."""

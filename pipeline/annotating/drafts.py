@@ -14,8 +14,9 @@ from pipeline.annotating.surroundings import Surroundings
 from pipeline.annotating.tasks import FACT_CLASSES, IGNORE, LABELS, Mark, fact_id
 from pipeline.annotating.valuing import valued
 from pipeline.errors import AnnotationError
-from pipeline.evaluating.gold import GoldArticle, explain
+from pipeline.evaluating.gold import GoldArticle
 from pipeline.records import Date, Fact, Mention
+from pipeline.versions import explain
 
 Remark = tuple[Level, str]
 

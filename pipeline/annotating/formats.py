@@ -8,7 +8,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from pipeline.annotating.tasks import IGNORE, LABELS, LeftOut, Mark, Returned
 from pipeline.errors import AnnotationError
-from pipeline.evaluating.gold import GoldArticle, explain
+from pipeline.evaluating.gold import GoldArticle
+from pipeline.versions import explain
 
 
 class Shape(BaseModel):

@@ -26,7 +26,8 @@ from pipeline.annotating.tasks import (
 )
 from pipeline.annotating.utf16 import Utf16
 from pipeline.errors import AnnotationError
-from pipeline.evaluating.gold import GoldArticle, explain
+from pipeline.evaluating.gold import GoldArticle
+from pipeline.versions import explain
 
 LABEL_TAG, FIELDS_TAG, TEXT_TAG = "label", "fields", "text"
 _COLORS = {

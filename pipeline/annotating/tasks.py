@@ -14,8 +14,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from pipeline.errors import AnnotationError
-from pipeline.evaluating.gold import GoldArticle, explain
+from pipeline.evaluating.gold import GoldArticle
 from pipeline.records import FACT_TYPES, Date, Fact, Organization, Percentage, Population
+from pipeline.versions import explain
 
 IGNORE = "ignore"
 # One label a fact type, then the doubtful stretches.

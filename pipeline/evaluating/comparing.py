@@ -7,7 +7,7 @@ import numpy as np
 from pydantic import ValidationError
 
 from pipeline.errors import GoldError
-from pipeline.evaluating.gold import explain, read_bytes
+from pipeline.evaluating.gold import read_bytes
 from pipeline.evaluating.metrics import resampled
 from pipeline.evaluating.resampling import Table, draws, interval
 from pipeline.evaluating.results import (
@@ -18,6 +18,7 @@ from pipeline.evaluating.results import (
     Evaluation,
     Finding,
 )
+from pipeline.versions import explain
 
 _F1 = 2
 

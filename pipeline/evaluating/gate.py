@@ -11,8 +11,9 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, RootModel, ValidationError
 
 from pipeline.errors import GoldError
-from pipeline.evaluating.gold import explain, read_bytes
+from pipeline.evaluating.gold import read_bytes
 from pipeline.evaluating.results import ROWS, Evaluation
+from pipeline.versions import explain
 
 # Floors are cut, not rounded, to four digits: a score never falls under its own floor.
 STEPS = 10_000

@@ -12,8 +12,9 @@ from typing import Any, Literal, TypeVar
 from pydantic import ValidationError
 
 from pipeline.articles import RawArticle
-from pipeline.errors import GoldError, GroundingError
+from pipeline.errors import GoldError, GroundingError, RejectedInput
 from pipeline.records import ArticleRecord, Span
+from pipeline.versions import explain, read_record
 
 Record = TypeVar("Record", bound=ArticleRecord)
 
@@ -65,22 +66,17 @@ def sha256_of(path: Path) -> str:
     return hashlib.sha256(read_bytes(path)).hexdigest()
 
 
-def explain(error: ValidationError) -> str:
-    """The first thing pydantic found wrong, as "where: what"."""
-    first = error.errors(include_url=False)[0]
-    where = ".".join(str(part) for part in first["loc"])
-    return f"{where}: {first['msg']}" if where else first["msg"]
-
-
-def _read_lines(path: Path, parse: Callable[[bytes], Record]) -> tuple[Record, ...]:
+def _read_lines(path: Path, parse: Callable[[bytes, str], Record]) -> tuple[Record, ...]:
     records: dict[str, Record] = {}
     for number, line in enumerate(read_bytes(path).splitlines(), start=1):
         if not line.strip():
             continue
         try:
-            record = parse(line)
+            record = parse(line, f"{path}:{number}")
         except ValidationError as error:
             raise GoldError(f"{path}:{number}: {explain(error)}; mend the line") from error
+        except RejectedInput as reject:
+            raise GoldError(str(reject)) from reject
         except GroundingError as error:
             raise GoldError(f"{path}:{number}: {error}; mend the offsets") from error
         if record.article.id in records:
@@ -89,17 +85,17 @@ def _read_lines(path: Path, parse: Callable[[bytes], Record]) -> tuple[Record, .
     return tuple(records.values())
 
 
-def _parse_gold(line: bytes) -> GoldArticle:
+def _parse_gold(line: bytes, _where: str) -> GoldArticle:
     article = GoldArticle.model_validate_json(line)
     article.check_grounding(article.text)
     return article
 
 
-def _parse_prediction(line: bytes) -> ArticleRecord:
+def _parse_prediction(line: bytes, where: str) -> ArticleRecord:
     # Gold lines serve as predictions too: that is how two annotators are compared.
     try:
-        return ArticleRecord.model_validate_json(line)
-    except ValidationError:
+        return read_record(line, where)
+    except RejectedInput:
         if b'"text"' in line and b'"style"' in line:
             return GoldArticle.model_validate_json(line)
         raise

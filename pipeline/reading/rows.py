@@ -9,10 +9,10 @@ from typing import Any, BinaryIO
 from pipeline.articles import RawArticle, half_pair_at
 from pipeline.errors import Code, MissingExtraError, RejectedInput
 from pipeline.reading.limits import Limits
+from pipeline.reading.lines import numbered_lines
 from pipeline.reading.parcels import Parcel, article_in, parcel
 
 _FIELDS = ("url", "title", "published", "language")
-_SKIPPED_AT_ONCE = 1 << 20
 _PARQUET_ROWS = 256
 
 Item = Parcel | RejectedInput
@@ -20,24 +20,15 @@ Item = Parcel | RejectedInput
 
 def jsonl_parcels(stream: BinaryIO, source: str, stem: str, limits: Limits) -> Iterator[Item]:
     """The rows of JSON Lines, a line in memory at a time; a line over the limit is passed over."""
-    empty, number, limit = True, 0, limits.line_bytes
-    while line := stream.readline(limit + 1):
-        number += 1
-        where = f"{source}:{number}"
-        if len(line) > limit:
-            empty = False
-            _skip_line(stream, line)
+    empty, limit = True, limits.line_bytes
+    for number, line in numbered_lines(stream, limit):
+        empty, where = False, f"{source}:{number}"
+        if line is None:
             yield RejectedInput(Code.TOO_LARGE, where, f"a line of more than {limit} bytes")
-        elif line.strip():
-            empty = False
+        else:
             yield _line(line, where, f"{stem}-{number}")
     if empty:
         yield RejectedInput(Code.EMPTY, source, "the file holds no row")
-
-
-def _skip_line(stream: BinaryIO, line: bytes) -> None:
-    while line and not line.endswith(b"\n"):
-        line = stream.readline(_SKIPPED_AT_ONCE)
 
 
 def _line(line: bytes, where: str, default_id: str) -> Item:

@@ -1,0 +1,1 @@
+"""Records to other systems: one module a target, over one description of the tables."""
