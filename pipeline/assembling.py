@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 
 from pipeline.articles import RawArticle
 from pipeline.confidence import confidence, evidence
-from pipeline.extensions import is_retold, sentence_of
+from pipeline.extensions import is_retold, once, raw_span, sentence_of, text_of
 from pipeline.linking.leaders import Leading
 from pipeline.merging import fact_spans, merged_leaders, name_of_body
 from pipeline.nlp import config_sha256
@@ -42,7 +42,9 @@ def assemble(doc: Doc, article: RawArticle) -> ArticleRecord:
         percentages=_numbered("pct", _percentages(doc, article.raw)),
         organizations=_numbered("org", _organizations(doc, article.raw)),
         dates=_numbered("date", _dates(doc, article.raw)),
-        warnings=() if doc.text.strip() else ("no text left after page furniture was taken out",),
+        warnings=()
+        if text_of(doc).strip()
+        else ("no text left after page furniture was taken out",),
         provenance=provenance(),
     )
     record.check_grounding(article.raw)
@@ -90,14 +92,24 @@ def _mentions(spans: Sequence[Span], raw: str) -> tuple[Mention, ...]:
 
 
 def _mention(span: Span, raw: str) -> Mention:
-    start, end = span._.raw_span
+    start, end = raw_span(span)
     return Mention(
         start=start,
         end=end,
         text=raw[start:end],
-        sentence=" ".join(sentence_of(span).text.split()),
+        sentence=_sentence(span),
         duplicate=is_retold(span),
     )
+
+
+def _sentence(span: Span) -> str:
+    """The sentence of a span on one line, made once for all its mentions."""
+    made: dict[int, str] = once(span.doc, "sentence_texts", dict)
+    sentence = sentence_of(span)
+    if sentence.start not in made:
+        text = text_of(span.doc)[sentence.start_char : sentence.end_char]
+        made[sentence.start] = " ".join(text.split())
+    return made[sentence.start]
 
 
 def _whole(quantity: Quantity) -> dict[str, Any]:

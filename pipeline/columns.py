@@ -35,9 +35,8 @@ class Columns:
     sentences: Sequence[int]
 
 
-def columns_of(doc: Doc) -> Columns:
-    """The columns of a Doc as it is now."""
-    text = doc.text
+def columns_of(doc: Doc, text: str) -> Columns:
+    """The columns of a Doc as it is now, and its text, which a Doc would join from its tokens."""
     if not len(doc):
         return Columns(text, (), (), (), (), (), (), (), (), (0, 0))
     starts, lengths, sent_starts, pos, tags = doc.to_array(_READ).T.tolist()

@@ -91,10 +91,11 @@ def ensure(doc: Doc, **makers: Callable[[Doc], Doc]) -> None:
 
 def columns(doc: Doc) -> Columns:
     """The Doc's tokens as plain lists, made at the first call."""
-    kept = _memo(doc).kept
-    found: Columns | None = kept.get("columns")
+    memo = _memo(doc)
+    found: Columns | None = memo.columns
     if found is None:
-        found = kept["columns"] = columns_of(doc)
+        clean = doc._.clean
+        found = memo.columns = columns_of(doc, doc.text if clean is None else clean.text)
     return found
 
 

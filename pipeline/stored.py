@@ -36,8 +36,11 @@ CLASSES = {
 class Memo:
     """What was worked out of a Doc, kept with it; written and copied as nothing, for it can be worked out again."""
 
+    __slots__ = ("columns", "kept")
+
     def __init__(self) -> None:
         self.kept: dict[str, Any] = {}
+        self.columns: Any = None
 
     def __reduce__(self) -> tuple[type["Memo"], tuple[()]]:
         return Memo, ()

@@ -1,12 +1,14 @@
 """`ehistory_context`: places and peoples of the lexicons, in `doc.spans["places"]` and `["groups"]`."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from pipeline.anchors import Anchored, anchored
 from pipeline.extensions import char_span, text_of
 from pipeline.lexicons import table, values
 from pipeline.naming.listed import is_listed
@@ -54,32 +56,57 @@ def _places(doc: Doc) -> Iterator[Span]:
         for start, end, form in _place_index().find(text_of(doc))
         if text_of(doc)[start].isupper()
     ]
-    covered = [(start, end) for start, end, _ in found]
-    for match in _REGION.finditer(text_of(doc)):
-        if not any(s <= match.start("name") and match.end() <= e for s, e in covered):
-            name = match["name"][0].upper() + match["name"][1:]
-            kind = "District" if match["kind"] == "district" else "Region"
-            inside = [f for f in found if match.start("name") <= f[0] and f[1] <= match.end()]
-            for item in inside:
-                found.remove(item)
-            found.append((match.start("name"), match.end(), Place(name=f"{name} {kind}")))
-    found += _unlisted(doc, [(start, end) for start, end, _ in found])
+    regions = [m for m in _regions().finditer(text_of(doc)) if not _lies_in(found, m)]
+    stretches = [(match.start("name"), match.end()) for match in regions]
+    found = [item for item in found if not _holding(stretches, item[0], item[1])]
+    for match in regions:
+        name = match["name"][0].upper() + match["name"][1:]
+        kind = "District" if match["kind"] == "district" else "Region"
+        found.append((match.start("name"), match.end(), Place(name=f"{name} {kind}")))
+    found += _unlisted(doc, sorted((start, end) for start, end, _ in found))
     for start, end, place in sorted(found, key=lambda item: item[:2]):
         span = char_span(doc, start, end, "PLACE")
         span._.place = place
         yield span
 
 
-def _unlisted(doc: Doc, covered: list[tuple[int, int]]) -> Iterator[tuple[int, int, Place]]:
+def _lies_in(found: list[tuple[int, int, Place]], match: re.Match[str]) -> bool:
+    """Whether a place found before holds a region's name and kind."""
+    start, end = match.start("name"), match.end()
+    before = bisect_right(found, start, key=lambda item: item[0])
+    return before > 0 and end <= found[before - 1][1]
+
+
+def _holding(stretches: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether any of some stretches in order, none of which nest, holds another."""
+    before = bisect_right(stretches, start, key=lambda stretch: stretch[0])
+    return before > 0 and end <= stretches[before - 1][1]
+
+
+def _unlisted(doc: Doc, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int, Place]]:
     """Places that the words before them make ones, and that nothing else is known of."""
-    taken = list(covered)
-    for pattern in (_SETTLEMENT, _SOMEWHERE):
-        for match in pattern.finditer(text_of(doc)):
-            start, end = match.span("name")
-            if any(s < end and start < e for s, e in taken) or not _may_be_place(doc, start, end):
-                continue
-            taken.append((start, end))
-            yield start, end, Place(name=match["name"])
+    settlements = _settlements().finditer(text_of(doc))
+    for match in (*settlements, *_SOMEWHERE.finditer(text_of(doc))):
+        start, end = match.span("name")
+        before = bisect_left(taken, (end, 0))
+        if (before and start < taken[before - 1][1]) or not _may_be_place(doc, start, end):
+            continue
+        taken.insert(before, (start, end))
+        yield start, end, Place(name=match["name"])
+
+
+# Characters that a name takes on either side of the word for a region or settlement.
+_REACH = 90
+
+
+@cache
+def _regions() -> Anchored:
+    return anchored(_REGION, _REACH)
+
+
+@cache
+def _settlements() -> Anchored:
+    return anchored(_SETTLEMENT, _REACH)
 
 
 def _may_be_place(doc: Doc, start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from pipeline.anchors import literals
 from pipeline.extensions import ORDINAL, QUANTITY, char_span, is_covered, sentence_of, text_of
 from pipeline.lexicons import table
 from pipeline.normalising.calendar_words import ordinal_value
@@ -94,7 +95,8 @@ def _ordinals(text: str) -> Iterator[NumberMatch]:
 
 
 @cache
-def _contexts() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+def _contexts() -> tuple[tuple[str, str, re.Pattern[str], frozenset[str]], ...]:
+    """Kind, side, pattern and what any match holds of the rows."""
     return tuple(
         (
             row["kind"].upper(),
@@ -103,6 +105,7 @@ def _contexts() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
                 rf"(?:{row['pattern']})$" if row["side"] == "before" else row["pattern"],
                 re.IGNORECASE,
             ),
+            literals(row["pattern"]),
         )
         for row in table("number_contexts")
     )
@@ -113,8 +116,13 @@ def number_kind(text: str, match: NumberMatch) -> str:
     if match.vague or match.fraction:
         return "VAGUE" if match.vague else "FRACTION"
     before = text[max(0, match.bare - 24) : match.bare]
-    for kind, side, pattern in _contexts():
-        beside = pattern.search(before) if side == "before" else pattern.match(text, match.end)
+    lower = before.lower()
+    for kind, side, pattern, words in _contexts():
+        if side == "after":
+            beside = pattern.match(text, match.end)
+        else:
+            hinted = not words or any(word in lower for word in words)
+            beside = pattern.search(before) if hinted else None
         if beside and _may_be(kind, text, match):
             return kind
     return QUANTITY

@@ -22,8 +22,8 @@ def mark_paragraphs(doc: Doc) -> Doc:
             "ehistory_sentences: the parser before it has set the sentences; "
             'put it first: nlp.add_pipe("ehistory_sentences", first=True)'
         )
-    for token in doc[:-1]:
-        if "\n" in token.text:
-            token.nbor().is_sent_start = True
-            token.is_sent_start = False
+    for i in doc.to_array("IS_SPACE")[:-1].nonzero()[0].tolist():
+        if "\n" in doc[i].text:
+            doc[i + 1].is_sent_start = True
+            doc[i].is_sent_start = False
     return doc

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Span
 
-from pipeline.linking.shapes import Shape, bodies_named, body_meant, shapes
+from pipeline.linking.shapes import Shape, bodies_named, body_meant, matches
 from pipeline.linking.signs import SIGNS, Signed
 
 # Kinds of date that are no time of founding.
@@ -28,17 +28,16 @@ def founded_in(paragraphs: Sequence[Signed]) -> Mapping[int, str]:
 def _told(signed: Signed, earlier: Sequence[Signed]) -> Iterator[tuple[Span, str]]:
     """What a paragraph tells, each verb once, by the first shape that tells of it."""
     claimed: set[int] = set()
-    for shape in shapes("founding_shapes"):
-        for match in shape.finditer(signed):
-            verb = match.start("date" if "date" in match.groupdict() else "verb")
-            if verb in claimed or not _fits(signed, shape, match, verb):
-                continue
-            bodies = _bodies(signed, shape, match, earlier, verb)
-            claimed.update((verb,) if bodies else ())
-            for place, body in bodies.items():
-                edtf = _own_date(signed, place) or _date(signed, verb)
-                if edtf is not None:
-                    yield body, edtf
+    for shape, match in matches("founding_shapes", signed):
+        verb = match.start("date" if "date" in match.groupdict() else "verb")
+        if verb in claimed or not _fits(signed, shape, match, verb):
+            continue
+        bodies = _bodies(signed, shape, match, earlier, verb)
+        claimed.update((verb,) if bodies else ())
+        for place, body in bodies.items():
+            edtf = _own_date(signed, place) or _date(signed, verb)
+            if edtf is not None:
+                yield body, edtf
 
 
 def _fits(signed: Signed, shape: Shape, match: re.Match[str], verb: int) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from spacy.tokens import Span
 
 from pipeline.lexicons import Row, table, values
-from pipeline.linking.shapes import Shape, bodies_named, body_meant, shapes
+from pipeline.linking.shapes import Shape, bodies_named, body_meant, matches
 from pipeline.linking.signs import SIGNS, Signed, led_types
 
 
@@ -55,15 +55,14 @@ def _tellings(signed: Signed, earlier: Sequence[Signed]) -> list[_Telling]:
     found: list[_Telling] = []
     if SIGNS["P"] not in signed.text:
         return found
-    for shape in shapes("leader_shapes"):
-        for match in shape.finditer(signed):
-            persons = signed.within("P", *match.span("persons"))
-            if claimed.intersection(persons) or not shape.fits(signed, match):
-                continue
-            told = _told(signed, shape, match, earlier, found)
-            if told is not None:
-                claimed.update(persons)
-                found.append(told)
+    for shape, match in matches("leader_shapes", signed):
+        persons = signed.within("P", *match.span("persons"))
+        if claimed.intersection(persons) or not shape.fits(signed, match):
+            continue
+        told = _told(signed, shape, match, earlier, found)
+        if told is not None:
+            claimed.update(persons)
+            found.append(told)
     return found
 
 

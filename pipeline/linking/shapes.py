@@ -26,12 +26,6 @@ class Shape:
     role: str
     voices: tuple[str, ...]
 
-    def finditer(self, signed: Signed) -> Iterator[re.Match[str]]:
-        """The matches in a paragraph, which is searched where it has what any match holds."""
-        lower = lowered(signed.text)
-        if all(any(word in lower for word in words) for words in self.demands):
-            yield from self.pattern.finditer(signed.text)
-
     def fits(self, signed: Signed, match: re.Match[str]) -> bool:
         """Whether the sentence before a match has what the shape needs, and no preposition opens its body."""
         start = signed.sentence_start(match.start())
@@ -85,6 +79,21 @@ def shapes(name: str) -> tuple[Shape, ...]:
         )
         for row in rules(name)
     )
+
+
+@cache
+def _demanded(name: str) -> frozenset[str]:
+    return frozenset(word for shape in shapes(name) for words in shape.demands for word in words)
+
+
+def matches(name: str, signed: Signed) -> Iterator[tuple[Shape, re.Match[str]]]:
+    """The matches of shapes in a paragraph, of those alone that find there what their matches hold."""
+    lower = lowered(signed.text)
+    told = {word for word in _demanded(name) if word in lower}
+    for shape in shapes(name):
+        if not any(told.isdisjoint(words) for words in shape.demands):
+            for match in shape.pattern.finditer(signed.text):
+                yield shape, match
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

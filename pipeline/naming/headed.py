@@ -11,7 +11,15 @@ from dataclasses import dataclass, replace
 from pipeline.lexicons import Row
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.listed import is_listed, type_listed
-from pipeline.naming.nouns import blocked, head_at, is_head, legal_forms, type_of, word_set
+from pipeline.naming.nouns import (
+    blocked,
+    head_at,
+    head_places,
+    is_head,
+    legal_forms,
+    type_of,
+    word_set,
+)
 from pipeline.naming.tails import Tail, right
 from pipeline.naming.words import Word, next_to
 from pipeline.normalising.gazetteer import is_people, is_people_or_place, peoples, places
@@ -83,11 +91,10 @@ class _Found:
 
 def headed(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
     """Names around every head noun of the text."""
-    index = 0
-    while index < len(words):
-        match = head_at(words, index)
+    after = 0
+    for index in head_places(words):
+        match = head_at(words, index) if index >= after else None
         if match is None:
-            index += 1
             continue
         row, after = match
         start = _left(words, index, row)
@@ -98,7 +105,6 @@ def headed(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
         candidate = _accepted(text, found)
         if candidate is not None:
             yield candidate
-        index = after
 
 
 def _opens_name(words: Sequence[Word], start: int, head: int) -> bool:

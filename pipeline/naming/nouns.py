@@ -32,6 +32,12 @@ def _singular() -> Mapping[str, tuple[tuple[tuple[str, ...], Row], ...]]:
     }
 
 
+def head_places(words: Sequence[Word]) -> list[int]:
+    """Where a head may begin: the words that are the first of one."""
+    firsts = _singular()
+    return [i for i, word in enumerate(words) if word.text.lower() in firsts]
+
+
 def head_at(words: Sequence[Word], index: int) -> tuple[Row, int] | None:
     """The longest singular head that begins at a word, and where it ends."""
     for parts, row in _singular().get(words[index].lower, ()):

@@ -18,7 +18,8 @@ _FEWEST = 2
 
 def series(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
     """The names of every list that a plural head follows or opens."""
-    for index in range(len(words)):
+    plurals = _plurals()
+    for index in (i for i, word in enumerate(words) if word.text in plurals):
         match = _plural_at(words, index)
         if match is None:
             continue
