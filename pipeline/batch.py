@@ -18,11 +18,12 @@ from pipeline.claims import open_claims
 from pipeline.durable import Replacement, explained, sync_folder
 from pipeline.errors import BusyError
 from pipeline.journal import open_journal
+from pipeline.record_files import RECORDS
 from pipeline.running import USED_KEY, Item, settled_items
 from pipeline.selection import Options
 from pipeline.settling import Fate, Settled
 from pipeline.stopping import Stopping
-from pipeline.summary import MANIFEST, RECORDS, REJECTS, Summary, manifest_text, reject_line
+from pipeline.summary import MANIFEST, REJECTS, Summary, manifest_text, reject_line
 
 # What a run needs and its readers don't: hidden, so that a folder of articles may hold it too.
 WORKING_FOLDER = ".ehistory"

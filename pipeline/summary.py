@@ -14,7 +14,7 @@ from pipeline.records import FACT_TYPES
 from pipeline.selection import Options
 from pipeline.settling import Fate, Settled
 
-RECORDS, REJECTS, MANIFEST = "records.jsonl", "rejects.jsonl", "manifest.json"
+REJECTS, MANIFEST = "rejects.jsonl", "manifest.json"
 _DUPLICATES = (Code.DUPLICATE_ARTICLE, Code.DUPLICATE_ID)
 
 

@@ -36,16 +36,18 @@ def browse_command(records: tuple[Path, ...], out: Path, texts: tuple[str, ...])
         from pipeline.browsing.site import Site
     except ModuleNotFoundError as error:
         raise MissingExtraError("a site needs", "browse") from error
-    from pipeline.browsing.records import read_records
     from pipeline.browsing.texts import Sources, Texts
+    from pipeline.claims import open_claims
+    from pipeline.record_files import read_records
 
     known = Texts(texts) if texts else Sources()
     site = Site(out)
-    for item in read_records(records):
-        if isinstance(item, RejectedInput):
-            click.echo(f"rejected: {item}", err=True)
-        else:
-            site.add(item, known.of(item.article))
+    with open_claims() as claims:
+        for item in read_records([str(path) for path in records], claims):
+            if isinstance(item, RejectedInput):
+                click.echo(f"rejected: {item}", err=True)
+            else:
+                site.add(item, known.of(item.article))
     site.finish()
     count = len(site.gathered.articles)
     if site.without_text:

@@ -21,13 +21,14 @@ from pipeline.outcomes import Outcome
 from pipeline.reading import Parcel
 from pipeline.reading.inputs import file_parcels
 from pipeline.recipe import outcome_key
+from pipeline.record_files import PARTITIONS
 from pipeline.records import FACT_TYPES
 from pipeline.selection import Options, Selection
 from pipeline.settling import Fate, Settled, settle_reject, settled
 from pipeline.summary import reject_line
 
 ARTICLES = 500
-RECORDS_FOLDER, REJECTS_FOLDER, TRIES_FOLDER = "records", "rejects", "tries"
+RECORDS_FOLDER, REJECTS_FOLDER, TRIES_FOLDER = PARTITIONS, "rejects", "tries"
 # Ray begins the work of a process that died again without end: for the loss of a machine that is
 # right, for an article that no process survives it is not.
 MOST_TRIES = 5

@@ -13,8 +13,9 @@ import click
 
 from pipeline.claims import open_claims
 from pipeline.errors import Exit, ExportError, RejectedInput
+from pipeline.exporting.checking import flaw_of
 from pipeline.exporting.output import replaced
-from pipeline.exporting.reading import read_records
+from pipeline.record_files import read_records
 from pipeline.records import FACT_TYPES, SCHEMA_VERSION, ArticleRecord
 from pipeline.stopping import stop_on_signals
 
@@ -114,7 +115,7 @@ def _counted(inputs: Sequence[str]) -> Iterator[tuple[Iterable[ArticleRecord], _
     with stop_on_signals() as stopping, open_claims() as claims:
 
         def valid() -> Iterator[ArticleRecord]:
-            for item in read_records(inputs, claims):
+            for item in read_records(inputs, claims, flaw_of):
                 stopping.raise_if_asked(_UNCHANGED)
                 if isinstance(item, RejectedInput):
                     count.rejected += 1

@@ -16,8 +16,9 @@ from click.testing import CliRunner, Result
 from pipeline import load
 from pipeline.cli import cli, main
 from pipeline.recipe import recipe
+from pipeline.record_files import RECORDS
 from pipeline.records import ArticleRecord
-from pipeline.summary import MANIFEST, RECORDS
+from pipeline.summary import MANIFEST
 
 ROWS = 32
 _NAMES = ("Kurds", "Poles", "Greeks", "Koreans", "Chechens", "Germans", "Uyghurs", "Dungans")

@@ -11,7 +11,8 @@ import pytest
 from running import ROWS, begin, corpus, finish, journalled, manifest, until
 
 from pipeline.durable import Replacement
-from pipeline.summary import MANIFEST, RECORDS, REJECTS
+from pipeline.record_files import RECORDS
+from pipeline.summary import MANIFEST, REJECTS
 
 KILLS = 24
 # The folder and its parent, the journal's folder, three files, three moves and the folder after each.

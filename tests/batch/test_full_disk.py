@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from running import begin, corpus, finish, journalled, manifest
 
-from pipeline.summary import RECORDS
+from pipeline.record_files import RECORDS
 
 KIB = 1024
 

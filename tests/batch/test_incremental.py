@@ -11,7 +11,8 @@ from running import extract, manifest, records, rows
 
 from pipeline import recipe
 from pipeline.cli import cli
-from pipeline.summary import RECORDS, REJECTS
+from pipeline.record_files import RECORDS
+from pipeline.summary import REJECTS
 
 TEXTS = {"a": "In 1989 25 thousand Kurds lived here.", "b": "In 1936 15,000 Poles came."}
 

@@ -13,8 +13,9 @@ from pipeline.engines import local
 from pipeline.engines.tasks import Work
 from pipeline.errors import Code
 from pipeline.reading.parcels import parcel
+from pipeline.record_files import RECORDS
 from pipeline.selection import Selection
-from pipeline.summary import RECORDS, REJECTS
+from pipeline.summary import REJECTS
 
 # A worker that dies of this text, as one that the system kills for its memory.
 DEADLY = "a text to die of"

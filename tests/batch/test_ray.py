@@ -16,9 +16,10 @@ from pipeline.engines.partitions import Piece, Source, make_partition, pieces_of
 from pipeline.engines.ray import sources_of
 from pipeline.engines.storage import Folder
 from pipeline.errors import Code, EhistoryError, RejectedInput
+from pipeline.record_files import RECORDS
 from pipeline.selection import Options, Selection
 from pipeline.settling import Fate
-from pipeline.summary import RECORDS, REJECTS
+from pipeline.summary import REJECTS
 
 POLES = {"id": "p", "text": "In 1936 15,000 Poles came.", "url": "https://e-history.kz/en/p"}
 

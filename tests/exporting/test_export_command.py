@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from exports import RECORDS, export, invoke, many, record, write_records
 
-from pipeline.exporting import reading
+from pipeline import record_files
 from pipeline.records import ArticleRecord
 
 TARGETS = {
@@ -78,7 +78,7 @@ def test_a_bad_line_is_named_and_the_rest_goes_on(target: str, tmp_path: Path) -
 
 def test_a_line_too_long_is_passed_over(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Without being read into memory."""
-    monkeypatch.setattr(reading, "LINE_BYTES", 10_000)
+    monkeypatch.setattr(record_files, "LINE_BYTES", 10_000)
     long = record("long", warnings=["x" * 10_000])
     path = write_records(tmp_path / "records.jsonl", [record("one"), long, record("two")])
     result = invoke("export", path, "--to", "jsonld", "--out", tmp_path / "out")
