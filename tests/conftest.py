@@ -1,24 +1,12 @@
 """What all tests share."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+import os
 
-import pytest
-from hypothesis import settings
-
-if TYPE_CHECKING:
-    from servers import Server
+from hypothesis import HealthCheck, settings
 
 # A busy machine is no failure.
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
-
-
-@pytest.fixture(scope="session")
-def server() -> "Iterator[Server]":
-    """One running service for all tests that leave it as it was."""
-    from servers import served
-
-    with served("--max-chars", 20_000, "--max-bytes", 200_000, "--max-articles", 3) as running:
-        running.wait_until_ready()
-        yield running
+settings.register_profile(
+    "unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=100
+)
+settings.register_profile("nightly", settings.get_profile("unhurried"), max_examples=10_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "unhurried"))
