@@ -28,7 +28,7 @@ from pipeline.components import (
     tables,
 )
 from pipeline.errors import ModelError
-from pipeline.lexicons import models_dir
+from pipeline.lexicons import models_dir, table
 from pipeline.offsets import MappedText
 
 # Imported for their factories, so that the config finds them in a checkout that is not installed.
@@ -145,11 +145,20 @@ def load() -> Language:
     extensions.register()
     try:
         config = spacy.util.load_config(config_path())
-        return load_model_from_config(config, auto_fill=True)
+        nlp = load_model_from_config(config, auto_fill=True)
     except OSError as error:
         raise ModelError(
             f"{BASE_MODEL}: {error}; install the package's dependencies again"
         ) from error
+    _teach_frequent_words(nlp)
+    return nlp
+
+
+def _teach_frequent_words(nlp: Language) -> None:
+    """Have the tokenizer remember words of many articles: what it learns of one is forgotten behind it."""
+    tokenizer = nlp.tokenizer
+    assert isinstance(tokenizer, CleaningTokenizer)
+    tokenizer.inner(" ".join(row["word"] for row in table("frequent_words")))
 
 
 def make_doc(nlp: Language, article: RawArticle) -> Doc:

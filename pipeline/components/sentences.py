@@ -22,8 +22,11 @@ def mark_paragraphs(doc: Doc) -> Doc:
             "ehistory_sentences: the parser before it has set the sentences; "
             'put it first: nlp.add_pipe("ehistory_sentences", first=True)'
         )
+    # Set at once: a token that is told its start reads the whole Doc for a parse.
+    starts = doc.to_array("SENT_START")
+    signed = starts.view("int64")
     for i in doc.to_array("IS_SPACE")[:-1].nonzero()[0].tolist():
         if "\n" in doc[i].text:
-            doc[i + 1].is_sent_start = True
-            doc[i].is_sent_start = False
+            signed[i], signed[i + 1] = -1, 1
+    doc.from_array(["SENT_START"], starts)
     return doc
