@@ -209,6 +209,7 @@ def test_the_timeline_draws_dates_as_long_as_they_last(visit, tmp_path) -> None:
     assert decade / year == pytest.approx(10, rel=0.1)
     page.locator("#chart text", has_text="1930s").click(force=True)
     expect(page.locator("#told h2")).to_have_text("1930s")
+    expect(page.locator("#told")).to_be_in_viewport()
     page.locator("#told a").click()
     expect(page.locator(".mark.chosen")).to_have_text("1930s")
     expect(page.locator(".mark.chosen")).to_be_in_viewport()

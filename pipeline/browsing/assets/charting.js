@@ -34,6 +34,14 @@ site.tip = (content) => ({
   formatter: content,
 });
 
+// What was chosen in the chart, told below it.
+site.tell = (...children) => {
+  const told = document.getElementById("told");
+  told.hidden = false;
+  told.replaceChildren(...children);
+  told.scrollIntoView({ block: "nearest" });
+};
+
 // The wheel and a finger scroll the page; with Ctrl, and with two fingers, they zoom.
 site.wheel = { zoomOnMouseWheel: "ctrl", moveOnMouseWheel: false, preventDefaultMouseMove: false };
 

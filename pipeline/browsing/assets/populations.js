@@ -90,14 +90,11 @@
     return site.make("div", {}, site.make("strong", {}, `${one.words} ${one.group === NONE ? "people" : one.group}`), site.make("br"),
       about(one), site.make("br"), site.quote(one.mention, one.sentence));
   };
-  const tell = (one) => {
-    at("told").hidden = false;
-    at("told").replaceChildren(
-      site.make("h2", {}, `${one.words} ${one.group === NONE ? "people" : one.group}`),
-      site.make("p", { class: "count" }, about(one)),
-      site.make("p", { class: "quote people" }, site.quote(one.mention, one.sentence), " ", site.article(one.article, one.fact)),
-    );
-  };
+  const tell = (one) => site.tell(
+    site.make("h2", {}, `${one.words} ${one.group === NONE ? "people" : one.group}`),
+    site.make("p", { class: "count" }, about(one)),
+    site.make("p", { class: "quote people" }, site.quote(one.mention, one.sentence), " ", site.article(one.article, one.fact)),
+  );
 
   const short = (value) => (value >= 1e6 ? `${value / 1e6} m` : value >= 1e3 ? `${value / 1e3} k` : String(value));
   const draw = (chart) => {

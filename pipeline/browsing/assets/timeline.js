@@ -112,8 +112,7 @@
   };
 
   const tell = (date) => {
-    at("told").hidden = false;
-    at("told").replaceChildren(
+    site.tell(
       site.make("h2", {}, date.label),
       site.make("p", { class: "count" }, `${date.edtf} · told ${site.count(date.told.length, "time")}`),
       ...date.told.slice(0, 50).map(quote),
