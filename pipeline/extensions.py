@@ -2,10 +2,10 @@
 
 import warnings
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from pipeline import stored
 from pipeline.columns import Columns, columns_of
@@ -160,6 +160,15 @@ def sentence_of(span: Span) -> Span:
         starts = columns(doc).sentences
         made[index] = doc[starts[index - 1] : starts[index]]
     return made[index]
+
+
+def children_of(token: Token) -> Iterable[Token]:
+    """The children of a token in the parse; none without one.
+
+    spaCy reads them from edges that an unparsed Doc doesn't have: where an exception of the tokenizer
+    ("St.Petersburg") has moved tokens, it would read beyond the Doc, and the process dies.
+    """
+    return token.children if token.doc.has_annotation("DEP") else ()
 
 
 def char_span(doc: Doc, start: int, end: int, label: str) -> Span:

@@ -5,13 +5,11 @@ from pathlib import Path
 
 import click
 
-from pipeline.errors import MissingExtraError, RejectedInput
+from pipeline.errors import Exit, MissingExtraError, RejectedInput
 
 
 @click.command("browse", context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument(
-    "records", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="RECORDS..."
-)
+@click.argument("records", nargs=-1, required=True)
 @click.option(
     "-o",
     "--out",
@@ -26,11 +24,16 @@ from pipeline.errors import MissingExtraError, RejectedInput
     metavar="INPUT",
     help="The articles the records were made from (files, folders, globs); without it, the sources they name.",
 )
-def browse_command(records: tuple[Path, ...], out: Path, texts: tuple[str, ...]) -> None:
-    """Write a site of RECORDS (records.jsonl, or folders with one) that opens from the disk.
+def browse_command(records: tuple[str, ...], out: Path, texts: tuple[str, ...]) -> None:
+    """Write a site of RECORDS that opens from the disk.
+
+    RECORDS are as in `export`: files of records, folders that `extract` wrote, or - for standard input.
 
     Article pages with the facts highlighted, a timeline, populations, organizations and search. An
     article whose text isn't found, or has changed, is shown by the sentences that tell its facts.
+
+    Exit codes: 0 done, 1 a line was left out (the others are shown) or there was no record, 2
+    misuse, 3 the site can't be written.
     """
     try:
         from pipeline.browsing.site import Site
@@ -41,11 +44,12 @@ def browse_command(records: tuple[Path, ...], out: Path, texts: tuple[str, ...])
     from pipeline.record_files import read_records
 
     known = Texts(texts) if texts else Sources()
-    site = Site(out)
+    site, rejected = Site(out), 0
     with open_claims() as claims:
-        for item in read_records([str(path) for path in records], claims):
+        for item in read_records(records, claims):
             if isinstance(item, RejectedInput):
                 click.echo(f"rejected: {item}", err=True)
+                rejected += 1
             else:
                 site.add(item, known.of(item.article))
     site.finish()
@@ -56,4 +60,4 @@ def browse_command(records: tuple[Path, ...], out: Path, texts: tuple[str, ...])
             err=True,
         )
     click.echo(f"{count} articles; open {out / 'index.html'}", err=True)
-    sys.exit(0 if count else 1)
+    sys.exit(Exit.FAILED if rejected or not count else Exit.DONE)

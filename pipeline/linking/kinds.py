@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.anchors import literals, lowered, places
-from pipeline.extensions import columns, once, sentence_of, spans_in, text_of
+from pipeline.extensions import children_of, columns, once, sentence_of, spans_in, text_of
 from pipeline.lexicons import table
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.surroundings import preposition, verb_between
@@ -133,7 +133,7 @@ def _governing(span: Span) -> list[str]:
         token = token.head
     if token.pos_ not in ("VERB", "AUX"):
         return ["verb=none"]
-    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children)
+    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in children_of(token))
     found = [f"role={role}", f"passive={passive}"]
     classes = _classes_of_verb("verb", _with_particle(token.doc, token.i))
     return [*found, *(classes or ["verb=other"])]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.extensions import sentence_of, text_of
+from pipeline.extensions import children_of, sentence_of, text_of
 from pipeline.linking.groups import GroupMention, group_mentions
 from pipeline.normalising.context import closing_words, counted_head
 
@@ -156,7 +156,7 @@ def _verb_subject(percent: Percent) -> str | None:
     verb = percent.span.root.head
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
-    for child in verb.children:
+    for child in children_of(verb):
         if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ != "PRON":
             return _phrase(child.doc[child.left_edge.i : child.right_edge.i + 1])
     return None

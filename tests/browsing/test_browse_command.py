@@ -28,7 +28,10 @@ def records(tmp_path: Path) -> Path:
     source.write_text(TEXT, encoding="utf-8")
     first = predicted(TEXT, "first", **FULL)
     info = first.article.model_copy(update={"source": str(source)})
-    lines = [first.model_copy(update={"article": info}), predicted(TEXT, "Second/…", **FULL)]
+    lines = [
+        first.model_copy(update={"article": info}),
+        predicted(TEXT, "Second/…", **FULL),
+    ]
     text = "".join(line.model_dump_json() + "\n" for line in lines)
     (folder / "records.jsonl").write_text(text, encoding="utf-8")
     return folder
@@ -92,7 +95,7 @@ def test_a_bad_line_is_named_and_the_rest_goes_on(records: Path, tmp_path: Path)
     good = file.read_text(encoding="utf-8")
     file.write_text(good + "{\n" + good.splitlines(True)[0], encoding="utf-8")
     done = browse(records, "-o", tmp_path / "site")
-    assert done.exit_code == 0
+    assert done.exit_code == 1
     assert f"rejected: {file}:3: " in done.stderr
     assert "'first'" in done.stderr
     assert "2 articles;" in done.stderr

@@ -45,6 +45,16 @@ def test_a_factory_works_alone(name: str) -> None:
             assert [span.text for span in doc.spans[key]] == texts
 
 
+def test_a_doc_without_a_parse_can_be_read_to_its_end() -> None:
+    """Where the tokenizer's exceptions have moved tokens, spaCy knows no edges of theirs and would crash."""
+    nlp = spacy.blank("en")
+    nlp.add_pipe("ehistory_populations")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        doc = nlp("In St.Petersburg the share of 40 students fell by 1,7 percentage points.")
+    assert [span.text for span in doc.spans["percentages"]] == ["1,7 percentage points"]
+
+
 def test_paragraphs_are_told_before_the_parser_runs() -> None:
     """Where it stands behind, the message says where to put it."""
     nlp = spacy.load(BASE_MODEL)
