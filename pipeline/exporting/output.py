@@ -62,7 +62,7 @@ def explained(out: Path | str, *kinds: type[Exception]) -> Iterator[None]:
         raise OutputError(_message(out, error.strerror or str(error), remedy)) from error
     except kinds as error:
         first = str(error).strip().partition("\n")[0]
-        raise OutputError(_message(out, first, "check the target")) from error
+        raise OutputError(_message(out, first, "check the target and its free space")) from error
 
 
 def _message(out: Path | str, seen: str, remedy: str) -> str:

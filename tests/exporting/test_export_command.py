@@ -1,6 +1,7 @@
 """`ehistory export` as a user meets it: inputs, rejects, exit codes, all or nothing."""
 
 import json
+import resource
 import signal
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import pytest
 from exports import RECORDS, export, invoke, many, record, write_records
 
 from pipeline import record_files
+from pipeline.errors import OutputError
 from pipeline.records import ArticleRecord
 
 TARGETS = {
@@ -171,6 +173,22 @@ def test_a_stop_changes_nothing(target: str, tmp_path: Path) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         import_module(f"pipeline.exporting.{TARGETS[target]}").write(stopped(), str(out))
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("target", FILES)
+def test_a_full_disk_changes_nothing(target: str, tmp_path: Path) -> None:
+    """An error that names the target; what was exported before is as it was."""
+    out = tmp_path / "out"
+    export(write_records(tmp_path / "one.jsonl", [record("before")]), target, out)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, hard))
+    try:
+        with pytest.raises(OutputError, match=r"out: can't be written: .* free space"):
+            import_module(f"pipeline.exporting.{TARGETS[target]}").write(many(450), str(out))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
