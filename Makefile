@@ -17,8 +17,8 @@ eval: .venv.stamp
 train: .venv.stamp
 	$(BIN)/ehistory train
 
-bench: .venv.stamp
-	$(BIN)/python benchmarks/speed.py
+bench: .venv.stamp .venv-peers.stamp
+	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python benchmarks/service.py
 
 bench-batches: .venv.stamp

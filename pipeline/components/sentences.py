@@ -28,5 +28,5 @@ def mark_paragraphs(doc: Doc) -> Doc:
     for i in doc.to_array("IS_SPACE")[:-1].nonzero()[0].tolist():
         if "\n" in doc[i].text:
             signed[i], signed[i + 1] = -1, 1
-    doc.from_array(["SENT_START"], starts)
+    doc.from_array(["SENT_START"], starts)  # type: ignore[arg-type]
     return doc

@@ -1,0 +1,1 @@
+"""Speed and memory beside bare spaCy and the peers, in one run, as ratios: `make bench`."""
