@@ -5,6 +5,7 @@ Exit codes are those of `pipeline.errors.Exit`. What is heavy is imported by the
 
 import json
 import sys
+from dataclasses import dataclass
 from importlib import import_module
 from typing import ClassVar
 
@@ -14,18 +15,54 @@ from pipeline.errors import EhistoryError, RejectedInput
 from pipeline.extract_command import extract_command
 
 
+@dataclass(frozen=True, slots=True)
+class _Lazy:
+    """Where a command is, and the line that `--help` gives of it without importing it."""
+
+    target: str
+    line: str
+
+    def load(self) -> click.Command:
+        module, _, name = self.target.partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+
 class _LazyGroup(click.Group):
     """Finds the commands outside extraction without importing them for `--help`."""
 
-    lazy: ClassVar[dict[str, str]] = {
-        "annotate": "pipeline.annotating.command:annotate",
-        "browse": "pipeline.browsing.command:browse_command",
-        "evaluate": "pipeline.evaluating.command:evaluate_command",
-        "export": "pipeline.exporting.command:export_command",
-        "migrate": "pipeline.exporting.command:migrate_command",
-        "report": "pipeline.evaluating.command:report_command",
-        "serve": "pipeline.serving.command:serve_command",
-        "train": "pipeline.training.command:train_command",
+    lazy: ClassVar[dict[str, _Lazy]] = {
+        "annotate": _Lazy(
+            "pipeline.annotating.command:annotate",
+            "Make gold in an annotation tool, check it, and measure agreement.",
+        ),
+        "browse": _Lazy(
+            "pipeline.browsing.command:browse_command",
+            "Write a site of RECORDS that opens from the disk.",
+        ),
+        "evaluate": _Lazy(
+            "pipeline.evaluating.command:evaluate_command",
+            "Score predictions against gold: facts, fields and mentions, with 95 % intervals.",
+        ),
+        "export": _Lazy(
+            "pipeline.exporting.command:export_command", "Write RECORDS for another system."
+        ),
+        "migrate": _Lazy(
+            "pipeline.exporting.command:migrate_command",
+            "Rewrite RECORDS in the schema version of this package.",
+        ),
+        "report": _Lazy(
+            "pipeline.evaluating.command:report_command",
+            "Write one self-contained HTML page: scores, slices, confusions, reliability, every error.",
+        ),
+        "serve": _Lazy(
+            "pipeline.serving.command:serve_command",
+            "Serve extraction over HTTP, and a page to look at articles and correct them.",
+        ),
+        "train": _Lazy(
+            "pipeline.training.command:train_command",
+            "Fit the weights by which kinds, places, times and groups are chosen.",
+        ),
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -33,10 +70,22 @@ class _LazyGroup(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in self.lazy:
-            module, _, name = self.lazy[cmd_name].partition(":")
-            command: click.Command = getattr(import_module(module), name)
-            return command
+            return self.lazy[cmd_name].load()
         return super().get_command(ctx, cmd_name)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Every command with its line; `click.Group` would import them all for it."""
+        width = formatter.width - 6 - max(map(len, self.list_commands(ctx)))
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [(name, self._line(ctx, name, width)) for name in self.list_commands(ctx)]
+            )
+
+    def _line(self, ctx: click.Context, name: str, width: int) -> str:
+        if name in self.lazy:
+            return click.Command(name, help=self.lazy[name].line).get_short_help_str(width)
+        command = super().get_command(ctx, name)
+        return command.get_short_help_str(width) if command else ""
 
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import jsonschema
 import pytest
 import spacy
@@ -119,3 +120,23 @@ def test_spacy_loads_the_assembled_pipeline() -> None:
     (span,) = doc.spans["populations"]
     start, end = span._.raw_span
     assert ("27671\n" + TEXT)[start:end] == span.text == "25 thousand Kurds"
+
+
+def test_help_lists_a_command_as_the_command_itself_does() -> None:
+    """What `--help` says without importing a command is the first sentence of its own help."""
+    shown = " ".join(invoke("--help").output.split())
+    for name, lazy in cli.lazy.items():
+        command = lazy.load()
+        assert command.get_short_help_str(200) == lazy.line
+        assert f"{name} {command.get_short_help_str(40).removesuffix('...')}" in shown
+
+
+def test_help_imports_nothing_heavy() -> None:
+    """No model, no numbers library, no server: help is there at once."""
+    code = (
+        "import sys; from click.testing import CliRunner; from pipeline.cli import cli;"
+        "[CliRunner().invoke(cli, [*name, '--help']) for name in ([], ['extract'])];"
+        "print([m for m in ('spacy', 'numpy', 'lxml', 'fastapi', 'pyarrow') if m in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
