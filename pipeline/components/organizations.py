@@ -20,7 +20,7 @@ from pipeline.merging import body_clusters
 from pipeline.naming.candidates import Candidate, longest
 from pipeline.naming.headed import headed
 from pipeline.naming.listed import listed, shortened, told_again
-from pipeline.naming.quoted import apposed, formed, quoted
+from pipeline.naming.quoted import apposed, formed, joined, quoted
 from pipeline.naming.series import series
 from pipeline.naming.words import words_of
 from pipeline.records import OrganizationType, Place
@@ -75,4 +75,5 @@ def _candidates(doc: Doc) -> list[Candidate]:
     by_words = [*headed(text, words), *series(text, words)]
     by_text = [*quoted(text), *apposed(text), *formed(text), *listed(text), *shortened(text)]
     found = longest([*by_text, *by_words])
+    found = longest([*found, *joined(text, found)])
     return longest([*found, *told_again(text, found)])

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extract_iter
 
-from pipeline.naming.listed import listed_as, same_listed
+from pipeline.naming.listed import apart_listed, listed_as, same_listed
 from pipeline.normalising.names import (
     SAME_BODY,
     acronym_of,
@@ -20,6 +20,8 @@ from pipeline.normalising.names import (
 
 def same_name(one: str, two: str) -> bool:
     """Whether two names are of one body: alike spellings, a short form, an acronym, the lexicon's word."""
+    if apart_listed(one, two):
+        return False
     return (
         same_body(one, two)
         or is_partial(one, two)

@@ -9,8 +9,8 @@ from pipeline.records import OrganizationType
 # What a reader saw, best first: of two readings of one stretch the better is kept.
 EVIDENCE = (
     "told-again",
-    "listed",
     "quoted",
+    "listed",
     "shortened",
     "full-strong",
     "legal-form",

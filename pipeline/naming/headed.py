@@ -21,6 +21,7 @@ from pipeline.naming.nouns import (
     word_set,
 )
 from pipeline.naming.tails import Tail, right
+from pipeline.naming.verbs import does, done_in
 from pipeline.naming.words import Word, next_to
 from pipeline.normalising.gazetteer import is_people, is_people_or_place, peoples, places
 from pipeline.normalising.names import canonical_name
@@ -101,7 +102,7 @@ def headed(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
         opened = _opens_name(words, start, index)
         motto = not _plain(words[start:index])
         tail = right(words, after, capital=opened, motto=motto)
-        found = _Found(words, row, start, index, after, tail)
+        found = _without_place(_Found(words, row, start, index, after, tail))
         candidate = _accepted(text, found)
         if candidate is not None:
             yield candidate
@@ -134,6 +135,17 @@ def _left(words: Sequence[Word], head: int, row: Row) -> int:
     return best
 
 
+def _without_place(found: _Found) -> _Found:
+    """The name without the place before it: "was opened in Kyzylorda | Laboratory of …"."""
+    words, start = found.words, found.start
+    if start == found.head or start == 0 or words[start - 1].lower != "in":
+        return found
+    if not words[start + 1].capital or words[start].lower not in places():
+        return found
+    apart = done_in(words, start - 1) or (words[start - 1].first and does(words, found.end))
+    return replace(found, start=start + 1) if apart else found
+
+
 def _joins_adjectives(words: Sequence[Word], index: int, head: int) -> bool:
     """Whether "and" before `index` joins lower-case words: "Balkhash mining and metallurgical plant"."""
     if not 1 < index <= head or words[index].capital:
@@ -149,7 +161,7 @@ def _names(words: Sequence[Word], index: int, row: Row) -> bool:
     if word.dated or word.text in word_set("outside"):
         return False
     if word.ordinal:
-        return row["type"] in ("military", "assembly", "education") or not word.text.isdigit()
+        return row["type"] in ("military", "education") or not word.text.isdigit()
     if word.first and word.capital and word.pos in _NO_NAME:
         return False
     return word.capital
@@ -170,7 +182,7 @@ def _inside(word: Word) -> bool:
 def _paired(words: Sequence[Word], joint: int, best: int) -> int | None:
     """Where the first of two joined words begins: "Theatre and Art" before "Institute"."""
     first = words[joint - 1]
-    governed = joint > 1 and words[joint - 2].lower in ("of", "for", "and", "after", ",")
+    governed = _governed(words, joint - 1)
     if best != joint + 1 or not words[best].capital or not first.capital:
         return None
     if governed or first.lower in places() or not next_to(words, joint):
@@ -181,7 +193,16 @@ def _paired(words: Sequence[Word], joint: int, best: int) -> int | None:
     return joint - 1
 
 
+def _governed(words: Sequence[Word], index: int) -> bool:
+    """Whether the capitals that end at a word hang on a joint: "Theatre of Musical Comedy | and"."""
+    while index > 0 and words[index - 1].capital and next_to(words, index):
+        index -= 1
+    return index > 0 and words[index - 1].lower in ("of", "for", "and", "after", ",")
+
+
 def _accepted(text: str, found: _Found) -> Candidate | None:
+    if _meeting(found):
+        return None
     if found.capital:
         return _capitalised(text, found)
     return _lower(text, found)
@@ -189,11 +210,12 @@ def _accepted(text: str, found: _Found) -> Candidate | None:
 
 def _capitalised(text: str, found: _Found) -> Candidate | None:
     head = found.words[found.head : found.after]
-    complete = (
-        found.strong and len(head) > 1 and all(w.capital or w.lower in ("of", "and") for w in head)
-    )
+    whole = all(word.capital or word.lower in ("of", "and") for word in head)
+    complete = found.strong and len(head) > 1 and (whole or not head[0].first)
     alone = not found.left and not found.tail.present
     if (alone and not complete) or _heads_an_event(found) or _legal_form(found):
+        return None
+    if _adjective(found):
         return None
     # "Center of migration researches" is a name inside a sentence, not at its beginning.
     if not found.left and not complete and head[0].first and not found.tail.capital:
@@ -210,6 +232,23 @@ def _legal_form(found: _Found) -> bool:
     """Whether a head but tells the kind of a quoted name: 'Republican State Enterprise "Kazakhstan Temir Zholy"'."""
     quoted = not found.tail.present and found.end < len(found.words)
     return quoted and found.takes_name and found.words[found.end].text == '"' and _plain(found.left)
+
+
+def _adjective(found: _Found) -> bool:
+    """Whether a capitalised head is an adjective of the noun behind it: "Soviet citizens"."""
+    following = found.words[found.end : found.end + 1]
+    plain = found.words[found.head].lower == "soviet" and not found.tail.present
+    return plain and bool(following) and following[0].pos in ("NOUN", "ADJ", "PROPN")
+
+
+def _meeting(found: _Found) -> bool:
+    """Whether a congress is one that met: a body is of a people or nation and of a land ("Jewish Congress of …")."""
+    if found.row["head"] != "congress":
+        return False
+    of = found.left[-1].lower if found.left else ""
+    return not (found.capital and found.tail.capital) or not (
+        of in peoples() or of in ("people's", "national")
+    )
 
 
 def _heads_an_event(found: _Found) -> bool:
@@ -230,13 +269,13 @@ def _lower(text: str, found: _Found) -> Candidate | None:
     if found.takes_name and _only_people(found.left) and (named := _named_after(found)):
         return named
     if not found.left:
-        unit = found.row["type"] == "military" or found.words[found.head].lower in word_set("unit")
+        unit = found.row["type"] == "military" or found.row["head"] in word_set("unit")
         proper = found.tail.capital and not _of_a_people_only(found) and not unit
         return _kept(text, found, "tailed") if found.strong and proper else None
     if is_listed(" ".join(word.text for word in found.left)):
         return None
     if found.takes_name and found.row["type"] in _BEARS_NAME and not found.tail.present:
-        return _named_before(found) or _adjectival(text, found)
+        return _bare(text, found) or _adjectival(text, found)
     if found.tail.capital or (found.tail.present and not found.left[0].first):
         return _kept(text, found, "tailed")
     return _adjectival(text, found)
@@ -284,6 +323,13 @@ def _adjectival(text: str, found: _Found) -> Candidate | None:
     if plain and found.row["type"] in ("media", "party"):
         return None
     return _kept(text, found, "adjectival")
+
+
+def _bare(text: str, found: _Found) -> Candidate | None:
+    """The bare name before a head, with heads that belong to it: "Gulder" dance ensemble, "Aristotle library"."""
+    named = _named_before(found)
+    whole = found.words[found.after - 1].lower in word_set("whole")
+    return _kept(text, found, "adjectival") if named is not None and whole else named
 
 
 def _named_before(found: _Found) -> Candidate | None:

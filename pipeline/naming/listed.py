@@ -67,23 +67,38 @@ def same_listed(first: str, second: str) -> bool:
     return first in forms and forms[first] is forms.get(second)
 
 
+def apart_listed(first: str, second: str) -> bool:
+    """Whether the lexicon lists two names as those of two bodies: the UN and its Population Fund."""
+    forms = _names()[1]
+    return first in forms and second in forms and forms[first] is not forms[second]
+
+
 def listed(text: str) -> Iterator[Candidate]:
     """Names of the lexicon, as the text spells them."""
     index, forms = _names()
-    told_in_full: dict[str, bool] = {}
-    for start, end, form in index.find(text):
-        row = forms[form]
+    told = [(*found, forms[found[2]]) for found in index.find(text)]
+    best = _best_forms(told)
+    for start, end, _, row in told:
         if _BUILDING.match(text, end):
             continue
-        # The article's own form is its name, unless the fuller one stands there too.
-        if row["name"] not in told_in_full:
-            told_in_full[row["name"]] = row["name"] in text
-        name = row["name"] if told_in_full[row["name"]] else form
+        name = best[row["name"]]
         if row["type"] in _STATE_TYPES and (land := _OF_LAND.match(text, end)):
             name, end = name + land[0], land.end()
         if memorial := _MEMORIAL.match(text, end):
             name, end = name + memorial[0], memorial.end()
         yield Candidate(start, end, name, row["type"], "listed")  # type: ignore[arg-type]
+
+
+def _best_forms(told: Sequence[tuple[int, int, str, Row]]) -> dict[str, str]:
+    """Of each listed body the fullest of the forms that the article has, then the lexicon's own."""
+    best: dict[str, str] = {}
+    for _, _, form, row in told:
+        best[row["name"]] = max(best.get(row["name"], form), form, key=lambda f: _fullness(f, row))
+    return best
+
+
+def _fullness(form: str, row: Row) -> tuple[int, bool]:
+    return len(form.split()), form == row["name"]
 
 
 _BRACKETED = re.compile(

@@ -87,23 +87,36 @@ def blocked() -> frozenset[str]:
     return frozenset(row["phrase"].lower() for row in table("organization_blockers"))
 
 
-_INNER_HEAD = " of .*?\\b({heads})\\b"
+_INNER_HEAD = r" of (?:the )?(?:[\w.'-]+ )*?\b({heads})\b"
+# Parts of a body, which are what it is; councils of societies are societies.
+_PARTS = ("department", "branch", "section", "subdivision", "bureau", "office", "board")
+_COUNCILS = ("council", "central council", "regional council")
 
 
 @cache
 def _inner_head() -> re.Pattern[str]:
-    return re.compile(_INNER_HEAD.format(heads=singular_heads()), re.IGNORECASE)
+    return re.compile(_INNER_HEAD.format(heads=all_heads()), re.IGNORECASE)
 
 
 def type_of(surface: str, row: Row) -> OrganizationType:
     """The head's type, save where the words around a vague head tell more."""
-    words = re.findall(r"\w+", surface)
-    if row["head"].startswith("organi") and words[0].lower() in word_set("international"):
+    words = [word.lower() for word in re.findall(r"\w+", surface)]
+    if words[0] in word_set("international") and (
+        row["head"].startswith("organi")
+        or (words[0] == "international" and row["type"] in ("association", "government"))
+    ):
         return "international"
-    if row["type"] == "other":
+    inner = _inner_head().search(surface)
+    of = heads()[inner[1].lower()]["type"] if inner else ""
+    if row["head"] in _COUNCILS and of == "association":
+        return "association"
+    named = inner is not None and surface[inner.start(1)].isupper()
+    if row["type"] == "other" or (row["head"] in _PARTS and named):
         # "branch of the Academy of Sciences" is what the academy is; a centre of a people is a society.
-        if tail := _inner_head().search(surface):
-            return heads()[tail[1].lower()]["type"]  # type: ignore[return-value]
+        if of:
+            return of  # type: ignore[return-value]
+        if word_set("learned").intersection(words):
+            return "education"
         if any(is_people(word) or is_people(f"{word}s") for word in words):
             return "association"
     return row["type"]  # type: ignore[return-value]

@@ -1,11 +1,12 @@
 """Names that the words beside them explain: party "Alash", TOO "Alatau Fruit", "Azat, a civic movement"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from pipeline.lexicons import Row
 from pipeline.naming.candidates import Candidate
+from pipeline.naming.listed import type_listed
 from pipeline.naming.nouns import (
     all_heads,
     alternatives,
@@ -42,6 +43,10 @@ _BODY_BEFORE = re.compile(
 _LISTED_BY = re.compile(
     r"(?: in [A-Z][\w-]+)?(?: \([^)\n]{1,60}\))?(?:,|;| and|, and)(?: in [A-Z][\w-]+)? "
 )
+# The same where the next name has a noun of its own: '"Sary-Arka" (Semey), magazine "Abai"'.
+_GOES_ON = re.compile(
+    r"(?: in [A-Z][\w-]+)?(?: \([^)\n]{1,60}\))?(?:,|;| and|, and)(?: (?:the|a|an))?(?: [a-z-]+){0,2} "
+)
 # A head told right behind a quoted name: '"Van" in Kostanay (chairman – Gayane Saakyan)'.
 _HEADED_AFTER = re.compile(
     r"(?: in [A-Z][\w-]+)?,? \((?:its |the )?(?:chairman|chairwoman|head|president|leader|director)\b"
@@ -49,25 +54,80 @@ _HEADED_AFTER = re.compile(
 
 
 def quoted(text: str) -> Iterator[Candidate]:
-    """Names in quotes with a head inside, before or after them, or in a list that such a one opens."""
-    last_end, last_row = -1, None
-    for match in _QUOTE.finditer(text):
-        inner = re.sub(r"^[Tt]he ", "", match[1].strip(" ,."))
-        if not inner or len(inner.split()) > _NAME_WORDS or not re.search(r"[A-Z]", inner):
-            continue
-        row = _row_of(text, inner, match.start(), match.end())
-        if row is None and last_end >= 0 and _LISTED_BY.fullmatch(text, last_end, match.start()):
-            row = last_row
+    """Names in quotes with a head inside, before or after them, or in a list with such a one."""
+    matches = [match for match in _QUOTE.finditer(text) if _may_name(_inner(match))]
+    rows = [_row_of(text, _inner(match), match.start(), match.end()) for match in matches]
+    for match, row in zip(matches, _shared(text, matches, rows), strict=True):
         if row is not None:
-            last_end, last_row = match.end(), row
+            inner = _inner(match)
             start = match.start(1) + match[1].index(inner)
             # "Tatar-Bashkir center "Duslyk"": the words around a vague head tell what it is.
             around = f"{text[max(0, match.start() - _AROUND) : match.start()]} {inner}"
             kind = type_of(around if row["type"] == "other" else inner, row)
+            if kind == "other" and row["head"] in _CENTERS:
+                kind = "association"
             name = canonical_name(
                 match[1].strip(" ,.")
             )  # with its article, which may hold the capital
             yield Candidate(start, start + len(inner), name, kind, "quoted")
+
+
+_CENTERS = ("center", "centre")
+
+
+def joined(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Quoted names in a list that a found one opens: 'kolkhoz named after Kirov, "Zhana talap" and "Kenes"'."""
+    homes = {candidate.end: candidate for candidate in found if candidate.type in _APPOSED}
+    for match in _QUOTE.finditer(text):
+        inner, start = _inner(match), match.start(1)
+        low = max(0, match.start() - _AROUND)
+        ends = [end for end in homes if low <= end <= match.start()]
+        if not ends or not _may_name(inner) or _names_a_work(text, match.start()):
+            continue
+        home = homes[max(ends)]
+        if _LISTED_BY.fullmatch(text, home.end + (text[home.end] == '"'), match.start()):
+            name = Candidate(
+                start, start + len(match[1]), canonical_name(inner), home.type, "quoted"
+            )
+            homes[name.end] = name
+            yield name
+
+
+def _inner(match: re.Match[str]) -> str:
+    return re.sub(r"^[Tt]he ", "", match[1].strip(" ,."))
+
+
+def _may_name(inner: str) -> bool:
+    return 0 < len(inner.split()) <= _NAME_WORDS and re.search(r"[A-Z]", inner) is not None
+
+
+def _shared(
+    text: str, matches: Sequence[re.Match[str]], rows: Sequence[Row | None]
+) -> list[Row | None]:
+    """The rows of quoted names, those of a list with one that has a row among them."""
+    shared = list(rows)
+    for i in range(1, len(matches)):
+        between = matches[i - 1].end(), matches[i].start()
+        if shared[i] is None and _LISTED_BY.fullmatch(text, *between):
+            shared[i] = shared[i - 1]
+    for i in range(len(matches) - 2, -1, -1):
+        between = matches[i].end(), matches[i + 1].start()
+        free = shared[i] is None and not _names_a_work(text, matches[i].start())
+        if free and _GOES_ON.fullmatch(text, *between):
+            shared[i] = shared[i + 1]
+    return shared
+
+
+@cache
+def _work() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{alternatives(list(word_set('work')))})(?: (?:of|by|from|named))?,? $"
+    )
+
+
+def _names_a_work(text: str, start: int) -> bool:
+    """Whether the noun before a quote is of a book, prize, programme …: 'the scholarship "Bolashak"'."""
+    return _work().search(text, max(0, start - _AROUND), start) is not None
 
 
 def _row_of(text: str, inner: str, start: int, end: int) -> Row | None:
@@ -75,22 +135,25 @@ def _row_of(text: str, inner: str, start: int, end: int) -> Row | None:
         _head_inside(inner)
         or _legal_form(text, start)
         or _head_beside(text, start, end)
-        or _told(text, start, end)
+        or _legal_form_behind(text, end)
+        or _as_listed(inner, _told(text, start, end))
     )
 
 
 def _head_inside(inner: str) -> Row | None:
     """The head of a quoted full name: "Union of Cultural Centers" is headed by its first head noun."""
     match = re.search(rf"\b(?:{singular_heads()})\b", inner, re.IGNORECASE)
-    if match is None or not re.search(r" of | [A-Z]|^[A-Z]\w+ \w", inner):
+    if match is None or not re.search(r" of | [A-Z]|^[A-Z][\w-]+ \w", inner):
         return None
     row = heads()[match[0].lower()]
-    return row if row["strength"] == "strong" else None
+    numbered = re.match(r" (?:No\.?|№) ?\d", inner[match.end() :])
+    return row if row["strength"] == "strong" or numbered else None
 
 
 @cache
 def _before_quote() -> re.Pattern[str]:
-    named = r"(?: (?:of|named|called|under the name(?: of)?))?[,:]? $"
+    called = r"(?: (?:of|named|called|under the name(?: of)?|with (?:the|a)(?: [a-z]+)? name))?"
+    named = rf"{called}[,:]?(?: (?:also|then|first|now|later))? $"
     return re.compile(rf"\b({all_heads()}){named}", re.IGNORECASE)
 
 
@@ -100,10 +163,15 @@ def _farther_before_quote() -> re.Pattern[str]:
     return re.compile(rf"\b({all_heads()}) of [a-z]+(?: [a-z]+)?,? $", re.IGNORECASE)
 
 
+# Words that part a quoted name from a head behind it: '"Abai" by a troupe'.
+_PARTED = r"(?:by|of|in|at|to|for|from|with|on|and|or|as|the|an?|is|was|were|are) "
+
+
 @cache
 def _after_quote() -> re.Pattern[str]:
     return re.compile(
-        rf"(?: |, (?:the|an?) )(?:[\w-]+ ){{0,2}}?({singular_heads()})\b", re.IGNORECASE
+        rf"(?: |, (?:the|an?) )(?:(?!{_PARTED})[\w-]+ ){{0,2}}?({singular_heads()})\b",
+        re.IGNORECASE,
     )
 
 
@@ -117,8 +185,26 @@ def _legal_form(text: str, start: int) -> Row | None:
     return {**legal_forms()[match[1]], "head": match[1]} if match else None
 
 
+def _as_listed(inner: str, row: Row | None) -> Row | None:
+    """The row with the type that the lexicon has for the name."""
+    kind = type_listed(inner)
+    return row if row is None or kind is None else {**row, "type": kind}
+
+
+@cache
+def _legal_form_after() -> re.Pattern[str]:
+    return re.compile(rf" ({alternatives(list(legal_forms()))})\b")
+
+
+def _legal_form_behind(text: str, end: int) -> Row | None:
+    match = _legal_form_after().match(text, end)
+    return {**legal_forms()[match[1]], "head": match[1]} if match else None
+
+
 def _told(text: str, start: int, end: int) -> Row | None:
     """The row of a head that what is said of the name stands for: a newspaper is printed, a society led."""
+    if _names_a_work(text, start):
+        return None
     if _HEADED_AFTER.match(text, end):
         return heads()["society"]
     if _BODY_AFTER.match(text, end) or _BODY_BEFORE.search(text, max(0, start - 40), start):
@@ -150,8 +236,20 @@ def formed(text: str) -> Iterator[Candidate]:
         yield Candidate(*match.span(), match[0], kind, "legal-form")  # type: ignore[arg-type]
 
 
+@cache
+def _behind_noun() -> re.Pattern[str]:
+    name = r"([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
+    return re.compile(
+        rf"\b(?:an?|its|their|own|one) (?:[a-z-]+ ){{0,2}}?({singular_heads()}), (?:the )?{name}(?=[,.;:])"
+    )
+
+
 def apposed(text: str) -> Iterator[Candidate]:
-    """Unquoted names that an apposition explains: "Azat, a civic movement"."""
+    """Unquoted names that an apposition explains: "Azat, a civic movement", "a journal, Altyn Besik"."""
+    for match in _behind_noun().finditer(text):
+        row = heads()[match[1]]
+        if row["type"] == "media" and not is_people_or_place(match[2]):
+            yield Candidate(*match.span(2), canonical_name(match[2]), "media", "apposed")
     for match in _apposition().finditer(text):
         row = heads()[match[2]]
         if (

@@ -1,7 +1,7 @@
 """What follows a head noun in a name: "of the Ministry of …", "named after …", lists, a quoted ending."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.naming.listed import is_listed
 from pipeline.naming.nouns import head_at, is_head, word_set
@@ -55,6 +55,18 @@ def right(words: Sequence[Word], after: int, *, capital: bool, motto: bool) -> T
     `capital` (a capital on or before the head) lets lower-case nouns be part of it, `motto` a quoted
     ending where there is no tail before it.
     """
+    tail = _tail(words, after, capital)
+    tail = _seated(words, after, tail) or tail
+    position = tail.end or after
+    return (
+        _motto(words, position, tail)
+        if words[after - 1].capital and (motto or tail.present)
+        else tail
+    )
+
+
+def _tail(words: Sequence[Word], after: int, capital: bool) -> Tail:
+    """The number, "of" phrases and memorial name behind a head."""
     tail = _numbered(words, after)
     position = tail.end or after
     while position - after < _LONGEST:
@@ -63,11 +75,32 @@ def right(words: Sequence[Word], after: int, *, capital: bool, motto: bool) -> T
             break
         tail = Tail(grown.end, tail.capital or grown.capital, tail.memorial or grown.memorial)
         position = tail.end
-    return (
-        _motto(words, position, tail)
-        if words[after - 1].capital and (motto or tail.present)
-        else tail
-    )
+    return tail
+
+
+def _seated(words: Sequence[Word], after: int, tail: Tail) -> Tail | None:
+    """The land where an envoy sits or that an alliance is for: "Embassy of Greece in Kazakhstan", "… in Europe"."""
+    position = tail.end or after
+    joint = _word(words, position)
+    if joint is None or joint.lower != "in":
+        return None
+    start = position + 1
+    if (article := _word(words, start)) is not None and article.lower == "the":
+        start += 1
+    end = start
+    while (word := _word(words, end)) is not None and word.capital and not word.dated:
+        end += 1
+    land = " ".join(word.text for word in words[start:end]).lower()
+    place = places().get(land)
+    head = words[after - 1].lower
+    state = place is not None and place.code is not None and len(place.code) == 2
+    sits = place is not None if head in ("office", "mission") else state and tail.capital
+    envoy = head in word_set("envoy") and words[after - 1].capital and sits
+    alliance = tail.capital and land in _CONTINENTS and words[after].lower in ("for", "on")
+    return replace(tail, end=end, capital=True) if envoy or alliance else None
+
+
+_CONTINENTS = frozenset(["europe", "asia", "central asia", "africa"])
 
 
 def _numbered(words: Sequence[Word], index: int) -> Tail:
@@ -140,11 +173,27 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
     start = index + 1
     if (article := _word(words, start)) is not None and article.lower in ("the", "all"):
         start += 1
+        # "station of the camp" names no body, "Society of the deaf" does.
+        capital = capital and (tail.present or words[index - 1].capital)
     if joint.lower in ("at", "under") and not _another_body(words, start):
         return None
     if joint.lower == "to" and words[index - 1].lower not in _TAKES_TO:
         return None
+    if joint.lower == "for" and tail.present and not _item(words[start : start + 1]):
+        return None
+    if joint.lower in ("on", "at", "under") and _happens(words, start):
+        return None
     return _nouns(words, start, capital)
+
+
+def _happens(words: Sequence[Word], index: int) -> bool:
+    """Whether capitals name a street or an event: "on Lenin Street", "on Plenum"."""
+    for word in words[index : index + 4]:
+        if word.text in word_set("event"):
+            return True
+        if not word.capital:
+            return False
+    return False
 
 
 def _wing(words: Sequence[Word], index: int) -> Tail | None:
@@ -156,8 +205,23 @@ def _wing(words: Sequence[Word], index: int) -> Tail | None:
 def _adds(words: Sequence[Word], index: int) -> bool:
     """Whether "and" or a comma goes on with the tail: no new body, or a list that "and" closes."""
     if words[index].lower == "and":
-        return not _another_body(words, index + 1)
+        return _pair(words, index) or not (
+            _another_body(words, index + 1) or _common(words, index + 1)
+        )
     return words[index].text == "," and _listed(words, index)
+
+
+def _pair(words: Sequence[Word], joint: int) -> bool:
+    """Whether "and" joins two listed names that one body is for: "Commission for UNESCO and ISESCO"."""
+    first, second = words[joint - 1], words[joint + 1 : joint + 2]
+    served = joint > 1 and words[joint - 2].lower == "for" and is_listed(first.text)
+    return served and bool(second) and is_listed(second[0].text)
+
+
+def _common(words: Sequence[Word], index: int) -> bool:
+    """Whether "the" and a lower-case noun go on with something else: "and the search group"."""
+    following = words[index + 1 : index + 2]
+    return words[index].lower == "the" and bool(following) and not following[0].capital
 
 
 def _nouns(words: Sequence[Word], start: int, capital: bool) -> Tail | None:
@@ -165,8 +229,12 @@ def _nouns(words: Sequence[Word], start: int, capital: bool) -> Tail | None:
     end, has_capital, position = start, False, start
     while position - start < _LONGEST and (word := _word(words, position)) is not None:
         previous = words[position - 1] if position > start else None
+        if previous is not None and previous.capital and (body := _inner(words, position)):
+            position = end = body
+            continue
         if word.lower == "and" and previous is not None:
-            if _another_body(words, position + 1) or not _goes_on(words, position + 1, capital):
+            another = _another_body(words, position + 1) and not _pair(words, position)
+            if another or not _goes_on(words, position + 1, capital):
                 break
             position += 1
             continue
@@ -184,6 +252,24 @@ def _nouns(words: Sequence[Word], start: int, capital: bool) -> Tail | None:
     if not has_capital and not capital:
         return None
     return Tail(end, has_capital)
+
+
+_INNER_REACH = 3
+
+
+def _inner(words: Sequence[Word], index: int) -> int | None:
+    """Where a lower-case head ends that capitals open inside a tail: "Russian | geographical society"."""
+    for place in range(index, min(index + _INNER_REACH, len(words))):
+        word = _word(words, place)
+        if word is None or word.capital or word.dated:
+            return None
+        match = head_at(words, place)
+        if match is not None:
+            part = word.lower in word_set("unit") or word.lower in word_set("closing")
+            return None if part else match[1]
+        if word.pos not in ("ADJ", "NOUN", "PROPN") or word.lower in word_set("never"):
+            return None
+    return None
 
 
 def _opens_object(words: Sequence[Word], article: int) -> bool:
@@ -243,7 +329,7 @@ def _apart(word: Word, previous: Word) -> bool:
     if word.initial or is_people(previous.text):
         return word.text != "Abroad"
     if not previous.capital:
-        return previous.pos == "NOUN"
+        return previous.pos == "NOUN" and previous.lower not in word_set("closing")
     return previous.lower in places() and word.lower not in _LAND_WORDS
 
 
@@ -269,22 +355,18 @@ def _listed(words: Sequence[Word], comma: int) -> bool:
         if word.text == ",":
             size = 0
         elif word.lower == "and":
-            following = words[index + 1] if index + 1 < len(words) else None
-            return (
-                size > 0
-                and following is not None
-                and _item(following)
-                and not is_head(following.lower)
-            )
-        elif _item(word) and size < 3:
+            following = words[index + 1 : index + 2]
+            return size > 0 and _item(following) and not is_head(following[0].lower)
+        elif _item([word]) and size < 3:
             size += 1
         else:
             return False
     return False
 
 
-def _item(word: Word) -> bool:
-    return word.capital or word.lower in word_set("tail")
+def _item(word: Sequence[Word]) -> bool:
+    """Whether a word, if there is one, is a capital or a noun of names' tails."""
+    return any(w.capital or w.lower in word_set("tail") for w in word)
 
 
 def _motto(words: Sequence[Word], index: int, tail: Tail) -> Tail:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline import load
+from pipeline import extract, load
 from pipeline.records import OrganizationType
 
 Seen = tuple[str, str, str]
@@ -166,6 +166,187 @@ def test_a_plural_head_is_shared(sentence: str, found: list[str]) -> None:
 def test_quotes_name_what_the_words_beside_them_say(sentence: str, found: list[Seen]) -> None:
     """A head inside or beside, a verb of bodies; mere speech and quotes without a partner name nobody."""
     assert bodies(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "He studied in the Ural department of the Imperial Russian geographical society.",
+            ["Ural department of the Imperial Russian geographical society"],
+        ),
+        (
+            "They asked the Muslim society of Tashkent university for books.",
+            ["Muslim society of Tashkent university"],
+        ),
+        (
+            "A plenum of Central Committee of Communist party of Uzbekistan decided so.",
+            ["Central Committee of Communist party of Uzbekistan"],
+        ),
+        ("In Ridder worked Pushkin library and a club.", ["Pushkin library"]),
+        (
+            "He worked later in Irtysh copper smelting factory for ten years.",
+            ["Irtysh copper smelting factory"],
+        ),
+        (
+            "The Zhezkazgan agricultural experimental station of the farm brought out wheat.",
+            ["Zhezkazgan agricultural experimental station"],
+        ),
+    ],
+)
+def test_a_lower_case_head_ends_what_capitals_open(sentence: str, found: list[str]) -> None:
+    """Inside a tail and behind a bare name; parts of a body and plain words do not go on."""
+    assert [text for text, _, _ in bodies(sentence)] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "They got letters from Embassy of Poland in Uzbekistan.",
+            ["Embassy of Poland in Uzbekistan"],
+        ),
+        ("The Embassy of Poland in Almaty gave visas.", ["Embassy of Poland"]),
+        (
+            "The Representative Office of Tatarstan in Kazakhstan was opened.",
+            ["Representative Office of Tatarstan in Kazakhstan"],
+        ),
+        (
+            "The Council for Peace and Security in Asia met.",
+            ["Council for Peace and Security in Asia"],
+        ),
+        ("The Academy of Sciences in Almaty published books.", ["Academy of Sciences"]),
+        (
+            "She entered the Institute of philosophy, political science and religious studies in 2001.",
+            ["Institute of philosophy, political science and religious studies"],
+        ),
+        (
+            "The State committee of the Kazakh SSR on television, radio broadcasting and cinema answered.",
+            ["State committee of the Kazakh SSR on television, radio broadcasting and cinema"],
+        ),
+        ("He visited the Institute of history, factories and farms.", ["Institute of history"]),
+        (
+            "The National Commission of Kazakhstan for UNESCO and ISESCO met.",
+            ["National Commission of Kazakhstan for UNESCO and ISESCO"],
+        ),
+        (
+            "The Museum of victims of repressions of Dolinka settlement opened.",
+            ["Museum of victims of repressions of Dolinka settlement"],
+        ),
+    ],
+)
+def test_lands_and_lists_end_a_name(sentence: str, found: list[str]) -> None:
+    """Envoys sit in a land, alliances are for a continent; lists go on while their items are of learning or trade."""
+    assert [text for text, _, _ in bodies(sentence)] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("In Semipalatinsk Society of printers was registered.", ["Society of printers"]),
+        (
+            "He managed in Kyzylorda Laboratory of Old Canals for years.",
+            ["Laboratory of Old Canals"],
+        ),
+        ("In Karaganda Medical Institute study 500 students.", ["Karaganda Medical Institute"]),
+        (
+            'The Ministry of Health of Kazakhstan and the youth club "Dostar" help them.',
+            ["Ministry of Health of Kazakhstan", "Dostar"],
+        ),
+        (
+            "The Opera Theatre of Light Music and Russian Theatre named after Lermontov play.",
+            ["Opera Theatre of Light Music", "Russian Theatre named after Lermontov"],
+        ),
+        (
+            "The decree was passed by the Council of Ministers on Plenum of 5 May 1950.",
+            ["Council of Ministers"],
+        ),
+    ],
+)
+def test_what_is_no_part_of_a_name(sentence: str, found: list[str]) -> None:
+    """Places after "in", second bodies after "and", streets and meetings after "on"."""
+    assert [text for text, _, _ in bodies(sentence)] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ('The scholarship "Zerde" was founded in 1995.', []),
+        ('The play "Abai" by the theatre came later.', []),
+        ("About 600 Soviet citizens came.", []),
+        ("The institute on Lenin Street was old.", []),
+        ("The Green Mosque with two minarets was built.", []),
+        ("On the Jezdy manganese mine they worked.", []),
+        ("The First Congress of Writers met.", []),
+    ],
+)
+def test_what_is_no_body(sentence: str, found: list[str]) -> None:
+    """Works and prizes in quotes, buildings, mines, citizens, meetings."""
+    assert [text for text, _, _ in bodies(sentence)] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            'After it came "Zhas Kairat" (Uralsk), "Tan" (Semey) and the magazine "Zhana Adebiet".',
+            ["Zhas Kairat", "Tan", "Zhana Adebiet"],
+        ),
+        (
+            'It joined the kolkhoz named after Lenin, "Zhana Zhol" and "Kenes".',
+            ["kolkhoz named after Lenin", "Zhana Zhol", "Kenes"],
+        ),
+        ('Its newspaper, also "Alga", lived a year.', ["Alga"]),
+        ("It publishes a journal, Zhibek Zholy, and books.", ["Zhibek Zholy"]),
+    ],
+)
+def test_quoted_names_of_a_list_share_a_noun(sentence: str, found: list[str]) -> None:
+    """Before it, behind it, and behind a name without quotes."""
+    assert [text for text, _, _ in bodies(sentence)] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The Orenburg Department of the Russian Geographical Society was rich.", "association"),
+        ("The Department of the Ministry of Justice was rich.", "government"),
+        ("The Council of Veterans of Petropavlovsk was rich.", "association"),
+        ("The Council of Ministers of the USSR was rich.", "government"),
+        ("The Centre of Uyghur Studies was rich.", "education"),
+        ('The centre "Zhanar" was rich.', "association"),
+        ("The International Fund for Saving the Aral was rich.", "international"),
+        ("The International Kazakh-Turkish University was rich.", "education"),
+        ('The kolkhoz "Komintern" was rich.', "company"),
+        ('"Zhana Kuat" LLP was rich.', "company"),
+        ("The Jewish Congress of Kazakhstan was rich.", "association"),
+    ],
+)
+def test_the_words_around_a_head_tell_the_type(sentence: str, kind: str) -> None:
+    """Parts are what their body is, councils and centres what they are of."""
+    assert [seen[1] for seen in bodies(sentence)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The United Nations met. The United Nations Children's Fund paid.",
+            ["United Nations", "United Nations Children's Fund"],
+        ),
+        (
+            "The Commonwealth of Independent States (CIS) met. The CIS paid.",
+            ["Commonwealth of Independent States"],
+        ),
+        (
+            "Soon UNESCO came. The United Nations Educational, Scientific and Cultural Organization paid.",
+            ["United Nations Educational, Scientific and Cultural Organization"],
+        ),
+        ("The UN met.", ["UN"]),
+    ],
+)
+def test_a_listed_body_goes_by_the_fullest_form_of_the_article(text: str, names: list[str]) -> None:
+    """The lexicon's own form is not put in the article's mouth."""
+    assert [body.name for body in extract(text).organizations] == names
 
 
 @pytest.mark.parametrize(
