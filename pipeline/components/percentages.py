@@ -138,7 +138,7 @@ _LINK = re.compile(r", | and |, and | or ")
 
 
 # "more than" states no change; its verbs and nouns do.
-_CHANGES = re.compile(rf"(?!\b(?:more|less)\b)\b(?:{RISE}|{DROP})\b[^.;]{0, 400}$", re.IGNORECASE)
+_CHANGES = re.compile(rf"(?!\b(?:more|less)\b)\b(?:{RISE}|{DROP})\b[^.;]{{0,400}}$", re.IGNORECASE)
 
 
 def _signed(
