@@ -187,12 +187,19 @@ def test_unsaved_corrections_are_not_lost_by_the_next_article(opened, answer) ->
     assert ("1993" in marks(page)) is (answer == "accept")
 
 
-def test_hostile_text_is_shown_as_text(visit, server) -> None:
+PAGE_OF_HOSTILE = (
+    f"<html><head><title>T</title><script>{RUN}</script></head><body onload='{RUN}'><article><h1>T</h1>"
+    f"<p>{HOSTILE.replace('<', '&lt;').replace('>', '&gt;')}</p><img src=x onerror='{RUN}'></article></body></html>"
+)
+
+
+@pytest.mark.parametrize("article", ["Text: " + HOSTILE, PAGE_OF_HOSTILE], ids=["text", "page"])
+def test_hostile_text_is_shown_as_text(visit, server, article) -> None:
     """In the article, the tables, the title, the form: nothing of it becomes a tag or runs."""
     visited = visit(server.url)
     page = visited.page
     page.set_default_timeout(PATIENCE)
-    page.get_by_label("Paste an article").fill("Text: " + HOSTILE)
+    page.get_by_label("Paste an article").fill(article)
     page.get_by_label("Id").fill(f'"><img src=x onerror="{RUN}">')
     page.get_by_role("button", name="Find facts").click()
     page.locator("#article mark").first.wait_for()
