@@ -1,8 +1,14 @@
 """What all tests share."""
 
 import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from servers import Server
 
 # A busy machine is no failure.
 settings.register_profile(
@@ -10,3 +16,13 @@ settings.register_profile(
 )
 settings.register_profile("nightly", settings.get_profile("unhurried"), max_examples=10_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "unhurried"))
+
+
+@pytest.fixture(scope="session")
+def server() -> "Iterator[Server]":
+    """One running service for all tests that leave it as it was."""
+    from servers import served
+
+    with served("--max-chars", 20_000, "--max-bytes", 200_000, "--max-articles", 3) as running:
+        running.wait_until_ready()
+        yield running
