@@ -7,6 +7,10 @@ from pipeline.normalising.edtf import bounds
 from pipeline.records import Date, Fact, Organization, Percentage, Population
 
 _MONTH_DAYS = 30.44
+# The elements of EDTF that extraction gives; records of others may have more of it, which is shown as it is.
+_ELEMENT = re.compile(
+    r"(-?)(\d{4}|\d{3}X|\d\dXX|\dXXX|XXXX)(?:-(0[1-9]|1[0-2]|2[1-4])(?:-(\d\d))?)?([~?%]?)"
+)
 _SIGNS = {
     "approximate": "about ",
     "more_than": "more than ",
@@ -56,6 +60,8 @@ def details_of(fact: Fact) -> list[str]:
 
 def years(edtf: str | None) -> tuple[float | None, float | None]:
     """The first and last moment of an EDTF string in years: "1930-07" is about 1930.5 to 1930.58."""
+    if not all(part in ("", "..") or _ELEMENT.fullmatch(part) for part in (edtf or "").split("/")):
+        return None, None
     first, last = bounds(edtf)
     return _moment(first, 0), _moment(last, 1)
 
@@ -84,7 +90,6 @@ _MONTHS = [
     "December",
 ]
 _SEASONS = ("spring", "summer", "autumn", "winter")
-_ELEMENT = re.compile(r"(-?)([\dX]{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)")
 
 
 def date_label(date: Date) -> str:

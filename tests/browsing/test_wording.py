@@ -30,10 +30,14 @@ from pipeline.browsing.wording import date_words, details_of, value_of, years
         ("1991/..", None, "since 1991"),
         ("/2011", None, "to 2011"),
         ("XXXX-05-01", None, "1 May"),
+        ("2001-34", None, "2001-34"),
+        ("19X5", None, "19X5"),
+        ("Y-17000", None, "Y-17000"),
+        ("[1667,1668]", None, "[1667,1668]"),
     ],
 )
 def test_dates_in_words(edtf: str, part: str | None, words: str) -> None:
-    """Of the forms that extraction gives."""
+    """Of the forms that extraction gives; others stay as they are."""
     assert date_words(edtf, part) == words
 
 
@@ -44,6 +48,8 @@ def test_dates_in_words(edtf: str, part: str | None, words: str) -> None:
         ("-02XX", (-299, -199)),
         ("1991/..", (1991, None)),
         ("XXXX-05-01", (None, None)),
+        ("2001-34", (None, None)),
+        ("1930/[1931,1932]", (None, None)),
         (None, (None, None)),
     ],
 )
