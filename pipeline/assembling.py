@@ -14,7 +14,7 @@ from pipeline.linking.leaders import Leading
 from pipeline.merging import fact_spans, merged_leaders, name_of_body
 from pipeline.nlp import config_sha256
 from pipeline.normalising.edtf import bounds
-from pipeline.normalising.names import person_name
+from pipeline.normalising.names import canonical_name, person_name
 from pipeline.normalising.numerals import Quantity
 from pipeline.records import (
     ArticleInfo,
@@ -198,7 +198,7 @@ def _organizations(doc: Doc, raw: str) -> list[Callable[[str], Organization]]:
             mentions=_mentions(spans, raw),
             confidence=confidence(evidence("organizations", spans)),
             name=name,
-            aliases=tuple(surface for surface in surfaces if surface != name),
+            aliases=tuple(surface for surface in surfaces if canonical_name(surface) != name),
             type=values[0].type,
             place=_first(value.place for value in values),
             leaders=tuple(_leader(doc, leading) for leading in leaders),

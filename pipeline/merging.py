@@ -13,9 +13,9 @@ from spacy.tokens import Doc, Span
 
 from pipeline.extensions import is_retold, text_of
 from pipeline.linking.leaders import Leading
-from pipeline.naming.alike import Names
+from pipeline.naming.alike import Names, same_name
 from pipeline.naming.nouns import all_heads
-from pipeline.normalising.names import name_key, same_person
+from pipeline.normalising.names import is_partial, name_key, same_person
 
 
 def clusters(
@@ -47,10 +47,12 @@ def body_clusters(spans: Sequence[Span]) -> list[list[Span]]:
     placed: list[int] = []
     for index, span in enumerate(spans):
         press, name = span._.organization.type == "media", span._.organization.name
-        alike = [
-            homes[press, other] for other in names[press].alike(name) if (press, other) in homes
-        ]
+        others = [n for n in names[press].alike(name) if (press, n) in homes]
+        homed = [(homes[press, n], n) for n in others]
+        alike = [home for home, n in homed if not _another_full(groups[home], n, name)]
         renamed = [placed[i] for i in _renamed_from(spans, index)]
+        if not alike and not renamed and (last := _told_last(spans, index)) is not None:
+            renamed = [placed[last]]
         home = min([*alike, *renamed], default=len(groups))
         if home == len(groups):
             groups.append([])
@@ -60,18 +62,43 @@ def body_clusters(spans: Sequence[Span]) -> list[list[Span]]:
     return groups
 
 
-_RENAMING = (
-    r"[\")]*,? (?:which |it |was |were |is |has been |had been |later |then |in \d{4} (?:year )?)*"
-    r"(?:renamed|reorgani[sz]ed|transformed|turned|converted|received the name|got the name|became known"
-    r"|changed its name)(?: (?:into|in|to|as|of|the))*"
+def _another_full(group: Sequence[Span], short: str, name: str) -> bool:
+    """Whether a name's short form has been used of another body: "Administration of … Central Asia", then "… of …"."""
+    if len(short) >= len(name):
+        return False
+    fulls = {span._.organization.name for span in group}
+    return any(is_partial(short, full) and not same_name(full, name) for full in fulls - {short})
+
+
+_WHEN = (
+    r"(?:(?:and|which|that|it|was|were|is|has|had|been|later|then|finally|officially|soon|again|thus|also|in|on"
+    r"|since|from|by|at first|at that time|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december"
+    r"|\d{1,4}|year|of|the end|the beginning|spring|summer|autumn|winter),? )*"
 )
-_OTHER_NAME = r"[\")]*,? \(?(?:former|formerly|now|today|nowadays|later|afterwards)(?: the)?"
+_RENAMING = (
+    rf"[\")]*,? {_WHEN}"
+    r"(?:renamed|reorgani[sz]ed|transformed|turned|converted|(?:received|got|bore|bears|took) the name"
+    r"|became known|known|known officially|called|named|changed its name|re-?registered|grown|grew|evolved|became"
+    rf"|(?:appeared|began|founded|opened|formed|published) {_WHEN}as)(?: (?:into|in|to|as|of|the|a|an))*"
+)
+_OTHER_NAME = (
+    r"[\")]*,? \(?(?:former|formerly|now|today|nowadays|later|afterwards"
+    r"|then as|first as|at first as|initially)(?: the)?"
+)
 
 
 @cache
 def _renaming() -> re.Pattern[str]:
     """What stands between two names of one body, with a noun of bodies and a quote before the second."""
-    return re.compile(rf"(?:{_RENAMING}|{_OTHER_NAME})(?: (?:{all_heads()}))?[ \"]*")
+    return re.compile(rf"(?:{_RENAMING}|{_OTHER_NAME})(?: (?:{all_heads()}))?[ \"]*", re.IGNORECASE)
+
+
+@cache
+def _renamed_it() -> re.Pattern[str]:
+    """The same where a pronoun or noun means the body told last: "On 18 November it was renamed the"."""
+    subject = rf"(?:\b(?:it|they|(?:the|this) (?:{all_heads()}))\b)"
+    return re.compile(rf"{subject}{_RENAMING}(?: (?:{all_heads()}))?[ \"]*$", re.IGNORECASE)
 
 
 def _renamed_from(spans: Sequence[Span], index: int) -> Iterator[int]:
@@ -91,18 +118,56 @@ def _renamed(old: Span, new: Span) -> bool:
     return _renaming().fullmatch(between) is not None
 
 
-# Tokens that "was later renamed into the" and its like take.
+def _told_last(spans: Sequence[Span], index: int) -> int | None:
+    """The mention of the body that "it was renamed" before one means: the last of its type, a few lines back."""
+    new = spans[index]
+    start = max(0, new.start_char - _IT_REACH)
+    if not _renamed_it().search(text_of(new.doc), start, new.start_char):
+        return None
+    for i in range(index - 1, -1, -1):
+        if new.start - spans[i].end > _TOLD_REACH:
+            break
+        if spans[i].label_ == new.label_:
+            return i
+    return None
+
+
+# Tokens that "was later renamed into the" and its like take; characters from "it" to the new name; tokens from
+# the old name to it.
 _RENAMING_REACH = 12
+_IT_REACH, _TOLD_REACH = 90, 70
 
 
 def name_of_body(names: Sequence[str]) -> str:
-    """The best-formed name: the fullest, then the one without idle words, then the most frequent."""
-    counts = Counter(names)
+    """The best-formed name: the fullest, then the one without idle words, then the most frequent.
 
-    def rank(name: str) -> tuple[int, int, int]:
-        return len(name_key(name).split()), -len(name.split()), counts[name]
+    Of a body that was renamed it is one of those that the article tells most, or first.
+    """
+    counts = Counter(_most_told(names))
+
+    def rank(name: str) -> tuple[int, int, int, int]:
+        capitals = sum(map(str.isupper, name))
+        return len(_telling_words(name)), -len(name.split()), counts[name], capitals
 
     return max(counts, key=rank)
+
+
+def _telling_words(name: str) -> list[str]:
+    """The words of a name but for a number of the assembly: "II State Duma" tells no more than "State Duma"."""
+    words = name_key(name).split()
+    return words[1:] if words and re.fullmatch("[ivx]+", words[0]) else words
+
+
+def _most_told(names: Sequence[str]) -> list[str]:
+    """Of names that are not alike, those told most often; of equal ones the first."""
+    groups: list[list[str]] = []
+    for name in names:
+        home = next((g for g in groups if any(same_name(name, other) for other in g)), None)
+        if home is None:
+            groups.append([name])
+        else:
+            home.append(name)
+    return max(groups, key=len)
 
 
 def merged_leaders(leaders: Iterable[Leading]) -> tuple[Leading, ...]:

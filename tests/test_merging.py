@@ -112,3 +112,64 @@ def test_an_article_tells_the_same_whatever_was_read_before() -> None:
         'The newspaper "Bereke" is read in Astana by 300 Koreans. The Almaty Region grew by 6%.'
     )
     assert extract(text) == alone
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        (
+            "The Kazakh Union of Weavers (KazUW) was formed in 1930. KazUW had 40 members.",
+            "Kazakh Union of Weavers",
+            {"KazUW"},
+        ),
+        (
+            "The Forest Bank of Siberia — Sibles for short — lent much. Sibles was closed.",
+            "Forest Bank of Siberia",
+            {"Sibles"},
+        ),
+        (
+            "The Guild Association of Kazakhstan, GAK, met. Members of the Association came.",
+            "Guild Association of Kazakhstan",
+            {"GAK", "Association"},
+        ),
+        (
+            "The kolkhoz named after Furmanov was rich. From Furmanov kolkhoz came grain.",
+            "kolkhoz named after Furmanov",
+            {"Furmanov kolkhoz"},
+        ),
+        (
+            "The 120th Rifle Division fought. In May 1942 it was renamed the 30th Guards Rifle Division.",
+            "120th Rifle Division",
+            {"30th Guards Rifle Division"},
+        ),
+        (
+            "The Dairy Institute, which since April 1993 has been called the Food University, grew.",
+            "Dairy Institute",
+            {"Food University"},
+        ),
+        ('The Association of Weavers "Birlik" sang.', "Association of Weavers Birlik", set()),
+    ],
+)
+def test_short_and_other_names_are_aliases(text: str, name: str, aliases: set[str]) -> None:
+    """Acronyms in brackets, after commas and dashes; "the Association"; renamings; quotes alone are no other name."""
+    body = extract(text).organizations[0]
+    assert (body.name, set(body.aliases)) == (name, aliases)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Land Bank of Siberia and the Land Bank of the Steppe met. The Land Bank of Siberia won.",
+            ["Land Bank of Siberia", "Land Bank of the Steppe"],
+        ),
+        (
+            "The Academy of Arts got a mill, which became the Paper Plant.",
+            ["Academy of Arts", "Paper Plant"],
+        ),
+        ("The Union of Weavers was dissolved with the Union.", ["Union of Weavers"]),
+    ],
+)
+def test_other_bodies_stay_apart(text: str, names: list[str]) -> None:
+    """Another's full name, what something else became, a head too common to mean the body told last."""
+    assert [body.name for body in extract(text).organizations] == names

@@ -19,9 +19,10 @@ from pipeline.linking.signs import signed_paragraphs
 from pipeline.merging import body_clusters
 from pipeline.naming.candidates import Candidate, longest
 from pipeline.naming.headed import headed
-from pipeline.naming.listed import listed, shortened, told_again
+from pipeline.naming.listed import listed, shortened
 from pipeline.naming.quoted import apposed, formed, joined, quoted
 from pipeline.naming.series import series
+from pipeline.naming.short_names import definite, told_again
 from pipeline.naming.words import words_of
 from pipeline.records import OrganizationType, Place
 
@@ -76,4 +77,5 @@ def _candidates(doc: Doc) -> list[Candidate]:
     by_text = [*quoted(text), *apposed(text), *formed(text), *listed(text), *shortened(text)]
     found = longest([*by_text, *by_words])
     found = longest([*found, *joined(text, found)])
-    return longest([*found, *told_again(text, found)])
+    found = longest([*found, *told_again(text, found)])
+    return longest([*found, *definite(words, found)])

@@ -258,7 +258,7 @@ def _heads_an_event(found: _Found) -> bool:
 
 
 def _lower(text: str, found: _Found) -> Candidate | None:
-    if found.tail.memorial:
+    if found.tail.memorial and (found.left or not _in_another(found)):
         return _kept(text, replace(found, start=_adjectives(found)), "memorial")
     if found.takes_name and _quote_beside(found):
         return None
@@ -290,6 +290,14 @@ def _of_a_people_only(found: _Found) -> bool:
     """Whether the tail's capitals are but adjectives of peoples: "society of Kazakh youth"."""
     capitals = [word for word in found.words[found.after : found.end] if word.capital]
     return all(word.lower in peoples() and not is_people(word.text) for word in capitals)
+
+
+def _in_another(found: _Found) -> bool:
+    """Whether the memorial name is of a body in the tail: "museum at the University named after …"."""
+    tail = found.words[found.after : found.end]
+    return tail[0].lower not in ("named", "by", "after") and any(
+        is_head(word.lower) for word in tail
+    )
 
 
 def _adjectives(found: _Found) -> int:

@@ -1,4 +1,4 @@
-"""Names that the lexicon lists, acronyms that the article gives, and short names told again."""
+"""Names that the lexicon lists, and names made of first syllables."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,8 +6,6 @@ from functools import cache
 
 from pipeline.lexicons import Row, table, values
 from pipeline.naming.candidates import Candidate
-from pipeline.normalising.gazetteer import is_people_or_place
-from pipeline.normalising.names import acronym_of
 from pipeline.phrases import PhraseIndex, phrase_index
 
 # A name that a building or street bears is no body.
@@ -98,41 +96,4 @@ def _best_forms(told: Sequence[tuple[int, int, str, Row]]) -> dict[str, str]:
 
 
 def _fullness(form: str, row: Row) -> tuple[int, bool]:
-    return len(form.split()), form == row["name"]
-
-
-_BRACKETED = re.compile(
-    r"\"? ?\((?:further |hereinafter |abbreviated )?\"?([A-Z][A-Za-z-]{1,9}(?: [A-Z]{2,4})?)\"?\)"
-)
-_QUOTED_END = re.compile(r'"([^"]{3,40})"?$')
-
-
-def told_again(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Acronyms in brackets after a name, quoted names and mottoes, there and wherever they come again.
-
-    What the words beside a quoted name say of it goes before what its like was called.
-    """
-    named: dict[str, Candidate] = {}
-    explained = {(c.start, c.end) for c in found if c.evidence == "quoted"}
-    for candidate in found:
-        for short in _short_names(text, candidate):
-            named.setdefault(short, candidate)
-    for start, end, short in phrase_index(named, lower=False).find(text):
-        if text[end : end + 1] not in ("-", "_") and (start, end) not in explained:
-            yield Candidate(start, end, named[short].name, named[short].type, "told-again")
-
-
-def _short_names(text: str, candidate: Candidate) -> Iterator[str]:
-    bracket = _BRACKETED.match(text, candidate.end)
-    if bracket and (
-        bracket[1].replace(" ", "").isupper()
-        or sum(map(str.isupper, bracket[1])) > 2
-        or bracket[1] == acronym_of(candidate.name)
-    ):
-        yield bracket[1]
-    if motto := _QUOTED_END.search(text[candidate.start : candidate.end]):
-        yield motto[1]
-    elif text[candidate.start - 1 : candidate.start] == '"' and not is_people_or_place(
-        candidate.name
-    ):
-        yield text[candidate.start : candidate.end]
+    return len(re.findall(r"\w+", form)), form == row["name"]

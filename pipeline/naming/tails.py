@@ -22,6 +22,13 @@ _LAND_WORDS = frozenset(
         "state",
         "city",
         "krai",
+        "sea",
+        "lake",
+        "river",
+        "valley",
+        "mountains",
+        "steppe",
+        "peninsula",
     ]
 )
 # Nouns of doing that take "to": "Commission for Aid to the Starving".
@@ -142,8 +149,9 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
 
 
 def _spoken(words: Sequence[Word], start: int, end: int) -> int:
-    """How many of the words are no initials and no numbers."""
-    return sum(1 for word in words[start:end] if not (word.initial or word.ordinal))
+    """How many of the words are no initials, numbers and titles."""
+    names = (word for word in words[start:end] if not (word.initial or word.ordinal))
+    return sum(1 for word in names if word.lower not in word_set("honour"))
 
 
 # A name has two parts, or three with a patronymic's initials told in full.

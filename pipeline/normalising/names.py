@@ -65,7 +65,8 @@ def is_partial(short: str, full: str) -> bool:
     one, two = name_key(short).split(), name_key(full).split()
     if not 1 < len(one) < len(two):
         return False
-    middle = one[0] == two[0] and one[-2:] == two[-2:]
+    left = iter(two)
+    middle = one[0] == two[0] and one[-2:] == two[-2:] and all(word in left for word in one)
     # "316th division" of "316th Rifle Division".
     numbered = one[0][0].isdigit() and one[0] == two[0] and one[-1] == two[-1]
     return two[: len(one)] == one or middle or numbered
@@ -74,6 +75,18 @@ def is_partial(short: str, full: str) -> bool:
 def stands_for(acronym: str, name: str) -> bool:
     """Whether capitals are those of a name's words ("APK")."""
     return len(acronym) > 2 and acronym.isupper() and acronym == acronym_of(name)
+
+
+def abbreviates(short: str, name: str) -> bool:
+    """Whether a name's words begin, in order, with the parts of a short form: "KazSU" of "Kazakh State University"."""
+    parts = re.findall(r"[A-Z][a-z]*", short)
+    words = [word for word in re.findall(r"\w+", name.lower()) if word not in _SMALL]
+    if len(parts) < 2 or "".join(parts) != short or not words:
+        return False
+    if not words[0].startswith(parts[0].lower()):
+        return False
+    left = iter(words)
+    return all(any(word.startswith(part.lower()) for word in left) for part in parts)
 
 
 def acronym_of(name: str) -> str:

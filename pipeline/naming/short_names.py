@@ -1,0 +1,102 @@
+"""Short names that an article gives its bodies: acronyms, quoted names, "the Association" for one told before."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.naming.candidates import Candidate
+from pipeline.naming.listed import is_listed
+from pipeline.naming.nouns import head_at, word_set
+from pipeline.naming.words import Word
+from pipeline.normalising.gazetteer import is_people_or_place
+from pipeline.normalising.names import abbreviates, acronym_of
+from pipeline.phrases import phrase_index
+
+_BRACKETED = re.compile(
+    r"\"?,? ?\((?:further|hereinafter|abbreviated|abbr\.|in short|shortly|or)?[ ,:–—-]*(?:the )?"
+    r"\"?([A-Z][A-Za-z-]{1,14}(?: [A-Z]{2,4})?)\"?\)"
+)
+# "the Agricultural Bank — Kazselkhozbank for short —", "the University, KazSU, was", "…, better known as Joint".
+_BESIDE = re.compile(
+    r"\"?(?:,| –| —| -) "
+    r"(?P<told>(?:or|(?:better )?known(?: by [^,.;]{1,40})? as|abbreviated(?: as)?|in short|for short)"
+    r"[:,]? (?:the )?)?"
+    r"\"?(?P<short>[A-Z][A-Za-z-]{1,14})\"?(?P<short_for> (?:for short|in short))?(?=,| –| —| -|;|\.| \(| was | is )"
+)
+# "kolkhoz named after S. M. Kirov" is the Kirov kolkhoz as well.
+_MEMORIAL = re.compile(
+    r"(?P<head>\w+) (?:named (?:after|for|by)|of the name of) (?:[A-Z][\w.]*\.? ?)*?(?P<surname>[A-Z][\w-]{3,})$"
+)
+_QUOTED_END = re.compile(r'"([^"]{3,40})"?$')
+
+
+def told_again(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Acronyms in brackets after a name, quoted names and mottoes, there and wherever they come again.
+
+    What the words beside a quoted name say of it goes before what its like was called.
+    """
+    named: dict[str, Candidate] = {}
+    explained = {(c.start, c.end) for c in found if c.evidence == "quoted"}
+    for candidate in found:
+        for short in _short_names(text, candidate):
+            named.setdefault(short, candidate)
+    for start, end, short in phrase_index(named, lower=False).find(text):
+        if text[end : end + 1] not in ("-", "_") and (start, end) not in explained:
+            yield Candidate(start, end, named[short].name, named[short].type, "told-again")
+
+
+def _short_names(text: str, candidate: Candidate) -> Iterator[str]:
+    bracket = _BRACKETED.match(text, candidate.end)
+    if bracket and _is_short(bracket[1], candidate):
+        yield bracket[1]
+    beside = _BESIDE.match(text, candidate.end)
+    if beside and (
+        beside["told"] or beside["short_for"] or abbreviates(beside["short"], candidate.name)
+    ):
+        yield beside["short"]
+    if memorial := _MEMORIAL.search(candidate.name):
+        yield f"{memorial['surname']} {memorial['head']}"
+    if motto := _QUOTED_END.search(text[candidate.start : candidate.end]):
+        yield motto[1]
+    elif text[candidate.start - 1 : candidate.start] == '"' and not is_people_or_place(
+        candidate.name
+    ):
+        yield text[candidate.start : candidate.end]
+
+
+def _is_short(bracketed: str, candidate: Candidate) -> bool:
+    """Whether what stands in brackets behind a name is its short form: an acronym, a listed name."""
+    capitals = sum(map(str.isupper, bracketed))
+    made = bracketed == acronym_of(candidate.name) or abbreviates(bracketed, candidate.name)
+    return bracketed.replace(" ", "").isupper() or capitals > 2 or made or is_listed(bracketed)
+
+
+def definite(words: Sequence[Word], found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Capitalised heads with "the" that mean the body told last with such a head: "the Association"."""
+    index = 1
+    while index < len(words):
+        match = head_at(words, index)
+        after = match[1] if match else index + 1
+        if match and _stands_alone(words, index, after):
+            start, end = words[index].start, words[after - 1].end
+            told = [c for c in found if c.end <= start and _headed_by(c.name, match[0]["head"])]
+            if told:
+                yield Candidate(start, end, told[-1].name, told[-1].type, "told-again")
+        index = after
+
+
+def _stands_alone(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a capitalised head has "the" before it and no capital, quote or "of" behind."""
+    name = words[start:end]
+    if words[start - 1].lower != "the" or not all(w.capital for w in name) or name[0].first:
+        return False
+    if " ".join(word.lower for word in name) in word_set("common"):
+        return False
+    following = words[end : end + 1]
+    return not following or not (
+        following[0].capital or following[0].text == '"' or following[0].lower in ("of", "for")
+    )
+
+
+def _headed_by(name: str, head: str) -> bool:
+    """Whether a fuller name has a head: "World Association of Kazakhs"."""
+    return name.lower() != head and re.search(rf"\b{head}\b", name.lower()) is not None
