@@ -112,10 +112,17 @@ def _hints(sentence: Span) -> list[tuple[_Verb, int, int]]:
         lower = lowered(text_of(sentence.doc))[low:high]
         hints[sentence.start] = [
             (verb, low + start, low + end)
-            for verb in _verbs()
-            for start, end in places(lower, verb.words)
+            for word, verb in _hinting()
+            if word in lower
+            for start, end in places(lower, (word,))
         ]
     return hints[sentence.start]
+
+
+@cache
+def _hinting() -> tuple[tuple[str, _Verb], ...]:
+    """The words of verbs, in the order of the verbs."""
+    return tuple((word, verb) for verb in _verbs() for word in sorted(verb.words))
 
 
 def _classes(name: str, words: str, verbs: Iterable[_Verb]) -> list[str]:

@@ -15,7 +15,7 @@ from typing import Any, get_args
 
 from spacy.tokens import Doc, Span
 
-from pipeline.anchors import Anchored, anchored, lowered, windows
+from pipeline.anchors import Anchored, anchored, lowered
 from pipeline.extensions import spans_of, text_of
 from pipeline.lexicons import table, values
 from pipeline.linking.people import people_in
@@ -146,7 +146,8 @@ def led_types(role: str) -> frozenset[str]:
     return frozenset(values(cell))
 
 
-_SECONDARY = r"(?P<below>\b(?:deputy|vice|honorary|co|assistant|ex|press)(?:[ -]| (?:of|to) the ))?"
+_LESSER = ("deputy", "vice", "honorary", "co", "assistant", "ex", "press")
+_SECONDARY = rf"(?P<below>\b(?:{'|'.join(_LESSER)})(?:[ -]| (?:of|to) the ))?"
 
 
 @cache
@@ -158,22 +159,20 @@ def _role_pattern() -> re.Pattern[str]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    """The first words of roles, single words in the plural too."""
+    """What roles begin with: their first words, in the plural too, and what makes them lesser ones."""
     forms = {form for row in table("roles") for form in (row["role"], *values(row["variants"]))}
     firsts = {re.match(r"\w+", form.lower())[0] for form in forms}  # type: ignore[index]
-    return frozenset(firsts | {f"{word}s" for word in firsts})
-
-
-# Characters that a role takes before and behind its first word.
-_ROLE_REACH = 60
+    return frozenset((*firsts, *(f"{word}s" for word in firsts), *_LESSER))
 
 
 def _role_matches(text: str) -> Iterator[re.Match[str]]:
-    """The matches of roles, looked for around their first words alone."""
-    told = word_places(lowered(text))
-    spots = [(i, i) for word in _first_words() & told.keys() for i in told[word]]
-    for start, end in windows(spots, len(text), _ROLE_REACH):
-        yield from _role_pattern().finditer(text, start, end)
+    """The matches of roles, tried at their first words alone."""
+    told, end = word_places(lowered(text)), 0
+    for start in sorted(i for word in _first_words() & told.keys() for i in told[word]):
+        match = _role_pattern().match(text, start) if start >= end else None
+        if match is not None:
+            yield match
+            end = match.end()
 
 
 def _roles(text: str) -> Iterator[Sign]:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from pipeline.anchors import lowered
 from pipeline.lexicons import table
 from pipeline.normalising.context import counts_something
 
@@ -111,10 +112,34 @@ def atoms(text: str) -> list[Atom]:
     """Every atom of a text, left to right."""
     return [
         atom
-        for match in _atom().finditer(text)
+        for match in _matches(text)
         if not _glued(text, match)
         for atom in _atoms_of(text, match)
     ]
+
+
+# Where an atom can begin: at digits, signs, and words.
+_BEGINNING = re.compile(rf"[a-z]+|[^\W\da-z_]|\d|\.(?=\d)|[{_VULGAR}]")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """What the words of atoms begin with: letters of the Latin alphabet, or one of another."""
+    forms = (form.lower() for form in (*word_values(), *_multipliers()))
+    return frozenset(match[0] for form in forms if (match := _BEGINNING.match(form)))
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The atoms' matches, tried only where one can begin."""
+    firsts, end = _first_words(), 0
+    for beginning in _BEGINNING.finditer(lowered(text)):
+        start, found = beginning.start(), beginning[0]
+        if start < end or (found not in firsts and found[0].isalpha()):
+            continue
+        match = _atom().match(text, start)
+        if match is not None:
+            yield match
+            end = match.end()
 
 
 _LETTERS_BEFORE = re.compile(r"[^\W\d]+$")
