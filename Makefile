@@ -2,13 +2,31 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test eval train bench bench-batches peers peers-data lint format schema screenshots reference clean
+.PHONY: run test eval train bench bench-batches peers peers-data lint format schema screenshots reference nightly fuzz mutants bench-regexes smoke lock audit clean
 
 run: .venv.stamp
 	$(BIN)/ehistory extract corpus/raw --out outputs
 
 test: .venv.stamp .chromium.stamp .postgresql.stamp
 	$(BIN)/python -m pytest
+
+# What holds for every text, with 10,000 examples for each property.
+nightly: .venv.stamp
+	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest tests/fuzzing
+
+# Coverage-guided fuzzing, FUZZ_SECONDS for each target; a finding ends it and is kept in outputs/fuzz.
+FUZZ_SECONDS ?= 300
+fuzz: .venv.stamp
+	$(BIN)/python -m pip install --quiet "atheris>=2.3"
+	for target in reading cleaning parsing; do \
+		mkdir -p outputs/fuzz/$$target && $(BIN)/python tests/fuzzing/atheris_targets.py $$target \
+		-max_total_time=$(FUZZ_SECONDS) -timeout=20 -max_len=4096 -artifact_prefix=outputs/fuzz/$$target- outputs/fuzz/$$target || exit 1; \
+	done
+
+# Hours: every mutant of normalising and evaluating against their tests. MODULES='pipeline.normalising.edtf*' for a few.
+mutants: .venv.stamp
+	$(BIN)/python -m pip install --quiet "mutmut>=3.3"
+	$(BIN)/mutmut run --max-children 1 $(MODULES)
 
 eval: .venv.stamp
 	$(BIN)/ehistory evaluate --gold corpus/gold/test.jsonl --gate corpus/baseline.json
@@ -20,6 +38,9 @@ train: .venv.stamp
 bench: .venv.stamp .venv-peers.stamp
 	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python benchmarks/service.py
+
+bench-regexes: .venv.stamp
+	$(BIN)/python -m benchmarks.regexes
 
 bench-batches: .venv.stamp
 	$(BIN)/python benchmarks/batches.py
@@ -50,13 +71,35 @@ screenshots: .venv.stamp .chromium.stamp
 reference: .venv.stamp
 	$(BIN)/python -m docs.cli_reference
 
-clean:
-	rm -rf .venv .venv.stamp .chromium.stamp .postgresql.stamp .venv-peers .venv-peers.stamp models/en_ehistory outputs/*.jsonl outputs/*.json outputs/.ehistory
+# The built wheel with the core's packages alone, in an environment of its own, away from the checkout.
+smoke: .venv.stamp
+	rm -rf .venv-smoke && $(PYTHON) -m venv .venv-smoke
+	.venv-smoke/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/core.txt
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation -w .venv-smoke/dist .
+	.venv-smoke/bin/python -m pip install --quiet --disable-pip-version-check --no-deps .venv-smoke/dist/*.whl
+	cd .venv-smoke && cp -r ../corpus/raw . && bin/ehistory extract raw --out out && ../$(BIN)/ehistory extract raw --out same --quiet
+	cmp .venv-smoke/out/records.jsonl .venv-smoke/same/records.jsonl
 
-.venv.stamp: pyproject.toml
+# What pyproject.toml asks for, pinned with hashes for every Python that is supported.
+LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet --upgrade
+lock: .venv.stamp
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/$(LOCK) -o requirements/core.txt
+	$(BIN)/$(LOCK) --extra dev -o requirements/dev.txt
+
+# The pinned packages against the known vulnerabilities; needs to reach a service that knows them.
+audit: .venv.stamp
+	$(BIN)/python -m pip install --quiet pip-audit
+	$(BIN)/pip-audit --disable-pip --require-hashes -r requirements/dev.txt
+
+clean:
+	rm -rf .venv .venv.stamp .chromium.stamp .postgresql.stamp .venv-peers .venv-peers.stamp .venv-smoke models/en_ehistory outputs/*.jsonl outputs/*.json outputs/.ehistory
+
+.venv.stamp: pyproject.toml requirements/dev.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch .venv.stamp
 
 # The browser tests need Chromium: Debian's is installed where root has apt-get. Without it they skip, or fail where CI=true.
