@@ -51,5 +51,7 @@ def test_every_package_has_its_hashes(lock: str) -> None:
 def test_an_extra_is_for_tests_too() -> None:
     """All that extras bring is in the lock that tests are installed from."""
     extras = PROJECT["optional-dependencies"]
-    named = {canonicalize_name(Requirement(need).name) for needs in extras.values() for need in needs}
+    named = {
+        canonicalize_name(Requirement(need).name) for needs in extras.values() for need in needs
+    }
     assert named <= set(pins("dev.txt"))
