@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.normalising.names import canonical_name, is_partial, same_body, same_person
+from pipeline.normalising.names import canonical_name, is_partial, same_body, same_person, stands_for
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,55 @@ def test_tellings_of_one_person(first: str, second: str, same: bool) -> None:
     assert same_person(first, second) is same
 
 
-def test_a_beginning_is_a_partial_name() -> None:
-    """A later short name points to the fuller one."""
-    assert is_partial("Ministry of Justice", "Ministry of Justice of Kazakhstan")
-    assert not is_partial("Museum", "Museum of History")
+@pytest.mark.parametrize(
+    ("short", "full", "partial"),
+    [
+        ("Ministry of Justice", "Ministry of Justice of Kazakhstan", True),
+        ("Ministry of Justice", "Ministry of Justice", False),
+        ("Ministry of Justice of Kazakhstan", "Ministry of Justice", False),
+        ("Museum", "Museum of History", False),
+        ("Agency on statistics", "Agency of the Republic of Kazakhstan on statistics", True),
+        ("Agency on migration", "Agency of the Republic of Kazakhstan on statistics", False),
+        ("Committee on statistics", "Agency of the Republic of Kazakhstan on statistics", False),
+        ("316th division", "316th Rifle Division", True),
+        ("310th division", "316th Rifle Division", False),
+        ("316th brigade", "316th Rifle Division", False),
+        ("Rifle division", "Rifle Guards Division", False),
+        ("Kazakh University", "State Kazakh University", False),
+        ("State University", "Kazakh State University", False),
+    ],
+)
+def test_a_shortened_name_is_partial(short: str, full: str, partial: bool) -> None:
+    """Cut at its end, in its middle, or between its number and its noun; one word is too little."""
+    assert is_partial(short, full) is partial
+
+
+@pytest.mark.parametrize(
+    ("acronym", "name", "stands"),
+    [
+        ("APK", "Assembly of People of Kazakhstan", True),
+        ("APK", "Assembly of the Peoples of Kazakhstan", True),
+        ("AP", "Assembly of People", False),
+        ("Apk", "Assembly of People of Kazakhstan", False),
+        ("APA", "Assembly of People of Kazakhstan", False),
+    ],
+)
+def test_an_acronym_stands_for_its_name(acronym: str, name: str, stands: bool) -> None:
+    """Three capitals at least, one for each word that is not small."""
+    assert stands_for(acronym, name) is stands
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("R.A. Kim", "Roman Kim", True),
+        ("Roman Kim", "R. Kim", True),
+        ("R. Pak", "Roman Kim", False),
+        ("Kim", "Roman Kim", True),
+        ("Roman", "Roman Kim", True),
+        ("Roman Andreevich Kim", "Kim Roman", True),
+    ],
+)
+def test_initials_and_parts_of_a_name(first: str, second: str, same: bool) -> None:
+    """A part that is short is an initial; a family name must be there whole."""
+    assert same_person(first, second) is same
