@@ -74,7 +74,7 @@ reference: .venv.stamp
 # The built wheel with the core's packages alone, in an environment of its own, away from the checkout.
 smoke: .venv.stamp
 	rm -rf .venv-smoke && $(PYTHON) -m venv .venv-smoke
-	.venv-smoke/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/core.txt
+	.venv-smoke/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/core.txt
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation -w .venv-smoke/dist .
 	.venv-smoke/bin/python -m pip install --quiet --disable-pip-version-check --no-deps .venv-smoke/dist/*.whl
 	cd .venv-smoke && cp -r ../corpus/raw . && bin/ehistory extract raw --out out && ../$(BIN)/ehistory extract raw --out same --quiet
@@ -98,7 +98,7 @@ clean:
 .venv.stamp: pyproject.toml requirements/dev.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch .venv.stamp
 

@@ -176,7 +176,7 @@ def _choices(body: Any) -> list[str]:  # noqa: ANN401
             texts.update(_witness(branch) for branch in argument[1][:12])
         if operator is codes.IN:
             texts.update(c for c in 'a A1".,-' if re.match(_in(argument), c))
-    return [text for text in texts if text][:16]
+    return [text for text in texts if text][:8]
 
 
 def _in(items: Any) -> str:  # noqa: ANN401

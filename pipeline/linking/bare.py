@@ -83,6 +83,8 @@ _SMALL_TOLD = re.compile(
 )
 _PLAIN = PersonNoun(None, None, "persons")
 _REACH_OF_GAP = 120
+# Characters before a number in which its noun is sought; no sentence of the development articles has more.
+_REACH_BACK = 800
 _NEAR_TOKENS = 60
 
 
@@ -145,7 +147,8 @@ def _things_counted(doc: Doc, low: int, number: Span) -> bool:
 
 def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None) -> Found:
     """A bare number whose noun stands elsewhere: the first cue that finds one."""
-    before = text_of(doc)[sentence_of(number).start_char : match.start]
+    start = max(sentence_of(number).start_char, match.start - _REACH_BACK)
+    before = text_of(doc)[start : match.start]
     bare = _Bare(doc, number, match, before, previous)
     if _OF_PRONOUN.match(text_of(doc), match.end):
         meant = bare.near or bare.named

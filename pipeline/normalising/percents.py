@@ -9,7 +9,7 @@ SIGN = re.compile(
     re.IGNORECASE,
 )
 # "Percent of literate: …" has its number elsewhere; "per cent of 210" alone in its clause is 210 %.
-_BEFORE = re.compile(r"(?:^|(?<=[.;:(\n]))\s*(?P<sign>per ?cents? of )$", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:^|(?<=[.;:(\n]))\s{0,40}(?P<sign>per ?cents? of )$", re.IGNORECASE)
 # Characters that the word before a number, with the space around it, takes.
 _REACH = 40
 _CLOSED = re.compile(r"\s*(?:$|[.;:,)\n])")

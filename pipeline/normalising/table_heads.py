@@ -157,7 +157,7 @@ def _columns(text: str, line: Stretch, width: int, dates: Dates) -> list[Stretch
 
 
 def _parts(text: str, line: Stretch) -> Iterator[Stretch]:
-    for match in re.finditer(r"[^|;]*[^|;\s][^|;]*", text[slice(*line)]):
+    for match in re.finditer(r"(?<![^|;])[^|;]*[^|;\s][^|;]*", text[slice(*line)]):
         yield line[0] + match.start(), line[0] + match.end()
 
 

@@ -2,7 +2,13 @@
 
 import pytest
 
-from pipeline.normalising.names import canonical_name, is_partial, same_body, same_person, stands_for
+from pipeline.normalising.names import (
+    canonical_name,
+    is_partial,
+    same_body,
+    same_person,
+    stands_for,
+)
 
 
 @pytest.mark.parametrize(
