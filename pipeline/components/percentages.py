@@ -88,8 +88,8 @@ def _cell_value(span: Span, quantity: Quantity, cell: Cell, evidence: str) -> Pe
         "share",
         WHOLE,
         cell.noun.group if cell.noun else None,
-        cell.place or place_of(span.doc, span, "percent"),
-        cell.time or time_of(span.doc, span, "percent"),
+        cell.place or place_of(span.doc, span, "percent", None),
+        cell.time or time_of(span.doc, span, "share"),
     )
 
 
@@ -107,8 +107,8 @@ def _value(doc: Doc, span: Span, quantity: Quantity, previous: Span | None) -> P
         kind,
         subject_of(Percent(span, kind, group, told)),
         group,
-        place_of(doc, span, "percent"),
-        time_of(doc, span, "percent"),
+        place_of(doc, span, "percent", previous),
+        time_of(doc, span, kind),
     )
 
 

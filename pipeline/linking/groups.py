@@ -101,6 +101,8 @@ def _features(
     near = "same" if apart == 0 else "back"
     yield f"here={near}"
     yield f"ethnic={mention.ethnic}:{near}"
+    # "Kazakh steppe" names no people, "Kazakhs" does.
+    yield f"plural={mention.span.text.endswith('s')}:{mention.ethnic}:{near}"
     yield f"kind={kind}:{near}"
     if apart:
         last = not any(mention.span.start < m.span.start < span.start for m in mentions)

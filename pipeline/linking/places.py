@@ -9,10 +9,12 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import columns, once, sentence_of, spans_in, spans_of, text_of
+from pipeline.linking.previous import with_previous
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.surroundings import (
     inside,
     is_within,
+    paragraph_of,
     preposition,
     relation,
     sentences_apart,
@@ -42,22 +44,24 @@ _ANAPHORS = {
 }
 
 
-def place_of(doc: Doc, span: Span, kind: str) -> Place | None:
+def place_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> Place | None:
     """Where a count holds; for `moved` the place people came to, else the one they left."""
-    return chosen(place_options(doc, span, kind), "place")[0]
+    return chosen(place_options(doc, span, kind, previous), "place")[0]
 
 
-def place_options(doc: Doc, span: Span, kind: str) -> list[Option[Place | None]]:
-    """Every place that may be the count's, and none."""
+def place_options(
+    doc: Doc, span: Span, kind: str, previous: Span | None
+) -> list[Option[Place | None]]:
+    """Every place that may be the count's, and none; `previous` is the count or share before it."""
     named: list[Option[Place | None]] = [
         Option(place._.place, _features(doc, span, place, kind)) for place in _near(doc, span)
     ]
-    meant = list(_anaphors(doc, span, kind))
+    meant = _anaphors(doc, span, kind)
     local = any("here=same" in option.features for option in named)
     none: Option[Place | None] = Option(
         None, ("none", f"none:{kind}", f"none:local={local}:{kind}")
     )
-    return [*named, *meant, none]
+    return with_previous([*named, *meant, none], span, previous, "place")
 
 
 def size_of(place: Place) -> str:
@@ -95,6 +99,7 @@ def _features(doc: Doc, span: Span, place: Span, kind: str) -> tuple[str, ...]:
         found.append(f"list:{near}")
     if place._.place == _frequent(doc):
         found.append(f"frequent:{near}")
+    found += _topic(doc, span, place, near)
     if apart == 0:
         found += relation(span, place)
         found += _nearest(doc, span, place)
@@ -116,6 +121,24 @@ def place_role(place: Span) -> str:
     if dep in ("dobj", "obj", "dative"):
         return "object"
     return "adjective" if dep in ("compound", "amod", "poss", "nmod") else "other"
+
+
+def _topic(doc: Doc, span: Span, place: Span, near: str) -> Iterator[str]:
+    """Whether the paragraph, up to the count, tells of this place first, or of it alone."""
+    low, _ = paragraph_of(doc, span.start_char)
+    first, places = _told_in(doc, low, span.start_char)
+    if first == place.start:
+        yield f"first:{near}"
+    if places == {place._.place}:
+        yield f"alone:{near}"
+
+
+def _told_in(doc: Doc, low: int, high: int) -> tuple[int, frozenset[Place]]:
+    """The token that the first place in a stretch of text begins at, -1 where there is none; and its places."""
+    told = spans_of(doc, "places")
+    start = bisect_left(told, low, key=lambda p: p.start_char)
+    within = told[start : bisect_left(told, high, lo=start, key=lambda p: p.start_char)]
+    return (within[0].start if within else -1), frozenset(p._.place for p in within)
 
 
 def _coordinated(doc: Doc, place: Span) -> bool:

@@ -34,11 +34,16 @@ def score(option: Option[T], table: Mapping[str, float]) -> float:
 
 
 def chosen(options: Sequence[Option[T]], name: str) -> tuple[T, float]:
-    """The best option's value and its probability (0-1), equal values counted together."""
-    table = _weights(name)
+    """The likeliest value and its probability (0-1), options of one value counted together."""
+    return decided(options, _weights(name))
+
+
+def decided(options: Sequence[Option[T]], table: Mapping[str, float]) -> tuple[T, float]:
+    """The likeliest value under a table of weights; of equally likely ones the first."""
     scores = [score(option, table) for option in options]
     highest = max(scores)
-    powers = [math.exp(value - highest) for value in scores]
-    best = options[scores.index(highest)].value
-    share = sum(p for p, option in zip(powers, options, strict=True) if option.value == best)
-    return best, share / sum(powers)
+    shares: dict[T, float] = {}
+    for option, value in zip(options, scores, strict=True):
+        shares[option.value] = shares.get(option.value, 0.0) + math.exp(value - highest)
+    best = max(shares, key=shares.__getitem__)
+    return best, shares[best] / sum(shares.values())

@@ -101,6 +101,19 @@ def is_within(span: Span, key: str) -> bool:
     return outer is not None and inside(outer, span)
 
 
+def tense(span: Span) -> str:
+    """The tense of the verb that governs a name: past, present (and future), other, or none where no verb does."""
+    token = span.root
+    while token.head != token and token.pos_ not in ("VERB", "AUX"):
+        token = token.head
+    if token.pos_ not in ("VERB", "AUX"):
+        return "none"
+    tags = {token.tag_, *(child.tag_ for child in token.children if child.pos_ == "AUX")}
+    if "VBD" in tags:
+        return "past"
+    return "present" if tags & {"VBZ", "VBP", "MD"} else "other"
+
+
 def relation(span: Span, other: Span) -> Iterator[str]:
     """Features of a name that stands in the count's sentence."""
     start, end = between(span, other)

@@ -1,14 +1,21 @@
 """When a count or share holds, as bare EDTF, chosen among the dates told in and before its sentence."""
 
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import sentence_of, spans_in
+from pipeline.extensions import sentence_of, spans_in, spans_of
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.surroundings import (
     inside,
+    paragraph_of,
     preposition,
     relation,
     sentences_apart,
+    tense,
     told_near,
 )
 
@@ -22,7 +29,7 @@ def time_of(doc: Doc, span: Span, kind: str) -> str | None:
 
 
 def time_options(doc: Doc, span: Span, kind: str) -> list[Option[str | None]]:
-    """Every date that may be the count's, and none."""
+    """Every date that may be the count's, the span of two, the ends of one, and none."""
     options: list[Option[str | None]] = []
     for date in _near(span):
         edtf = _bare(date)
@@ -32,8 +39,14 @@ def time_options(doc: Doc, span: Span, kind: str) -> list[Option[str | None]]:
             near = "same" if sentences_apart(span, date) == 0 else "back"
             options.append(Option(edtf[:4], (*features, f"year:{near}")))
     local = any("here=same" in option.features for option in options)
-    none = ("none", f"none:{kind}", f"none:local={local}:{kind}", f"none:any={bool(options)}")
-    return [*options, Option(None, none)]
+    none = (
+        "none",
+        f"none:{kind}",
+        f"none:local={local}:{kind}",
+        f"none:any={bool(options)}",
+        f"none:tense={tense(span)}",
+    )
+    return [*options, *_of_pairs(span, kind), *_bounds(span, kind), Option(None, none)]
 
 
 def _bare(date: Span) -> str | None:
@@ -61,7 +74,10 @@ def _features(doc: Doc, span: Span, date: Span, kind: str) -> tuple[str, ...]:
         f"kind={kind}:{near}",
         f"unknown={_bare(date) is None}:{near}",
         f"census={_of_census(doc, date)}:{near}",
+        f"tense={tense(span)}:{near}",
     ]
+    if _alone(doc, span, date):
+        found.append(f"alone:{near}")
     sentence = sentence_of(date)
     same = [d for d in spans_in(doc, "dates", sentence.start, sentence.end) if inside(sentence, d)]
     found.append(f"first={date.start == same[0].start}:{near}" if same else f"first=no:{near}")
@@ -74,6 +90,42 @@ def _features(doc: Doc, span: Span, date: Span, kind: str) -> tuple[str, ...]:
         later = spans_in(doc, "dates", date.start + 1, sentence_of(span).start)
         found.append(f"last={not later}")
     return tuple(found)
+
+
+def _alone(doc: Doc, span: Span, date: Span) -> bool:
+    """Whether the paragraph, up to the count, tells of no other time."""
+    low, _ = paragraph_of(doc, span.start_char)
+    dates = spans_of(doc, "dates")
+    start = bisect_left(dates, low, key=lambda d: d.start_char)
+    end = bisect_left(dates, span.start, lo=start, key=lambda d: d.start)
+    return start < end and {_bare(d) for d in dates[start:end]} == {_bare(date)}
+
+
+_DAY = re.compile(r"(\d{4})(?:-\d\d(?:-\d\d)?)?")
+_YEARS = re.compile(r"(\d{4})/(\d{4})")
+
+
+def _of_pairs(span: Span, kind: str) -> Iterator[Option[str | None]]:
+    """From one year told to the next: "grew by 7 percent against 1999"."""
+    dated = ((date, _DAY.fullmatch(_bare(date) or "")) for date in _near(span))
+    years = [(match[1], sentences_apart(span, date) == 0) for date, match in dated if match]
+    for (first, here), (second, here_too) in pairwise(years):
+        if first != second:
+            low, high = sorted((first, second))
+            features = ("pair", f"pair:{kind}", f"pair:here={here}:{here_too}")
+            yield Option(f"{low}/{high}", features)
+
+
+def _bounds(span: Span, kind: str) -> Iterator[Option[str | None]]:
+    """The years at the ends of a stretch: "between 1939 and 1970 townsfolk rose from 28 to 50 percent"."""
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    word = before if before in ("from", "to") else "else"
+    for date in _near(span):
+        years = _YEARS.fullmatch(_bare(date) or "")
+        if years is not None and sentences_apart(span, date) == 0:
+            for end, year in (("start", years[1]), ("end", years[2])):
+                features = ("bound", f"bound={end}:{word}", f"bound={end}:{kind}", f"bound:{kind}")
+                yield Option(year, features)
 
 
 def _of_census(doc: Doc, date: Span) -> bool:

@@ -40,7 +40,7 @@ class Found:
 
     @property
     def kind(self) -> str:
-        """The kind that place and time are chosen for."""
+        """The kind that the place is chosen for."""
         return self.value.kind if self.fact_type == "populations" else "percent"
 
 
@@ -61,13 +61,15 @@ TASKS: Mapping[str, Task] = {
     ),
     "change": Task("kind", ("percentages",), lambda f: percent_kind_options(f.doc, f.span)),
     "group": Task("group", ("percentages",), lambda f: group_options(f.doc, f.span, f.value.kind)),
-    "place": Task("place", tuple(_TYPES), lambda f: place_options(f.doc, f.span, f.kind)),
+    "place": Task(
+        "place", tuple(_TYPES), lambda f: place_options(f.doc, f.span, f.kind, f.previous)
+    ),
     "body_place": Task(
         "place",
         ("organizations",),
         lambda f: body_place_options(setting_of(f.doc, f.doc.spans["organizations"]), f.mentions),
     ),
-    "time": Task("time", tuple(_TYPES), lambda f: time_options(f.doc, f.span, f.kind)),
+    "time": Task("time", tuple(_TYPES), lambda f: time_options(f.doc, f.span, f.value.kind)),
 }
 
 

@@ -66,7 +66,7 @@ def test_places_have_sizes(place: Place, size: str) -> None:
 def test_every_place_of_the_sentence_is_an_option_and_so_is_none() -> None:
     """A title's and an award's place is no option."""
     doc = load()("In Almaty and Taraz the Hero of the Soviet Union met 300 Koreans.")
-    options = place_options(doc, doc.spans["populations"][0], "other")
+    options = place_options(doc, doc.spans["populations"][0], "other", None)
     assert [o.value and o.value.name for o in options] == ["Almaty", "Taraz", None]
     assert "list:same" in options[0].features
     assert "frequent:same" in options[0].features
