@@ -4,8 +4,14 @@ from typing import Any
 
 from spacy.tokens import Span
 
+from pipeline.extensions import columns
 from pipeline.linking.ranking import Option
-from pipeline.linking.surroundings import between, paragraph_of, sentences_apart
+from pipeline.linking.surroundings import (
+    between,
+    paragraph_of,
+    sentences_apart,
+    verb_between,
+)
 
 _VALUES = ("population", "percentage")
 
@@ -36,10 +42,10 @@ def nearness(span: Span, previous: Span) -> str:
     """How close the count before stands: in one list, clause or sentence, the one before, or far."""
     apart = sentences_apart(span, previous)
     if apart == 0:
-        gap = between(span, previous)
-        if any(token.text in (";", ":") for token in gap):
+        start, end = between(span, previous)
+        if not {";", ":"}.isdisjoint(columns(span.doc).words[start:end]):
             return "semicolon"
-        return "clause" if any(token.pos_ in ("VERB", "AUX") for token in gap) else "list"
+        return "clause" if verb_between(span, previous) else "list"
     low, _ = paragraph_of(span.doc, span.start_char)
     if previous.start_char < low:
         return "far"

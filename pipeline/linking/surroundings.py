@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 
 from pipeline.extensions import (
     QUANTITY,
+    children_of,
     columns,
     covering,
     sentence_index,
@@ -108,7 +109,7 @@ def tense(span: Span) -> str:
         token = token.head
     if token.pos_ not in ("VERB", "AUX"):
         return "none"
-    tags = {token.tag_, *(child.tag_ for child in token.children if child.pos_ == "AUX")}
+    tags = {token.tag_, *(child.tag_ for child in children_of(token) if child.pos_ == "AUX")}
     if "VBD" in tags:
         return "past"
     return "present" if tags & {"VBZ", "VBP", "MD"} else "other"

@@ -31,9 +31,10 @@ def time_of(doc: Doc, span: Span, kind: str) -> str | None:
 def time_options(doc: Doc, span: Span, kind: str) -> list[Option[str | None]]:
     """Every date that may be the count's, the span of two, the ends of one, and none."""
     options: list[Option[str | None]] = []
+    told = tense(span)
     for date in _near(span):
         edtf = _bare(date)
-        features = _features(doc, span, date, kind)
+        features = _features(doc, span, date, (kind, told))
         options.append(Option(edtf, features))
         if edtf and date._.date.kind in ("day", "month") and edtf[:4].isdigit():
             near = "same" if sentences_apart(span, date) == 0 else "back"
@@ -44,7 +45,7 @@ def time_options(doc: Doc, span: Span, kind: str) -> list[Option[str | None]]:
         f"none:{kind}",
         f"none:local={local}:{kind}",
         f"none:any={bool(options)}",
-        f"none:tense={tense(span)}",
+        f"none:tense={told}",
     )
     return [*options, *_of_pairs(span, kind), *_bounds(span, kind), Option(None, none)]
 
@@ -63,10 +64,12 @@ def _near(span: Span) -> list[Span]:
     ]
 
 
-def _features(doc: Doc, span: Span, date: Span, kind: str) -> tuple[str, ...]:
+def _features(doc: Doc, span: Span, date: Span, of: tuple[str, str]) -> tuple[str, ...]:
+    """What speaks for a date; `of` is the count's kind and the tense it is told in."""
     apart = sentences_apart(span, date)
     near = "same" if apart == 0 else "back"
     form = date._.date.kind
+    kind, told = of
     found = [
         "here=same" if apart == 0 else f"here=back{apart}",
         f"form={form}:{near}",
@@ -74,7 +77,7 @@ def _features(doc: Doc, span: Span, date: Span, kind: str) -> tuple[str, ...]:
         f"kind={kind}:{near}",
         f"unknown={_bare(date) is None}:{near}",
         f"census={_of_census(doc, date)}:{near}",
-        f"tense={tense(span)}:{near}",
+        f"tense={told}:{near}",
     ]
     if _alone(doc, span, date):
         found.append(f"alone:{near}")

@@ -77,3 +77,45 @@ def test_a_day_is_an_option_and_its_year_another() -> None:
     doc = load()("In 1920 it rained.\n\nOn 5 May 1945 there were 300 Poles.")
     options = time_options(doc, doc.spans["populations"][0], "resident")
     assert [option.value for option in options] == ["1945-05-05", "1945", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("In 2009 the number of Uighurs grew by 300 people against 1999.", "1999/2009"),
+        ("Between 1939 and 1970 300 Koreans came.", "1939"),
+        ("Between 1939 and 1970 300 Koreans came.", "1970"),
+    ],
+)
+def test_stretches_and_their_ends_are_options_too(text: str, years: str) -> None:
+    """The stretch of two years told, the first and last year of a stretch told."""
+    doc = load()(text)
+    assert years in [o.value for o in time_options(doc, doc.spans["populations"][0], "resident")]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("In 1970 300 Koreans lived here.", "none:tense=past"),
+        ("Since 1970 300 Koreans live here.", "none:tense=present"),
+        ("1970: 300 Koreans.", "none:tense=none"),
+    ],
+)
+def test_the_tense_says_whether_a_count_has_a_time(text: str, cue: str) -> None:
+    """What holds today is told with no date more often."""
+    doc = load()(text)
+    assert cue in time_options(doc, doc.spans["populations"][0], "resident")[-1].features
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("Almaty grew. Here lived 300 Koreans.", True),
+        ("Almaty grew, so did Taraz. Here lived 300 Koreans.", False),
+    ],
+)
+def test_a_place_may_be_the_only_one_of_its_paragraph(text: str, alone: bool) -> None:
+    """Up to the count."""
+    doc = load()(text)
+    options = place_options(doc, doc.spans["populations"][0], "resident", None)
+    assert ("alone:back" in options[0].features) is alone
