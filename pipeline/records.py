@@ -20,6 +20,7 @@ from pydantic import (
 from pipeline.errors import GroundingError
 
 SCHEMA_VERSION: Literal["1.0"] = "1.0"
+_FLOAT_DIGITS = 15
 JSON_SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 FACT_TYPES = ("populations", "percentages", "organizations", "dates")
@@ -85,6 +86,12 @@ def _check_edtf(value: str) -> str:
     return value
 
 
+def _as_json_holds(value: Decimal) -> Decimal:
+    """The number that a reader of the JSON gets, who keeps no more digits than a float has."""
+    exact = len(value.as_tuple().digits) <= _FLOAT_DIGITS
+    return value if exact else Decimal(str(_plain_number(value)))
+
+
 def _plain_number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
@@ -92,7 +99,9 @@ def _plain_number(value: Decimal) -> int | float:
 Edtf = Annotated[str, AfterValidator(_check_edtf)]
 IsoDate = Annotated[str, Field(pattern=r"^-?\d{4,}-\d{2}-\d{2}$")]
 Number = Annotated[
-    Decimal, PlainSerializer(_plain_number, return_type=int | float, when_used="json")
+    Decimal,
+    AfterValidator(_as_json_holds),
+    PlainSerializer(_plain_number, return_type=int | float, when_used="json"),
 ]
 Count = Annotated[int, Field(ge=0)]
 Confidence = Annotated[float, Field(ge=0, le=1)]

@@ -1,9 +1,13 @@
 """The Python functions: what they take, and the errors that they raise."""
 
+import json
+from decimal import Decimal
+
 import pytest
 
 from pipeline import EhistoryError, RejectedInput, extract
 from pipeline.errors import Code
+from pipeline.records import Mention, Percentage
 
 AGO = "It burned 20 years ago."
 
@@ -44,3 +48,20 @@ def test_a_text_that_is_none_is_told(text: str, code: Code) -> None:
         extract(text)
     assert caught.value.code == code
     assert caught.value.remedy in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("number", "value"),
+    [
+        ("6.2", 6.2),
+        ("9.12345678901234567890", 9.123456789012346),
+        ("12345678901234567.5", 12345678901234568),
+    ],
+)
+def test_a_percentage_read_again_is_the_same(number: str, value: float) -> None:
+    """It has no more digits than readers of JSON keep."""
+    mention = Mention(start=0, end=1, text="9", sentence="9")
+    percentage = Percentage(id="pct-1", mentions=(mention,), value=Decimal(number))
+    written = percentage.model_dump_json()
+    assert json.loads(written)["value"] == value
+    assert Percentage.model_validate_json(written) == percentage

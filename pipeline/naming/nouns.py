@@ -87,7 +87,7 @@ def blocked() -> frozenset[str]:
     return frozenset(row["phrase"].lower() for row in table("organization_blockers"))
 
 
-_INNER_HEAD = r" of (?:the )?(?:[\w.'-]+ )*?\b({heads})\b"
+_INNER_HEAD = r" of (?:the )?(?:[\w.'-]+ ){{0,20}}?\b({heads})\b"
 # Parts of a body, which are what it is; councils of societies are societies.
 _PARTS = ("department", "branch", "section", "subdivision", "bureau", "office", "board")
 _COUNCILS = ("council", "central council", "regional council")

@@ -9,7 +9,7 @@ from pipeline.errors import Code, RejectedInput
 from pipeline.offsets import MappedText
 from pipeline.reading.html import visible_text
 
-_SITE_SUFFIX = re.compile(r"\s+[-–—|]\s*(?:www\.)?e-?history\.kz.*$", re.IGNORECASE)
+_SITE_SUFFIX = re.compile(r"(?<!\s)\s+[-–—|]\s*(?:www\.)?e-?history\.kz.*$", re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?)?(?![\d-])", re.ASCII)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
@@ -67,9 +67,9 @@ def html_article(
 
 
 _META_DATE = re.compile(
-    r"(?:article:published_time|datePublished|dc\.date|pubdate)[\"'][^>]*?content=[\"']([^\"']+)"
-    r"|content=[\"']([^\"']+)[\"'][^>]*?(?:article:published_time|datePublished|dc\.date|pubdate)"
-    r"|\"datePublished\":\s*\"([^\"]+)\"|<time[^>]+datetime=[\"']([^\"']+)",
+    r"(?:article:published_time|datePublished|dc\.date|pubdate)[\"'][^>]{0,300}?content=[\"']([^\"']{1,100})"
+    r"|content=[\"']([^\"']{1,100})[\"'][^>]{0,300}?(?:article:published_time|datePublished|dc\.date|pubdate)"
+    r"|\"datePublished\":\s*\"([^\"]{1,100})\"|<time[^>]{1,300}datetime=[\"']([^\"']{1,100})",
     re.IGNORECASE,
 )
 

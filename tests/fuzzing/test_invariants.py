@@ -58,7 +58,8 @@ def test_every_text_gives_a_record_that_holds(text: str, published: str | None) 
     for body in record.organizations:
         assert all(leader.end <= len(text) for leader in body.leaders)
     written = record.model_dump_json()
-    assert ArticleRecord.model_validate_json(written) == record
+    again = ArticleRecord.model_validate_json(written)
+    assert again == record
     json.loads(written.encode("utf-8").decode("utf-8"), parse_constant=_no_constant)
     assert extract(text, published=published).model_dump_json() == written
 
