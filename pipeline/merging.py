@@ -124,18 +124,25 @@ def _told_last(spans: Sequence[Span], index: int) -> int | None:
     start = max(0, new.start_char - _IT_REACH)
     if not _renamed_it().search(text_of(new.doc), start, new.start_char):
         return None
-    for i in range(index - 1, -1, -1):
-        if new.start - spans[i].end > _TOLD_REACH:
-            break
-        if spans[i].label_ == new.label_:
-            return i
-    return None
+    before = range(index - 1, -1, -1)
+    alike = [i for i in before if _kind_word(spans[i]) == _kind_word(new)]
+    typed = [i for i in before if spans[i].label_ == new.label_]
+    near = [i for i in alike[:1] if new.start - spans[i].end < _ALIKE_REACH]
+    return next(
+        iter([*near, *(i for i in typed[:1] if new.start - spans[i].end < _TOLD_REACH)]), None
+    )
+
+
+def _kind_word(span: Span) -> str:
+    """The last word before any "of", which tells what a body is: "division", "institute"."""
+    words = str(span._.organization.name).split(" of ")[0].split(" named ")[0].split()
+    return words[-1].lower() if words else ""
 
 
 # Tokens that "was later renamed into the" and its like take; characters from "it" to the new name; tokens from
-# the old name to it.
+# the old name to it, where both have one noun and where but one type.
 _RENAMING_REACH = 12
-_IT_REACH, _TOLD_REACH = 90, 70
+_IT_REACH, _ALIKE_REACH, _TOLD_REACH = 90, 250, 70
 
 
 def name_of_body(names: Sequence[str]) -> str:

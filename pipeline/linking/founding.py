@@ -35,6 +35,8 @@ def _told(signed: Signed, earlier: Sequence[Signed]) -> Iterator[tuple[Span, str
         bodies = _bodies(signed, shape, match, earlier, verb)
         claimed.update((verb,) if bodies else ())
         for place, body in bodies.items():
+            if _issued(signed, verb, body):
+                continue
             edtf = _own_date(signed, place) or _date(signed, verb)
             if edtf is not None:
                 yield body, edtf
@@ -55,6 +57,11 @@ def _bodies(
     return {} if meant is None else {-1: meant}
 
 
+def _issued(signed: Signed, verb: int, body: Span) -> bool:
+    """Whether the press alone is told of by the verb ("came out") of another body."""
+    return bool(signed.at[verb].value == "press") and body.label_ != "MEDIA"
+
+
 _OWN = re.compile(rf" ?\((?:in )?{SIGNS['D']}\)")
 
 
@@ -66,7 +73,8 @@ def _own_date(signed: Signed, body: int) -> str | None:
 
 # A clause's end between a verb and a date; ", in D" belongs to the verb still.
 _CLAUSE = re.compile(
-    r";|, (?:and|but|where|which|who|whose|when|while|its|it|in it|at it|by|from|the)\b| and (?:in|on|by|since|from)\b"
+    r";|: |, (?:and|but|where|which|who|whose|when|while|its|it|in it|at it|by|from|the)\b"
+    r"| and (?:in|on|by|since|from)\b"
 )
 # "There the union was F", "so the bank was F": the date is that of what was told before.
 _LINKED = re.compile(
@@ -79,9 +87,11 @@ def _date(signed: Signed, verb: int) -> str | None:
     """A date itself; of a verb the date close behind it, else before it in the sentence, else farther behind."""
     if signed.at[verb].kind == "D":
         return _bare(signed, verb)
-    dates = [i for i in signed.within("D", 0, len(signed.text)) if _bare(signed, i)]
+    told = (i for i in signed.within("D", 0, len(signed.text)) if _bare(signed, i))
+    dates = [i for i in told if not _of_one(signed, i)]
     start, end = signed.sentence_start(verb), signed.sentence_end(verb)
-    after = [i for i in dates if verb < i < end and not _CLAUSE.search(signed.text, verb, i)]
+    later = (i for i in dates if verb < i < end and not _CLAUSE.search(signed.text, verb, i))
+    after = [i for i in later if not _opens_clause(signed, i)]
     before = [i for i in dates if start <= i < verb and ";" not in signed.text[i:verb]]
     near = [
         i for i in after if i - verb < _AFTER_REACH and SIGNS["F"] not in signed.text[verb + 1 : i]
@@ -91,6 +101,24 @@ def _date(signed: Signed, verb: int) -> str | None:
     heading = [i for i in dates if i == 0 and signed.text[1:2] in (".", ":", ",")]
     chosen = next(iter([*near[:1], *before[-1:], *far[:1], *earlier[-1:], *heading]), None)
     return None if chosen is None else _bare(signed, chosen)
+
+
+# The date in brackets behind a name is that body's alone: "the Institute (1957) and the Museum".
+_BEFORE_OWN = re.compile(rf"{SIGNS['B']}\"? ?\((?:in )?$")
+# ", in 1965 the number …" is another clause.
+_COMMA, _SUBJECT = (
+    re.compile(r", (?:and )?(?:in|on|by|since|from) (?:the )?$"),
+    re.compile(rf" (?:years? )?(?:the|its|there|an?|it|they|he|she|{SIGNS['P']})\b"),
+)
+
+
+def _of_one(signed: Signed, date: int) -> bool:
+    return _BEFORE_OWN.search(signed.text, max(0, date - 8), date) is not None
+
+
+def _opens_clause(signed: Signed, date: int) -> bool:
+    comma = _COMMA.search(signed.text, max(0, date - 16), date)
+    return comma is not None and _SUBJECT.match(signed.text, date + 1) is not None
 
 
 def _bare(signed: Signed, index: int) -> str | None:

@@ -5,8 +5,8 @@ A shape tells persons and a role, and either names the body or leaves it to the 
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Span
@@ -14,6 +14,7 @@ from spacy.tokens import Span
 from pipeline.lexicons import Row, table, values
 from pipeline.linking.shapes import Shape, bodies_named, body_meant, matches
 from pipeline.linking.signs import SIGNS, Signed, led_types
+from pipeline.normalising.names import person_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,28 @@ class Leading:
 def leaders_of(paragraphs: Sequence[Signed]) -> Mapping[int, tuple[Leading, ...]]:
     """The leaders of each body, by the token that its mention begins at."""
     found: dict[int, list[Leading]] = {}
+    full = _full_names(paragraphs)
     for number, signed in enumerate(paragraphs):
         for told in _tellings(signed, paragraphs[:number]):
             for body in told.bodies:
-                found.setdefault(body.start, []).extend(told.leaders)
+                leaders = (replace(lead, person=full(lead.person)) for lead in told.leaders)
+                found.setdefault(body.start, []).extend(leaders)
     return {start: tuple(sorted(leads, key=_start)) for start, leads in found.items()}
+
+
+def _full_names(paragraphs: Sequence[Signed]) -> Callable[[str], str]:
+    """How a surname alone is told in full: as the article's names that end with it are, where they are one."""
+    told: dict[str, set[str]] = {}
+    for signed in paragraphs:
+        for sign in signed.at.values():
+            if sign.kind == "P" and " " in (name := person_name(sign.value.name)):
+                told.setdefault(name.split()[-1], set()).add(name)
+
+    def full(name: str) -> str:
+        names = told.get(name, set())
+        return next(iter(names)) if len(names) == 1 else name
+
+    return full
 
 
 def _start(leading: Leading) -> int:

@@ -25,7 +25,8 @@ class Person:
 _INITIALS = r"(?:[A-Z][a-z]?\. ?){1,3}"
 _PART = r"[A-Z](?:'[A-Z])?[\w'-]*[a-zà-öø-ÿ][\w'-]*(?<!'s)(?<!')"
 _NAME = re.compile(
-    rf"(?<![\w.])(?:{_INITIALS}{_PART}|{_PART}(?: (?:(?:of|al|von|de|bin) )?(?:{_PART}|{_INITIALS}))*)(?!\w)"
+    rf"(?<![\w.])(?:{_INITIALS}{_PART}|{_PART} \({_PART}\)"
+    rf"|{_PART}(?: (?:(?:of|al|von|de|bin) )?(?:{_PART}|{_INITIALS}))*)(?!\w)"
 )
 _LONGEST = 4
 

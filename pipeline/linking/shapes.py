@@ -102,7 +102,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def bodies_named(signed: Signed, match: re.Match[str]) -> dict[int, Span]:
     """The bodies that a match names, by their places in the signed text."""
-    return {index: signed.at[index].value for index in signed.within("B", *match.span("bodies"))}
+    places = signed.within("B", *match.span("bodies"))
+    return {i: signed.at[i].value for i in places if not signed.part_of(i)}
 
 
 def body_meant(

@@ -47,8 +47,9 @@ class Signed:
     sentences: Sequence[int]
 
     def bodies(self, start: int, end: int) -> list[Span]:
-        """The bodies in a stretch of `text`, in order."""
-        return [self.at[i].value for i in self.within("B", start, end)]
+        """The bodies in a stretch of `text`, in order, but for those that only parts of are told."""
+        places = self.within("B", start, end)
+        return [self.at[i].value for i in places if not self.part_of(i)]
 
     def sentence_start(self, index: int) -> int:
         """Where in `text` the sentence of a character begins."""
@@ -59,6 +60,10 @@ class Signed:
         following = bisect_right(self.sentences, index)
         return self.sentences[following] if following < len(self.sentences) else len(self.text)
 
+    def part_of(self, index: int) -> bool:
+        """Whether a body's place follows a part of it that the text tells of: "a commission of the Senate"."""
+        return _PART_OF.search(self.text, max(0, index - 40), index) is not None
+
     def within(self, kind: str, start: int, end: int) -> list[int]:
         """The places of the signs of a kind in a stretch of `text`."""
         found: list[int] = []
@@ -68,6 +73,14 @@ class Signed:
                 found.append(place)
             place = self.text.find(SIGNS[kind], place + 1, end)
         return found
+
+
+# "a commission of the B", "an expedition from the B".
+_PART_OF = re.compile(
+    r"\b(?:commission|committee|expedition|group|detachment|team|session|plenum|meeting|branch|department|section"
+    r"|sector|brigade|squad|mission|faction|cell|laboratory|chair|faculty|office) (?:of|from|at) (?:the )?$",
+    re.IGNORECASE,
+)
 
 
 def signed_paragraphs(doc: Doc, bodies: Sequence[Span]) -> Iterator[Signed]:
@@ -101,7 +114,7 @@ def _in_brackets(text: str, body: Span) -> bool:
         text[max(0, body.start_char - 3) : body.start_char].rstrip('"'),
         text[body.end_char : body.end_char + 2],
     )
-    return before.endswith("(") and body.text.isupper() and after.lstrip('"').startswith(")")
+    return before.endswith("(") and " " not in body.text and after.lstrip('"').startswith(")")
 
 
 def _masked(text: str, signs: Iterable[Sign]) -> str:
@@ -185,7 +198,9 @@ def _roles(text: str) -> Iterator[Sign]:
             continue
         role = leading_roles().get(match["role"].lower())
         titled = role in _titles() and text.startswith(" \n", match.end())
-        owned = _OWNER.search(text, max(0, match.start() - 30), match.start())
+        before = max(0, match.start() - 30), match.start()
+        beside = match[0].islower() and _BESIDE_BODY.search(text, *before)
+        owned = beside or _OWNER.search(text, *before)
         kind = "N" if match["below"] or role is None or (titled and not owned) else "R"
         yield Sign(kind, *match.span(), role or match["role"].lower())
 
@@ -198,6 +213,10 @@ def _verbs() -> frozenset[str]:
 
 # "its president X", "its first mufti X", "as president X".
 _OWNER = re.compile(r"\b(?:its|their|whose|as|with)(?: [a-z]+)? $|\($")
+
+
+# A body, a line feed here, with a lower-case title right behind it: "the Association, president X".
+_BESIDE_BODY = re.compile(r"\n\"?(?:,| –| —| -) $")
 
 
 @cache

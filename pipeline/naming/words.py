@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc
 
 from pipeline.extensions import columns
+from pipeline.lexicons import table as rows_of
 
 # Initials come first: "K.", and the digraphs of transliterated names, "Zh.", "Ch.", "Yu.".
 INITIAL = r"(?:[A-Z]|[CKSZTPG]h|Zh|Dzh|Y[aeiou]|I[au]|Ts|Al|Abu|St)\."
@@ -73,7 +75,19 @@ def _words(doc: Doc) -> Iterator[Word]:
         while date < len(dated) and dated[date][1] <= start:
             date += 1
         inside = date < len(dated) and dated[date][0] <= start
-        yield Word(match[0], start, end, pos[token], first, inside)
+        part = pos[token]
+        # "the Museum's director": the head is whole without what makes it an owner.
+        if match[0].endswith("'s") and match[0][:-2].lower() in _head_words():
+            yield Word(match[0][:-2], start, end - 2, "NOUN", first, inside)
+            start, first, part = end - 2, False, "PART"
+        yield Word(match[0][start - match.start() :], start, end, part, first, inside)
+
+
+@cache
+def _head_words() -> frozenset[str]:
+    return frozenset(
+        row["head"].split(" of ")[0].split()[-1] for row in rows_of("organization_heads")
+    )
 
 
 def next_to(words: Sequence[Word], index: int) -> bool:

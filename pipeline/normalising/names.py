@@ -97,8 +97,8 @@ def acronym_of(name: str) -> str:
 
 
 def person_name(text: str) -> str:
-    """A person's name with the translator's "of" between its parts taken out."""
-    return " ".join(word for word in text.split() if word != "of")
+    """A person's name without the translator's "of" between its parts and brackets: "Nicholas (Mogilevsky)"."""
+    return " ".join(word.strip("()") for word in text.split() if word != "of")
 
 
 def same_person(first: str, second: str) -> bool:

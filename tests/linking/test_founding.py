@@ -46,3 +46,47 @@ def test_other_dates_are_not_of_founding(id_: str, text: str) -> None:
 def test_the_date_is_the_verbs_own(text: str, edtf: str) -> None:
     """Bare EDTF; the clause's date, else the heading's or that of what was told before."""
     assert founded(text) == {"Botai Museum": edtf}
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "In autumn of 1933 the Tatar Theatre started work in Frunze.",
+            {"Tatar Theatre": "1933-23"},
+        ),
+        ("The Botai Museum began to work on 5 May 2005.", {"Botai Museum": "2005-05-05"}),
+        (
+            "The 102nd Rifle Brigade took shape between 1941 and 1943.",
+            {"102nd Rifle Brigade": "1941/1943"},
+        ),
+        ('The newspaper "Temir Zhol" (is published from 1934) is small.', {"Temir Zhol": "1934"}),
+        (
+            "A base worked there; in 1938 it grew into the Institute of Weaving.",
+            {"Institute of Weaving": "1938"},
+        ),
+        (
+            'On 1 March 1998 the party "Zhana El" held its founding congress.',
+            {"Zhana El": "1998-03-01"},
+        ),
+        ("The Botai Museum raised its curtain on 5 May 2005.", {"Botai Museum": "2005-05-05"}),
+        ('The trust "Altaizoloto" went into operation in 1931.', {"Altaizoloto": "1931"}),
+        ("The Diocese of Tashkent was restored in June 1945.", {"Diocese of Tashkent": "1945-06"}),
+        ("The Botai Museum traces its history back to 1905.", {"Botai Museum": "1905"}),
+        ("The Botai Museum has been working since 1905.", {"Botai Museum": "1905"}),
+        (
+            "There appeared the Institute of Metals (1957) and the Institute of Languages.",
+            {"Institute of Metals": "1957"},
+        ),
+        (
+            'On 2 March 1957 was created state farm "Gornyak", in 1965 the number of workers grew.',
+            {"Gornyak": "1957-03-02"},
+        ),
+        ("On 5 May 1986 students of the Kirov Institute came out to the square.", {}),
+        ("A branch of the Land Bank of Siberia opened its doors in 1876.", {}),
+        ("The 105th Rifle Brigade, raised in Aktobe, knew this: its men fell in 1943.", {}),
+    ],
+)
+def test_ways_to_say_that_a_body_began(text: str, dates: dict[str, str]) -> None:
+    """Verbs of beginning; a date in brackets is its body's alone, another clause's, a part's and a march's no one's."""
+    assert founded(text) == dates

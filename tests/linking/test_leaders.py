@@ -82,3 +82,34 @@ def test_the_offsets_are_those_of_the_name() -> None:
 def test_persons(text: str, names: list[str]) -> None:
     """Names of persons, titles and places left out."""
     assert [person.name for person in people_in(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("They belong to the Association of Kurds, president Knyaz Mirzoyev.", ["Knyaz Mirzoyev"]),
+        (
+            "The Union of Miners, UM (its chairman — Boris Levin), was formed.",
+            ["Boris Levin"],
+        ),
+        (
+            "The Diocese of Semey grew; its bishop, Gabriel (Ogorodnikov), served ten years.",
+            ["Gabriel Ogorodnikov"],
+        ),
+        (
+            "Alkey Margulan dug. The Institute of History grew; Margulan was elected its director.",
+            ["Alkey Margulan"],
+        ),
+        (
+            "Best was the kolkhoz named after Frunze in village Zelyony Gai, where chairman Ivan Petrov sowed.",
+            ["Ivan Petrov"],
+        ),
+        ("The Botai Museum's founder and first director was Ivan Petrov.", ["Ivan Petrov"]),
+        ("A commission of the Supreme Council, headed by Ivan Petrov, wrote.", []),
+        ("An expedition of the Institute of History under the leadership of Ivan Petrov dug.", []),
+    ],
+)
+def test_who_heads_a_body_and_who_a_part_of_it(text: str, persons: list[str]) -> None:
+    """Posts behind commas and in brackets, surnames told in full before; a commission's head is no body's."""
+    told = [leader.person for fact in extract(text).organizations for leader in fact.leaders]
+    assert told == persons
