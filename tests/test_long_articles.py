@@ -12,11 +12,8 @@ from pipeline.assembling import assemble
 from pipeline.extracting import article_of
 from pipeline.nlp import make_doc
 
-# Where the work is counted; what is said of a body around its name has its own ways.
-_BODIES = "body_places|founding|leaders|people|shapes|signs|telling|unlisted"
-_COUNTED = re.compile(
-    rf"pipeline/(?:naming/|linking/(?!(?:{_BODIES})\.)|merging|assembling|phrases)"
-)
+# Where the work is counted.
+_COUNTED = re.compile(r"pipeline/(?:naming/|linking/|components/|merging|assembling|phrases|anchors)")
 _TIMES = 4
 # Calls at four times the length, as a multiple; the square would give 16.
 _LINEAR = 8
