@@ -13,7 +13,9 @@ from pipeline.extracting import article_of
 from pipeline.nlp import make_doc
 
 # Where the work is counted.
-_COUNTED = re.compile(r"pipeline/(?:naming/|linking/|components/|merging|assembling|phrases|anchors)")
+_COUNTED = re.compile(
+    r"pipeline/(?:naming/|linking/|components/|merging|assembling|phrases|anchors)"
+)
 _TIMES = 4
 # Calls at four times the length, as a multiple; the square would give 16.
 _LINEAR = 8

@@ -12,6 +12,7 @@ from pipeline.extensions import columns, once, sentence_of, spans_in, spans_of, 
 from pipeline.linking.previous import with_previous
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.surroundings import (
+    first_told,
     inside,
     is_within,
     paragraph_of,
@@ -126,19 +127,13 @@ def place_role(place: Span) -> str:
 def _topic(doc: Doc, span: Span, place: Span, near: str) -> Iterator[str]:
     """Whether the paragraph, up to the count, tells of this place first, or of it alone."""
     low, _ = paragraph_of(doc, span.start_char)
-    first, places = _told_in(doc, low, span.start_char)
-    if first == place.start:
+    first, other = first_told(doc, "places", low, lambda p: p._.place)
+    if first is None or first.start_char >= span.start_char:
+        return
+    if first.start == place.start:
         yield f"first:{near}"
-    if places == {place._.place}:
+    if other >= span.start_char and first._.place == place._.place:
         yield f"alone:{near}"
-
-
-def _told_in(doc: Doc, low: int, high: int) -> tuple[int, frozenset[Place]]:
-    """The token that the first place in a stretch of text begins at, -1 where there is none; and its places."""
-    told = spans_of(doc, "places")
-    start = bisect_left(told, low, key=lambda p: p.start_char)
-    within = told[start : bisect_left(told, high, lo=start, key=lambda p: p.start_char)]
-    return (within[0].start if within else -1), frozenset(p._.place for p in within)
 
 
 def _coordinated(doc: Doc, place: Span) -> bool:

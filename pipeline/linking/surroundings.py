@@ -1,7 +1,7 @@
 """Where a name stands to a count: sentence, clause, order, distance, preposition. Words of the feature names."""
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Span
 
@@ -10,9 +10,11 @@ from pipeline.extensions import (
     children_of,
     columns,
     covering,
+    once,
     sentence_index,
     sentence_of,
     spans_in,
+    spans_of,
     text_of,
 )
 
@@ -89,6 +91,20 @@ def told_near(span: Span, key: str, back: int) -> tuple[Span, ...]:
     low, _ = paragraph_of(doc, span.start_char)
     told = spans_in(doc, key, starts[max(0, index - 1 - back)], starts[index])
     return tuple(other for other in told if low <= other.start_char)
+
+
+def first_told(
+    doc: Doc, key: str, low: int, value: Callable[[Span], object]
+) -> tuple[Span | None, int]:
+    """The first span of a finished group from an offset on, and where the first of another value begins."""
+    known: dict[tuple[str, int], tuple[Span | None, int]] = once(doc, "first_told", dict)
+    if (key, low) not in known:
+        told = spans_of(doc, key)
+        following = told[bisect_left(told, low, key=lambda span: span.start_char) :]
+        first = following[0] if following else None
+        others = (s.start_char for s in following if first and value(s) != value(first))
+        known[key, low] = first, next(others, len(text_of(doc)) + 1)
+    return known[key, low]
 
 
 def inside(outer: Span, inner: Span) -> bool:

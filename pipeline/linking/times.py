@@ -1,15 +1,15 @@
 """When a count or share holds, as bare EDTF, chosen among the dates told in and before its sentence."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import sentence_of, spans_in, spans_of
+from pipeline.extensions import sentence_of, spans_in
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.surroundings import (
+    first_told,
     inside,
     paragraph_of,
     preposition,
@@ -98,10 +98,10 @@ def _features(doc: Doc, span: Span, date: Span, of: tuple[str, str]) -> tuple[st
 def _alone(doc: Doc, span: Span, date: Span) -> bool:
     """Whether the paragraph, up to the count, tells of no other time."""
     low, _ = paragraph_of(doc, span.start_char)
-    dates = spans_of(doc, "dates")
-    start = bisect_left(dates, low, key=lambda d: d.start_char)
-    end = bisect_left(dates, span.start, lo=start, key=lambda d: d.start)
-    return start < end and {_bare(d) for d in dates[start:end]} == {_bare(date)}
+    first, other = first_told(doc, "dates", low, _bare)
+    if first is None or first.start >= span.start or other < span.start_char:
+        return False
+    return _bare(first) == _bare(date)
 
 
 _DAY = re.compile(r"(\d{4})(?:-\d\d(?:-\d\d)?)?")
