@@ -84,7 +84,8 @@ _RENAMING = (
 )
 _OTHER_NAME = (
     r"[\")]*,? \(?(?:former|formerly|now|today|nowadays|later|afterwards"
-    r"|then as|first as|at first as|initially)(?: the)?"
+    r"|then as|first as|at first as|initially|originally|previously"
+    r"|(?:until|before|since|from) \d{4}(?: year)?)(?: the)?"
 )
 
 

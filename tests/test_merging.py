@@ -147,6 +147,11 @@ def test_an_article_tells_the_same_whatever_was_read_before() -> None:
             "Dairy Institute",
             {"Food University"},
         ),
+        (
+            "The Academy of Weaving (until 1992 the Institute of Wool) grew.",
+            "Academy of Weaving",
+            {"Institute of Wool"},
+        ),
         ('The Association of Weavers "Birlik" sang.', "Association of Weavers Birlik", set()),
     ],
 )

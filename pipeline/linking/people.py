@@ -22,7 +22,7 @@ class Person:
     end: int
 
 
-_INITIALS = r"(?:[A-Z][a-z]?\. ?){1,3}"
+_INITIALS = r"(?:(?!(?:Dr|Mr|Ms|St)\.)[A-Z][a-z]?\. ?){1,3}"
 _PART = r"[A-Z](?:'[A-Z])?[\w'-]*[a-zà-öø-ÿ][\w'-]*(?<!'s)(?<!')"
 _NAME = re.compile(
     rf"(?<![\w.])(?:{_INITIALS}{_PART}|{_PART} \({_PART}\)"

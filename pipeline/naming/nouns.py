@@ -57,6 +57,12 @@ def alternatives(forms: Sequence[str]) -> str:
     return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
 
 
+def type_of_head(word: str) -> str | None:
+    """The type of the bodies that a word, singular or plural, heads."""
+    row = heads().get(word.lower())
+    return row["type"] if row else None
+
+
 @cache
 def singular_heads() -> str:
     """The singular heads as a regular expression."""

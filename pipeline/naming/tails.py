@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.naming.listed import is_listed
-from pipeline.naming.nouns import head_at, is_head, word_set
+from pipeline.naming.nouns import head_at, is_head, type_of_head, word_set
 from pipeline.naming.words import Word, next_to
 from pipeline.normalising.gazetteer import is_people, peoples, places
 
@@ -333,12 +333,13 @@ def _person(words: Sequence[Word], index: int) -> bool:
 
 
 def _apart(word: Word, previous: Word) -> bool:
-    """Whether a capital begins something new: a person after a land, a people or a lower-case noun."""
+    """Whether a capital begins something new: a person after a land, people, chamber or lower-case noun."""
     if word.initial or is_people(previous.text):
         return word.text != "Abroad"
     if not previous.capital:
         return previous.pos == "NOUN" and previous.lower not in word_set("closing")
-    return previous.lower in places() and word.lower not in _LAND_WORDS
+    chamber = type_of_head(previous.lower) in ("government", "assembly")
+    return chamber or (previous.lower in places() and word.lower not in _LAND_WORDS)
 
 
 def _another_body(words: Sequence[Word], start: int) -> bool:

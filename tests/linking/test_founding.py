@@ -83,6 +83,10 @@ def test_the_date_is_the_verbs_own(text: str, edtf: str) -> None:
             {"Gornyak": "1957-03-02"},
         ),
         ("On 5 May 1986 students of the Kirov Institute came out to the square.", {}),
+        (
+            'The magazine "Tan" (1921) and the magazine "Zhol" were founded there.',
+            {"Tan": "1921"},
+        ),
         ("A branch of the Land Bank of Siberia opened its doors in 1876.", {}),
         ("The 105th Rifle Brigade, raised in Aktobe, knew this: its men fell in 1943.", {}),
     ],

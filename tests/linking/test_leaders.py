@@ -105,6 +105,8 @@ def test_persons(text: str, names: list[str]) -> None:
             ["Ivan Petrov"],
         ),
         ("The Botai Museum's founder and first director was Ivan Petrov.", ["Ivan Petrov"]),
+        ("In 2011 Roman Kim was re-elected president of the Botai Museum.", ["Roman Kim"]),
+        ("Dr. Aliya Omarova, director of the Botai Museum, believes it.", ["Aliya Omarova"]),
         ("A commission of the Supreme Council, headed by Ivan Petrov, wrote.", []),
         ("An expedition of the Institute of History under the leadership of Ivan Petrov dug.", []),
     ],

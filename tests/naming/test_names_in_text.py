@@ -39,6 +39,10 @@ def one(text: str, kind: OrganizationType, evidence: str) -> list[Seen]:
             one("Communist Party (Bolsheviks) of Kazakhstan", "party", "full-strong"),
         ),
         ("The Party Congress met.", []),
+        (
+            "The speaker of the Senate of Parliament Omirbek Baigeldi came.",
+            one("Senate of Parliament", "assembly", "full-strong"),
+        ),
         ("The Commission worked.", []),
         ("Institute", []),
         ("Institute of", []),
