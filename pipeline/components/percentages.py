@@ -99,13 +99,11 @@ def _value(doc: Doc, span: Span, quantity: Quantity, previous: Span | None) -> P
         return _cell_value(span, quantity, over._.cell, "own-sign")
     kind = percent_kind(doc, span)
     group = group_of(doc, span, kind)
-    before = previous._.percentage if previous is not None else None
-    told = (previous, before.kind, before.subject) if previous is not None and before else None
     return PercentageValue(
         quantity,
         "own-sign" if SIGN.search(span.text) else "shared-sign",
         kind,
-        subject_of(Percent(span, kind, group, told)),
+        subject_of(Percent(span, kind, group, previous)),
         group,
         place_of(doc, span, "percent", previous),
         time_of(doc, span, kind),

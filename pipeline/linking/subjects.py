@@ -1,17 +1,20 @@
 """What a percentage is of or about: "number of Azerbaijanis", "workers", "turnout".
 
-Notes for a newcomer: the readers of `_READERS` are tried in order, the first that finds a phrase wins. A share of
-a people is one of the population unless its sentence names another whole.
+Notes for a newcomer: every reader of `_READERS` may find a phrase; which one is taken, weights decide (ranking.py), by
+features say which reader found a phrase and what the words around the percentage are.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.extensions import children_of, sentence_of, text_of
 from pipeline.linking.groups import GroupMention, group_mentions
+from pipeline.linking.previous import told_of
+from pipeline.linking.ranking import Option, chosen
+from pipeline.linking.surroundings import sentences_apart
 from pipeline.normalising.context import closing_words, counted_head
 
 WHOLE = "population"
@@ -32,12 +35,12 @@ _MEASURE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Percent:
-    """A percentage at `span` with what is known of it: its kind, its group, the subject before it."""
+    """A percentage at `span` with what is known of it: its kind, its group, the percentage before it."""
 
     span: Span
     kind: str
     group: str | None
-    previous: tuple[Span, str, str | None] | None
+    previous: Span | None
 
     @property
     def doc(self) -> Doc:
@@ -57,7 +60,49 @@ class Percent:
 
 def subject_of(percent: Percent) -> str | None:
     """The phrase that a percentage is of or about, null where nothing names it."""
-    return next((found for read in _READERS if (found := read(percent))), None)
+    return chosen(subject_options(percent), "subject")[0]
+
+
+def subject_options(percent: Percent) -> list[Option[str | None]]:
+    """What every reader finds, the same without its tail, and none."""
+    found = [
+        (name, phrase) for name, read in _READERS.items() if (phrase := read(percent)) is not None
+    ]
+    cues = tuple(_cues(percent))
+    options: list[Option[str | None]] = []
+    for name, phrase in found:
+        features = (name, f"{name}:{percent.kind}", *(f"{name}&{cue}" for cue in cues))
+        options.append(Option(phrase, features))
+        head = phrase.split(" of ")[0]
+        if head != phrase and head.lower() not in _MEASURES:
+            options.append(Option(head, tuple(f"head:{feature}" for feature in features)))
+    none = ("none", f"none:{percent.kind}", f"none:any={bool(found)}")
+    return [*options, Option(None, none)]
+
+
+def _cues(percent: Percent) -> Iterator[str]:
+    """What the words around a percentage say of where its whole is told."""
+    yield f"people={percent.group is not None}"
+    for name, pattern in _CUES_BEFORE.items():
+        if pattern.search(percent.before):
+            yield name
+    if _PRONOUN.match(percent.after):
+        yield "them"
+    elif percent.after.startswith(" of "):
+        yield "of"
+    if percent.previous is not None:
+        alike = percent.kind == told_of(percent.previous, "kind")
+        yield f"listed={_in_one_sentence(percent.span, percent.previous)}:{alike}"
+
+
+_CUES_BEFORE = {
+    "them-before": re.compile(
+        r"\b(?:of|from|among) (?:them|these|those|whom|which)\b[^.;]*$", re.IGNORECASE
+    ),
+    "open": re.compile(r"\($"),
+    "or": re.compile(r"\b(?:or|that is|i\.e\.)[, ]*$"),
+}
+_MEASURES = frozenset(("number", "share", "part", "quantity"))
 
 
 def _of_phrase(percent: Percent) -> str | None:
@@ -130,11 +175,14 @@ def _part(percent: Percent) -> str | None:
 
 def _listed(percent: Percent) -> str | None:
     """The subject of the percentage before it in the sentence, if it is of the same kind."""
-    if percent.previous is None:
+    previous = percent.previous
+    if previous is None or not _in_one_sentence(percent.span, previous):
         return None
-    span, kind, subject = percent.previous
-    near = sentence_of(span).start == sentence_of(percent.span).start
-    return subject if near and kind == percent.kind else None
+    return told_of(previous, "subject") if percent.kind == told_of(previous, "kind") else None
+
+
+def _in_one_sentence(span: Span, previous: Span) -> bool:
+    return sentences_apart(span, previous) == 0
 
 
 def _polled(percent: Percent) -> str | None:
@@ -166,19 +214,45 @@ def _group_itself(percent: Percent) -> str | None:
     return percent.group
 
 
-_READERS: tuple[Callable[[Percent], str | None], ...] = (
-    _of_phrase,
-    _rate,
-    _changed,
-    _counted_before,
-    _part,
-    _listed,
-    _of_population,
-    _polled,
-    _verb_subject,
-    _group_itself,
-    _last_counted,
+_OF_ALL = re.compile(
+    r"(?:^(?:Of|From)|\b[Aa]mong|\b(?:of|from)(?= (?:all|\d)))(?: the| all| these| those| its)*"
+    r"(?: [\d ,.]*\d(?: thousand| million)?)? (?P<words>(?:[a-z'-]+ ?){1,4}|[A-Z][a-z]+s\b)"
 )
+
+
+def _out_of(percent: Percent) -> str | None:
+    """ "Of 300 thousand bones 99 percent", "among engineers they were 1,5 percent"."""
+    wholes = list(_OF_ALL.finditer(percent.before))
+    words = _phrase_words(wholes[-1]["words"]) if wholes else ""
+    return words if words and not _PRONOUN.match(f" of {words}") else None
+
+
+def _measured(percent: Percent) -> str | None:
+    """ "The share of city dwellers", whatever they are part of."""
+    measures = list(_MEASURE.finditer(percent.before))
+    return (_phrase_words(measures[-1]["words"]) or None) if measures else None
+
+
+def _people_of_whole(percent: Percent) -> str | None:
+    return f"{percent.group} in the {WHOLE}" if percent.group and percent.kind == "share" else None
+
+
+_READERS: Mapping[str, Callable[[Percent], str | None]] = {
+    "of": _of_phrase,
+    "rate": _rate,
+    "changed": _changed,
+    "them": _counted_before,
+    "part": _part,
+    "listed": _listed,
+    "peoples": _of_population,
+    "polled": _polled,
+    "out-of": _out_of,
+    "measured": _measured,
+    "verb": _verb_subject,
+    "group": _group_itself,
+    "counted": _last_counted,
+    "people-of-whole": _people_of_whole,
+}
 
 
 def _mentions_around(percent: Percent) -> list[GroupMention]:

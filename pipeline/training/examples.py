@@ -14,6 +14,7 @@ from pipeline.linking.groups import group_options
 from pipeline.linking.kinds import kind_options
 from pipeline.linking.places import place_options
 from pipeline.linking.ranking import Option
+from pipeline.linking.subjects import Percent, subject_options
 from pipeline.linking.times import time_options
 from pipeline.merging import body_clusters
 from pipeline.nlp import load, make_doc
@@ -61,6 +62,11 @@ TASKS: Mapping[str, Task] = {
     ),
     "change": Task("kind", ("percentages",), lambda f: percent_kind_options(f.doc, f.span)),
     "group": Task("group", ("percentages",), lambda f: group_options(f.doc, f.span, f.value.kind)),
+    "subject": Task(
+        "subject",
+        ("percentages",),
+        lambda f: subject_options(Percent(f.span, f.value.kind, f.value.group, f.previous)),
+    ),
     "place": Task(
         "place", tuple(_TYPES), lambda f: place_options(f.doc, f.span, f.kind, f.previous)
     ),
