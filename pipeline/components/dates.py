@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from pipeline.anchors import Anchored, anchored
 from pipeline.extensions import char_span, text_of
 from pipeline.lexicons import table, values
+from pipeline.normalising.calendar_words import calendar_words
 from pipeline.normalising.context import counted_head
 from pipeline.normalising.dates import DateMatch, DateValue, find_dates
 from pipeline.normalising.edtf import (
@@ -78,7 +79,7 @@ def mark_dates(doc: Doc) -> Doc:
     """Set `doc.spans["dates"]`."""
     text = text_of(doc)
     absolute = [match for match in _of_one_age(find_dates(text)) if not _is_count(text, match)]
-    joined = list(_joined(text, _with_years(text, _with_centuries(absolute))))
+    joined = list(_joined(text, _with_days(text, _with_years(text, _with_centuries(absolute)))))
     others = [*_periods(text), *_relative(text, doc._.published)]
     spans = []
     for match in _apart(joined, others):
@@ -201,6 +202,33 @@ def _with_years(text: str, matches: Iterable[DateMatch]) -> Iterator[DateMatch]:
         yield match
 
 
+@cache
+def _two_days() -> re.Pattern[str]:
+    months = "|".join(sorted(calendar_words("month"), key=len, reverse=True))
+    return re.compile(
+        rf"(?<!\w)(?P<month>{months}) \d{{1,2}}(?: and |, )(?P<day>[12]?\d|3[01]),? $",
+        re.IGNORECASE,
+    )
+
+
+# Characters before a year that the two days of a month stand in.
+_TWO_DAYS_REACH = 24
+
+
+def _with_days(text: str, matches: Iterable[DateMatch]) -> Iterator[DateMatch]:
+    """ "May 20 and 21, 1994": the year with the second day, whose month stands before the first."""
+    for match in matches:
+        before = text[max(0, match.start - _TWO_DAYS_REACH) : match.start]
+        days = _two_days().search(before) if match.rule == "year" else None
+        if days is None:
+            yield match
+            continue
+        month = calendar_words("month")[days["month"].lower()]
+        value = DateValue(f"{match.value.edtf}-{int(month):02}-{int(days['day']):02}", "day")
+        start = match.start - len(before) + days.start("day")
+        yield replace(match, start=start, rule="second-day", value=value)
+
+
 _JOINT = re.compile(r"(?: ?[-–—] ?| to (?:the )?| till (?:the )?| until (?:the )?)")
 _JOINABLE = ("day", "month", "year", "season", "decade", "century")
 
@@ -258,7 +286,10 @@ def _periods(text: str) -> Iterator[DateMatch]:
 
 
 # A number of so many places that any year is told by it, and no row of a table.
-_NUMBER = r"(?:(?:\d[\d ]{0,12})?\d|[a-z]+(?:-[a-z]+)?)"
+_NUMBER = (
+    r"(?:(?:\d[\d ]{0,12})?\d|(?:an?|one|two|three|four|five|six|seven|eight|nine) hundred(?: and [a-z]+(?:-[a-z]+)?)?"
+    r"|[a-z]+(?:-[a-z]+)?)"
+)
 
 
 # Characters that a relative date's number and words take on either side of one of them.

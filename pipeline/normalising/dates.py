@@ -31,12 +31,18 @@ def find_dates(text: str) -> tuple[DateMatch, ...]:
     """Every absolute date expression, the longest where they overlap, left to right."""
     lower = lowered(text)
     found = [
-        (rule.number, DateMatch(match.start(), match.end(), rule.id, value))
+        (rule.number, DateMatch(_start(match, value), match.end(), rule.id, value))
         for needs, rules in date_rules().items()
         for rule, match in _matches(text, lower, needs, rules)
         if (value := rule.build(_groups(match))) is not None
     ]
     return tuple(_longest(found))
+
+
+def _start(match: re.Match[str], value: DateValue) -> int:
+    """Where a date begins: "the 1999 census" holds a bare year."""
+    article = match[0][:4].lower() == "the " and value.kind == "year" and value.part is None
+    return match.start() + 4 * article
 
 
 def _matches(

@@ -31,6 +31,7 @@ def shown(value: DateValue) -> str:
         ("The scientist (June 1934 – October 8, 2012) was born here.", "1934-06/2012-10-08"),
         ("It flew on 12.04.1961 from here.", "1961-04-12"),
         ("In 1941–45 they fought.", "1941/1945"),
+        ("In winter 1941/42 they came.", "1941-24"),
         ("By the census of 1926 Koreans counted 96,5 thousand.", "1926"),
         ("In the 1920s–1930s it grew.", "192X/193X"),
         ("It is seen in the XV–XVIII cc. here.", "14XX/17XX"),
@@ -100,6 +101,8 @@ def test_cyrillic_letters_in_a_roman_numeral_are_latin() -> None:
         ("It opened in 2011. The custom came in the late 70s.", ["2011", "197X late"]),
         ("It opened in 2015; in the 10s it grew.", ["2015", "201X"]),
         ("It met in May 1918, and in October of the same year.", ["1918-05", "1918-10"]),
+        ("It met on May 20 and 21, 1994.", ["1994-05-20", "1994-05-21"]),
+        ("It stood until the October Revolution.", []),
     ],
 )
 def test_the_dates_before_it_say_what_a_short_date_leaves_out(
@@ -114,6 +117,8 @@ def test_the_dates_before_it_say_what_a_short_date_leaves_out(
     [
         ("It burned 20 years ago.", "2014-05-01", "1994"),
         ("It burned twenty years ago.", "2014-05-01", "1994"),
+        ("It burned one hundred years ago.", "2014-05-01", "1914"),
+        ("It burned a hundred and fifty years ago.", "2014-05-01", "1864"),
         ("It burned last year.", "2014", "2013"),
         ("It burned 2014 years ago.", "2014-05-01", "0000"),
         ("It burned 3000 years ago.", "2014-05-01", "-0986"),
