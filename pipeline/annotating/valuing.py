@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from pipeline import extensions
 from pipeline.components.context import find_context
 from pipeline.components.dates import mark_dates
-from pipeline.components.organizations import mark_organizations
+from pipeline.components.organizations import find_organizations
 from pipeline.normalising.context import counted_head
 from pipeline.normalising.edtf import bounds
 from pipeline.normalising.names import canonical_name
@@ -94,7 +94,7 @@ def _organization(text: str, published: str | None) -> Valued:
     name = canonical_name(text)
     if not name:
         return Valued({"name": text}, ("name",), ("type",))
-    doc = mark_organizations(_doc(text, published))
+    doc = find_organizations(_doc(text, published))
     spans = list(doc.spans["organizations"])
     if len(spans) != 1:
         return Valued({"name": name}, (), ("type", "place"))

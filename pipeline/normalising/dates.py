@@ -41,8 +41,8 @@ def find_dates(text: str) -> tuple[DateMatch, ...]:
 
 def _start(match: re.Match[str], value: DateValue) -> int:
     """Where a date begins: "the 1999 census" holds a bare year."""
-    article = match[0][:4].lower() == "the " and value.kind == "year" and value.part is None
-    return match.start() + 4 * article
+    bare = value.kind == "year" and value.part is None and match[0][4:5].isdigit()
+    return match.start() + 4 * (bare and match[0][:4].lower() == "the ")
 
 
 def _matches(
