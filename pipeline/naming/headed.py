@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.lexicons import Row
 from pipeline.naming.candidates import Candidate
+from pipeline.naming.joining import inside, joins_adjectives, paired
 from pipeline.naming.listed import is_listed, type_listed
 from pipeline.naming.nouns import (
     blocked,
@@ -119,17 +120,17 @@ def _left(words: Sequence[Word], head: int, row: Row) -> int:
     inner = 0
     while index > 0 and head - index < _LEFT_REACH and next_to(words, index):
         word = words[index - 1]
-        if word.lower == "and" and (first := _paired(words, index - 1, best)) is not None:
+        if word.lower == "and" and (first := paired(words, index - 1, best)) is not None:
             best = index = first
             continue
-        if word.lower == "and" and _joins_adjectives(words, index, head):
+        if word.lower == "and" and joins_adjectives(words, index, head):
             index -= 1
             continue
         if _names(words, index - 1, row):
             best = index = index - 1
             continue
         inner += word.lower not in word_set("inside")
-        if not _inside(word) or inner > _INNER_WORDS:
+        if not inside(word) or inner > _INNER_WORDS:
             break
         index -= 1
     return best
@@ -146,13 +147,6 @@ def _without_place(found: _Found) -> _Found:
     return replace(found, start=start + 1) if apart else found
 
 
-def _joins_adjectives(words: Sequence[Word], index: int, head: int) -> bool:
-    """Whether "and" before `index` joins lower-case words: "Balkhash mining and metallurgical plant"."""
-    if not 1 < index <= head or words[index].capital:
-        return False
-    return (index == head or _inside(words[index])) and _inside(words[index - 2])
-
-
 def _names(words: Sequence[Word], index: int, row: Row) -> bool:
     """Whether a word before a head belongs to its name: capitals, initials, numbers of units."""
     word = words[index]
@@ -165,39 +159,6 @@ def _names(words: Sequence[Word], index: int, row: Row) -> bool:
     if word.first and word.capital and word.pos in _NO_NAME:
         return False
     return word.capital
-
-
-def _inside(word: Word) -> bool:
-    """Whether a lower-case word may stand inside a name: an adjective or a noun used as one."""
-    return word.lower in word_set("inside") or (
-        word.spoken
-        and not word.capital
-        and not word.dated
-        and (word.pos in ("ADJ", "NOUN", "PROPN") or "-" in word.text)
-        and word.lower not in word_set("never")
-        and not is_head(word.lower)
-    )
-
-
-def _paired(words: Sequence[Word], joint: int, best: int) -> int | None:
-    """Where the first of two joined words begins: "Theatre and Art" before "Institute"."""
-    first = words[joint - 1]
-    governed = _governed(words, joint - 1)
-    if best != joint + 1 or not words[best].capital or not first.capital:
-        return None
-    if governed or first.lower in places() or not next_to(words, joint):
-        return None
-    named = joint > 1 and words[joint - 2].capital
-    if is_head(first.lower) and (named or first.lower not in word_set("tail")):
-        return None
-    return joint - 1
-
-
-def _governed(words: Sequence[Word], index: int) -> bool:
-    """Whether the capitals that end at a word hang on a joint: "Theatre of Musical Comedy | and"."""
-    while index > 0 and words[index - 1].capital and next_to(words, index):
-        index -= 1
-    return index > 0 and words[index - 1].lower in ("of", "for", "and", "after", ",")
 
 
 def _accepted(text: str, found: _Found) -> Candidate | None:

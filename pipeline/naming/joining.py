@@ -1,0 +1,47 @@
+"""Words inside a name before its head, and those that "and" joins there: "Theatre and Art Institute"."""
+
+from collections.abc import Sequence
+
+from pipeline.naming.nouns import is_head, word_set
+from pipeline.naming.words import Word, next_to
+from pipeline.normalising.gazetteer import places
+
+
+def inside(word: Word) -> bool:
+    """Whether a lower-case word may stand inside a name: an adjective or a noun used as one."""
+    return word.lower in word_set("inside") or (
+        word.spoken
+        and not word.capital
+        and not word.dated
+        and (word.pos in ("ADJ", "NOUN", "PROPN") or "-" in word.text)
+        and word.lower not in word_set("never")
+        and not is_head(word.lower)
+    )
+
+
+def joins_adjectives(words: Sequence[Word], index: int, head: int) -> bool:
+    """Whether "and" before `index` joins lower-case words: "Balkhash mining and metallurgical plant"."""
+    if not 1 < index <= head or words[index].capital:
+        return False
+    return (index == head or inside(words[index])) and inside(words[index - 2])
+
+
+def paired(words: Sequence[Word], joint: int, best: int) -> int | None:
+    """Where the first of two joined words begins: "Theatre and Art" before "Institute"."""
+    first = words[joint - 1]
+    governed = _governed(words, joint - 1)
+    if best != joint + 1 or not words[best].capital or not first.capital:
+        return None
+    if governed or first.lower in places() or not next_to(words, joint):
+        return None
+    named = joint > 1 and words[joint - 2].capital
+    if is_head(first.lower) and (named or first.lower not in word_set("tail")):
+        return None
+    return joint - 1
+
+
+def _governed(words: Sequence[Word], index: int) -> bool:
+    """Whether the capitals that end at a word hang on a joint: "Theatre of Musical Comedy | and"."""
+    while index > 0 and words[index - 1].capital and next_to(words, index):
+        index -= 1
+    return index > 0 and words[index - 1].lower in ("of", "for", "and", "after", ",")
