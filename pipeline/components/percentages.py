@@ -119,11 +119,13 @@ def _matches(doc: Doc) -> Iterator[tuple[NumberMatch, int]]:
         if not (pending and _LINK.fullmatch(text_of(doc), pending[-1].end, match.start)):
             pending = []
         stretch = percent_span(text_of(doc), match)
+        if stretch is None and _carries_on(doc, last, number):
+            yield match, match.end
+            last = match.end
+            continue
         if stretch is None:
             # "42 and 58 percent": the sign behind the last number is that of all.
-            shares = (
-                number.label_ == QUANTITY and not match.words and not is_covered(number, "dates")
-            )
+            shares = _may_share(number) and not match.words
             pending = [*pending, match] if shares and match.start >= last else []
             continue
         for shared in pending:
@@ -132,7 +134,29 @@ def _matches(doc: Doc) -> Iterator[tuple[NumberMatch, int]]:
         yield from _signed(doc, number, replace(match, start=stretch[0]), stretch[1])
 
 
-_LINK = re.compile(r", | and |, and | or ")
+# "40, Russians 37 and Ukrainians 5 percent": names of those that the shares are of stand between.
+_NAMES = r"(?:(?:of|in|among|for|by|the) )*(?:[A-Z][\w'-]{1,30} ){1,3}(?:[-–—] |by |made (?:up )?|were )?"
+_LINK = re.compile(rf"(?:, | and |, and | or )(?:{_NAMES})?")
+_CARRIED = re.compile(rf"(?: \([^()]{{1,40}}\))?(?:, |; | and |, and ){_NAMES}")
+_CLOSED = re.compile(r"\s*(?:[.,;)](?!\d)|\n|$)| (?:and|of the (?:whole|total|population))\b")
+_WHOLE = 100
+
+
+def _may_share(number: Span) -> bool:
+    """Whether a number without a sign can be a share: up to a hundred, no date."""
+    match = number._.number
+    value = match.quantity.value
+    plain = number.label_ == QUANTITY and not match.multiplied and not is_covered(number, "dates")
+    return plain and (value is None or value <= _WHOLE)
+
+
+def _carries_on(doc: Doc, last: int, number: Span) -> bool:
+    """Whether a number goes on a list of shares: "Kazakhs – 30.0 %, Russians – 42.7"."""
+    match, text = number._.number, text_of(doc)
+    if last < 0 or match.words or not _may_share(number):
+        return False
+    linked = _CARRIED.fullmatch(text, last, match.start) and _CLOSED.match(text, match.end)
+    return bool(linked) and match.quantity.value != match.quantity.value.to_integral_value()
 
 
 # "more than" states no change; its verbs and nouns do.

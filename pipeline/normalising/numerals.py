@@ -214,7 +214,9 @@ def _is_range(text: str, low: Part, high: Part, joint: _Joint, bottom: Decimal) 
     listed = joint.text.startswith(" ") and not joint.opener and not joint.word
     if listed and high.value > bottom * _WIDEST:
         return False
-    if not joint.opener and _AMOUNT_BEFORE.search(text, max(0, low.start - 24), low.start):
+    shared_sign = not joint.unit and _PERCENT_AFTER.match(text, high.end)
+    amount = _AMOUNT_BEFORE.search(text, max(0, low.start - 24), low.start)
+    if not joint.opener and amount and not shared_sign:
         return False
     if joint.unit and not joint.opener and _CHANGE_BEFORE.search(text[: low.start]):
         return False
@@ -231,6 +233,7 @@ _CHANGE_BEFORE = re.compile(
     r"|increased?|decreased?|declined?|slid|slipped|advanced)\b[^.;,]{0,12}$",
     re.IGNORECASE,
 )
+_PERCENT_AFTER = re.compile(rf" ?(?:{PERCENT})", re.IGNORECASE)
 _AMOUNT_BEFORE = re.compile(r"\b(?:increas|decreas|grew|ris|rose|fell|fall)\w*\b.{0,6} by \D{0,4}$")
 
 

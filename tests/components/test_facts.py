@@ -85,6 +85,30 @@ def test_percentages(text: str, expected: list[tuple[float, str]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Kazakhs made 40, Russians 37 and Ukrainians 5 percent.", [40, 37, 5]),
+        ("Kazakhs – 30.0 %, Russians – 42.7, Ukrainians – 8.2.", [30, 42.7, 8.2]),
+        ("Uzbeks grew by 26.1%, the Uighurs by 23.3 and the Dungans by 20.4.", [26.1, 23.3, 20.4]),
+        ("Kazakhs made 38 %, Russians 40.3 of the whole.", [38, 40.3]),
+        ("Germans were 12 %, Poles – 54 families.", [12]),
+        ("Germans were 12 %, in Taraz 54.", [12]),
+        ("Kazakhs are 4 million, Russians 37 percent.", [37]),
+        ("In 1939, Russians 40 percent.", [40]),
+    ],
+)
+def test_a_sign_is_shared_along_a_list_of_names(text: str, values: list[float]) -> None:
+    """Forward from the last number; backward where the numbers are decimals, which count no people."""
+    assert [float(f.value or 0) for f in extract(text).percentages] == values
+
+
+def test_an_amount_between_two_numbers_is_one_range() -> None:
+    """ "By 30 to 40 per cent" is no way from one to the other."""
+    (fact,) = extract("The number fell by 30 to 40 per cent.").percentages
+    assert (fact.low, fact.high, fact.kind) == (30, 40, "decrease")
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
