@@ -115,6 +115,9 @@ def _numbered(words: Sequence[Word], index: int) -> Tail:
     sign = _word(words, index)
     if sign is None or sign.text not in ("No", "№", "N", "Nr"):
         return NONE
+    # "Cabinet of Ministers N 496": the number is the decree's.
+    if any(type_of_head(word.lower) == "government" for word in words[max(0, index - 3) : index]):
+        return NONE
     number = index + (2 if index + 1 < len(words) and words[index + 1].text == "." else 1)
     found = number < len(words) and words[number].text.isdigit()
     return Tail(number + 1, capital=words[index - 1].capital) if found else NONE
@@ -191,7 +194,18 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
         return None
     if joint.lower in ("on", "at", "under") and _happens(words, start):
         return None
+    if joint.lower == "of" and _counted_off(words, start):
+        return None
     return _nouns(words, start, capital)
+
+
+def _counted_off(words: Sequence[Word], index: int) -> bool:
+    """Whether a term of office follows: "Mazhilis | of the V convocation"."""
+    first, second = _word(words, index), _word(words, index + 1)
+    return first is not None and second is not None and first.ordinal and second.lower in _TERMS
+
+
+_TERMS = ("convocation", "convocations", "session", "call")
 
 
 def _happens(words: Sequence[Word], index: int) -> bool:
