@@ -30,10 +30,10 @@ def lowered(text: str) -> str:
 
 def literals(pattern: str) -> frozenset[str]:
     """Strings in lower case of which every match of a pattern holds one; none where nothing is sure."""
-    return _best(demands(pattern)) or frozenset()
+    return _best(needs(pattern)) or frozenset()
 
 
-def demands(pattern: str) -> list[frozenset[str]]:
+def needs(pattern: str) -> list[frozenset[str]]:
     """Sets of strings in lower case: every match of a pattern holds one of each."""
     return [found for found in _of_sequence(parser.parse(pattern)) if len(found) <= _MOST]
 
@@ -76,7 +76,7 @@ def _of_item(code: Any, argument: Any) -> Iterator[frozenset[str]]:  # noqa: ANN
 _REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
 
 
-def places(lower: str, words: Iterable[str]) -> Iterator[Stretch]:
+def spots(lower: str, words: Iterable[str]) -> Iterator[Stretch]:
     """Where any of some strings stand in a text in lower case, string by string."""
     for word in words:
         start = lower.find(word)
@@ -85,10 +85,10 @@ def places(lower: str, words: Iterable[str]) -> Iterator[Stretch]:
             start = lower.find(word, start + 1)
 
 
-def windows(spots: Iterable[Stretch], length: int, reach: int) -> list[Stretch]:
+def windows(found: Iterable[Stretch], length: int, reach: int) -> list[Stretch]:
     """The stretches that lie within `reach` characters of any spot, joined where they touch, in order."""
     joined: list[Stretch] = []
-    for start, end in sorted(spots):
+    for start, end in sorted(found):
         low, high = max(0, start - reach), min(length, end + reach)
         if joined and low <= joined[-1][1]:
             joined[-1] = (joined[-1][0], max(high, joined[-1][1]))
@@ -107,8 +107,8 @@ class Anchored:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches in a text, found around those strings alone."""
-        spots = places(lowered(text), self.words)
-        for start, end in windows(spots, len(text), self.reach):
+        found = spots(lowered(text), self.words)
+        for start, end in windows(found, len(text), self.reach):
             yield from self.pattern.finditer(text, start, end)
 
 

@@ -3,12 +3,13 @@
 import warnings
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from spacy.tokens import Doc, Span, Token
 
 from pipeline import stored
-from pipeline.columns import Columns, columns_of
+from pipeline.token_columns import Columns, columns_of
 
 T = TypeVar("T")
 
@@ -64,15 +65,20 @@ def once(doc: Doc, key: str, make: Callable[[], T]) -> T:
 _ANNOTATIONS = {"SENT_START": "sentences", "POS": "parts of speech", "DEP": "a parse"}
 
 
-def warn_of_missing(doc: Doc, component: str) -> None:
-    """Warn of what a component reads and no pipe has set: it works without, but not as well."""
+def warning(component: str, mark: Callable[[Doc], Doc]) -> Callable[[Doc], Doc]:
+    """A component that warns of what no pipe has set and it reads: it works without, but not as well."""
+    return partial(_mark_and_warn, component, mark)
+
+
+def _mark_and_warn(component: str, mark: Callable[[Doc], Doc], doc: Doc) -> Doc:
     missing = [name for attr, name in _ANNOTATIONS.items() if not doc.has_annotation(attr)]
     if missing:
         warnings.warn(
             f"{component}: the Doc lacks {', '.join(missing)}; facts are found, but what they are about (kind, "
             "place, time, subject) less often: add a tagger and a parser before it (docs/guide/spacy.md)",
-            stacklevel=3,
+            stacklevel=2,
         )
+    return mark(doc)
 
 
 def _memo(doc: Doc) -> stored.Memo:

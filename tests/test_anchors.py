@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.anchors import anchored, demands, literals, lowered, windows
+from pipeline.anchors import anchored, literals, lowered, needs, windows
 from pipeline.lexicons import table
 from pipeline.linking.shapes import shapes
 
@@ -31,7 +31,7 @@ def test_literals_of_a_pattern(pattern, expected):
 
 
 def test_a_sequence_demands_one_of_each_of_its_parts():
-    assert demands("(?:is|were) \\w+ by X") == [{"is", "were"}, {" "}, {" by x"}]
+    assert needs("(?:is|were) \\w+ by X") == [{"is", "were"}, {" "}, {" by x"}]
 
 
 ROWS = [
@@ -39,7 +39,7 @@ ROWS = [
     *(re.compile(row["form"], re.IGNORECASE) for row in table("founding_verbs")),
     *(shape.pattern for shape in shapes("leader_shapes")),
 ]
-WORDS = sorted({word for row in ROWS for found in demands(row.pattern) for word in found})
+WORDS = sorted({word for row in ROWS for found in needs(row.pattern) for word in found})
 
 
 @given(st.lists(st.sampled_from([*WORDS, "the", "X", ",", "1930"]), max_size=12))
@@ -48,7 +48,7 @@ def test_what_matches_holds_what_is_demanded(words):
     for row in ROWS:
         for match in row.finditer(text):
             held = match[0].lower()
-            assert all(any(word in held for word in found) for found in demands(row.pattern))
+            assert all(any(word in held for word in found) for found in needs(row.pattern))
 
 
 def test_matches_around_the_words_are_those_of_the_whole_text():

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from pipeline import extensions
-from pipeline.columns import LONGEST_SENTENCE
 from pipeline.extensions import covering, sentence_of, spans_in
+from pipeline.token_columns import LONGEST_SENTENCE
 
 extensions.register()
 VOCAB = spacy.blank("en").vocab

@@ -11,9 +11,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline import extensions
-from pipeline.components.context import find_context
+from pipeline.components.context import mark_context
 from pipeline.components.dates import mark_dates
-from pipeline.components.organizations import find_organizations
+from pipeline.components.organizations import mark_organizations
 from pipeline.normalising.context import counted_head
 from pipeline.normalising.edtf import bounds
 from pipeline.normalising.names import canonical_name
@@ -38,7 +38,7 @@ def _language() -> Language:
 def _doc(text: str, published: str | None) -> Doc:
     doc = _language()(text)
     doc._.published = published
-    return mark_dates(find_context(doc))
+    return mark_dates(mark_context(doc))
 
 
 def _quantity(text: str) -> tuple[dict[str, Any], NumberMatch] | None:
@@ -94,7 +94,7 @@ def _organization(text: str, published: str | None) -> Valued:
     name = canonical_name(text)
     if not name:
         return Valued({"name": text}, ("name",), ("type",))
-    doc = find_organizations(_doc(text, published))
+    doc = mark_organizations(_doc(text, published))
     spans = list(doc.spans["organizations"])
     if len(spans) != 1:
         return Valued({"name": name}, (), ("type", "place"))

@@ -7,7 +7,7 @@ from pipeline.cleaning.characters import plain_characters, without_footnote_mark
 from pipeline.cleaning.furniture import Line, published_on, sort_lines, split_lines
 from pipeline.cleaning.retelling import retold_stretches
 from pipeline.offsets import MappedText
-from pipeline.rows import row_of
+from pipeline.table_rows import row_of
 
 __all__ = ["CleanText", "clean"]
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from pipeline.articles import day_of
 from pipeline.lexicons import rules
-from pipeline.rows import row_of
+from pipeline.table_rows import row_of
 
 MAX_TITLE_CHARS = 180
 _BODY_WORDS = 8

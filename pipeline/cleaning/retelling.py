@@ -15,8 +15,6 @@ _STEM_CHARS = 5
 # Origin: development articles. Two translations of one quotation share 0.75–0.9 of their stems, two
 # paragraphs on one topic under 0.45.
 RETELLING_OVERLAP = 0.66
-# A repeated sentence is the same words or nearly so.
-SENTENCE_OVERLAP = 0.9
 _MIN_STEMS = 8
 _MIN_SENTENCE_STEMS = 5
 _COMPARABLE = 0.5

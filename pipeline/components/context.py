@@ -35,10 +35,10 @@ _SOMEWHERE = re.compile(
 @Language.factory("ehistory_context")
 def create_context(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
     """The component; it needs nothing but tokens."""
-    return find_context
+    return mark_context
 
 
-def find_context(doc: Doc) -> Doc:
+def mark_context(doc: Doc) -> Doc:
     """Set `places` (with `_.place`) and `groups` (with `_.group`)."""
     doc.spans["places"] = list(_places(doc))
     doc.spans["groups"] = list(_groups(doc))
@@ -132,8 +132,3 @@ def _groups(doc: Doc) -> Iterator[Span]:
             span = char_span(doc, start, end, "GROUP")
             span._.group = peoples()[form]
             yield span
-
-
-def groups_in(doc: Doc, start: int, end: int) -> list[str]:
-    """The peoples named between two token offsets, in order."""
-    return [s._.group for s in doc.spans["groups"] if start <= s.start and s.end <= end]

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.components.context import find_context
+from pipeline.components.context import mark_context
 from pipeline.components.dates import mark_dates
-from pipeline.extensions import char_span, ensure, text_of, warn_of_missing
+from pipeline.extensions import char_span, ensure, text_of, warning
 from pipeline.linking.body_places import place_of_body, setting_of
 from pipeline.linking.founding import founded_in
 from pipeline.linking.leaders import Leading, leaders_of
@@ -42,18 +42,12 @@ class OrganizationValue:
 @Language.factory("ehistory_organizations")
 def create_organizations(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
     """The component; without `ehistory_context` and `ehistory_dates` before it, it does their work."""
-    return mark_organizations
+    return warning("ehistory_organizations", mark_organizations)
 
 
 def mark_organizations(doc: Doc) -> Doc:
     """Set `doc.spans["organizations"]`."""
-    warn_of_missing(doc, "ehistory_organizations")
-    return find_organizations(doc)
-
-
-def find_organizations(doc: Doc) -> Doc:
-    """The same, with no word of what the Doc lacks."""
-    ensure(doc, places=find_context, dates=mark_dates)
+    ensure(doc, places=mark_context, dates=mark_dates)
     candidates = _candidates(doc)
     spans = [char_span(doc, c.start, c.end, c.type.upper()) for c in candidates]
     paragraphs = list(signed_paragraphs(doc, spans))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from pipeline.components.context import find_context
+from pipeline.components.context import mark_context
 from pipeline.components.numbers import mark_numbers
 from pipeline.components.tables import cell_over, mark_cells
 from pipeline.extensions import (
@@ -17,7 +17,7 @@ from pipeline.extensions import (
     is_covered,
     sentence_of,
     text_of,
-    warn_of_missing,
+    warning,
 )
 from pipeline.linking.changes import DROP, RISE, PercentKind, percent_kind
 from pipeline.linking.groups import group_of
@@ -46,18 +46,12 @@ class PercentageValue:
 @Language.factory("ehistory_percentages")
 def create_percentages(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
     """The component; what `ehistory_numbers` and `ehistory_tables` have not done before it, it does."""
-    return mark_percentages
+    return warning("ehistory_percentages", mark_percentages)
 
 
 def mark_percentages(doc: Doc) -> Doc:
     """Set `doc.spans["percentages"]`."""
-    warn_of_missing(doc, "ehistory_percentages")
-    return find_percentages(doc)
-
-
-def find_percentages(doc: Doc) -> Doc:
-    """The same, with no word of what the Doc lacks."""
-    ensure(doc, places=find_context, numbers=mark_numbers, cells=mark_cells)
+    ensure(doc, places=mark_context, numbers=mark_numbers, cells=mark_cells)
     spans: list[Span] = []
     for match, end in _matches(doc):
         span = char_span(doc, match.start, end, "PERCENTAGE")

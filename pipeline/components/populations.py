@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from pipeline.components.numbers import mark_numbers
-from pipeline.components.percentages import find_percentages
+from pipeline.components.percentages import mark_percentages
 from pipeline.components.tables import cell_over, mark_cells
 from pipeline.extensions import (
     QUANTITY,
@@ -22,7 +22,7 @@ from pipeline.extensions import (
     is_covered,
     sentence_of,
     text_of,
-    warn_of_missing,
+    warning,
 )
 from pipeline.linking.bare import NONE, Found, bare_count
 from pipeline.linking.counted import Count, counted_group, joined_noun
@@ -62,13 +62,12 @@ class PopulationValue:
 @Language.factory("ehistory_populations")
 def create_populations(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
     """The component; what `ehistory_percentages` and those it builds on have not done, it does."""
-    return mark_populations
+    return warning("ehistory_populations", mark_populations)
 
 
 def mark_populations(doc: Doc) -> Doc:
     """Set `doc.spans["populations"]`."""
-    warn_of_missing(doc, "ehistory_populations")
-    ensure(doc, percentages=find_percentages, numbers=mark_numbers, cells=mark_cells)
+    ensure(doc, percentages=mark_percentages, numbers=mark_numbers, cells=mark_cells)
     spans: list[Span] = []
     for number in doc.spans["numbers"]:
         cell = cell_over(number)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from pipeline.components.context import find_context
+from pipeline.components.context import mark_context
 from pipeline.components.dates import mark_dates
 from pipeline.extensions import char_span, covering, ensure, text_of
 from pipeline.normalising.tables import Cell, find_cells
@@ -19,7 +19,7 @@ def create_tables(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: AR
 
 def mark_cells(doc: Doc) -> Doc:
     """Set `doc.spans["cells"]`; a cell like 1926 that counts people is no date."""
-    ensure(doc, places=find_context, dates=mark_dates)
+    ensure(doc, places=mark_context, dates=mark_dates)
     dates = [
         (d.start_char, d.end_char, str(d._.date.edtf)) for d in doc.spans["dates"] if d._.date.edtf
     ]

@@ -1,6 +1,5 @@
 """What an engine is given and gives back."""
 
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.errors import RejectedInput
@@ -35,4 +34,3 @@ class Refused:
 Task = Work | Known | Refused
 # Work that was called off has no outcome.
 Answer = tuple[Task, Outcome | None]
-Engine = Callable[[Iterable[Task]], Iterator[Answer]]

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.anchors import literals, lowered, places
+from pipeline.anchors import literals, lowered, spots
 from pipeline.extensions import children_of, columns, once, sentence_of, spans_in, text_of
 from pipeline.lexicons import table
 from pipeline.linking.ranking import Option, chosen
@@ -114,7 +114,7 @@ def _hints(sentence: Span) -> list[tuple[_Verb, int, int]]:
             (verb, low + start, low + end)
             for word, verb in _hinting()
             if word in lower
-            for start, end in places(lower, (word,))
+            for start, end in spots(lower, (word,))
         ]
     return hints[sentence.start]
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Span
 
-from pipeline.anchors import demands, lowered
+from pipeline.anchors import lowered, needs
 from pipeline.lexicons import rules, table, values
 from pipeline.linking.signs import SIGNS, Signed
 from pipeline.linking.telling import told_before, wanted_by
@@ -20,16 +20,16 @@ class Shape:
     id: str
     body: str
     pattern: re.Pattern[str]
-    demands: Sequence[frozenset[str]]
-    needs: re.Pattern[str] | None
+    needs: Sequence[frozenset[str]]
+    before: re.Pattern[str] | None
     main: bool
     role: str
     voices: tuple[str, ...]
 
     def fits(self, signed: Signed, match: re.Match[str]) -> bool:
-        """Whether the sentence before a match has what the shape needs, and no preposition opens its body."""
+        """Whether the sentence before a match holds what the shape has `before`, and no preposition opens its body."""
         start = signed.sentence_start(match.start())
-        if self.needs and not self.needs.search(signed.text, start, match.start()):
+        if self.before and not self.before.search(signed.text, start, match.start()):
             return False
         return not (self.main and _ASIDE.search(signed.text, start, match.start("bodies")))
 
@@ -71,8 +71,8 @@ def shapes(name: str) -> tuple[Shape, ...]:
             row["id"],
             row["body"],
             _compiled(row["pattern"]),
-            demands(expanded(row["pattern"], macros())),
-            _compiled(row["needs"]) if "needs" in row else None,
+            needs(expanded(row["pattern"], macros())),
+            _compiled(row["before"]) if "before" in row else None,
             row.get("main", False),
             row.get("role", "head"),
             tuple(row.get("voices", ())),
@@ -82,16 +82,16 @@ def shapes(name: str) -> tuple[Shape, ...]:
 
 
 @cache
-def _demanded(name: str) -> frozenset[str]:
-    return frozenset(word for shape in shapes(name) for words in shape.demands for word in words)
+def _needed(name: str) -> frozenset[str]:
+    return frozenset(word for shape in shapes(name) for words in shape.needs for word in words)
 
 
 def matches(name: str, signed: Signed) -> Iterator[tuple[Shape, re.Match[str]]]:
     """The matches of shapes in a paragraph, of those alone that find there what their matches hold."""
     lower = lowered(signed.text)
-    told = {word for word in _demanded(name) if word in lower}
+    told = {word for word in _needed(name) if word in lower}
     for shape in shapes(name):
-        if not any(told.isdisjoint(words) for words in shape.demands):
+        if not any(told.isdisjoint(words) for words in shape.needs):
             for match in shape.pattern.finditer(signed.text):
                 yield shape, match
 

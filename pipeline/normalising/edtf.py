@@ -114,11 +114,6 @@ def _iso(year: int, month: int, day: int) -> str:
     return f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{day:02}"
 
 
-def shifted(day: str, years: int) -> int:
-    """The year of an EDTF day, month or year moved by whole years."""
-    return int(day[:4]) + years
-
-
 def ordered(first: str, second: str) -> bool:
     """Whether an interval from `first` to `second` runs forward."""
     start, end = bounds(first)[0], bounds(second)[1]

@@ -16,7 +16,7 @@ from pipeline.normalising.context import PersonNoun, blockers, person_nouns
 from pipeline.normalising.gazetteer import peoples
 from pipeline.normalising.number_atoms import any_of
 from pipeline.normalising.table_lines import YEAR
-from pipeline.rows import Stretch
+from pipeline.table_rows import Stretch
 
 PERSONS = PersonNoun(None, None, "persons")
 # Dates of the text: start, end, EDTF.
@@ -150,9 +150,9 @@ def _columns(text: str, line: Stretch, width: int, dates: Dates) -> list[Stretch
     if len(parts) > 1:
         # The first part heads the labels.
         return parts[len(parts) - width :] if len(parts) in (width, width + 1) else []
-    for anchors in _anchors(text, line, dates):
-        if len(anchors) == width > 1:
-            return list(zip(anchors, [*anchors[1:], line[1]], strict=True))
+    for starts in _column_starts(text, line, dates):
+        if len(starts) == width > 1:
+            return list(zip(starts, [*starts[1:], line[1]], strict=True))
     return []
 
 
@@ -161,7 +161,7 @@ def _parts(text: str, line: Stretch) -> Iterator[Stretch]:
         yield line[0] + match.start(), line[0] + match.end()
 
 
-def _anchors(text: str, line: Stretch, dates: Dates) -> Iterator[list[int]]:
+def _column_starts(text: str, line: Stretch, dates: Dates) -> Iterator[list[int]]:
     """Where columns may begin: at dates, years, years and units, nouns."""
     years = [match.start() for match in _YEARS.finditer(text, *line)]
     yield [start for start, _, _ in _dates_in(line, dates)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from pipeline.normalising.context import person_nouns
-from pipeline.rows import Entry, Row, Stretch, label_at, lone_number, row_of
+from pipeline.table_rows import Entry, Row, Stretch, label_at, lone_number, row_of
 
 YEAR = re.compile(r"1\d{3}|20\d\d")
 _FEWEST_ROWS = 2

@@ -23,7 +23,7 @@ from pipeline.normalising.table_heads import (
 )
 from pipeline.normalising.table_lines import YEAR, Block, blocks, fitting, widths
 from pipeline.records import Place
-from pipeline.rows import Entry, Row
+from pipeline.table_rows import Entry, Row
 
 # Places of the text: start, end, place.
 Places = Sequence[tuple[int, int, Place]]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from pipeline.normalising.tables import find_cells
 from pipeline.records import Place
-from pipeline.rows import row_of
+from pipeline.table_rows import row_of
 
 NAMES = ("Almaty Region", "Kostanay", "Semey", "Kazakhstan")
 
