@@ -159,6 +159,8 @@ def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None
         return NONE
     if not _ENDS.match(text_of(doc), match.end) and not _verb_follows(doc, number):
         return NONE
+    if before.endswith(" at ") and (match.quantity.value or 0) < _SMALLEST_AGE_FREE:
+        return NONE
     for cue in _CUES:
         noun = cue(bare)
         if noun is not None:

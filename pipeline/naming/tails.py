@@ -192,9 +192,11 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
         return None
     if joint.lower == "for" and tail.present and not _item(words[start : start + 1]):
         return None
-    if joint.lower in ("on", "at", "under") and _happens(words, start):
-        return None
-    if joint.lower == "of" and _counted_off(words, start):
+    if (
+        _happens(words, start)
+        if joint.lower in ("on", "at", "under")
+        else _counted_off(words, start)
+    ):
         return None
     return _nouns(words, start, capital)
 

@@ -6,9 +6,9 @@ after ("10k", "64GB").
 
 Comma and point: a comma or point before exactly three digits groups ("6,200", "1.250.000"), save after a
 lone zero and before a per cent word or a multiplier, where it is a decimal sign ("1.750 million" is 1.75
-million; but "2,165 percent" are thousands). Before one, two or more than three digits it is a decimal sign.
-A space after it is allowed only before a per cent word or a multiplier ("6, 2 percent"). Short numbers between
-commas are a list.
+million; but "2,165 percent" and "1,956 thousand" hold thousands). Before one, two or more than three digits it
+is a decimal sign. A space after it is allowed only before a per cent word or a multiplier ("6, 2 percent"). Short
+numbers between commas are a list.
 """
 
 import re
@@ -90,8 +90,8 @@ def multiplier_pattern() -> str:
 def _atom() -> re.Pattern[str]:
     multiplier = multiplier_pattern()
     unit_follows = rf"(?=[ ]?(?:{multiplier}|{PERCENT}))"
-    # "2,165 percent" of inflation: no one gives thousandths after a whole number.
-    thousands = rf"[1-9],\d{{3}} ?(?:{PERCENT})"
+    # "2,165 percent" of inflation, "1,956 thousand" people: no one gives thousandths of them.
+    thousands = rf"[1-9],\d{{3}} ?(?:{PERCENT})|[1-9]\d{{0,2}},\d{{3}} ?thous"
     whole = rf"(?!(?!{multiplier}|{unit_pattern()}|[{_VULGAR}])[^\W\d])"
     return re.compile(
         rf"(?P<power>{_POWER})"

@@ -132,6 +132,7 @@ def test_numbers_in_a_row_share_the_noun_of_the_last(text: str, found: list[str]
         "Of 40 million head of livestock, 4.5 million were left.",
         "In 1993 204 banks worked, and by 2000 remained 55.",
         "They slept in 980 yurts.",
+        "He left home at 17 and died at 38.",
         "It has dancers aged from 6 to 32.",
     ],
 )

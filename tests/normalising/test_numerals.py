@@ -81,6 +81,9 @@ def test_a_number_has_its_exact_value(text: str, value: int | str) -> None:
         ("14,9 mln. people", "14900000"),
         ("they were 5 thous.", "5000"),
         ("40-odd thousand readers", "40000"),
+        ("1,956 thousand people", "1956000"),
+        ("1.956 thousand people", "1956"),
+        ("1,956 million people", "1956000"),
         ("over 1, 000, 000 inmates", "1000000"),
     ],
 )
