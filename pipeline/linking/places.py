@@ -28,7 +28,7 @@ _TITLE_BEFORE = re.compile(
     r"\b(?:Hero|Heroes|Marshal|Artist|Ambassador|embassy|Constitution|history|History|President"
     r"|independence|Independence|government|Treaty) of (?:the )?$"
 )
-_SENTENCES_BACK = 3
+_SENTENCES_BACK = 6
 # Words that stand for a place told before, and the kinds of place they can stand for.
 _ANAPHORS = {
     "republic": ("country", "republic"),

@@ -19,7 +19,7 @@ from pipeline.linking.surroundings import (
     told_near,
 )
 
-_SENTENCES_BACK = 4
+_SENTENCES_BACK = 6
 _NEVER = ("recurring",)
 
 
