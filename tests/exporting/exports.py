@@ -90,7 +90,7 @@ def record(name: str = "koreans", **more: object) -> ArticleRecord:
         ],
         "warnings": ["no publication date"],
         "provenance": {
-            "pipeline": "0.1.0",
+            "pipeline": "1.0.0",
             "model": "en_core_web_sm-3.8.0",
             "config_sha256": "cd" * 32,
         },

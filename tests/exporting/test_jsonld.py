@@ -49,7 +49,7 @@ def test_facts_carry_values_sources_and_provenance(graph: Graph) -> None:
     activity = graph.value(population, PROV.wasGeneratedBy)
     assert graph.value(activity, PROV.used) == ARTICLE
     agent = graph.value(activity, PROV.wasAssociatedWith)
-    assert graph.value(agent, SCHEMA.softwareVersion) == Literal("0.1.0")
+    assert graph.value(agent, SCHEMA.softwareVersion) == Literal("1.0.0")
     percentage = URIRef(f"{ARTICLE}#pct-1")
     assert graph.value(percentage, SCHEMA.value) == Literal(6.2)
     assert graph.value(ARTICLE, SCHEMA.url) == URIRef("https://e-history.kz/en/news/show/1?a=b%20c")
