@@ -63,7 +63,7 @@ def test_duckdb_holds_the_tables(source: str, records: Path, tmp_path: Path) -> 
         export(path, "duckdb", out)
         with duckdb.connect(out, read_only=True) as database:
             for name, rows in expected(path).items():
-                found = database.execute(f"SELECT * FROM {name} ORDER BY id").to_arrow_table()
+                found = database.sql(f"SELECT * FROM {name} ORDER BY id").to_arrow_table()
                 assert found.to_pylist() == sorted(rows, key=lambda row: row["id"])
             comment = "SELECT comment FROM duckdb_columns() WHERE column_name = 'n_tokens'"
             assert database.execute(comment).fetchone() == ("tokens of the clean text",)
