@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import sentence_of, spans_in, text_of
-from pipeline.linking.bare import noun_in
 from pipeline.linking.groups import group_mentions
 from pipeline.normalising.context import (
     Head,
     PersonNoun,
     counted_head,
     governed_words,
+    noun_in,
     person_nouns,
 )
 from pipeline.normalising.numerals import NumberMatch

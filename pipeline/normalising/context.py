@@ -143,3 +143,16 @@ def governed_words(text: str, start: int, end: int) -> str | None:
     """The words after the last "number of", "share of" … of a stretch."""
     matches = list(_CLAUSE_NOUN.finditer(text, start, end))
     return matches[-1]["words"].strip() if matches else None
+
+
+def noun_in(words: str) -> PersonNoun | None:
+    """The person noun that a few words hold: the first that names a group, else the first."""
+    lowered = words.lower().split()
+    phrases = (
+        " ".join(lowered[i : i + size]).strip(",.;:")
+        for size in (2, 1)
+        for i in range(len(lowered) - size + 1)
+    )
+    nouns = [person_nouns()[phrase] for phrase in phrases if phrase in person_nouns()]
+    # "evacuated children": the participle says less than the noun behind it.
+    return next((noun for noun in nouns if noun.group), nouns[0] if nouns else None)

@@ -1,0 +1,259 @@
+"""Where the noun of a bare number stands: "of them N", "Germans – N", "the number of Greeks reached N".
+
+Each cue looks at the words around a number and gives the noun that it counts, or nothing; the first of `CUES`
+that finds one wins.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from pipeline.extensions import sentence_of, spans_in, text_of
+from pipeline.linking.bare_numbers import NEAR_TOKENS, PLAIN, Bare, things_counted
+from pipeline.normalising.context import (
+    PersonNoun,
+    blockers,
+    counted_head,
+    governed_words,
+    noun_in,
+    person_nouns,
+)
+
+_OF_THEM = re.compile(
+    r"\b(?:(?:of|from|among) (?:them|whom|these|those|which|it)|of this number|including)\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+_OF_GROUP = re.compile(
+    r"\b(?:of|from|among) (?:the |all )?(?P<words>(?:[\w'-]+ ){1,3})$", re.IGNORECASE
+)
+_TOWN_OF = re.compile(r"\b(?:city|town|village|settlement|population) of $", re.IGNORECASE)
+# A verb of people before its number, as translated English puts it: "in 1911 went back 61 thousand".
+_INVERTED = re.compile(
+    r"\b(?:brought|resettled|deported|evicted|evacuated|exiled|arrived|came|lived|live|left|died|perished"
+    r"|returned|went back|went|departed|settled|called up|mobili[sz]ed|killed|repressed|starved|shot|studied"
+    r"|remained|admitted|enrolled|employed|took in|sheltered)"
+    r"(?: (?:here|there|only|already|still|home|about))* $"
+)
+_COPULA = re.compile(
+    r"\b(?:is|was|were|are|reached|amounted|made|makes|numbered|numbers|totall?ed|constitut\w+"
+    r"|compris\w+|equal\w*|exceed\w*|to|increas\w+|decreas\w+|grew|rose|fell|had|already|hit|stood"
+    r"|put|slipped|counted|gave|become|became|drop\w*|declin\w*|fall\w*|shr[aiu]nk\w*|climb\w*|dwindl\w*|ris\w*)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(
+    r"(?<![\w-])(?P<name>[A-Z][\w-]+(?: [A-Z]?[\w-]+){0,2}) ?(?:[-–—:(,]|numbered|totall?ed|counted) ?"
+    r"(?:there (?:were|are) )?$"
+)
+# What is said of people alone: "8,500 detained", "another 700,000 were drafted".
+_FATE = re.compile(
+    r" (?:of them )?(?:(?:were|was|had been|have been|are|have|had) )?(?:come back|did not return"
+    r"|did not come back|never (?:returned|came)|set out|fled|reached|went|came|moved|emigrated|migrated"
+    r"|crossed|fell|gathered|took part|participated|joined|served|volunteered|lived?"
+    r"|worked|studied|left|remained|stayed|detained|injured|killed|drafted|mobili[sz]ed"
+    r"|deported|resettled|evacuated|shot|wounded"
+    r"|arrested|sentenced|repressed|exiled|died|perished|starved|missing"
+    r"|went missing|survived|froze|drowned|returned)\b"
+)
+# "In 1989 it stood at N", "their number was put at N": the count goes on from the one before.
+_ANAPHOR = re.compile(
+    r"\b(?:their (?:number|quantity)|they|it|this number|the number|them|the former|the latter)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_REACH_OF_GAP = 120
+
+
+def _listed(bare: Bare) -> PersonNoun | None:
+    """ "Germans – N", "Germans (N"."""
+    listed = _LISTED.search(bare.before)
+    noun = noun_in(listed["name"]) if listed else None
+    # "Alimuly counted 19 thousand families, Zhetiru – 15 thousand": the list goes on in its unit.
+    if noun is None or bare.near is None or not bare.previous_in_sentence:
+        return noun
+    return replace(noun, unit=bare.near.unit)
+
+
+def _paired(bare: Bare) -> PersonNoun | None:
+    """The noun at the end of a list of numbers: "1 130 and 1 166 souls", "from 112 to 64 actors"."""
+    end = bare.match.end
+    start = bare.number.start
+    for following in spans_in(bare.doc, "numbers", start, start + NEAR_TOKENS):
+        if following.start_char < end:
+            continue
+        if not _LINK.fullmatch(text_of(bare.doc), end, following.start_char):
+            break
+        end = following.end_char
+        if head := counted_head(text_of(bare.doc), end):
+            return head.noun
+    if listed := _listed_with_places(bare):
+        return listed
+    # The second number of a change is part of the same match: "from 112 to 64 actors".
+    changed = _CHANGED_TO.match(text_of(bare.doc), bare.match.end)
+    head = counted_head(text_of(bare.doc), changed.end()) if changed else None
+    return head.noun if head else None
+
+
+def _listed_with_places(bare: Bare) -> PersonNoun | None:
+    """ "Karaganda Region took 50 thousand, Kostanay Region 31 thousand settlers"."""
+    end, start = bare.match.end, bare.number.start
+    for following in spans_in(bare.doc, "numbers", start + 1, start + NEAR_TOKENS):
+        if not _PLACE_LINK.fullmatch(text_of(bare.doc), end, following.start_char):
+            return None
+        end = following.end_char
+        if head := counted_head(text_of(bare.doc), end):
+            return head.noun
+    return None
+
+
+_LINK = re.compile(r", | and |, and | or ")
+_PLACE_LINK = re.compile(
+    r"(?:,| and|;) (?:and )?(?:in |to |from |the )*(?:[A-Z][\w'-]+ )+(?:(?:region|province|district|oblast|area) )?"
+    r"(?:- |– |— )?"
+)
+_CHANGED_TO = re.compile(r" to (?:[\d., ]*\d(?: (?:thousand|million))?|[a-z-]+)")
+
+
+def _partitive(bare: Bare) -> PersonNoun | None:
+    """ "Of evacuated children N lived in homes"."""
+    named = _OF_GROUP.search(bare.before)
+    return noun_in(named["words"]) if named else None
+
+
+def _equated(bare: Bare) -> PersonNoun | None:
+    """ "In 2009 Kurds were N"."""
+    named = _EQUATED.search(bare.before)
+    noun = person_nouns().get(named["name"].lower()) if named else None
+    return noun if noun is not None and noun.ethnic else None
+
+
+_EQUATED = re.compile(r"\b(?P<name>[A-Z][\w-]+) (?:were|are|made(?: up)?|was) (?:only |already )?$")
+
+
+def _told_of(bare: Bare) -> PersonNoun | None:
+    """ "Of the N who fled", "a city of N", "went back N"."""
+    who = re.match(r" who(?:m)?\b", text_of(bare.doc)[bare.match.end : bare.match.end + 6])
+    if who or _TOWN_OF.search(bare.before):
+        return PLAIN
+    if not _INVERTED.search(bare.before):
+        return None
+    things = things_counted(bare.doc, sentence_of(bare.number).start, bare.number)
+    return bare.near or (None if things else PLAIN)
+
+
+def _governed(bare: Bare) -> PersonNoun | None:
+    """ "The number of Greeks reached N"."""
+    words = governed_words(bare.before, 0, len(bare.before))
+    told = _COPULA.search(bare.before) or bare.before.endswith(": ")
+    return noun_in(words) if words and told else None
+
+
+def _resumed(bare: Bare) -> PersonNoun | None:
+    """ "Their number was N", "it stood at N"."""
+    resumed = _ANAPHOR.search(bare.before) and _COPULA.search(bare.before)
+    return (bare.near or bare.named) if resumed else None
+
+
+def _part_of_them(bare: Bare) -> PersonNoun | None:
+    """ "Of them N …"."""
+    return bare.near if _OF_THEM.search(bare.before) else None
+
+
+def _gapped(bare: Bare) -> PersonNoun | None:
+    """A count that goes on with the one before it: "in 2009 only N", "N in Taraz"."""
+    if bare.previous is None or bare.previous.end_char < bare.match.start - len(bare.before):
+        return None
+    between = text_of(bare.doc)[bare.previous.end_char : bare.match.start]
+    words = set(re.findall(r"[a-z]+", between.lower()))
+    return bare.near if len(between) < _REACH_OF_GAP and not words & blockers() else None
+
+
+def _part_of_count(bare: Bare) -> PersonNoun | None:
+    """ "Of 1,130 graduates sent to the hospitals, more than N went to the front"."""
+    if bare.previous is None:
+        return None
+    start = sentence_of(bare.number).start_char
+    opening = text_of(bare.doc)[start : bare.previous.start_char]
+    return (
+        bare.near if re.fullmatch(r"(?:\S+ )?[Oo]f (?:the |its |these |all )?", opening) else None
+    )
+
+
+def _fated(bare: Bare) -> PersonNoun | None:
+    """ "More than N did not return"; not "of 40 million head of cattle 5 million were left"."""
+    sentence = sentence_of(bare.number)
+    if not _FATE.match(text_of(bare.doc), bare.match.end) or things_counted(
+        bare.doc, sentence.start, bare.number
+    ):
+        return None
+    return PersonNoun(None, bare.near.group, bare.near.unit) if bare.near else PLAIN
+
+
+def _populated(bare: Bare) -> PersonNoun | None:
+    """ "The population of the town is N", "the population of Kentau, N in 1989"."""
+    peopled = re.search(r"\bpopulation\b", bare.before, re.IGNORECASE)
+    if peopled is None:
+        return None
+    told = bare.before[peopled.end() :]
+    return PLAIN if _COPULA.search(told) or _APPOSED.fullmatch(told) else None
+
+
+def _enumerated(bare: Bare) -> PersonNoun | None:
+    """ "The census takers found just N"."""
+    return PLAIN if _CENSUS.search(bare.before) else None
+
+
+_CENSUS = re.compile(
+    r"\b(?:census|census takers?|enumerators)\b[^.;,]{0,40}\b(?:found|counted|recorded|registered"
+    r"|showed|gave|enumerated) (?:only |just |some )?$",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(r" of [^,;:]{2,40}, (?:only |some |about )?|(?: of [^,;:]{2,40})? from ")
+
+
+def _staffed(bare: Bare) -> PersonNoun | None:
+    """ "The staff of the academy was already N"."""
+    staffed = _STAFF.search(bare.before)
+    return _MEMBERS if staffed and _COPULA.search(bare.before[staffed.end() :]) else None
+
+
+_STAFF = re.compile(
+    r"\b(?:staff|personnel|membership|garrison|troupe|enrol\w*ment)\b", re.IGNORECASE
+)
+_MEMBERS = PersonNoun("other", None, "persons")
+
+
+def _compared(bare: Bare) -> PersonNoun | None:
+    """ "More people came than left: N against M", "there were N, against M the year before"."""
+    opened = re.search(r"[:–—-] ?(?:about |some )?$", bare.before)
+    against = _AGAINST.match(text_of(bare.doc), bare.match.end)
+    return bare.named if opened and against else None
+
+
+_AGAINST = re.compile(r",? (?:against|versus|compared (?:with|to)) [^.;]{0,20}\d")
+
+
+def _gathered(bare: Bare) -> PersonNoun | None:
+    """ "Students came out; by evening there were at least N." """
+    there = re.search(r"\bthere (?:were|are|was)(?: already| only| some)? $", bare.before)
+    closed = re.match(r"[.;,]|\s*$", text_of(bare.doc)[bare.match.end :])
+    return (bare.near or bare.named) if there and closed else None
+
+
+# In the order they are tried.
+CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
+    _listed,
+    _paired,
+    _equated,
+    _partitive,
+    _governed,
+    _resumed,
+    _part_of_them,
+    _gapped,
+    _fated,
+    _part_of_count,
+    _told_of,
+    _populated,
+    _enumerated,
+    _staffed,
+    _compared,
+    _gathered,
+)

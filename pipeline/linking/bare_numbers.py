@@ -1,0 +1,69 @@
+"""A number without a noun, and what stands around it: the count before, the people named before, things counted."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from pipeline.extensions import QUANTITY, sentence_of, spans_in, text_of
+from pipeline.normalising.context import PersonNoun, counted_head, person_nouns
+from pipeline.normalising.numerals import NumberMatch
+
+PLAIN = PersonNoun(None, None, "persons")
+NEAR_TOKENS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A number without a noun, `before` its sentence up to it, `previous` the count before it."""
+
+    doc: Doc
+    number: Span
+    match: NumberMatch
+    before: str
+    previous: Span | None
+
+    @property
+    def previous_in_sentence(self) -> bool:
+        """Whether the count before it stands in the same sentence."""
+        return self.previous is not None and self.previous.start >= sentence_of(self.number).start
+
+    @property
+    def named(self) -> PersonNoun | None:
+        """The last plural before it, in its sentence or the one before, where that names people."""
+        low = _before(sentence_of(self.number))
+        for token in reversed(self.doc[low : self.number.start]):
+            noun = person_nouns().get(token.lower_)
+            if noun is not None or token.tag_ in ("NNS", "NNPS"):
+                return noun
+        return None
+
+    @property
+    def near(self) -> PersonNoun | None:
+        """What the count before it counts, if that stands near."""
+        if self.previous is None or self.number.start - self.previous.end >= NEAR_TOKENS:
+            return None
+        if _things_between(self.doc, self.previous, self.number):
+            return None
+        value = self.previous._.population
+        return PersonNoun(value.kind, value.group, value.unit)
+
+
+def _before(sentence: Span) -> int:
+    """Where the sentence before a sentence begins."""
+    doc = sentence.doc
+    return sentence_of(doc[sentence.start - 1 : sentence.start]).start if sentence.start else 0
+
+
+def _things_between(doc: Doc, previous: Span, number: Span) -> bool:
+    """Whether a count of things stands between: "456 explosions were carried out, of them 116 in air"."""
+    return things_counted(doc, max(previous.end, sentence_of(number).start), number)
+
+
+def things_counted(doc: Doc, low: int, number: Span) -> bool:
+    """Whether things are counted between a token and a number."""
+    heads = (
+        counted_head(text_of(doc), other.end_char)
+        for other in spans_in(doc, "numbers", low, number.start)
+        if other.end <= number.start and other.label_ == QUANTITY
+    )
+    return any(head is not None and head.noun is None for head in heads)

@@ -1,0 +1,184 @@
+"""The nouns behind a joint of a tail: "of | the Ministry of Culture and Sport", up to where something new begins."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.naming.listed import is_listed
+from pipeline.naming.nouns import head_at, is_head, type_of_head, word_set
+from pipeline.naming.words import Word, next_to
+from pipeline.normalising.gazetteer import is_people, peoples, places
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """The words after a head end before `end`; whether a capital stands among them, or a memorial name."""
+
+    end: int
+    capital: bool = False
+    memorial: bool = False
+
+    @property
+    def present(self) -> bool:
+        """Whether there is any."""
+        return self.end > 0
+
+
+def word_at(words: Sequence[Word], index: int) -> Word | None:
+    """The word at an index where but one space, or nothing before a comma, parts it from the last."""
+    comma = 0 < index < len(words) and words[index].text == ","
+    return words[index] if comma or next_to(words, index) else None
+
+
+# Words that a named land or region still takes: "Kazakh SSR", "Karaganda Region".
+_LAND_WORDS = frozenset(
+    [
+        "region",
+        "oblast",
+        "republic",
+        "ssr",
+        "assr",
+        "district",
+        "territory",
+        "state",
+        "city",
+        "krai",
+        "sea",
+        "lake",
+        "river",
+        "valley",
+        "mountains",
+        "steppe",
+        "peninsula",
+    ]
+)
+# Words of the longest tail; the longest of the development articles has 21. Capitals that run on are no name.
+LONGEST = 40
+
+
+def noun_phrase(words: Sequence[Word], start: int, capital: bool) -> Tail | None:
+    """The longest run of words that name something, cut back to a noun."""
+    end, has_capital, position = start, False, start
+    while position - start < LONGEST and (word := word_at(words, position)) is not None:
+        previous = words[position - 1] if position > start else None
+        if previous is not None and previous.capital and (body := _inner(words, position)):
+            position = end = body
+            continue
+        if word.lower == "and" and previous is not None:
+            another = another_body(words, position + 1) and not is_pair(words, position)
+            if another or not _goes_on(words, position + 1, capital):
+                break
+            position += 1
+            continue
+        if word.lower == "the" and previous is not None and _opens_object(words, position):
+            position += 1
+            continue
+        if not _fits(words, position, previous, capital):
+            break
+        position += 1
+        if word.capital or word.lower in word_set("tail") or word.pos in ("NOUN", "PROPN"):
+            end = position
+            has_capital = has_capital or (word.capital and not word.ordinal)
+    if end == start:
+        return None
+    if not has_capital and not capital:
+        return None
+    return Tail(end, has_capital)
+
+
+_INNER_REACH = 3
+
+
+def _inner(words: Sequence[Word], index: int) -> int | None:
+    """Where a lower-case head ends that capitals open inside a tail: "Russian | geographical society"."""
+    for place in range(index, min(index + _INNER_REACH, len(words))):
+        word = word_at(words, place)
+        if word is None or word.capital or word.dated:
+            return None
+        match = head_at(words, place)
+        if match is not None:
+            part = word.lower in word_set("unit") or word.lower in word_set("closing")
+            return None if part else match[1]
+        if word.pos not in ("ADJ", "NOUN", "PROPN") or word.lower in word_set("never"):
+            return None
+    return None
+
+
+def _opens_object(words: Sequence[Word], article: int) -> bool:
+    """Whether "the" opens the object of a noun of doing: "for Saving the Aral Sea", "Aid to the Starving"."""
+    following = word_at(words, article + 1)
+    before = words[article - 1]
+    return following is not None and following.capital and before.text.endswith("ing")
+
+
+def _goes_on(words: Sequence[Word], index: int, capital: bool) -> bool:
+    word = word_at(words, index)
+    if word is not None and word.lower == "the":
+        return False
+    return word is not None and _fits(words, index, None, capital)
+
+
+def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: bool) -> bool:
+    """Whether a word may stand in a tail, given the one before it."""
+    word = words[index]
+    if word.dated or not word.spoken:
+        return False
+    if word.text in word_set("outside") and word.text not in word_set("ordinal"):
+        return False
+    if word.capital:
+        if previous is None or _heads_soon(words, index):
+            return True
+        return not _apart(word, previous) and not _person(words, index)
+    if word.lower in word_set("never"):
+        return False
+    if previous is not None and previous.capital:
+        adjective = previous.lower in peoples() and not is_people(previous.text)
+        return word.lower in word_set("closing") or (adjective and word.pos == "NOUN")
+    return word.lower in word_set("tail") or (capital and word.pos in ("NOUN", "ADJ"))
+
+
+def _heads_soon(words: Sequence[Word], index: int) -> bool:
+    """Whether capitals lead to a head: the "Border Commission" behind "Orenburg"."""
+    for word in words[index : index + 3]:
+        if not word.capital or word.initial:
+            return False
+        if is_head(word.lower):
+            return True
+    return False
+
+
+def _person(words: Sequence[Word], index: int) -> bool:
+    """Whether a person's two names begin behind a plural: "of Veterans | Omirzak Ozganbaev"."""
+    if not words[index - 1].text.endswith("s") or not words[index - 1].capital:
+        return False
+    run = [word_at(words, place) for place in range(index, index + 3)]
+    named = [word is not None and word.capital for word in run]
+    return named == [True, True, False]
+
+
+def _apart(word: Word, previous: Word) -> bool:
+    """Whether a capital begins something new: a person after a land, people, chamber or lower-case noun."""
+    if word.initial or is_people(previous.text):
+        return word.text != "Abroad"
+    if not previous.capital:
+        return previous.pos == "NOUN" and previous.lower not in word_set("closing")
+    chamber = type_of_head(previous.lower) in ("government", "assembly")
+    return chamber or (previous.lower in places() and word.lower not in _LAND_WORDS)
+
+
+def another_body(words: Sequence[Word], start: int) -> bool:
+    """Whether the words from `start` have a head of their own: "… and the Central Committee"."""
+    for index in range(start, min(start + 6, len(words))):
+        word = words[index]
+        excused = index == start and word.lower in word_set("tail")
+        if (head_at(words, index) is not None and not excused) or is_listed(word.text):
+            return True
+        if not (word.capital or word.lower == "the" or word.initial):
+            return False
+    return False
+
+
+def is_pair(words: Sequence[Word], joint: int) -> bool:
+    """Whether "and" joins two listed names that one body is for: "Commission for UNESCO and ISESCO"."""
+    first, second = words[joint - 1], words[joint + 1 : joint + 2]
+    served = joint > 1 and words[joint - 2].lower == "for" and is_listed(first.text)
+    return served and bool(second) and is_listed(second[0].text)
