@@ -24,7 +24,8 @@ _BESIDE = re.compile(
 )
 # "kolkhoz named after S. M. Kirov" is the Kirov kolkhoz as well.
 _MEMORIAL = re.compile(
-    r"(?P<head>\w+) (?:named (?:after|for|by)|of the name of) (?:[A-Z][\w.]*\.? ?)*?(?P<surname>[A-Z][\w-]{3,})$"
+    r"(?<!\w)(?P<head>\w+) (?:named (?:after|for|by)|of the name of) "
+    r"(?:[A-Z]\w*(?:\. ?| ))*?(?P<surname>[A-Z][\w-]{3,})$"
 )
 _QUOTED_END = re.compile(r'"([^"]{3,40})"?$')
 

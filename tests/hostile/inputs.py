@@ -97,6 +97,7 @@ def texts() -> list[Hostile]:
         _text("separators", b"\n\na" + b" > b" * 80 + b"."),
         _text("articles", b"the " * 1_500),
         _text("bodies", ("The " + " and ".join(f'union "Samal {n}"' for n in range(60)) + " grew.").encode()),
+        _text("initials", f"The kolkhoz named after {'A.' * 40}No grew wheat in 1937.".encode()),
         _text("long-ago", f"Posted: 12.05.2014\n\n{SENTENCE}It began 9000 years ago.\n".encode()),
         _text("huge-number", f"There were {'9' * 5_000} Kurds and 10^999999999 Poles.".encode()),
     ]  # fmt: skip
