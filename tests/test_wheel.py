@@ -19,4 +19,4 @@ def test_the_wheel_holds_all_that_the_modules_read() -> None:
     assert beside <= held
     lexicons = {f"pipeline/_models/lexicons/{p.name}" for p in (ROOT / "models/lexicons").iterdir()}
     assert lexicons <= held
-    assert "pipeline/_models/ehistory/config.cfg" in held
+    assert {"pipeline/_models/ehistory/config.cfg", "pipeline/py.typed"} <= held

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 
 from pipeline.components.context import mark_context
 from pipeline.components.numbers import mark_numbers
-from pipeline.components.tables import cell_over, mark_cells
+from pipeline.components.tables import cell_over, cells_besides, mark_cells
 from pipeline.extensions import (
     QUANTITY,
     char_span,
@@ -63,11 +63,9 @@ def mark_percentages(doc: Doc) -> Doc:
 
 def _of_cells(doc: Doc, told: Sequence[Span]) -> Iterator[Span]:
     """The cells of tables whose column has the sign that they lack."""
-    for span in doc.spans.get("cells", ()):
+    for span in cells_besides(doc, told):
         cell = span._.cell
         if cell.kind != "percent" or cell.signed:
-            continue
-        if any(other.start < span.end and span.start < other.end for other in told):
             continue
         found = char_span(doc, cell.start, cell.end, "PERCENTAGE")
         found._.percentage = _cell_value(found, Quantity(cell.value), cell, "cell")

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 
 from pipeline.components.numbers import mark_numbers
 from pipeline.components.percentages import mark_percentages
-from pipeline.components.tables import cell_over, mark_cells
+from pipeline.components.tables import cell_over, cells_besides, mark_cells
 from pipeline.extensions import (
     QUANTITY,
     char_span,
@@ -83,11 +83,9 @@ def mark_populations(doc: Doc) -> Doc:
 
 def _of_cells(doc: Doc, told: Sequence[Span]) -> Iterator[Span]:
     """The cells of tables that count people, but those that words beside them have told."""
-    for span in doc.spans.get("cells", ()):
+    for span in cells_besides(doc, told):
         cell = span._.cell
         if cell.kind != "count" or cell.noun is None or not cell.value:
-            continue
-        if any(other.start < span.end and span.start < other.end for other in told):
             continue
         found = char_span(doc, cell.start, cell.end, "POPULATION")
         kind: PopulationKind = cell.noun.kind or "resident"

@@ -1,6 +1,6 @@
 """`ehistory_tables`: number cells of tables flattened into lines, in `doc.spans["cells"]`, values in `span._.cell`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -35,6 +35,13 @@ def _span(doc: Doc, cell: Cell) -> Span:
     span = char_span(doc, cell.start, cell.end, "CELL")
     span._.cell = cell
     return span
+
+
+def cells_besides(doc: Doc, told: Sequence[Span]) -> Iterator[Span]:
+    """The cells, but those of which words beside them have told."""
+    for span in doc.spans.get("cells", ()):
+        if not any(other.start < span.end and span.start < other.end for other in told):
+            yield span
 
 
 def cell_over(span: Span) -> Span | None:
