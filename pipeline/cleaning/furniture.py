@@ -111,9 +111,12 @@ def sort_lines(lines: Sequence[Line], known_title: str | None = None) -> Sorted:
     )
 
 
+_DATELINES = ("date-and-views", "date-line", "date-author")
+
+
 def published_on(dropped: Sequence[tuple[str, Line]]) -> str | None:
     """The EDTF day of the first dateline of the furniture, if it is a calendar day."""
-    lines = (line.text for rule, line in dropped if rule in ("date-and-views", "date-line"))
+    lines = (line.text for rule, line in dropped if rule in _DATELINES)
     return next((day for text in lines if (day := _day(text)) is not None), None)
 
 

@@ -230,6 +230,9 @@ def _with_days(text: str, matches: Iterable[DateMatch]) -> Iterator[DateMatch]:
 
 
 _JOINT = re.compile(r"(?: ?[-–—] ?| to (?:the )?| till (?:the )?| until (?:the )?)")
+_BETWEEN = re.compile(r"\bbetween (?:the )?(?:[a-z]+ of (?:the )?)?$", re.IGNORECASE)
+# Characters of the longest opening: "between the censuses of the ".
+_BETWEEN_REACH = 40
 _JOINABLE = ("day", "month", "year", "season", "decade", "century")
 
 
@@ -247,7 +250,7 @@ def _joined(text: str, matches: Iterable[DateMatch]) -> Iterator[DateMatch]:
 
 def _interval(text: str, first: DateMatch, second: DateMatch) -> DateMatch | None:
     between = text[first.end : second.start]
-    opened = text[max(0, first.start - 8) : first.start].lower().endswith("between ")
+    opened = _BETWEEN.search(text, max(0, first.start - _BETWEEN_REACH), first.start)
     if not (_JOINT.fullmatch(between) or (opened and between in (" and ", " and the "))):
         return None
     kinds = first.value.kind in _JOINABLE and second.value.kind in _JOINABLE

@@ -132,7 +132,7 @@ def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | Non
     if (
         noun is None
         or _DENSITY.match(text_of(doc), end)
-        or (noun.unit == "households" and _slept_in(doc, match, end))
+        or (noun.unit == "households" and _mere_tents(text_of(doc), match, end))
     ):
         return None
     joined = joined_noun(text_of(doc), end) if evidence == "noun" else None
@@ -152,12 +152,14 @@ def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | Non
     return span
 
 
-def _slept_in(doc: Doc, match: NumberMatch, end: int) -> bool:
-    """Whether tents stand for themselves: "they slept in 980 yurts"."""
-    text = text_of(doc)
-    return text[match.end : end].endswith(("tents", "yurts")) and text[: match.start].endswith(
-        " in "
-    )
+_DWELT = re.compile(
+    r" (?:of (?:the )?[A-Z]|(?:of nomads |there )?(?:lived?|dwelt|wandered|roamed|migrated|moved|came|left|went)\b)"
+)
+
+
+def _mere_tents(text: str, match: NumberMatch, end: int) -> bool:
+    """Whether tents stand for themselves: "86 yurts were put up"; "4 thousand yurts wandered" are households."""
+    return text[match.end : end].endswith(("tents", "yurts")) and not _DWELT.match(text, end)
 
 
 def _countable(match: NumberMatch) -> bool:
@@ -172,8 +174,10 @@ def _noun_of(
 ) -> Found:
     """The counted noun, the end of the span and what the count was told by."""
     if head is not None:
-        if head.noun is None or _verb_between(doc, match.end, head.start):
-            return NONE if head.noun is None else bare_count(doc, number, match, previous)
+        if _verb_between(doc, match.end, head.start):
+            return bare_count(doc, number, match, previous)
+        if head.noun is None:
+            return NONE
         return head.noun, head.end, "noun"
     return bare_count(doc, number, match, previous)
 

@@ -23,7 +23,7 @@ _ENDS = re.compile(
     r"(?:[ \t]*\n|\s*$)|\s*(?:[.;:,()!?]|[-–—] |\n|[A-Z][a-z]+s?\b(?= [-–—(])"
     r"|(?:in|were|was|are|live|lived|of them|from|to|at|on|and|by|who|which|for|according|have|had"
     r"|left|died|perished|arrived|came|against|only|since|during|did|of the same|this|these|after"
-    r"|when|without|more|last|never|annually|yearly)\b)"
+    r"|when|without|more|last|never|annually|yearly|between)\b)"
 )
 _OF_PRONOUN = re.compile(r" (?:of|from|among) (?:them|whom|these|those|which)\b")
 # Where a number under a hundred in words is a count: "among them seventeen", "in 1958 - thirty-six".

@@ -146,6 +146,19 @@ def _governed(bare: Bare) -> PersonNoun | None:
     return noun_in(words) if words and told else None
 
 
+def _changed(bare: Bare) -> PersonNoun | None:
+    """ "The Ukrainians of the republic decreased from N to N"."""
+    named = _CHANGED.search(bare.before)
+    noun = person_nouns().get(named["name"].lower()) if named else None
+    return noun if noun is not None and noun.ethnic else None
+
+
+_CHANGED = re.compile(
+    r"\b(?P<name>[A-Z][\w-]{1,30})(?: (?:of|in) [^,;.]{2,30})? (?:decreas|increas|grew|grow|fell|rose|declin|dropp|shrank"
+    r"|dwindl)\w{0,4}(?: in number)? (?:from|to) $"
+)
+
+
 def _resumed(bare: Bare) -> PersonNoun | None:
     """ "Their number was N", "it stood at N"."""
     resumed = _ANAPHOR.search(bare.before) and _COPULA.search(bare.before)
@@ -162,7 +175,7 @@ def _gapped(bare: Bare) -> PersonNoun | None:
     if bare.previous is None or bare.previous.end_char < bare.match.start - len(bare.before):
         return None
     between = text_of(bare.doc)[bare.previous.end_char : bare.match.start]
-    words = set(re.findall(r"[a-z]+", between.lower()))
+    words = set(re.findall(r"[a-z]+", between.lower().rpartition(":")[2]))
     return bare.near if len(between) < _REACH_OF_GAP and not words & blockers() else None
 
 
@@ -245,6 +258,7 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     _equated,
     _partitive,
     _governed,
+    _changed,
     _resumed,
     _part_of_them,
     _gapped,

@@ -56,7 +56,10 @@ def _before(sentence: Span) -> int:
 
 def _things_between(doc: Doc, previous: Span, number: Span) -> bool:
     """Whether a count of things stands between: "456 explosions were carried out, of them 116 in air"."""
-    return things_counted(doc, max(previous.end, sentence_of(number).start), number)
+    low = max(previous.end, sentence_of(number).start)
+    # "5 million Kazakhs in 40 countries: 1.5 million in China": a colon goes back to the count.
+    colon = next((t.i for t in reversed(doc[low : number.start]) if t.text == ":"), low)
+    return things_counted(doc, colon, number)
 
 
 def things_counted(doc: Doc, low: int, number: Span) -> bool:
@@ -64,6 +67,9 @@ def things_counted(doc: Doc, low: int, number: Span) -> bool:
     heads = (
         counted_head(text_of(doc), other.end_char)
         for other in spans_in(doc, "numbers", low, number.start)
-        if other.end <= number.start and other.label_ == QUANTITY
+        if other.end <= number.start
+        and other.label_ == QUANTITY
+        # "women of 62 nationalities": what belongs to people is no count of its own.
+        and doc[other.start - 1].text != "of"
     )
     return any(head is not None and head.noun is None for head in heads)

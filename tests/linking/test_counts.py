@@ -86,6 +86,18 @@ def counts(text: str) -> list[Told]:
             "The Kazakh population fell from 3.6 million in 1926.",
             ("3.6 million", "bare_populated", None),
         ),
+        (
+            "The Ukrainians of the republic decreased from 860 thousand in 1926.",
+            ("860 thousand", "bare_changed", "Ukrainians"),
+        ),
+        (
+            "About 5 million Kazakhs live in 40 countries: 1,5 million in China.",
+            ("1,5 million", "bare_gapped", "Kazakhs"),
+        ),
+        (
+            "Of the 7,000 Germans counted here barely 2,000 remained ten years later.",
+            ("barely 2,000", "bare_gapped", "Germans"),
+        ),
         ("Some 616 thousand never returned.", ("Some 616 thousand", "bare_fated", None)),
         (
             "Koreans counted 96,5 thousand (2 %).",
@@ -132,6 +144,7 @@ def test_numbers_in_a_row_share_the_noun_of_the_last(text: str, found: list[str]
         "Of 40 million head of livestock, 4.5 million were left.",
         "In 1993 204 banks worked, and by 2000 remained 55.",
         "They slept in 980 yurts.",
+        "On the island 86 yurts were put up.",
         "He left home at 17 and died at 38.",
         "It has dancers aged from 6 to 32.",
     ],
