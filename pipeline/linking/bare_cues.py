@@ -154,8 +154,8 @@ def _changed(bare: Bare) -> PersonNoun | None:
 
 
 _CHANGED = re.compile(
-    r"\b(?P<name>[A-Z][\w-]{1,30})(?: (?:of|in) [^,;.]{2,30})? (?:decreas|increas|grew|grow|fell|rose|declin|dropp|shrank"
-    r"|dwindl)\w{0,4}(?: in number)? (?:from|to) $"
+    r"\b(?P<name>[A-Z][\w-]{1,30})(?: (?:of|in) [^,;.]{2,30})? (?:decreas|increas|grew|grow|fell|rose"
+    r"|declin|dropp|shrank|dwindl)\w{0,4}(?: in number)? (?:from|to) $"
 )
 
 
