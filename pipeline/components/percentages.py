@@ -81,7 +81,7 @@ def _cell_value(span: Span, quantity: Quantity, cell: Cell, evidence: str) -> Pe
         WHOLE,
         cell.noun.group if cell.noun else None,
         cell.place or place_of(span.doc, span, "percent", None),
-        cell.time or time_of(span.doc, span, "share"),
+        cell.time or time_of(span.doc, span, "share", None),
     )
 
 
@@ -90,7 +90,7 @@ def _value(doc: Doc, span: Span, quantity: Quantity, previous: Span | None) -> P
     if over is not None and over._.cell.kind == "percent" and over._.cell.headed:
         return _cell_value(span, quantity, over._.cell, "own-sign")
     kind = percent_kind(doc, span)
-    group = group_of(doc, span, kind)
+    group = group_of(doc, span, kind, previous)
     return PercentageValue(
         quantity,
         "own-sign" if SIGN.search(span.text) else "shared-sign",
@@ -98,7 +98,7 @@ def _value(doc: Doc, span: Span, quantity: Quantity, previous: Span | None) -> P
         subject_of(Percent(span, kind, group, previous)),
         group,
         place_of(doc, span, "percent", previous),
-        time_of(doc, span, kind),
+        time_of(doc, span, kind, previous),
     )
 
 

@@ -95,7 +95,7 @@ def _of_cells(doc: Doc, told: Sequence[Span]) -> Iterator[Span]:
             kind,
             cell.noun.group,
             cell.place or place_of(doc, found, kind, None),
-            cell.time or time_of(doc, found, kind),
+            cell.time or time_of(doc, found, kind, None),
             "cell",
             cell.noun,
         )
@@ -145,7 +145,7 @@ def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | Non
         kind,
         counted_group(Count(span, match, noun, joined, previous)),
         place_of(doc, span, kind, previous),
-        time_of(doc, span, kind),
+        time_of(doc, span, kind, previous),
         evidence,
         noun,
     )

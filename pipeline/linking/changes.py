@@ -61,10 +61,12 @@ _RIGHT_BEFORE = {
 }
 _BEHIND = {
     "of": re.compile(r" of\b"),
+    "more-than": re.compile(r" (?:more|higher|greater|larger|above|better)(?: \w+)? than\b"),
+    "less-than": re.compile(r" (?:less|fewer|lower|smaller|worse)(?: \w+)? than\b"),
     "more": re.compile(r" (?:more|higher|greater|larger|above|over)\b"),
     "less": re.compile(r" (?:less|fewer|lower|smaller|below|under)\b"),
-    "rise": re.compile(rf" (?:a year )?{RISE}\b", re.IGNORECASE),
-    "drop": re.compile(rf" (?:a year )?{DROP}\b", re.IGNORECASE),
+    "rise": re.compile(rf" (?:a year |annual |yearly )?{RISE}\b", re.IGNORECASE),
+    "drop": re.compile(rf" (?:a year |annual |yearly )?{DROP}\b", re.IGNORECASE),
     "yearly": re.compile(r" (?:a|per|every|each) (?:year|month|quarter)\b"),
     "turnout": re.compile(
         r"[^.;]{0,30}\b(?:turnout|rate|threshold|barrier|literacy)\b", re.IGNORECASE

@@ -1,17 +1,18 @@
 """The people that a share or change is told of, chosen among those its sentence and the one before name."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import columns, sentence_of, spans_in, text_of
+from pipeline.linking.previous import with_previous
 from pipeline.linking.ranking import Option, chosen
-from pipeline.linking.surroundings import between, inside, relation, sentences_apart
+from pipeline.linking.surroundings import between, inside, lead_in, relation, standing
 from pipeline.normalising.context import person_nouns
 
-_SENTENCES_BACK = 1
 _LINKS = {
     "copula": re.compile(r" (?:were|are|was|is|being|became)(?: \w+)? $"),
     "dash": re.compile(r" ?[-–—:(] ?$"),
@@ -41,12 +42,23 @@ def group_mentions(doc: Doc, low: int, high: int) -> list[GroupMention]:
         if span.end <= high
     ]
     taken = {i for mention in found for i in range(mention.span.start, mention.span.end)}
-    nouns = person_nouns()
-    for i, word in enumerate(columns(doc).lowers[low:high], low):
-        noun = nouns.get(word)
-        if noun is not None and noun.group is not None and i not in taken:
-            found.append(GroupMention(doc[i : i + 1], noun.group, False))
+    for start, end, group in _nouns(columns(doc).lowers, low, high):
+        if taken.isdisjoint(range(start, end)):
+            found.append(GroupMention(doc[start:end], group, False))
     return _joined(doc, sorted(found, key=lambda mention: mention.span.start))
+
+
+def _nouns(words: Sequence[str], low: int, high: int) -> Iterator[tuple[int, int, str]]:
+    """Counted nouns of one word, and of two: "civil servants"."""
+    nouns, start = person_nouns(), low
+    while start < high:
+        for size in (2, 1):
+            noun = nouns.get(" ".join(words[start : min(start + size, high)]))
+            if noun is not None and noun.group is not None:
+                yield start, min(start + size, high), noun.group
+                start += size - 1
+                break
+        start += 1
 
 
 def _joined(doc: Doc, mentions: list[GroupMention]) -> list[GroupMention]:
@@ -63,13 +75,15 @@ def _joined(doc: Doc, mentions: list[GroupMention]) -> list[GroupMention]:
     return kept
 
 
-def group_of(doc: Doc, span: Span, kind: str) -> str | None:
+def group_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | None:
     """The people that a percentage is told of."""
-    return chosen(group_options(doc, span, kind), "group")[0]
+    return chosen(group_options(doc, span, kind, previous), "group")[0]
 
 
-def group_options(doc: Doc, span: Span, kind: str) -> list[Option[str | None]]:
-    """Every people that may be meant, and none."""
+def group_options(
+    doc: Doc, span: Span, kind: str, previous: Span | None
+) -> list[Option[str | None]]:
+    """Every people that may be meant, and none; `previous` is the percentage before."""
     start, end = _reach(doc, span)
     mentions = [m for m in group_mentions(doc, start, end) if not inside(span, m.span)]
     options: list[Option[str | None]] = [
@@ -84,12 +98,15 @@ def group_options(doc: Doc, span: Span, kind: str) -> list[Option[str | None]]:
         f"none:local={local}:{kind}",
         *(f"none:after={w}" for w in after),
     )
-    return [*options, Option(None, cues)]
+    return with_previous([*options, Option(None, cues)], span, previous, "group")
 
 
 def _reach(doc: Doc, span: Span) -> tuple[int, int]:
-    """Token bounds of the percentage's sentence and the one before it."""
+    """Token bounds of the percentage's sentence and the one before it; from a list's lead-in on, in its rows."""
     sentence = sentence_of(span)
+    lead = lead_in(doc, span.start_char)
+    if lead is not None:
+        return bisect_left(columns(doc).starts, lead[0]), sentence.end
     before = sentence_of(doc[sentence.start - 1 : sentence.start]) if sentence.start else sentence
     return before.start, sentence.end
 
@@ -97,14 +114,13 @@ def _reach(doc: Doc, span: Span) -> tuple[int, int]:
 def _features(
     doc: Doc, span: Span, mention: GroupMention, mentions: list[GroupMention], kind: str
 ) -> Iterator[str]:
-    apart = sentences_apart(span, mention.span)
-    near = "same" if apart == 0 else "back"
+    near, _ = standing(span, mention.span)
     yield f"here={near}"
     yield f"ethnic={mention.ethnic}:{near}"
     # "Kazakh steppe" names no people, "Kazakhs" does.
     yield f"plural={mention.span.text.endswith('s')}:{mention.ethnic}:{near}"
     yield f"kind={kind}:{near}"
-    if apart:
+    if near != "same":
         last = not any(mention.span.start < m.span.start < span.start for m in mentions)
         yield f"back:last={last}"
         return

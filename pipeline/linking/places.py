@@ -18,7 +18,7 @@ from pipeline.linking.surroundings import (
     paragraph_of,
     preposition,
     relation,
-    sentences_apart,
+    standing,
     told_near,
 )
 from pipeline.records import Place
@@ -90,18 +90,17 @@ def _in_title(text: str, start: int) -> bool:
 
 def _features(doc: Doc, span: Span, place: Span, kind: str) -> tuple[str, ...]:
     moved = "moved" if kind == "moved" else "still"
-    apart = sentences_apart(span, place)
+    near, here = standing(span, place)
     size = size_of(place._.place)
-    found = ["here=same" if apart == 0 else f"here=back{apart}", f"size={size}"]
+    found = [f"here={here}", f"size={size}"]
     role = place_role(place)
-    near = "same" if apart == 0 else "back"
     found += [f"role={role}:{near}", f"role={role}:{near}:{moved}", f"kind={kind}:{near}"]
     if _coordinated(doc, place):
         found.append(f"list:{near}")
     if place._.place == _frequent(doc):
         found.append(f"frequent:{near}")
     found += _topic(doc, span, place, near)
-    if apart == 0:
+    if near == "same":
         found += relation(span, place)
         found += _nearest(doc, span, place)
     else:

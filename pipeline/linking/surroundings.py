@@ -1,7 +1,7 @@
 """Where a name stands to a count: sentence, clause, order, distance, preposition. Words of the feature names."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Doc, Span
 
@@ -85,12 +85,55 @@ def sentences_apart(span: Span, other: Span) -> int:
 
 
 def told_near(span: Span, key: str, back: int) -> tuple[Span, ...]:
-    """The spans of a group in a span's sentence and `back` sentences before it, in its paragraph."""
+    """The spans of a group in a span's sentence and `back` sentences before it, in its paragraph; in a list's row
+    those of the paragraph that leads in to the list, too."""
     doc, index = span.doc, sentence_index(span)
     starts = columns(doc).sentences
     low, _ = paragraph_of(doc, span.start_char)
     told = spans_in(doc, key, starts[max(0, index - 1 - back)], starts[index])
-    return tuple(other for other in told if low <= other.start_char)
+    own = tuple(other for other in told if low <= other.start_char)
+    lead = lead_in(doc, span.start_char)
+    if lead is None:
+        return own
+    start, end = (bisect_left(columns(doc).starts, offset) for offset in lead)
+    return (*spans_in(doc, key, start, end), *own)
+
+
+def standing(span: Span, other: Span) -> tuple[str, str]:
+    """Where another span stands to a count's: same (sentence), lead (in to its list) or back, and how far back."""
+    apart = sentences_apart(span, other)
+    if apart == 0:
+        return "same", "same"
+    lead = lead_in(span.doc, span.start_char)
+    if lead is not None and lead[0] <= other.start_char < lead[1]:
+        return "lead", "lead"
+    return "back", f"back{apart}"
+
+
+# A paragraph of so many characters can be a list's row, and a list has so many rows.
+_LONGEST_ROW = 110
+_MOST_ROWS = 20
+
+
+def lead_in(doc: Doc, offset: int) -> tuple[int, int] | None:
+    """The stretch of the paragraph that leads in, by a colon, to the list that an offset's paragraph is a row of."""
+    clean = doc._.clean
+    if clean is None:
+        return None
+    known: dict[int, tuple[int, int] | None] = once(doc, "lead_in", dict)
+    number = bisect_right(clean.paragraphs, offset, key=lambda stretch: stretch[0]) - 1
+    if number not in known:
+        known[number] = _lead_in(text_of(doc), clean.paragraphs[: number + 1])
+    return known[number]
+
+
+def _lead_in(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    for start, end in reversed(paragraphs[-1 - _MOST_ROWS :]):
+        if (start, end) != paragraphs[-1] and text[start:end].rstrip().endswith(":"):
+            return start, end
+        if end - start > _LONGEST_ROW:
+            return None
+    return None
 
 
 def first_told(

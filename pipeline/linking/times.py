@@ -7,6 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import sentence_of, spans_in
+from pipeline.linking.previous import with_previous
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.surroundings import (
     first_told,
@@ -15,6 +16,7 @@ from pipeline.linking.surroundings import (
     preposition,
     relation,
     sentences_apart,
+    standing,
     tense,
     told_near,
 )
@@ -23,13 +25,15 @@ _SENTENCES_BACK = 6
 _NEVER = ("recurring",)
 
 
-def time_of(doc: Doc, span: Span, kind: str) -> str | None:
+def time_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | None:
     """When a count holds; a date of an earlier sentence stands for its year too."""
-    return chosen(time_options(doc, span, kind), "time")[0]
+    return chosen(time_options(doc, span, kind, previous), "time")[0]
 
 
-def time_options(doc: Doc, span: Span, kind: str) -> list[Option[str | None]]:
-    """Every date that may be the count's, the span of two, the ends of one, and none."""
+def time_options(
+    doc: Doc, span: Span, kind: str, previous: Span | None
+) -> list[Option[str | None]]:
+    """Every date that may be the count's, the span of two, the ends of one, and none; `previous` is the last count."""
     options: list[Option[str | None]] = []
     told = tense(span)
     for date in _near(span):
@@ -37,7 +41,7 @@ def time_options(doc: Doc, span: Span, kind: str) -> list[Option[str | None]]:
         features = _features(doc, span, date, (kind, told))
         options.append(Option(edtf, features))
         if edtf and date._.date.kind in ("day", "month") and edtf[:4].isdigit():
-            near = "same" if sentences_apart(span, date) == 0 else "back"
+            near, _ = standing(span, date)
             options.append(Option(edtf[:4], (*features, f"year:{near}")))
     local = any("here=same" in option.features for option in options)
     none = (
@@ -47,7 +51,8 @@ def time_options(doc: Doc, span: Span, kind: str) -> list[Option[str | None]]:
         f"none:any={bool(options)}",
         f"none:tense={told}",
     )
-    return [*options, *_of_pairs(span, kind), *_bounds(span, kind), Option(None, none)]
+    found = [*options, *_of_pairs(span, kind), *_bounds(span, kind), Option(None, none)]
+    return with_previous(found, span, previous, "time")
 
 
 def _bare(date: Span) -> str | None:
@@ -66,12 +71,11 @@ def _near(span: Span) -> list[Span]:
 
 def _features(doc: Doc, span: Span, date: Span, of: tuple[str, str]) -> tuple[str, ...]:
     """What speaks for a date; `of` is the count's kind and the tense it is told in."""
-    apart = sentences_apart(span, date)
-    near = "same" if apart == 0 else "back"
+    near, here = standing(span, date)
     form = date._.date.kind
     kind, told = of
     found = [
-        "here=same" if apart == 0 else f"here=back{apart}",
+        f"here={here}",
         f"form={form}:{near}",
         f"prep={preposition(date)}:{near}",
         f"kind={kind}:{near}",
@@ -86,7 +90,7 @@ def _features(doc: Doc, span: Span, date: Span, of: tuple[str, str]) -> tuple[st
     found.append(f"first={date.start == same[0].start}:{near}" if same else f"first=no:{near}")
     if date.start == sentence.start or date.start - sentence.start <= 2:
         found.append(f"opens:{near}")
-    if apart == 0:
+    if near == "same":
         found += relation(span, date)
         found += _nearest(span, date, same)
     else:

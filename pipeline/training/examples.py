@@ -61,7 +61,9 @@ TASKS: Mapping[str, Task] = {
         lambda f: kind_options(f.doc, f.span, f.value.noun, f.previous),
     ),
     "change": Task("kind", ("percentages",), lambda f: percent_kind_options(f.doc, f.span)),
-    "group": Task("group", ("percentages",), lambda f: group_options(f.doc, f.span, f.value.kind)),
+    "group": Task(
+        "group", ("percentages",), lambda f: group_options(f.doc, f.span, f.value.kind, f.previous)
+    ),
     "subject": Task(
         "subject",
         ("percentages",),
@@ -75,7 +77,9 @@ TASKS: Mapping[str, Task] = {
         ("organizations",),
         lambda f: body_place_options(setting_of(f.doc, f.doc.spans["organizations"]), f.mentions),
     ),
-    "time": Task("time", tuple(_TYPES), lambda f: time_options(f.doc, f.span, f.value.kind)),
+    "time": Task(
+        "time", tuple(_TYPES), lambda f: time_options(f.doc, f.span, f.value.kind, f.previous)
+    ),
 }
 
 

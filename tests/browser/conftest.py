@@ -55,7 +55,9 @@ def visit(browser) -> Iterator[Callable[..., Visit]]:
     contexts = []
 
     def open_page(url: str, width: int = 1280, height: int = 900, **options: object) -> Visit:
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, reduced_motion="reduce", **options
+        )
         context.set_default_timeout(TIMEOUT)
         contexts.append(context)
         visited = Visit(context.new_page())

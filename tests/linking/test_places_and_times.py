@@ -41,6 +41,10 @@ def test_a_count_holds_at_the_place_that_is_told_for_it(text: str, place: str | 
         ("About 1937 300 Koreans lived here.", "1937"),
         ("On May 1 300 Koreans sang.", None),
         ("There lived 300 Koreans.", None),
+        (
+            "At the beginning of 1939 the peoples of the region were:\n\nKazakhs - 300 people\n\nKoreans - 200 people",
+            "1939",
+        ),
     ],
 )
 def test_a_count_holds_at_the_time_that_is_told_for_it(text: str, time: str | None) -> None:
@@ -75,7 +79,7 @@ def test_every_place_of_the_sentence_is_an_option_and_so_is_none() -> None:
 def test_a_day_is_an_option_and_its_year_another() -> None:
     """Dates of other paragraphs are none."""
     doc = load()("In 1920 it rained.\n\nOn 5 May 1945 there were 300 Poles.")
-    options = time_options(doc, doc.spans["populations"][0], "resident")
+    options = time_options(doc, doc.spans["populations"][0], "resident", None)
     assert [option.value for option in options] == ["1945-05-05", "1945", None]
 
 
@@ -90,7 +94,9 @@ def test_a_day_is_an_option_and_its_year_another() -> None:
 def test_stretches_and_their_ends_are_options_too(text: str, years: str) -> None:
     """The stretch of two years told, the first and last year of a stretch told."""
     doc = load()(text)
-    assert years in [o.value for o in time_options(doc, doc.spans["populations"][0], "resident")]
+    assert years in [
+        o.value for o in time_options(doc, doc.spans["populations"][0], "resident", None)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +110,7 @@ def test_stretches_and_their_ends_are_options_too(text: str, years: str) -> None
 def test_the_tense_says_whether_a_count_has_a_time(text: str, cue: str) -> None:
     """What holds today is told with no date more often."""
     doc = load()(text)
-    assert cue in time_options(doc, doc.spans["populations"][0], "resident")[-1].features
+    assert cue in time_options(doc, doc.spans["populations"][0], "resident", None)[-1].features
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,7 @@
   const draw = (chart) => {
     const axis = site.axis();
     chart.setOption({
+      animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
       animationDuration: 250,
       grid: { left: 52, right: 16, top: 16, bottom: 62 },
       xAxis: { type: "value", scale: true, ...axis, axisLabel: { ...axis.axisLabel, formatter: site.year }, minInterval: 1 },
