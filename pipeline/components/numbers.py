@@ -17,7 +17,7 @@ from pipeline.anchors import literals
 from pipeline.extensions import ORDINAL, QUANTITY, char_span, is_covered, sentence_of, text_of
 from pipeline.lexicons import table
 from pipeline.normalising.calendar_words import ordinal_value
-from pipeline.normalising.context import counts_something
+from pipeline.normalising.context import counted_head, counts_something
 from pipeline.normalising.numerals import NumberMatch, Quantity, find_numbers
 
 # The labels of what counts or measures; the rest name, order or point.
@@ -129,7 +129,11 @@ def number_kind(text: str, match: NumberMatch) -> str:
 
 
 def _may_be(kind: str, text: str, match: NumberMatch) -> bool:
-    """A score is two plain numbers; what counts something is no part of a name."""
+    """A score is two plain numbers; what counts something is no part of a name, what counts people no number of
+    a school or house ("to house 203 souls")."""
     if kind == "SCORE":
         return not match.parts and not match.multiplied
+    if kind == "IDENTIFIER" and text[match.bare - 2 : match.bare - 1].islower():
+        head = counted_head(text, match.end)
+        return head is None or head.noun is None
     return kind != "NAME" or not counts_something(text, match.end)

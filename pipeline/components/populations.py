@@ -159,7 +159,11 @@ _DWELT = re.compile(
 
 def _mere_tents(text: str, match: NumberMatch, end: int) -> bool:
     """Whether tents stand for themselves: "86 yurts were put up"; "4 thousand yurts wandered" are households."""
-    return text[match.end : end].endswith(("tents", "yurts")) and not _DWELT.match(text, end)
+    dwelt = _DWELT.match(text, end) or text.endswith(_DWELLING, 0, match.start)
+    return text[match.end : end].endswith(("tents", "yurts")) and not dwelt
+
+
+_DWELLING = (" lived ", " dwelt ", " wandered ", " roamed ")
 
 
 def _countable(match: NumberMatch) -> bool:

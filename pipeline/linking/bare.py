@@ -8,7 +8,7 @@ import re
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import sentence_of, text_of
-from pipeline.linking.bare_cues import CUES
+from pipeline.linking.bare_cues import CUES, FATE
 from pipeline.linking.bare_numbers import Bare
 from pipeline.normalising.context import PersonNoun
 from pipeline.normalising.numerals import NumberMatch
@@ -23,7 +23,7 @@ _ENDS = re.compile(
     r"(?:[ \t]*\n|\s*$)|\s*(?:[.;:,()!?]|[-–—] |\n|[A-Z][a-z]+s?\b(?= [-–—(])"
     r"|(?:in|were|was|are|live|lived|of them|from|to|at|on|and|by|who|which|for|according|have|had"
     r"|left|died|perished|arrived|came|against|only|since|during|did|of the same|this|these|after"
-    r"|when|without|more|last|never|annually|yearly|between)\b)"
+    r"|when|without|more|last|never|annually|yearly|between|respectively|correspondingly|altogether|in all|abroad)\b)"
 )
 _OF_PRONOUN = re.compile(r" (?:of|from|among) (?:them|whom|these|those|which)\b")
 # Where a number under a hundred in words is a count: "among them seventeen", "in 1958 - thirty-six".
@@ -45,9 +45,10 @@ def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None
         return (meant, match.end, "bare_of_pronoun") if meant else NONE
     small = match.words and (match.quantity.value or 0) < _SMALLEST_AGE_FREE
     more = text_of(doc).startswith(" more", match.end)
-    if small and not (bare.near and (more or _SMALL_TOLD.search(before))):
+    fated = FATE.match(text_of(doc), match.end)
+    if small and not (bare.near and (more or fated or _SMALL_TOLD.search(before))):
         return NONE
-    if not _ENDS.match(text_of(doc), match.end) and not _verb_follows(doc, number):
+    if not (fated or _ENDS.match(text_of(doc), match.end) or _verb_follows(doc, number)):
         return NONE
     if before.endswith(" at ") and (match.quantity.value or 0) < _SMALLEST_AGE_FREE:
         return NONE

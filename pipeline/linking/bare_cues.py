@@ -5,11 +5,13 @@ that finds one wins.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
 
-from pipeline.extensions import sentence_of, spans_in, text_of
+from pipeline.extensions import columns, is_covered, sentence_of, spans_in, text_of
 from pipeline.linking.bare_numbers import NEAR_TOKENS, PLAIN, Bare, things_counted
+from pipeline.linking.surroundings import lead_in, paragraph_of
 from pipeline.normalising.context import (
     PersonNoun,
     blockers,
@@ -30,7 +32,9 @@ _TOWN_OF = re.compile(r"\b(?:city|town|village|settlement|population) of $", re.
 # A verb of people before its number, as translated English puts it: "in 1911 went back 61 thousand".
 _INVERTED = re.compile(
     r"\b(?:brought|resettled|deported|evicted|evacuated|exiled|arrived|came|lived|live|left|died|perished"
-    r"|returned|went back|went|departed|settled|called up|mobili[sz]ed|killed|repressed|starved|shot|studied"
+    r"|returned|went back|went to (?:the )?(?:front|war|army)|went|departed|settled|called up|mobili[sz]ed|killed"
+    r"|repressed|starved|shot|froze|fell|studied|graduated|entered|participated|took part|appeared|were born"
+    r"|(?:were|was) (?:counted|registered|recorded|enumerated|listed)"
     r"|remained|admitted|enrolled|employed|took in|sheltered)"
     r"(?: (?:here|there|only|already|still|home|about))* $"
 )
@@ -45,14 +49,16 @@ _LISTED = re.compile(
     r"(?:there (?:were|are) )?$"
 )
 # What is said of people alone: "8,500 detained", "another 700,000 were drafted".
-_FATE = re.compile(
+FATE = re.compile(
     r" (?:of them )?(?:(?:were|was|had been|have been|are|have|had) )?(?:come back|did not return"
     r"|did not come back|never (?:returned|came)|set out|fled|reached|went|came|moved|emigrated|migrated"
     r"|crossed|fell|gathered|took part|participated|joined|served|volunteered|lived?"
     r"|worked|studied|left|remained|stayed|detained|injured|killed|drafted|mobili[sz]ed"
     r"|deported|resettled|evacuated|shot|wounded"
     r"|arrested|sentenced|repressed|exiled|died|perished|starved|missing"
-    r"|went missing|survived|froze|drowned|returned)\b"
+    r"|went missing|survived|froze|drowned|returned|called up|put on trial|tried|convicted|condemned|expelled"
+    r"|thrown out|dismissed|appeared|enrolled|recruited|conscripted|interned|imprisoned|hanged|executed|cut down"
+    r"|captured|taken prisoner|freed|released|rehabilitated|buried|graduated|voted|applied|escaped|ran away)\b"
 )
 # "In 1989 it stood at N", "their number was put at N": the count goes on from the one before.
 _ANAPHOR = re.compile(
@@ -128,6 +134,54 @@ def _equated(bare: Bare) -> PersonNoun | None:
 _EQUATED = re.compile(r"\b(?P<name>[A-Z][\w-]+) (?:were|are|made(?: up)?|was) (?:only |already )?$")
 
 
+def _inverted_copula(bare: Bare) -> PersonNoun | None:
+    """ "In 1908 inhabitants was already over 30 thousand", "women who came – 34"."""
+    named = _WAS.search(bare.before) or _WHO_CAME.search(bare.before)
+    return person_nouns().get(named["name"].lower()) if named else None
+
+
+_WAS = re.compile(
+    r"\b(?P<name>[a-z-]+) (?:were|are|was|is|made(?: up)?) (?:only |already |there |just )*$"
+)
+_WHO_CAME = re.compile(
+    r"\b(?P<name>[a-z-]+),? who [^.;,:–—]{3,40} (?:[-–—]|were|was) $", re.IGNORECASE
+)
+
+
+def _in_row(bare: Bare) -> PersonNoun | None:
+    """A row of a list that counts people in another row or in what leads in to it: "Kirghizia - 18 740"."""
+    lead = lead_in(bare.doc, bare.match.start)
+    start, stop = paragraph_of(bare.doc, bare.match.start)
+    text = text_of(bare.doc)
+    if lead is None or not _ROW_END.match(text, bare.match.end, stop):
+        return None
+    label = noun_in(text[start : bare.match.start].strip(" -–—:|"))
+    if label is not None and label.group:
+        return label
+    told = bare.previous is not None and bare.previous.start_char >= lead[0]
+    return bare.near if told and not _has_columns(bare, start) else None
+
+
+def _has_columns(bare: Bare, start: int) -> bool:
+    """Whether other numbers stand before it in its row, as the cells of other columns do."""
+    first = bisect_left(columns(bare.doc).starts, start)
+    before = spans_in(bare.doc, "numbers", first, bare.number.start)
+    return any(not is_covered(number, "dates") for number in before)
+
+
+_ROW_END = re.compile(r"[ \t]*(?:\([^()]*\))?[ \t;.,]*(?:\n|\Z)")
+
+
+def _received(bare: Bare) -> PersonNoun | None:
+    """ "Akmola Region took 61,300": those that the count before counts."""
+    many = (bare.match.quantity.value or bare.match.quantity.low or 0) >= _MANY
+    return bare.near if many and _RECEIVED.search(bare.before) else None
+
+
+_RECEIVED = re.compile(r"\b(?:took(?: in)?|received|accepted|got|admitted|housed|placed) $")
+_MANY = 100
+
+
 def _told_of(bare: Bare) -> PersonNoun | None:
     """ "Of the N who fled", "a city of N", "went back N"."""
     who = re.match(r" who(?:m)?\b", text_of(bare.doc)[bare.match.end : bare.match.end + 6])
@@ -192,12 +246,17 @@ def _part_of_count(bare: Bare) -> PersonNoun | None:
 
 def _fated(bare: Bare) -> PersonNoun | None:
     """ "More than N did not return"; not "of 40 million head of cattle 5 million were left"."""
-    sentence = sentence_of(bare.number)
-    if not _FATE.match(text_of(bare.doc), bare.match.end) or things_counted(
-        bare.doc, sentence.start, bare.number
-    ):
+    if not FATE.match(text_of(bare.doc), bare.match.end) or _things_before(bare):
         return None
     return PersonNoun(None, bare.near.group, bare.near.unit) if bare.near else PLAIN
+
+
+def _things_before(bare: Bare) -> bool:
+    """Whether things are counted before it in its sentence, or in its part of one that a semicolon divides."""
+    low = sentence_of(bare.number).start
+    words = columns(bare.doc).words
+    start = max((i for i in range(low, bare.number.start) if words[i] == ";"), default=low)
+    return things_counted(bare.doc, start, bare.number)
 
 
 def _populated(bare: Bare) -> PersonNoun | None:
@@ -206,7 +265,9 @@ def _populated(bare: Bare) -> PersonNoun | None:
     if peopled is None:
         return None
     told = bare.before[peopled.end() :]
-    return PLAIN if _COPULA.search(told) or _APPOSED.fullmatch(told) else None
+    return (
+        PLAIN if _COPULA.search(told) or _APPOSED.fullmatch(told) or _DASHED.search(told) else None
+    )
 
 
 def _enumerated(bare: Bare) -> PersonNoun | None:
@@ -219,6 +280,7 @@ _CENSUS = re.compile(
     r"|showed|gave|enumerated) (?:only |just |some )?$",
     re.IGNORECASE,
 )
+_DASHED = re.compile(r"^[^.;:–—]{0,60} [-–—] ?$")
 _APPOSED = re.compile(r" of [^,;:]{2,40}, (?:only |some |about )?|(?: of [^,;:]{2,40})? from ")
 
 
@@ -256,6 +318,8 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     _listed,
     _paired,
     _equated,
+    _inverted_copula,
+    _in_row,
     _partitive,
     _governed,
     _changed,
@@ -270,4 +334,5 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     _staffed,
     _compared,
     _gathered,
+    _received,
 )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import QUANTITY, sentence_of, spans_in, text_of
+from pipeline.extensions import QUANTITY, is_covered, sentence_of, spans_in, text_of
 from pipeline.normalising.context import PersonNoun, counted_head, person_nouns
 from pipeline.normalising.numerals import NumberMatch
 
@@ -69,6 +69,7 @@ def things_counted(doc: Doc, low: int, number: Span) -> bool:
         for other in spans_in(doc, "numbers", low, number.start)
         if other.end <= number.start
         and other.label_ == QUANTITY
+        and not is_covered(other, "percentages")
         # "women of 62 nationalities": what belongs to people is no count of its own.
         and doc[other.start - 1].text != "of"
     )

@@ -86,7 +86,7 @@ def counted_head(text: str, end: int) -> Head | None:
             break
         if head is not None:
             found, position = head, head.end
-            if not _compound_follows(text, head.end):
+            if not _compound_follows(text, head):
                 break
             continue
         if found is None and not passed and _PERSON_SUFFIX.search(match[1]):
@@ -117,14 +117,22 @@ def _known(text: str, start: int) -> Head | None:
             return Head(start, start + len(form), person_nouns()[lower])
         if lower in blockers():
             return Head(start, start + len(form), None)
+        # "special settlers-Balkars"
+        joined = lower.rpartition("-")[0]
+        if joined in person_nouns() and " " not in lower[len(joined) :]:
+            return Head(start, start + len(form), person_nouns()[joined])
         form = form.rpartition(" ")[0]
     return None
 
 
-def _compound_follows(text: str, end: int) -> bool:
-    """Whether the next word is itself a known noun ("Kazakh" + "families", "people" + "deputies")."""
-    match = re.compile(r" ([A-Za-z][\w'-]*)").match(text, end)
-    return match is not None and _known(text, match.start(1)) is not None
+def _compound_follows(text: str, head: Head) -> bool:
+    """Whether the next word is itself a known noun ("Kazakh" + "families", "people" + "deputies"); a word for
+    things behind a plural of people is a verb: "83 employees answer"."""
+    match = re.compile(r" ([A-Za-z][\w'-]*)").match(text, head.end)
+    following = _known(text, match.start(1)) if match else None
+    if following is None or following.noun is not None:
+        return following is not None
+    return head.noun is None or not text[: head.end].endswith("s")
 
 
 def counts_something(text: str, end: int) -> bool:
