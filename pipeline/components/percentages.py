@@ -1,6 +1,7 @@
 """`ehistory_percentages`: percentages in `doc.spans["percentages"]`, values in `span._.percentage`."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,9 +14,11 @@ from pipeline.components.tables import cell_over, cells_besides, mark_cells
 from pipeline.extensions import (
     QUANTITY,
     char_span,
+    columns,
     ensure,
     is_covered,
     sentence_of,
+    spans_in,
     text_of,
     warning,
 )
@@ -108,12 +111,14 @@ def _matches(doc: Doc) -> Iterator[tuple[NumberMatch, int]]:
     last = -1
     for number in doc.spans["numbers"]:
         match = number._.number
+        if match.start < last:
+            continue  # "one" of "a quarter of one percent"
         if not (pending and _LINK.fullmatch(text_of(doc), pending[-1].end, match.start)):
             pending = []
         stretch = percent_span(text_of(doc), match)
-        if stretch is None and _carries_on(doc, last, number):
+        if stretch is None and (_carries_on(doc, last, number) or _left_out(doc, last, number)):
             yield match, match.end
-            last = match.end
+            pending, last = [], match.end
             continue
         if stretch is None:
             # "42 and 58 percent": the sign behind the last number is that of all.
@@ -149,6 +154,52 @@ def _carries_on(doc: Doc, last: int, number: Span) -> bool:
         return False
     linked = _CARRIED.fullmatch(text, last, match.start) and _CLOSED.match(text, match.end)
     return bool(linked) and match.quantity.value != match.quantity.value.to_integral_value()
+
+
+# What may stand behind a share whose sign is left out; a noun there would be what the number counts.
+_AFTER_SHARE = re.compile(
+    r"\s*(?:[.,;:)](?!\d)|[-–—] |$)| (?:for|in|on|at|by|among|of the|against|and|or|but|while"
+    r"|the (?:first|second|third)|came|yes|no|went|were|was|fell|did|had|to)\b"
+)
+_OF_THEM = re.compile(
+    r",? (?:of|from|out of|among) (?:them|whom|these|those|which|\d)|(?: were| was)? (?:years|killed|dead|died)"
+)
+# "Those past sixty", "women under 30", "born in 1990": an age or a year.
+_AGE = re.compile(
+    r"\b(?:under|over|above|past|aged?|age of|older than|younger than|than|No\.?|number|about|of|from|between) $",
+    re.IGNORECASE,
+)
+_SMALLEST_IN_WORDS = 10
+
+
+def _left_out(doc: Doc, last: int, number: Span) -> bool:
+    """Whether the sign of the share before it holds for a number too: "58 per cent in Aral, in Karmakshy a mere 31"."""
+    match, text = number._.number, text_of(doc)
+    if last < sentence_of(number).start_char or not _may_share(number):
+        return False
+    value = match.quantity.value if match.quantity.value is not None else match.quantity.high
+    if value is None or (match.words and value < _SMALLEST_IN_WORDS) or match.from_to:
+        return False
+    aged = match.words and match.quantity.qualifier in ("less_than", "more_than")
+    if aged or (
+        match.start == match.bare and _AGE.search(text, max(0, match.start - 20), match.start)
+    ):
+        return False
+    return (
+        _AFTER_SHARE.match(text, match.end) is not None
+        and _OF_THEM.match(text, match.end) is None
+        and not _counts_between(doc, last, number)
+    )
+
+
+def _counts_between(doc: Doc, last: int, number: Span) -> bool:
+    """Whether something else is counted between the share before and a number."""
+    start = bisect_left(columns(doc).starts, last)
+    between = spans_in(doc, "numbers", start, number.start)
+    return (
+        any(n.label_ == QUANTITY and not is_covered(n, "dates") for n in between)
+        or "|" in (text_of(doc)[last : number.start_char])
+    )
 
 
 # "more than" states no change; its verbs and nouns do.

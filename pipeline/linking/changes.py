@@ -20,7 +20,7 @@ RISE = (
 )
 DROP = (
     r"(?:decreas\w*|declin\w*|fell|fall\w*|drop\w*|reduc\w*|shr[aiu]nk\w*|loss|lost|less|lower\w*|slid\w*|slip\w*"
-    r"|plung\w*|cut|fewer|vanish\w*)"
+    r"|plung\w*|cut|fewer|vanish\w*|down)"
 )
 # What is looked for, each in a stretch around the percentage: the words before it, right before it, behind it.
 _BEFORE = {

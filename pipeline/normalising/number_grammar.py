@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from pipeline.normalising.number_atoms import DIGITS, MULTIPLIER, after_currency, atoms
+from pipeline.normalising.number_atoms import DIGITS, MULTIPLIER, PERCENT, after_currency, atoms
 from pipeline.normalising.number_shares import Atoms, and_share, divided, over, scaled, share
 from pipeline.normalising.number_sums import Part, cardinal, joint_before
 
@@ -91,16 +91,18 @@ def _dropped(text: str, found: Atoms, part: Part) -> bool:
 
 
 _DEGREES = re.compile(r" ?(?:[°º]|degrees?\b|[CF]\b)")
+_PERCENTAGE = re.compile(rf"(?:[-–—][\d.,]+)? ?(?:{PERCENT})", re.IGNORECASE)
 _MINUS = re.compile(r"(?:(?<!\w)(?:minus|negative)[ -]|[-−])$", re.IGNORECASE)
 
 
 def _signed(text: str, part: Part) -> Part:
     """The number with the sign before it.
 
-    A dash is one only at the very start, after "(" or a currency, or before a temperature.
+    A dash is one only at the very start, after "(" or a currency, or before a temperature; before a percentage
+    "minus" tells a fall or a margin ("plus or minus 1.8 percent").
     """
     sign = _MINUS.search(text, max(0, part.start - 9), part.start)
-    if sign is None:
+    if sign is None or (sign[0] not in "-−" and _PERCENTAGE.match(text, part.end)):
         return part
     start = sign.start()
     opening = text[:start].strip(" ") == "" or text[start - 1] == "(" or after_currency(text, start)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from pipeline.normalising.number_atoms import FRACTION, MULTIPLIER, PARTS, Atom
+from pipeline.normalising.number_atoms import FRACTION, MULTIPLIER, PARTS, PERCENT, Atom
 from pipeline.normalising.number_sums import Part, article_start, cardinal, joint_before
 
 _MILLION = 10**6
@@ -155,7 +155,7 @@ def _added(text: str, found: Atoms, part: Part) -> Part | None:
     between = text[part.end : found[k].start]
     if found[k].kind == FRACTION and found[k].value < 1 and re.fullmatch(r" *", between):
         return _fraction_at(text, found, k, _stands_alone)
-    if not re.fullmatch(r" +and +(?:an? +)?", between):
+    if not re.fullmatch(r"(?: +and +(?:an? +)?|-and-(?:an?-)?)", between):
         return None
     added = _fraction_at(text, found, k, _after_article)
     if added is None and (top := cardinal(text, found, k)) is not None:
@@ -163,8 +163,14 @@ def _added(text: str, found: Atoms, part: Part) -> Part | None:
     return added if added and added.value < 1 else None
 
 
+_HALF_OF = re.compile(rf" ?(?:{PERCENT}|thousand|million|billion)", re.IGNORECASE)
+
+
 def _after_article(text: str, found: Atoms, k: int) -> bool:
     """ "and a half"; of other parts only where nothing follows that they could order ("and a third party")."""
+    halved = found[k].value == 2 and _HALF_OF.match(text, found[k].end) is not None
+    if halved or text[found[k].start - 2 : found[k].start] == "a-":
+        return True  # "one and half percent", "one-and-a-half"
     if article_start(text, found[k].start) is None:
         return False
     if found[k].value in (2, 4) or _scale_after(text, found, k + 1, found[k].end) is not None:

@@ -122,9 +122,24 @@ def _qualified(text: str, start: int, end: int) -> tuple[int, int, Qualifier]:
     qualifier: Qualifier = "approximate" if "odd " in text[start:end] else "exact"
     if after:
         end, qualifier = after.end(), _qualifiers("after")[after[1].lower()]
-    if before:
+    if before and not (
+        before[1].lower() in _REACHED
+        and _CHANGED.search(text, max(0, before.start() - _QUALIFIER_REACH), before.start())
+    ):
         start, qualifier = before.start(), _qualifiers("before")[before[1].lower()]
+    elif _NOT_EXCEEDED.search(text, max(0, start - _QUALIFIER_REACH), start):
+        qualifier = "at_most"
     return start, end, qualifier
+
+
+# "Grew up to 40 percent" says where it came to, no bound (a calque); "did not exceed" is one outside the number's span.
+_REACHED = ("up to", "upto", "till")
+_CHANGED = re.compile(
+    r"\b(?:grew|grown?|growing|increas\w+|ris(?:e|en|ing)|rose|decreas\w+|fell|fallen|declin\w+|reduc\w+"
+    r"|lower\w+|shr[au]nk) $",
+    re.IGNORECASE,
+)
+_NOT_EXCEEDED = re.compile(r"\b(?:not|never|n't) exceed(?:ed|ing|s)? (?:the |a )?$", re.IGNORECASE)
 
 
 def _single(text: str, run: Part) -> NumberMatch:
@@ -144,7 +159,7 @@ def _joint() -> re.Pattern[str]:
     unit = rf"(?:-| ?)(?P<unit>{unit_pattern()}(?: (?:per|an?) \w+)?|{PERCENT}|{symbol})"
     return re.compile(
         rf"(?:{unit})?(?P<words>(?: [A-Za-z.]+){{0,4}}(?: [12]\d{{3}})?)??"
-        rf"(?P<word> ?[-–—] ?| up to | to | to-| till | until | or | and )(?:{currency_pattern()} ?)?",
+        rf"(?P<word> ?[-–—…] ?| up to | to | to-| till | until | or | and )(?:{currency_pattern()} ?)?",
         re.IGNORECASE,
     )
 
@@ -170,7 +185,7 @@ def _ranged(text: str, low: Part, high: Part) -> NumberMatch | None:
         return None
     before = text[max(0, low.start - _QUALIFIER_REACH) : low.start]
     opener = _FROM.search(re.sub(rf"{currency_pattern()} ?$", "", before))
-    word = match["word"].strip(" -–—")
+    word = match["word"].strip(" -–—…")
     joint = _Joint(match[0], word, match["unit"] or "", match["words"] or "", opener)
     bottom = _shared(low, high)
     if not _is_range(text, low, high, joint, bottom):

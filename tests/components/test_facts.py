@@ -92,7 +92,7 @@ def test_percentages(text: str, expected: list[tuple[float, str]]) -> None:
         ("Uzbeks grew by 26.1%, the Uighurs by 23.3 and the Dungans by 20.4.", [26.1, 23.3, 20.4]),
         ("Kazakhs made 38 %, Russians 40.3 of the whole.", [38, 40.3]),
         ("Germans were 12 %, Poles – 54 families.", [12]),
-        ("Germans were 12 %, in Taraz 54.", [12]),
+        ("Germans were 12 %, in Taraz 54.", [12, 54]),
         ("Kazakhs are 4 million, Russians 37 percent.", [37]),
         ("In 1939, Russians 40 percent.", [40]),
     ],
@@ -100,6 +100,51 @@ def test_percentages(text: str, expected: list[tuple[float, str]]) -> None:
 def test_a_sign_is_shared_along_a_list_of_names(text: str, values: list[float]) -> None:
     """Forward from the last number; backward where the numbers are decimals, which count no people."""
     assert [float(f.value or 0) for f in extract(text).percentages] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("In Aral it fell by 58 per cent, and in Karmakshy by a modest 31.", [58, 31]),
+        ("It was 83.6 per cent: 90.3 for men, 75.8 for women.", [83.6, 90.3, 75.8]),
+        ("Of the letters 31 percent – land, 24 – language, 11 – schools.", [31, 24, 11]),
+        ("It stood at 1,320 per cent and the wages at 46.", [1320, 46]),
+        ("Of those past sixty, 63 percent pray, while it drops to 51.", [63, 51]),
+        ("52 percent were children under fifteen and 30 percent women.", [52, 30]),
+        ("Women were 9 percent, of whom 12 of them led.", [9]),
+        ("Seventy percent of them were under twenty-five.", [70]),
+        (
+            "In the town 40 percent were Kazakhs, and 300 Poles lived there, in the village 85.",
+            [40],
+        ),
+        ("In 1939 | 64.8 % | 10.4", [64.8]),
+        ("It is 20 percent, and the house is number 7.", [20]),
+    ],
+)
+def test_a_sign_may_be_left_out_after_a_share(text: str, values: list[float]) -> None:
+    """A number behind a percentage of its sentence that counts nothing else is one too; ages and lists are not."""
+    assert [float(f.value or 0) for f in extract(text).percentages] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "percentage"),
+    [
+        ("It lost half a percent.", ("half a percent", 0.5, "exact")),
+        ("A quarter of one percent were Jews.", ("A quarter of one percent", 0.25, "exact")),
+        ("They are ready on 9 (nine) percent.", ("9 (nine) percent", 9, "exact")),
+        ("It was falling one and half percent.", ("one and half percent", 1.5, "exact")),
+        ("An error of plus or minus 1.8 percent.", ("1.8 percent", 1.8, "exact")),
+        ("The share did not exceed 0,6 per cent.", ("0,6 per cent", 0.6, "at_most")),
+        ("The weight grew up to 40,2 percent.", ("40,2 percent", 40.2, "exact")),
+        ("It made more 10 percents.", ("more 10 percents", 10, "more_than")),
+        ("He saw not even 4 percent.", ("not even 4 percent", 4, "less_than")),
+        ("A 15-per-cent tax was paid.", ("15-per-cent", 15, "exact")),
+    ],
+)
+def test_how_much_a_percentage_says(text: str, percentage: tuple[str, float, str]) -> None:
+    """Its span, value and qualifier."""
+    (fact,) = extract(text).percentages
+    assert (fact.mentions[0].text, float(fact.value or 0), fact.qualifier) == percentage
 
 
 def test_an_amount_between_two_numbers_is_one_range() -> None:

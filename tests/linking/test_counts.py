@@ -42,6 +42,33 @@ def counts(text: str) -> list[Told]:
             ("more than 600", "bare_gapped", "graduates"),
         ),
         ("In 1911 went back 61 thousand.", ("61 thousand", "bare_told_of", None)),
+        ("In 1942 went to the front 8 thousand.", ("8 thousand", "bare_told_of", None)),
+        (
+            "In 1908 inhabitants was already 30 thousand.",
+            ("30 thousand", "bare_inverted_copula", None),
+        ),
+        ("Counted were women who came – 34.", ("34", "bare_inverted_copula", "women")),
+        (
+            "There came to the regions:\n\nPavlodar - 300 Poles\n\nSemey - 2 614;",
+            ("2 614", "bare_in_row", "Poles"),
+        ),
+        ("They were such:\n\nRussians 290 thousand", ("290 thousand", "bare_in_row", "Russians")),
+        (
+            "Trains carried 500 settlers. Akmola Region took 300.",
+            ("300", "bare_received", "settlers"),
+        ),
+        (
+            "In 1989 they counted 500 Koreans. Ninety-nine were put on trial.",
+            ("Ninety-nine", "bare_fated", "Koreans"),
+        ),
+        (
+            "40 forests burned; almost one million have come back.",
+            ("almost one million", "bare_fated", None),
+        ),
+        (
+            "Population of the region on 1 January 1954 — 438 900",
+            ("438 900", "bare_populated", None),
+        ),
         ("He grew up in a city of 30 000.", ("30 000", "bare_told_of", None)),
         ("The population of the town is 17 500.", ("17 500", "bare_populated", None)),
         (
