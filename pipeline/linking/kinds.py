@@ -14,7 +14,7 @@ from pipeline.anchors import literals, lowered, spots
 from pipeline.extensions import children_of, columns, once, sentence_of, spans_in, text_of
 from pipeline.lexicons import table
 from pipeline.linking.ranking import Option, chosen
-from pipeline.linking.surroundings import preposition, verb_between
+from pipeline.linking.surroundings import lead_in, preposition, verb_between
 from pipeline.normalising.context import PersonNoun, governed_words
 from pipeline.records import PopulationKind
 
@@ -25,6 +25,8 @@ _DECREASE = re.compile(
 )
 # Characters on either side that the words nearest to a count stand in.
 _NEAR, _NEXT = 45, 22
+# Characters of the paragraph that leads in to a list, back from its colon.
+_LEAD = 120
 _BOUNDS = (";", ", and ", ", but ", " while ")
 
 
@@ -81,6 +83,8 @@ def _cues(doc: Doc, span: Span, noun: PersonNoun, previous: Span | None) -> list
     for name, (begin, stop) in stretches.items():
         hinted = (verb for verb, low, high in hints if begin <= low and high <= stop)
         found += _classes(name, text[begin:stop], dict.fromkeys(hinted))
+    found += _adjacent(text, span.start_char, span.end_char)
+    found += _leading_in(doc, span, previous)
     found += _governing(span)
     found += _nearest_verbs(doc, span, start, end)
     found.append(f"word={text[span.start_char : span.end_char].lower().split()[-1]}")
@@ -95,6 +99,31 @@ def _cues(doc: Doc, span: Span, noun: PersonNoun, previous: Span | None) -> list
     roads = {preposition(p) for p in near if start <= p.start_char < end}
     found += [f"place={road}" for road in sorted(roads & {"to", "from", "in"})]
     return found
+
+
+# "300 who had been deported", "were deported 300": the verb right beside a count.
+_FOLLOWING = re.compile(r"(?:,? (?:who|that|which|whom))?((?: [a-z']+){1,4})")
+_PRECEDING = re.compile(r"((?:[A-Za-z']+ ){1,2})(?:only |already |still |about )?$")
+
+
+def _adjacent(text: str, start: int, end: int) -> Iterator[str]:
+    for name, match in (
+        ("beside-after", _FOLLOWING.match(text, end)),
+        ("beside-before", _PRECEDING.search(text, max(0, start - 30), start)),
+    ):
+        if match is not None:
+            yield from _classes_of_verb(name, match[1])
+
+
+def _leading_in(doc: Doc, span: Span, previous: Span | None) -> Iterator[str]:
+    """In a row of a list: the classes of what leads in to it, and the kind of the row before."""
+    lead = lead_in(doc, span.start_char)
+    if lead is None:
+        return
+    yield "row"
+    yield from _classes("lead", text_of(doc)[max(lead[0], lead[1] - _LEAD) : lead[1]], _verbs())
+    if previous is not None and previous.start_char >= lead[1]:
+        yield f"row-before={previous._.population.kind}"
 
 
 def _changed_by(text: str, start: int, end: int) -> Iterator[str]:

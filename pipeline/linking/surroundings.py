@@ -17,6 +17,7 @@ from pipeline.extensions import (
     spans_of,
     text_of,
 )
+from pipeline.table_rows import row_of
 
 _PREPOSITIONS = {
     "to": ("to", "into", "onto", "towards", "for"),
@@ -116,7 +117,8 @@ _MOST_ROWS = 20
 
 
 def lead_in(doc: Doc, offset: int) -> tuple[int, int] | None:
-    """The stretch of the paragraph that leads in, by a colon, to the list that an offset's paragraph is a row of."""
+    """The stretch of the paragraph that leads in to the list that an offset's paragraph is a row of: one that ends
+    in a colon, or a table's caption."""
     clean = doc._.clean
     if clean is None:
         return None
@@ -128,12 +130,28 @@ def lead_in(doc: Doc, offset: int) -> tuple[int, int] | None:
 
 
 def _lead_in(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
-    for start, end in reversed(paragraphs[-1 - _MOST_ROWS :]):
-        if (start, end) != paragraphs[-1] and text[start:end].rstrip().endswith(":"):
+    above = paragraphs[-1 - _MOST_ROWS : -1][::-1]
+    for start, end in above:
+        if text[start:end].rstrip().endswith(":"):
             return start, end
         if end - start > _LONGEST_ROW:
-            return None
-    return None
+            break
+    return _caption(text, paragraphs[-1], above)
+
+
+def _caption(
+    text: str, row: tuple[int, int], above: Sequence[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """The line over a table's rows and the names of its columns."""
+    if row_of(text[slice(*row)]) is None:
+        return None
+    lines = (stretch for stretch in above if not _is_in_table(text[slice(*stretch)]))
+    found = next(lines, None)
+    return found if found and found[1] - found[0] <= _LONGEST_ROW else None
+
+
+def _is_in_table(line: str) -> bool:
+    return "|" in line or row_of(line) is not None
 
 
 def first_told(

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import sentence_of, spans_in
+from pipeline.extensions import once, sentence_of, spans_in, spans_of
 from pipeline.linking.previous import with_previous
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.surroundings import (
@@ -23,6 +23,8 @@ from pipeline.linking.surroundings import (
 
 _SENTENCES_BACK = 6
 _NEVER = ("recurring",)
+# Dates whose year may be meant where the sentence goes on.
+_WITHIN_YEARS = ("day", "month", "season")
 
 
 def time_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | None:
@@ -40,7 +42,7 @@ def time_options(
         edtf = _bare(date)
         features = _features(doc, span, date, (kind, told))
         options.append(Option(edtf, features))
-        if edtf and date._.date.kind in ("day", "month") and edtf[:4].isdigit():
+        if edtf and date._.date.kind in _WITHIN_YEARS and edtf[:4].isdigit():
             near, _ = standing(span, date)
             options.append(Option(edtf[:4], (*features, f"year:{near}")))
     local = any("here=same" in option.features for option in options)
@@ -51,8 +53,8 @@ def time_options(
         f"none:any={bool(options)}",
         f"none:tense={told}",
     )
-    found = [*options, *_of_pairs(span, kind), *_bounds(span, kind), Option(None, none)]
-    return with_previous(found, span, previous, "time")
+    options += [*_of_pairs(span, kind), *_bounds(span, kind), Option(None, none)]
+    return with_previous(options, span, previous, "time")
 
 
 def _bare(date: Span) -> str | None:
@@ -82,6 +84,7 @@ def _features(doc: Doc, span: Span, date: Span, of: tuple[str, str]) -> tuple[st
         f"unknown={_bare(date) is None}:{near}",
         f"census={_of_census(doc, date)}:{near}",
         f"tense={told}:{near}",
+        f"founding={_bare(date) in _foundings(doc)}:{near}",
     ]
     if _alone(doc, span, date):
         found.append(f"alone:{near}")
@@ -97,6 +100,16 @@ def _features(doc: Doc, span: Span, date: Span, of: tuple[str, str]) -> tuple[st
         later = spans_in(doc, "dates", date.start + 1, sentence_of(span).start)
         found.append(f"last={not later}")
     return tuple(found)
+
+
+def _foundings(doc: Doc) -> frozenset[str]:
+    """When the bodies of the article came into being."""
+
+    def told() -> frozenset[str]:
+        bodies = (body._.organization for body in spans_of(doc, "organizations"))
+        return frozenset(body.founded for body in bodies if body.founded)
+
+    return once(doc, "foundings", told)
 
 
 def _alone(doc: Doc, span: Span, date: Span) -> bool:
