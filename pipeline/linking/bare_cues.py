@@ -58,7 +58,8 @@ FATE = re.compile(
     r"|arrested|sentenced|repressed|exiled|died|perished|starved|missing"
     r"|went missing|survived|froze|drowned|returned|called up|put on trial|tried|convicted|condemned|expelled"
     r"|thrown out|dismissed|appeared|enrolled|recruited|conscripted|interned|imprisoned|hanged|executed|cut down"
-    r"|captured|taken prisoner|freed|released|rehabilitated|buried|graduated|voted|applied|escaped|ran away)\b"
+    r"|captured|taken prisoner|freed|released|rehabilitated|buried|graduated|voted|applied|escaped|ran away"
+    r"|replied|answered|responded|signed|put (?:their )?signatures)\b"
 )
 # "In 1989 it stood at N", "their number was put at N": the count goes on from the one before.
 _ANAPHOR = re.compile(
@@ -187,10 +188,16 @@ def _told_of(bare: Bare) -> PersonNoun | None:
     who = re.match(r" who(?:m)?\b", text_of(bare.doc)[bare.match.end : bare.match.end + 6])
     if who or _TOWN_OF.search(bare.before):
         return PLAIN
+    if _WE_WERE.search(bare.before) and _CLOSED.match(text_of(bare.doc), bare.match.end):
+        return _MEMBERS
     if not _INVERTED.search(bare.before):
         return None
     things = things_counted(bare.doc, sentence_of(bare.number).start, bare.number)
     return bare.near or (None if things else PLAIN)
+
+
+_WE_WERE = re.compile(r"\b(?:we|they) (?:were|are) (?:only |already |just )?$", re.IGNORECASE)
+_CLOSED = re.compile(r"[.;,!?]|\s*$")
 
 
 def _governed(bare: Bare) -> PersonNoun | None:
