@@ -153,7 +153,7 @@ def _head_inside(inner: str) -> Row | None:
 @cache
 def _before_quote() -> re.Pattern[str]:
     called = r"(?: (?:of|named|called|under the name(?: of)?|with (?:the|a)(?: [a-z]+)? name))?"
-    named = rf"{called}[,:]?(?: (?:also|then|first|now|later))? $"
+    named = rf"{called}(?:[,:]| [-–—])?(?: (?:also|then|first|now|later))? $"
     return re.compile(rf"\b({all_heads()}){named}", re.IGNORECASE)
 
 

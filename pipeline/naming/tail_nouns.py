@@ -122,6 +122,9 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
     word = words[index]
     if word.dated or not word.spoken:
         return False
+    # "Association of | Former Internees"
+    if word.text == "Former" and previous is None:
+        return index + 1 < len(words) and words[index + 1].capital
     if word.text in word_set("outside") and word.text not in word_set("ordinal"):
         return False
     if word.capital:
@@ -147,12 +150,23 @@ def _heads_soon(words: Sequence[Word], index: int) -> bool:
 
 
 def _person(words: Sequence[Word], index: int) -> bool:
-    """Whether a person's two names begin behind a plural: "of Veterans | Omirzak Ozganbaev"."""
-    if not words[index - 1].text.endswith("s") or not words[index - 1].capital:
+    """Whether a person's two names begin behind a common noun: "of Veterans | Omirzak Ozganbaev"."""
+    before = words[index - 1]
+    common = before.lower in word_set("tail") or before.lower in word_set("closing")
+    if not common and not (before.capital and before.text.endswith("s")):
+        return False
+    # "Training Specialists Abroad": the object of a noun of doing.
+    if before.text.endswith("ing"):
         return False
     run = [word_at(words, place) for place in range(index, index + 3)]
     named = [word is not None and word.capital for word in run]
-    return named == [True, True, False]
+    return named == [True, True, False] and not any(map(_names_bodies, words[index : index + 2]))
+
+
+def _names_bodies(word: Word) -> bool:
+    """Whether a word is one that names of bodies are made of, no part of a person's name."""
+    known = word_set("tail"), word_set("plain"), peoples(), places(), _LAND_WORDS
+    return is_head(word.lower) or any(word.lower in words or word.text in words for words in known)
 
 
 def _apart(word: Word, previous: Word) -> bool:

@@ -102,8 +102,16 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
     while (word := word_at(words, position)) is not None and (word.capital or word.ordinal):
         if word.text in word_set("outside") or _spoken(words, start, position) >= _MEMORIAL_WORDS:
             break
+        if _next_person(words, start, position):
+            break
         position += 1
     return Tail(position, capital=True, memorial=True) if position > start else None
+
+
+def _next_person(words: Sequence[Word], start: int, index: int) -> bool:
+    """Whether a second person's initials begin: "named after A. Baitursynov | S. Bekmagambetov"."""
+    initials = words[start].initial and words[index].initial
+    return initials and index > start + 1 and not words[index - 1].initial
 
 
 def _spoken(words: Sequence[Word], start: int, end: int) -> int:

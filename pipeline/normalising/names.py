@@ -4,6 +4,15 @@ import re
 
 from rapidfuzz.fuzz import ratio, token_sort_ratio
 
+# Words alike in spelling that part two bodies: "Men's Gymnasium" and "Women's Gymnasium".
+_OPPOSED = (
+    frozenset(("men", "women")),
+    frozenset(("male", "female")),
+    frozenset(("northern", "southern")),
+    frozenset(("north", "south")),
+    frozenset(("eastern", "western")),
+    frozenset(("east", "west")),
+)
 # rapidfuzz ratios, 0-100. Origin: development articles: spellings of one body ("centers"/"centres", a
 # missing article) stay above 92, two bodies of one kind ("… of Almaty"/"… of Astana") below 90.
 SAME_BODY = 92
@@ -55,6 +64,9 @@ def same_body(first: str, second: str) -> bool:
     """Whether two names are spellings of one body's name."""
     one, two = name_key(first), name_key(second)
     if re.findall(r"\d+", one) != re.findall(r"\d+", two):
+        return False
+    parting = set(one.split()) ^ set(two.split())
+    if any(pair <= parting for pair in _OPPOSED):
         return False
     return one == two or (min(len(one), len(two)) > 8 and ratio(one, two) >= SAME_BODY)
 

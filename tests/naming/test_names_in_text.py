@@ -344,6 +344,87 @@ def test_the_words_around_a_head_tell_the_type(sentence: str, kind: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "The head of the Department of Culture of Pavlodar Region Aigul Serikova told it.",
+            ["Department of Culture of Pavlodar Region"],
+        ),
+        (
+            "The deputy of the Committee of Forestry of the Ministry of Agriculture Nurlan Akhmetov came.",
+            ["Committee of Forestry of the Ministry of Agriculture"],
+        ),
+        (
+            "The docent of Karaganda State University named after E. Buketov Zh. Abdrakhmanova counted letters.",
+            ["Karaganda State University named after E. Buketov"],
+        ),
+        (
+            "It was told to the Republican Commission for Training Specialists Abroad, they say.",
+            ["Republican Commission for Training Specialists Abroad"],
+        ),
+    ],
+)
+def test_a_person_behind_a_name_is_no_part_of_it(sentence: str, found: list[str]) -> None:
+    """Two capitals that name no body end a tail, as do a second person's initials behind a memorial name."""
+    assert [text for text, _, _ in bodies(sentence)] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "She worked in evacuation hospital No. 1258.",
+            [("evacuation hospital No. 1258", "other")],
+        ),
+        (
+            "They were held in special camp No. 4 and in Spassky Camp №99.",
+            [("special camp No. 4", "other"), ("Spassky Camp №99", "other")],
+        ),
+        (
+            "At school No. 23 of Temirtau study 800 pupils.",
+            [("school No. 23 of Temirtau", "education")],
+        ),
+        ("The miners of mine No. 18-bis dug coal.", [("mine No. 18-bis", "company")]),
+        ("He came to mine No. 20 of the trust and to camp No. 4 – Dallag.", ["Dallag"]),
+        ("By resolution No. 776 and in aul No. 4 nobody lived.", []),
+    ],
+)
+def test_a_number_names_a_body(sentence: str, found: list[str | tuple[str, str]]) -> None:
+    """With a noun of such bodies before it, in capitals or not; a part of another and a named one are none."""
+    told = [(text, kind) for text, kind, _ in bodies(sentence)]
+    assert told == [seen if isinstance(seen, tuple) else (seen, "government") for seen in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        (
+            "In 1979 arose the Japan Association of Former Internees.",
+            "Japan Association of Former Internees",
+            "association",
+        ),
+        ("A nurse of the Indian Red Cross wrote it.", "Indian Red Cross", "association"),
+        (
+            "The note of Plenipotentiary Representation of OGPU says it.",
+            "Plenipotentiary Representation of OGPU",
+            "government",
+        ),
+        (
+            "The Aral Scientific Fishery Station warned them.",
+            "Aral Scientific Fishery Station",
+            "education",
+        ),
+        ("The board of Aralrybprom knew it.", "Aralrybprom", "company"),
+        ("The city got a newspaper - «Tselinny Krai».", "Tselinny Krai", "media"),
+        ("A report was printed by Helsinki Watch then.", "Helsinki Watch", "international"),
+    ],
+)
+def test_a_name_of_each_build(sentence: str, name: str, kind: str) -> None:
+    """Former members, a people's Red Cross, envoys, stations, first syllables, a dash before quotes, watch groups."""
+    assert [seen[:2] for seen in bodies(sentence)] == [(name, kind)]
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         (

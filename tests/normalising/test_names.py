@@ -32,6 +32,7 @@ def test_a_canonical_name_is_as_written_without_quotes_and_article(text: str, na
         ("Museum of History of Almaty", "Museum of History of Astana", False),
         ("Ministry of Justice", "Ministry of Culture", False),
         ("310th Rifle Division", "316th Rifle Division", False),
+        ("Verny Men's Gymnasium", "Verny Women's Gymnasium", False),
     ],
 )
 def test_spellings_of_one_body(first: str, second: str, same: bool) -> None:

@@ -1,0 +1,80 @@
+"""Bodies that a number names: "evacuation hospital No. 3991", "Spassky Camp No. 99", "mine No. 18-bis"."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from pipeline.lexicons import Row, table
+from pipeline.naming.candidates import Candidate
+from pipeline.naming.nouns import word_set
+from pipeline.naming.words import Word, next_to
+
+_SIGNS = ("No", "№", "Nr")
+_LONGEST_NOUN = 2
+_LEFT_REACH = 3
+
+
+def numbered(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
+    """The numbered bodies of the text; a number that a name explains ("camp No. 4 – Steplag") names none."""
+    for index in (i for i, word in enumerate(words) if word.text in _SIGNS and i):
+        noun = _noun_before(words, index)
+        end = _number_end(words, index)
+        if noun is None or end is None or _explained(words, end):
+            continue
+        row, head = noun
+        seat = _seat(words, end)
+        if row["of"] == "no" and seat is not None:
+            continue
+        start, end = _left(words, head), seat or end
+        surface = text[words[start].start : words[end - 1].end]
+        kind = row["type"]
+        yield Candidate(words[start].start, words[end - 1].end, surface, kind, "full-weak")  # type: ignore[arg-type]
+
+
+@cache
+def _nouns() -> Mapping[tuple[str, ...], Row]:
+    return {tuple(row["noun"].split()): row for row in table("numbered_bodies")}
+
+
+def _noun_before(words: Sequence[Word], sign: int) -> tuple[Row, int] | None:
+    """The row of the noun right before a sign, and where it begins."""
+    for size in range(_LONGEST_NOUN, 0, -1):
+        head = max(0, sign - size)
+        row = _nouns().get(tuple(word.lower for word in words[head:sign]))
+        if row is not None:
+            return row, head
+    return None
+
+
+def _number_end(words: Sequence[Word], sign: int) -> int | None:
+    """Where the number behind a sign ends: "No. 4", "№99", "No. 18-bis"."""
+    number = sign + (2 if [word.text for word in words[sign + 1 : sign + 2]] == ["."] else 1)
+    return number + 1 if number < len(words) and words[number].text[0].isdigit() else None
+
+
+def _explained(words: Sequence[Word], end: int) -> bool:
+    """Whether a dash and a name follow."""
+    dash, name = words[end : end + 1], words[end + 1 : end + 2]
+    return bool(name) and dash[0].text in ("-", "–", "—") and name[0].capital
+
+
+def _seat(words: Sequence[Word], end: int) -> int | None:
+    """Where an "of" behind a number ends with the capitals it opens: "School No. 23 | of Temirtau"."""
+    if end + 1 >= len(words) or words[end].lower != "of":
+        return None
+    last = end + 1
+    while last < len(words) and words[last].capital and next_to(words, last):
+        last += 1
+    return last if last > end + 1 else end
+
+
+def _left(words: Sequence[Word], head: int) -> int:
+    """Where the adjectives before a noun begin: "secondary school", "Spassky Camp"."""
+    start = head
+    while start and head - start < _LEFT_REACH and next_to(words, start):
+        word = words[start - 1]
+        opens = word.text in word_set("outside") or word.dated or word.initial
+        lower = not word.capital and word.pos == "ADJ" and word.lower not in word_set("never")
+        if opens or not (lower or (word.capital and word.pos in ("PROPN", "ADJ", "NOUN"))):
+            break
+        start -= 1
+    return start
