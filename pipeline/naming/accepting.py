@@ -220,7 +220,8 @@ def _adjectival(text: str, found: FoundHead) -> Candidate | None:
     plain = len(left) == 1 and is_people_or_place(left[0].text)
     if not found.strong and (len(left) < 2 or is_plain(left)):
         return None
-    if plain and found.row["type"] in ("media", "party"):
+    # "Kazakh party", but "Semipalatinsk obkom"
+    if plain and found.takes_name and found.row["type"] in ("media", "party"):
         return None
     return _kept(text, found, "adjectival")
 

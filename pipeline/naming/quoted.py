@@ -217,7 +217,8 @@ def _told(text: str, start: int, end: int) -> Row | None:
 def _apposition() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])([A-Z][\w-]+(?: [A-Z][\w-]+)?), (?:an?|the) (?:[a-z-]+ ){{0,2}}?({singular_heads()})"
-        r"(?=[,.;]| (?:which|that|and|for|founded|created|led|headed|directed|edited|run|registered|born)\b)"
+        r"(?=[,.;]| (?:which|that|whose|where|in wh(?:ich|ose)|and|for|founded|created|led|headed|directed|edited"
+        r"|run|registered|born)\b)"
     )
 
 
@@ -240,16 +241,19 @@ def formed(text: str) -> Iterator[Candidate]:
 def _behind_noun() -> re.Pattern[str]:
     name = r"([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
     return re.compile(
-        rf"\b(?:an?|its|their|own|one) (?:[a-z-]+ ){{0,2}}?({singular_heads()}), (?:the )?{name}(?=[,.;:])"
+        rf"\b(an?|its|their|own|one) (?:[a-z-]+ ){{0,2}}?({singular_heads()}), (?:the )?{name}(?=[,.;:])"
     )
 
 
 def apposed(text: str) -> Iterator[Candidate]:
     """Unquoted names that an apposition explains: "Azat, a civic movement", "a journal, Altyn Besik"."""
     for match in _behind_noun().finditer(text):
-        row = heads()[match[1]]
-        if row["type"] == "media" and not is_people_or_place(match[2]):
-            yield Candidate(*match.span(2), canonical_name(match[2]), "media", "apposed")
+        row = heads()[match[2]]
+        # Behind "a school" may stand its master; "the one university" is named.
+        single = match[1] == "one" and row["takes_name"] == "yes"
+        if (single or row["type"] == "media") and not is_people_or_place(match[3]):
+            kind = type_of(match[3], row)
+            yield Candidate(*match.span(3), canonical_name(match[3]), kind, "apposed")
     for match in _apposition().finditer(text):
         row = heads()[match[2]]
         if (

@@ -75,7 +75,7 @@ def noun_phrase(words: Sequence[Word], start: int, capital: bool) -> Tail | None
         if not _fits(words, position, previous, capital):
             break
         position += 1
-        if word.capital or word.lower in word_set("tail") or word.pos in ("NOUN", "PROPN"):
+        if _may_end(word):
             end = position
             has_capital = has_capital or (word.capital and not word.ordinal)
     if end == start:
@@ -83,6 +83,12 @@ def noun_phrase(words: Sequence[Word], start: int, capital: bool) -> Tail | None
     if not has_capital and not capital:
         return None
     return Tail(end, has_capital)
+
+
+def _may_end(word: Word) -> bool:
+    """Whether a name may end with a word: a noun, no owner ("the company of Kiev's | musical comedy")."""
+    noun = word.capital or word.lower in word_set("tail") or word.pos in ("NOUN", "PROPN")
+    return noun and not word.text.endswith("'s")
 
 
 _INNER_REACH = 3
@@ -160,10 +166,10 @@ def _person(words: Sequence[Word], index: int) -> bool:
         return False
     run = [word_at(words, place) for place in range(index, index + 3)]
     named = [word is not None and word.capital for word in run]
-    return named == [True, True, False] and not any(map(_names_bodies, words[index : index + 2]))
+    return named == [True, True, False] and not any(map(names_bodies, words[index : index + 2]))
 
 
-def _names_bodies(word: Word) -> bool:
+def names_bodies(word: Word) -> bool:
     """Whether a word is one that names of bodies are made of, no part of a person's name."""
     known = word_set("tail"), word_set("plain"), peoples(), places(), _LAND_WORDS
     return is_head(word.lower) or any(word.lower in words or word.text in words for words in known)

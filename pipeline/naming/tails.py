@@ -5,7 +5,15 @@ from dataclasses import replace
 
 from pipeline.naming.listed import is_listed
 from pipeline.naming.nouns import is_head, type_of_head, word_set
-from pipeline.naming.tail_nouns import LONGEST, Tail, another_body, is_pair, noun_phrase, word_at
+from pipeline.naming.tail_nouns import (
+    LONGEST,
+    Tail,
+    another_body,
+    is_pair,
+    names_bodies,
+    noun_phrase,
+    word_at,
+)
 from pipeline.naming.words import Word, next_to
 from pipeline.normalising.gazetteer import places
 
@@ -89,9 +97,13 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
     first, second = word_at(words, index), word_at(words, index + 1)
     if first is None or second is None:
         return None
+    # "of the name of Voroshilov"
+    article = (first.lower, second.lower) == ("of", "the")
+    if article:
+        second = words[index + 2] if index + 2 < len(words) else second
     if (first.lower, second.lower) not in _MEMORIAL:
         return None
-    position = index + 2
+    position = index + 2 + article
     if (of := word_at(words, position)) is not None and of.lower in ("of", "the"):
         position += 1
         title = word_at(words, position)
@@ -100,11 +112,13 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
             position += 1
     start = position
     while (word := word_at(words, position)) is not None and (word.capital or word.ordinal):
-        if word.text in word_set("outside") or _spoken(words, start, position) >= _MEMORIAL_WORDS:
+        most = _MEMORIAL_WORDS + words[position - 1].text.endswith(_PATRONYMICS)
+        if word.text in word_set("outside") or _spoken(words, start, position) >= most:
             break
         if _next_person(words, start, position):
             break
         position += 1
+    position -= _lone_name(words, start, position)
     return Tail(position, capital=True, memorial=True) if position > start else None
 
 
@@ -114,14 +128,25 @@ def _next_person(words: Sequence[Word], start: int, index: int) -> bool:
     return initials and index > start + 1 and not words[index - 1].initial
 
 
+def _lone_name(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether the second of three capitals begins a person's name: "named after Abai | Marat Iskakov"."""
+    third, fourth = word_at(words, end), word_at(words, end + 1)
+    if end != start + 2 or third is None or not third.capital or third.initial:
+        return False
+    last = fourth is None or not fourth.capital
+    plain = not any(word.initial or word.ordinal for word in words[start:end])
+    return last and plain and not names_bodies(third)
+
+
 def _spoken(words: Sequence[Word], start: int, end: int) -> int:
     """How many of the words are no initials, numbers and titles."""
     names = (word for word in words[start:end] if not (word.initial or word.ordinal))
     return sum(1 for word in names if word.lower not in word_set("honour"))
 
 
-# A name has two parts, or three with a patronymic's initials told in full.
+# A name has two parts, or three with a patronymic between them.
 _MEMORIAL_WORDS = 2
+_PATRONYMICS = ("ovich", "evich", "ovna", "evna")
 _MEMORIAL = (
     ("named", "after"),
     ("named", "for"),
@@ -149,7 +174,9 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
         start += 1
         # "station of the camp" names no body, "Society of the deaf" does.
         capital = capital and (tail.present or words[index - 1].capital)
-    if joint.lower in ("at", "under") and not another_body(words, start):
+    if joint.lower in ("at", "under") and not (
+        another_body(words, start) or _of_state(words[start : start + 1])
+    ):
         return None
     if joint.lower == "to" and words[index - 1].lower not in _TAKES_TO:
         return None
@@ -162,6 +189,11 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
     ):
         return None
     return noun_phrase(words, start, capital)
+
+
+def _of_state(word: Sequence[Word]) -> bool:
+    """Whether a council's superior is named by a post: "council at | the President"."""
+    return any(w.text in ("President", "Government", "Prime", "Akim") for w in word)
 
 
 def _counted_off(words: Sequence[Word], index: int) -> bool:

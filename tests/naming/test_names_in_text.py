@@ -314,6 +314,10 @@ def test_what_is_no_body(sentence: str, found: list[str]) -> None:
             ["kolkhoz named after Lenin", "Zhana Zhol", "Kenes"],
         ),
         ('Its newspaper, also "Alga", lived a year.', ["Alga"]),
+        ('Two smaller bodies, "Zhebeu" and Asar, argued.', ["Zhebeu", "Asar"]),
+        ('It stood in the newspapers "Enbek Tuy" and Tilshi.', ["Enbek Tuy", "Tilshi"]),
+        ('The newspapers "Enbek Tuy" and Abai Kunanbaev came.', ["Enbek Tuy"]),
+        ('The newspapers "Enbek Tuy" and Kazakhs came.', ["Enbek Tuy"]),
         ("It publishes a journal, Zhibek Zholy, and books.", ["Zhibek Zholy"]),
     ],
 )
@@ -362,6 +366,15 @@ def test_the_words_around_a_head_tell_the_type(sentence: str, kind: str) -> None
             "It was told to the Republican Commission for Training Specialists Abroad, they say.",
             ["Republican Commission for Training Specialists Abroad"],
         ),
+        (
+            "The rector of Kazakh University named after Abai Marat Iskakov spoke.",
+            ["Kazakh University named after Abai"],
+        ),
+        (
+            "Near Moscow University named after Mikhail Vasilyevich Lomonosov they met.",
+            ["Moscow University named after Mikhail Vasilyevich Lomonosov"],
+        ),
+        ("Half the company of Kiev's musical comedy came.", []),
     ],
 )
 def test_a_person_behind_a_name_is_no_part_of_it(sentence: str, found: list[str]) -> None:
@@ -416,11 +429,25 @@ def test_a_number_names_a_body(sentence: str, found: list[str | tuple[str, str]]
         ),
         ("The board of Aralrybprom knew it.", "Aralrybprom", "company"),
         ("The city got a newspaper - «Tselinny Krai».", "Tselinny Krai", "media"),
+        (
+            "Begins the Expert-consultative council at the President.",
+            "Expert-consultative council at the President",
+            "government",
+        ),
+        ("They have one single university, Nur-Mubarak, in town.", "Nur-Mubarak", "education"),
+        ("He met Yarysh, the club in whose defence he played.", "Yarysh", "association"),
+        ("They read Turgayskaya gazeta at home.", "Turgayskaya gazeta", "media"),
+        ("He led the Semipalatinsk obkom then.", "Semipalatinsk obkom", "party"),
+        (
+            "The kolkhoz of the name of Voroshilov sowed.",
+            "kolkhoz of the name of Voroshilov",
+            "company",
+        ),
         ("A report was printed by Helsinki Watch then.", "Helsinki Watch", "international"),
     ],
 )
 def test_a_name_of_each_build(sentence: str, name: str, kind: str) -> None:
-    """Former members, a people's Red Cross, envoys, stations, first syllables, a dash before quotes, watch groups."""
+    """Former members, a people's Red Cross, envoys, stations, first syllables, appositions, councils at a post."""
     assert [seen[:2] for seen in bodies(sentence)] == [(name, kind)]
 
 
