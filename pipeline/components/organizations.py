@@ -18,6 +18,7 @@ from pipeline.linking.leaders import Leading, leaders_of
 from pipeline.linking.signs import signed_paragraphs
 from pipeline.merging import body_clusters
 from pipeline.naming.candidates import Candidate, longest
+from pipeline.naming.clubs import clubs
 from pipeline.naming.headed import headed
 from pipeline.naming.listed import listed, shortened
 from pipeline.naming.mixed import mixed
@@ -76,7 +77,7 @@ def _candidates(doc: Doc) -> list[Candidate]:
     text, words = text_of(doc), words_of(doc)
     by_words = [*headed(text, words), *numbered(text, words), *series(text, words)]
     by_text = [*quoted(text), *apposed(text), *formed(text)]
-    by_text += [*mixed(text), *listed(text), *shortened(text)]
+    by_text += [*mixed(text), *listed(text), *shortened(text), *clubs(text)]
     found = longest([*by_text, *by_words])
     found = longest([*found, *joined(text, found)])
     found = longest([*found, *told_again(text, found)])

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.lexicons import Row
 from pipeline.naming.candidates import Candidate
+from pipeline.naming.clubs import is_club
 from pipeline.naming.listed import is_listed, type_listed
 from pipeline.naming.nouns import (
     blocked,
@@ -212,6 +213,9 @@ def _quote_beside(found: FoundHead) -> bool:
 def _adjectival(text: str, found: FoundHead) -> Candidate | None:
     """ "Karaganda coal trust", "State Korean theatre": a lower-case head that its adjectives make a name."""
     left = found.words[found.start : found.head]
+    # "the Alma-Ata Dynamo society"
+    if found.row["type"] == "association" and is_club(left[-1].text):
+        return _named(left[-1:], left[-1].text, found.row, "named-before")
     before = found.words[found.start - 1].lower if found.start else ""
     if before in _INDEFINITE or _opens_sentence(found):
         return None

@@ -15,6 +15,7 @@ COLUMNS = {
     "organization_names": ("name", "type", "place", "aliases", "lower"),
     "organization_blockers": ("phrase", "reason"),
     "numbered_bodies": ("noun", "type", "of"),
+    "sports_clubs": ("club", "place"),
     "roles": ("role", "leads", "variants", "of", "title"),
     "person_nouns": ("noun", "plural", "kind", "group", "unit"),
     "quantity_blockers": ("noun", "plural", "reason"),
@@ -24,6 +25,7 @@ FORM_COLUMNS = {
     "organization_names": ("name", "aliases"),
     "organization_blockers": ("phrase",),
     "numbered_bodies": ("noun",),
+    "sports_clubs": ("club",),
     "roles": ("role", "variants"),
     "person_nouns": ("noun", "plural"),
     "quantity_blockers": ("noun", "plural"),
@@ -37,6 +39,7 @@ CLOSED = [
     ("organization_names", "lower", YES_NO),
     ("numbered_bodies", "type", set(get_args(OrganizationType))),
     ("numbered_bodies", "of", YES_NO),
+    ("sports_clubs", "place", YES_NO),
     ("roles", "leads", YES_NO),
     ("person_nouns", "kind", {*get_args(PopulationKind), "neutral"}),
     ("person_nouns", "unit", set(get_args(Unit))),
@@ -112,7 +115,9 @@ def test_cells_are_clean(name):
     assert [line for line in lines if not line.startswith("#") and STRAY.search(line)] == []
 
 
-@pytest.mark.parametrize("name", [name for name in COLUMNS if name != "organization_names"])
+@pytest.mark.parametrize(
+    "name", [name for name in COLUMNS if name not in ("organization_names", "sports_clubs")]
+)
 def test_forms_are_lower_case(name):
     """Whatever is compared with lowered text is written lower case."""
     cells = [row[column] for row in table(name) for column in FORM_COLUMNS[name]]

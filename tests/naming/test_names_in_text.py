@@ -451,6 +451,25 @@ def test_a_name_of_each_build(sentence: str, name: str, kind: str) -> None:
     assert [seen[:2] for seen in bodies(sentence)] == [(name, kind)]
 
 
+_PLAY = "The football league filled the stadium with spectators. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (f"{_PLAY}In that match Kairat beat Tobol.", ["Kairat", "Tobol"]),
+        (f"{_PLAY}The goalkeeper of Irtysh came from the Torpedo of Semey.", ["Irtysh", "Torpedo"]),
+        (f"{_PLAY}Kairat Nurtas sang in Astana on the Irtysh.", []),
+        (f"{_PLAY}It went by under the name of Dinamo, and the rocket Vostok flew.", []),
+        ("In that match Kairat beat Tobol.", []),
+        ("The Alma-Ata Dynamo society had skiers.", ["Dynamo"]),
+    ],
+)
+def test_clubs_go_by_a_bare_name_in_articles_on_sport(sentence: str, found: list[str]) -> None:
+    """Those named like a place beside words of play; persons, and articles on other things, have none."""
+    assert [text for text, _, _ in bodies(sentence)] == found
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [
