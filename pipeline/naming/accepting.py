@@ -20,7 +20,7 @@ from pipeline.naming.nouns import (
 )
 from pipeline.naming.tail_nouns import Tail
 from pipeline.naming.words import Word, next_to
-from pipeline.normalising.gazetteer import is_people, is_people_or_place, peoples
+from pipeline.normalising.gazetteer import is_people, is_people_or_place, peoples, places
 from pipeline.normalising.names import canonical_name
 
 # Lower-case heads whose capitalised word is the whole name: "the Gulder dance ensemble".
@@ -167,11 +167,20 @@ def _lower(text: str, found: FoundHead) -> Candidate | None:
         return _kept(text, found, "tailed") if found.strong and proper else None
     if is_listed(" ".join(word.text for word in found.left)):
         return None
+    found = _without_seat(found)
     if found.takes_name and found.row["type"] in _BEARS_NAME and not found.tail.present:
         return _bare(text, found) or _adjectival(text, found)
     if found.tail.capital or (found.tail.present and not found.left[0].first):
         return _kept(text, found, "tailed")
     return _adjectival(text, found)
+
+
+def _without_seat(found: FoundHead) -> FoundHead:
+    """A bare name's head without the place where the body is: "the Foliant publishing house | of Nur-Sultan"."""
+    tail = found.words[found.after : found.end]
+    seat = " ".join(word.lower for word in tail[1:]) in places() and tail[0].lower == "of"
+    bare = found.takes_name and found.row["type"] in _BEARS_NAME
+    return replace(found, tail=Tail(0)) if seat and bare and _named_before(found) else found
 
 
 def _only_people(left: Sequence[Word]) -> bool:
@@ -233,7 +242,7 @@ def _adjectival(text: str, found: FoundHead) -> Candidate | None:
 def _bare(text: str, found: FoundHead) -> Candidate | None:
     """The bare name before a head, with heads that belong to it: "Gulder" dance ensemble, "Aristotle library"."""
     named = _named_before(found)
-    whole = found.words[found.after - 1].lower in word_set("whole")
+    whole = found.words[found.after - 1].lower in word_set("whole") and found.row["type"] != "media"
     return _kept(text, found, "adjectival") if named is not None and whole else named
 
 

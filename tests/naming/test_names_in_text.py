@@ -129,6 +129,10 @@ def test_a_lower_case_head_needs_more_around_it(sentence: str, found: list[Seen]
             one("Kazakh", "media", "named-after"),
         ),
         ("The Gulder dance ensemble came to town.", one("Gulder", "culture", "named-before")),
+        (
+            "The Foliant publishing house of Nur-Sultan printed it.",
+            one("Foliant", "media", "named-before"),
+        ),
         ("The chairman of the centre Rais Galimov spoke.", []),
         ('The firm TOO "Alatau Fruit" sold apples.', one("Alatau Fruit", "company", "quoted")),
     ],
@@ -314,6 +318,7 @@ def test_what_is_no_body(sentence: str, found: list[str]) -> None:
             ["kolkhoz named after Lenin", "Zhana Zhol", "Kenes"],
         ),
         ('Its newspaper, also "Alga", lived a year.', ["Alga"]),
+        ('The "Polygon" and "Attan" societies took part.', ["Polygon", "Attan"]),
         ('Two smaller bodies, "Zhebeu" and Asar, argued.', ["Zhebeu", "Asar"]),
         ('It stood in the newspapers "Enbek Tuy" and Tilshi.', ["Enbek Tuy", "Tilshi"]),
         ('The newspapers "Enbek Tuy" and Abai Kunanbaev came.', ["Enbek Tuy"]),
