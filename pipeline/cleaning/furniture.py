@@ -1,8 +1,9 @@
-"""Which lines of a page are furniture: rows of models/lexicons/furniture.jsonl and three blocks.
+"""Which lines of a page are furniture: rows of models/lexicons/furniture.jsonl, datelines and four blocks.
 
-Notes for a newcomer: a row says what one line looks like. The blocks need more than a line: the
-epigraph (a maxim and its author before the title), the "Today in history" block, and the title, of
-which only the first standing copy is kept.
+Notes for a newcomer: a row says what one line looks like; lines of the page about the article are
+read by page_lines.py. The blocks need more than a line: the epigraph (a maxim and its author before
+the title), "Today in history", the titles under "Read also", and the title, of which only the first
+standing copy is kept.
 """
 
 import re
@@ -12,7 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from pipeline.articles import day_of
+from pipeline.cleaning.page_lines import LONE_DAY, page_line
+from pipeline.datelines import DAY_OF_MONTH, day_in
 from pipeline.lexicons import rules
 from pipeline.table_rows import row_of
 
@@ -24,36 +26,17 @@ _TERMINAL = (".", "!", "?", "…", '."', '!"', '?"', ":", ";")
 
 _BLOCK_HEAD = re.compile(r"(?:today|this day|the day) in (?:the )?history:?", re.IGNORECASE)
 _BLOCK_END = re.compile(r"[-–—]\s*=\s*[-–—]")
+_HISTORY_ENTRY = re.compile(
+    rf"(?:in |on )?(?:(?:{DAY_OF_MONTH})(?:,? (?:in )?\d{{3,4}})?|\d{{3,4}}(?:,? (?:{DAY_OF_MONTH}))?)(?: years?)?"
+    r"(?: [–—-]|:| \w)|\d+ years ago ",
+    re.IGNORECASE,
+)
+_LINKS_HEAD = re.compile(r"[\w ]+\s*:?(?:\.\.\.)?")
 _AUTHOR = re.compile(r"[–—-]?\s*\(?[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|al-\w+|ibn|von|de)){0,4}\)?")
 _MAXIM_WITH_AUTHOR = re.compile(
     r"[\"'].{10,300}[\"'.!?]\s*[–—-]\s*[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}"
 )
 _SITE_SUFFIX = re.compile(r"\s+[-–—|]\s*(?:www\.)?e-?history\.kz/?$", re.IGNORECASE)
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_MONTH = rf"(?P<name>{'|'.join(_MONTHS)})"
-# The ways a dateline writes a day, each with day, month (or its name) and year.
-_DATES = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})",
-        r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})",
-        rf"(?P<day>\d{{1,2}}) {_MONTH},? (?P<year>\d{{4}})",
-        rf"{_MONTH} (?P<day>\d{{1,2}}), (?P<year>\d{{4}})",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +79,11 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 def sort_lines(lines: Sequence[Line], known_title: str | None = None) -> Sorted:
     """Part content from furniture; `known_title` is the metadata's title, if any."""
-    dropped: dict[int, str] = _matched(lines)
+    confirmed = _confirmed_titles(lines, known_title)
+    dropped: dict[int, str] = _matched(lines, confirmed)
     for cell in _table_cells(lines, dropped) | _table_rows(lines, dropped):
         del dropped[cell]
-    confirmed = _confirmed_titles(lines, known_title)
+    dropped |= _links_block(lines, dropped)
     dropped |= _history_block(lines, dropped, confirmed)
     dropped |= _epigraph(lines, dropped, confirmed)
     title = _title_index(lines, dropped, confirmed)
@@ -111,23 +95,13 @@ def sort_lines(lines: Sequence[Line], known_title: str | None = None) -> Sorted:
     )
 
 
-_DATELINES = ("date-and-views", "date-line", "date-author")
+_DATELINES = ("dateline", LONE_DAY)
 
 
 def published_on(dropped: Sequence[tuple[str, Line]]) -> str | None:
     """The EDTF day of the first dateline of the furniture, if it is a calendar day."""
     lines = (line.text for rule, line in dropped if rule in _DATELINES)
-    return next((day for text in lines if (day := _day(text)) is not None), None)
-
-
-def _day(text: str) -> str | None:
-    match = next((m for pattern in _DATES if (m := pattern.search(text))), None)
-    if match is None:
-        return None
-    parts = match.groupdict()
-    name = parts.get("name")
-    month = str(_MONTHS.index(name.lower()) + 1) if name else parts["month"]
-    return day_of(parts["year"], month, parts["day"])
+    return next((day for text in lines if (day := day_in(text)) is not None), None)
 
 
 @cache
@@ -136,7 +110,10 @@ def _rows() -> tuple[tuple[Mapping[str, Any], re.Pattern[str]], ...]:
 
 
 def line_rule(text: str, *, edge: bool) -> str | None:
-    """The id of the first row that the whole line matches; `edge` lines stand around the body."""
+    """The id of what the whole line is by itself, if furniture; `edge` lines stand around the body."""
+    told = page_line(text)
+    if told is not None and (edge or told != LONE_DAY):
+        return told
     if len(text) > MAX_TITLE_CHARS * 2:
         return None
     for row, pattern in _rows():
@@ -145,17 +122,25 @@ def line_rule(text: str, *, edge: bool) -> str | None:
     return None
 
 
-def _matched(lines: Sequence[Line]) -> dict[int, str]:
-    # An epigraph reads as body too, but what stands above the title line is none.
-    suffixed = [i for i, line in enumerate(lines[:_TOP]) if _SITE_SUFFIX.search(line.text)]
-    top = suffixed[-1] if suffixed else 0
-    body = [i for i, line in enumerate(lines) if line.is_body and i >= top]
-    first, last = (body[0], body[-1]) if body else (len(lines), -1)
+def _matched(lines: Sequence[Line], confirmed: frozenset[str]) -> dict[int, str]:
+    first, last = _body_edges(lines, confirmed)
+    lone = [i for i, line in enumerate(lines) if page_line(line.text) == LONE_DAY]
+    # One day of the portal's years among the first lines is no part of a chronicle.
+    top = lone if len(lone) == 1 and lone[0] < _TOP else ()
     return {
         i: rule
         for i, line in enumerate(lines)
-        if (rule := line_rule(line.text, edge=not first <= i <= last))
+        if (rule := line_rule(line.text, edge=not first <= i <= last or i in top))
     }
+
+
+def _body_edges(lines: Sequence[Line], confirmed: frozenset[str]) -> tuple[int, int]:
+    """The first and the last line that reads as the article's text."""
+    # An epigraph reads as body too, but what stands above the title line is none.
+    titles = [i for i, line in enumerate(lines[:_TOP]) if _key(line.text) in confirmed]
+    top = titles[-1] if titles else 0
+    body = [i for i, line in enumerate(lines) if line.is_body and i >= top]
+    return (body[0], body[-1]) if body else (len(lines), -1)
 
 
 _LABEL_WORDS = 4
@@ -188,7 +173,7 @@ def _table_cells(lines: Sequence[Line], dropped: Mapping[int, str]) -> frozenset
 
 
 # The rules that a row or the head of a table may look like.
-_ROW_LIKE = ("breadcrumb", "bare-number")
+_ROW_LIKE = ("breadcrumb", "bare-number", "dateline")
 
 
 def _table_rows(lines: Sequence[Line], dropped: Mapping[int, str]) -> frozenset[int]:
@@ -218,6 +203,22 @@ def _confirmed_titles(lines: Sequence[Line], known_title: str | None) -> frozens
     return frozenset(suffixed | repeated | ({_key(known_title)} if known_title else set()))
 
 
+def _links_block(lines: Sequence[Line], dropped: Mapping[int, str]) -> dict[int, str]:
+    """The titles under a "Read also:" that follows the text, or that stand right under one within it."""
+    found: dict[int, str] = {}
+    for head in (i for i, rule in dropped.items() if rule == "see-also"):
+        if not _LINKS_HEAD.fullmatch(lines[head].text):
+            continue
+        below = range(head + 1, len(lines))
+        end = next((i for i in below if lines[i].is_body and lines[i].text[-1] == "."), None)
+        if end is not None:
+            end = next((i for i in below if lines[i].blank_before), head)
+        titles = range(head + 1, end or len(lines))
+        if not any(lines[i].text.endswith(".") for i in titles):
+            found |= {i: "see-also" for i in titles if i not in dropped}
+    return found
+
+
 def _history_block(
     lines: Sequence[Line], dropped: Mapping[int, str], confirmed: frozenset[str]
 ) -> dict[int, str]:
@@ -239,8 +240,16 @@ def _open_block_end(lines: Sequence[Line], head: int, confirmed: frozenset[str])
         if _key(lines[i].text) in confirmed:
             return i
         if lines[i].is_body:
-            return max(head + 1, i - 1)
-    return head + 1
+            return max(head + 1, i - 1, _entries_end(lines, head))
+    return max(head + 1, _entries_end(lines, head))
+
+
+def _entries_end(lines: Sequence[Line], head: int) -> int:
+    """Where the events right under the block's head end: each told by its day or year."""
+    end = head + 1
+    while end < len(lines) and _HISTORY_ENTRY.match(lines[end].text) and not lines[end].is_body:
+        end += 1
+    return end
 
 
 def _epigraph(

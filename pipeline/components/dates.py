@@ -6,27 +6,19 @@ A year that counts something ("1500 families") is no date; which, the words afte
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import timedelta
 from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.anchors import Anchored, anchored
 from pipeline.extensions import char_span, text_of
 from pipeline.lexicons import table, values
 from pipeline.normalising.calendar_words import calendar_words
 from pipeline.normalising.context import counted_head
 from pipeline.normalising.dates import DateMatch, DateValue, find_dates
-from pipeline.normalising.edtf import (
-    astronomical_edtf,
-    century_edtf,
-    decade_edtf,
-    interval_edtf,
-    today_of,
-)
+from pipeline.normalising.edtf import decade_edtf, interval_edtf
 from pipeline.normalising.number_atoms import PERCENT, multiplier_pattern, unit_pattern
-from pipeline.normalising.numerals import number_value
+from pipeline.normalising.relative_dates import find_relative_dates, relative_year
 from pipeline.phrases import PhraseIndex, phrase_index
 from pipeline.records import DateKind
 
@@ -48,7 +40,9 @@ _YEAR_PREPOSITION = re.compile(
 _STRETCH_PREPOSITION = re.compile(r"\b(?:for|over|through|throughout) (?:the )?$", re.IGNORECASE)
 _COUNT_LEAD = re.compile(
     r"(?:\b(?:numbered|numbering|totall?ed|amounted to|reached|more than|less than|over|"
-    r"at least|almost|nearly|than|number of|consisted of|comprised|no\.)|[$€£№]) ?$",
+    r"at least|almost|nearly|than|number of|consisted of|comprised|no\.|in total|altogether|in all"
+    r"|numbers?|certificate(?: is| was)?|fund|fond|file|case|sheet|inventory|room|box|page|pp?\.|respectively"
+    r"|respectively \d[\d ,.]{0,9}(?: and|,))|[$€£№]) ?$",
     re.IGNORECASE,
 )
 # "jumped from 240 to 273" is no stretch of years; "grew from 1926 to 1939" is.
@@ -62,7 +56,9 @@ _RANGE_OF_COUNT = re.compile(r" (?:up )?to (?:about )?[\d ,.]*\d (?!year|BC|AD|B
 # "By the census of 1926 Koreans counted 96 thousand".
 _EVENT_OF = re.compile(
     r"\b(?:census|uprising|revolt|rising|revolution|famine|hunger|war|congress|law|decree|reform|treaty|constitution"
-    r"|winter|spring|summer|autumn|fall|end|beginning|middle) of $",
+    r"|winter|spring|summer|autumn|fall|end|beginning|middle|games|olympics|olympiad|championship|spartakiad|universiade"
+    r"|exhibition|expedition|campaign|elections?|referendum|plenum|conference|deportations?|resettlement|amnesty|drought"
+    r"|jut|earthquake|flood|harvest|season|events|reforms|riots|strikes?|epidemic|typhus|cholera|plague) of $",
     re.IGNORECASE,
 )
 _OWN_NUMBER = re.compile(r" (?:about |some |nearly |almost |over |more than |at least )?\d")
@@ -79,8 +75,9 @@ def mark_dates(doc: Doc) -> Doc:
     """Set `doc.spans["dates"]`."""
     text = text_of(doc)
     absolute = [match for match in _of_one_age(find_dates(text)) if not _is_count(text, match)]
-    joined = list(_joined(text, _with_days(text, _with_years(text, _with_centuries(absolute)))))
-    others = [*_periods(text), *_relative(text, doc._.published)]
+    dated = _with_years(text, _with_centuries(absolute), doc._.published)
+    joined = list(_joined(text, _with_days(text, dated)))
+    others = [*_periods(text), *find_relative_dates(text, doc._.published)]
     spans = []
     for match in _apart(joined, others):
         span = char_span(doc, match.start, match.end, match.value.kind.upper())
@@ -107,6 +104,15 @@ def _measured() -> re.Pattern[str]:
     )
 
 
+_ROW_OF_YEARS = 60
+# "in 1942, 1944 and 1949 echelons": a year beside a year told as such is one, whatever follows.
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in|of|since|until|till|during|from|by|after|before) (?:the )?"
+    r"(?:years? )?(?:(?:1[4-9]|20)\d\d(?:,? and |, | or |; )){1,8}$",
+    re.IGNORECASE,
+)
+
+
 def _is_count(text: str, match: DateMatch) -> bool:
     """Whether a bare year is the count of what follows it, or of what stands before it."""
     if match.rule not in _YEAR_RULES:
@@ -124,7 +130,7 @@ def _is_count(text: str, match: DateMatch) -> bool:
         return False
     if not _heads(text, match.end):
         return False
-    return ancient or not _told_as_time(match, before)
+    return ancient or not (_told_as_time(match, before) or _in_years(text, match))
 
 
 def _led_as_count(match: DateMatch, before: str) -> bool:
@@ -157,6 +163,11 @@ def _told_as_time(match: DateMatch, before: str) -> bool:
     return timed and not before.lower().endswith("of ")
 
 
+def _in_years(text: str, match: DateMatch) -> bool:
+    """Whether the year is one of a row of years."""
+    return _YEAR_BEFORE.search(text, max(0, match.start - _ROW_OF_YEARS), match.start) is not None
+
+
 def _with_centuries(matches: Iterable[DateMatch]) -> Iterator[DateMatch]:
     """Bare decades given the century of the last date before them that names one.
 
@@ -186,20 +197,33 @@ def _full_year(decade: int, told: int) -> int:
 _SAME_YEAR = re.compile(r" of (?:the|that) same year\b| of (?:that|this) year\b")
 
 
-def _with_years(text: str, matches: Iterable[DateMatch]) -> Iterator[DateMatch]:
-    """ "October of the same year" given the last year told before it."""
+def _with_years(
+    text: str, matches: Iterable[DateMatch], published: str | None
+) -> Iterator[DateMatch]:
+    """ "October of the same year" given the last year told before it, "October last year" the publication's."""
     year = None
     for match in matches:
         edtf = match.value.edtf or ""
-        same = _SAME_YEAR.match(text, match.end)
-        if same and year and edtf.startswith("XXXX-"):
-            kind: DateKind = "day" if len(edtf) == 10 else "month"
-            value = replace(match.value, edtf=f"{year}{edtf[4:]}", kind=kind)
-            yield replace(match, end=same.end(), value=value)
-            continue
-        if found := re.match(r"\d{4}", edtf):
-            year = found[0]
+        if edtf.startswith("XXXX-"):
+            same = _SAME_YEAR.match(text, match.end)
+            told = (int(year), same.end()) if same and year else None
+            if found := relative_year(text, match.end, published) or told:
+                yield _of_year(match, *found)
+                continue
+            if match.rule == "season-of-year":
+                continue
+        if dated := re.match(r"\d{4}", edtf):
+            year = dated[0]
         yield match
+
+
+def _of_year(match: DateMatch, year: int, end: int) -> DateMatch:
+    """A day or month of every year made one of a year."""
+    edtf = (match.value.edtf or "").replace("XXXX", f"{year:04}")
+    kind: DateKind = "day" if len(edtf) == len("1918-05-01") else "month"
+    if "/" in edtf or match.rule == "season-of-year":
+        kind = "interval" if "/" in edtf else "season"
+    return replace(match, end=end, value=replace(match.value, edtf=edtf, kind=kind))
 
 
 @cache
@@ -281,72 +305,18 @@ def _period_index() -> tuple[PhraseIndex, dict[str, str]]:
     return phrase_index(edtfs), edtfs
 
 
-def _periods(text: str) -> Iterator[DateMatch]:
-    index, edtfs = _period_index()
-    for start, end, form in index.find(text):
-        if text[end : end + 1] != "-":
-            yield DateMatch(start, end, "period", DateValue(edtfs[form], "period"))
+_NUMBERED = re.compile(r"(?:\d|\b(?:ten|(?:fif|six|seven|eigh|nine)?teen|\w+ty(?:-\w+)?)) $")
 
 
-# A number of so many places that any year is told by it, and no row of a table.
-_NUMBER = (
-    r"(?:(?:\d[\d ]{0,12})?\d|(?:an?|one|two|three|four|five|six|seven|eight|nine) hundred(?: and [a-z]+(?:-[a-z]+)?)?"
-    r"|[a-z]+(?:-[a-z]+)?)"
-)
-
-
-# Characters that a relative date's number and words take on either side of one of them.
-_RELATIVE_REACH = 80
-
-
-@cache
-def _relative_rows() -> tuple[tuple[Anchored, str, str], ...]:
-    return tuple(
-        (
-            anchored(
-                re.compile(
-                    rf"(?<![\w-])(?:{row['pattern'].replace('NUMBER', _NUMBER)})(?![\w-])",
-                    re.IGNORECASE,
-                ),
-                _RELATIVE_REACH,
-            ),
-            row["unit"],
-            row["shift"],
-        )
-        for row in table("relative_dates")
+def _is_duration(text: str, start: int, form: str) -> bool:
+    """Whether a number leads "years of independence": how long it lasted, not when it was."""
+    return (
+        form.startswith("years") and _NUMBERED.search(text, max(0, start - 20), start) is not None
     )
 
 
-def _relative(text: str, published: str | None) -> Iterator[DateMatch]:
-    for pattern, unit, shift in _relative_rows():
-        for match in pattern.finditer(text):
-            amount: int | None
-            if shift == "N":
-                number = number_value(match["n"])
-                if number is None:
-                    continue
-                amount = -int(number)
-            else:
-                amount = int(shift)
-            edtf = _resolved(unit, amount, published) if published else None
-            yield DateMatch(*match.span(), "relative", DateValue(edtf, "relative"))
-
-
-def _resolved(unit: str, shift: int, published: str) -> str | None:
-    year = int(published[:4])
-    if unit == "day":
-        day = today_of(published)
-        return (day + timedelta(days=shift)).isoformat() if day else published
-    if unit == "month":
-        if len(published) < 7:
-            return None
-        months = year * 12 + int(published[5:7]) - 1 + shift
-        return f"{months // 12:04}-{months % 12 + 1:02}"
-    if unit == "century":
-        return century_edtf(year // 100 + 1 + shift)
-    if unit == "decade":
-        decade = year + 10 * shift
-        return decade_edtf(decade) if decade >= 0 else None
-    if unit == "open":
-        return f"/{year:04}"
-    return astronomical_edtf(year + shift) if unit == "year" else None
+def _periods(text: str) -> Iterator[DateMatch]:
+    index, edtfs = _period_index()
+    for start, end, form in index.find(text):
+        if text[end : end + 1] != "-" and not _is_duration(text, start, form):
+            yield DateMatch(start, end, "period", DateValue(edtfs[form], "period"))

@@ -104,6 +104,12 @@ def _day(groups: Groups) -> DateValue | None:
     return _value(groups, edtf, "recurring" if year is None else "day")
 
 
+def _named_day(groups: Groups) -> DateValue | None:
+    """ "New Year's Day 1942"."""
+    month, day = divmod(calendar_words("named")[(groups["named"] or "").lower()], 100)
+    return _value(groups, day_edtf(_said_year(groups), month, day), "day")
+
+
 def _numeric_day(groups: Groups) -> DateValue | None:
     """Day first, save where only the second number can be a day ("10/31/1974")."""
     first, second = _int(groups, "day1"), _int(groups, "month")
@@ -145,7 +151,9 @@ def _month_range(groups: Groups) -> DateValue | None:
 
 
 def _season(groups: Groups) -> DateValue | None:
-    return _value(groups, day_edtf(_said_year(groups), _season_code(groups, "season")), "season")
+    year = _said_year(groups)
+    edtf = day_edtf(year, _season_code(groups, "season"))
+    return _value(groups, edtf, "recurring" if year is None else "season")
 
 
 def _season_range(groups: Groups) -> DateValue | None:
@@ -160,7 +168,10 @@ def _season_range(groups: Groups) -> DateValue | None:
 
 
 def _year(groups: Groups) -> DateValue | None:
-    edtf = year_edtf(_int(groups, "year1"), bc=bool(groups.get("bc")))
+    if groups.get("yy"):
+        edtf = year_edtf(_said_year(groups) or 0)
+    else:
+        edtf = year_edtf(_int(groups, "year1"), bc=bool(groups.get("bc")))
     return _value(groups, edtf, "year")
 
 
@@ -204,6 +215,15 @@ def _decade_of_century(groups: Groups) -> DateValue | None:
     if century is None:
         return None
     year = (century - 1) * 100 + _decade_number(groups)
+    return _value(groups, decade_edtf(year), "decade")
+
+
+_HUNDREDS = {"eighteen": 1800, "nineteen": 1900}
+
+
+def _decade_of_hundreds(groups: Groups) -> DateValue | None:
+    """ "the nineteen thirties"."""
+    year = _HUNDREDS[(groups["hundreds"] or "").lower()] + _decade_number(groups)
     return _value(groups, decade_edtf(year), "decade")
 
 
@@ -260,6 +280,9 @@ def _eras(
         return None
     second_bc = bool(groups.get("bc"))
     first_bc = bool(groups.get("bc1")) or second_bc
+    if first_bc and second_bc and first < second:
+        # "2nd–3rd millennium BC" counts backwards.
+        first, second = second, first
     return _interval(groups, write(first, bc=first_bc), write(second, bc=second_bc))
 
 
@@ -281,6 +304,7 @@ def _millennium_range(groups: Groups) -> DateValue | None:
 
 BUILDERS: Mapping[str, Callable[[Groups], DateValue | None]] = {
     "day": _day,
+    "named_day": _named_day,
     "double_day": _double_day,
     "day_range": _day_range,
     "month": _month_only,
@@ -289,6 +313,7 @@ BUILDERS: Mapping[str, Callable[[Groups], DateValue | None]] = {
     "iso_month": _iso_month,
     "season": _season,
     "season_range": _season_range,
+    "decade_of_hundreds": _decade_of_hundreds,
     "nth_decade": _nth_decade,
     "year": _year,
     "year_range": _year_range,

@@ -5,13 +5,39 @@ import pytest
 from pipeline.articles import day_of
 from pipeline.cleaning import clean
 from pipeline.cleaning.furniture import sort_lines, split_lines
+from pipeline.cleaning.page_lines import page_line
 from pipeline.extracting import article_of, extract
+from pipeline.lexicons import rules
 
 BODY = "The village was founded in 1928 by settlers who came to the valley of the river."
 
 
 def kept(*lines: str) -> list[str]:
     return [line.text for line in sort_lines(split_lines("\n\n".join(lines))).kept]
+
+
+DATELINES = [
+    ("12.05.2014, 10:30 | Views: 1380", "2014-05-12"),
+    ("10 December 2018, 11:51 1380", "2018-12-10"),
+    ("12 February 2015   1028   Print   Share", "2015-02-12"),
+    ("17.12.2021   Marat Saparov   806", "2021-12-17"),
+    ("5 May 2014 | By Aliya Seitova | Views: 1 204", "2014-05-05"),
+    ("Published: March 8, 2021 | Reviews | 411 views", "2021-03-08"),
+    ("3 August 2018, by Timur Ospanov", "2018-08-03"),
+    ("16.12.2020 Author: Dana Seitkali", "2020-12-16"),
+    ("Author: G. Omarova, 12 May 2014", "2014-05-12"),
+    ("By Timur Ospanov and Aliya Seitova, 3 August 2018", "2018-08-03"),
+    ("Timur Ospanov | 3 August 2018", "2018-08-03"),
+    ("Culture | 12.05.2014", "2014-05-12"),
+    ("Posted on Monday, May 5, 2014 at 10:30 am by admin", "2014-05-05"),
+    ("Date of publication: 12 May 2014", "2014-05-12"),
+    ("Last updated: 2014-05-12 10:30:15", "2014-05-12"),
+    ("12 May 2014 · 5 min read · 1.2k views", "2014-05-12"),
+    ("12 May 2014 - Culture - 1204 views", "2014-05-12"),
+    ("Translated by Marat Omarov; 12.03.2019", "2019-03-12"),
+    ("12:30, 14 May 2015 | News", "2015-05-14"),
+    ("14 May 2015 | Comments 0 | Category: News", "2015-05-14"),
+]
 
 
 @pytest.mark.parametrize(
@@ -26,6 +52,11 @@ def kept(*lines: str) -> list[str]:
         ("31.02.2014", None),
         ("12.13.2014", None),
         ("00.05.2014", None),
+        ("05 September 2014", "2014-09-05"),
+        ("14th of May, 2015", "2015-05-14"),
+        ("Mon, 14 May 2018 10:20:00 +0600", "2018-05-14"),
+        ("ASTANA, 14 May 2015", "2015-05-14"),
+        *DATELINES,
     ],
 )
 def test_a_dateline_is_the_day_of_publication(line: str, day: str | None) -> None:
@@ -82,3 +113,90 @@ def test_a_mark_between_parts_of_the_text_closes_no_block() -> None:
         "Dungans of the valley",
         *lines,
     ]
+
+
+@pytest.mark.parametrize(("line", "day"), DATELINES)
+def test_a_dateline_under_the_lead_is_one_too(line: str, day: str) -> None:
+    """What stands beside the day says that it is the page's, wherever the line is."""
+    cleaned = clean(article_of(f"Dungans of the valley\n\n{BODY}\n\n{line}\n\n{BODY[:-1]} again."))
+    assert cleaned.published == day
+    assert line not in cleaned.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12.05.2014 the museum was opened.",
+        "17.12.2021 Marat Saparov opened the museum.",
+        "5 May 2014 Marat",
+        "5 May 1937 | 1380",
+        "1 January 1934   1380",
+        "14 May 2015 in Almaty by Aliya",
+        "14 May 2015 - opening of the museum in Taraz",
+        "16 December 2011 – Zhanaozen",
+        "14 May 2015 – 1380 people came",
+        "Share of Kazakhs | 12",
+        "Published in 2014",
+    ],
+)
+def test_lines_that_tell_of_a_day_are_text(line: str) -> None:
+    """A day that an article tells, or a row of a table, is no dateline."""
+    assert line in kept("Dungans of the valley", BODY, line, BODY[:-1] + " again.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1204 views | Print | Share",
+        "View: 4118 | Share | Print",
+        "Like 14 · Tweet 3 · Views: 702",
+        "View count: 1190. Photo from the archive of the author",
+        "Comments (3) | Leave a comment",
+    ],
+)
+def test_counts_and_buttons_are_furniture(line: str) -> None:
+    """Wherever they stand."""
+    assert line not in kept("Dungans of the valley", BODY, line, BODY[:-1] + " again.")
+
+
+def test_a_lone_day_near_the_top_is_the_pages() -> None:
+    """Under a lead too, if it is the only one; of several each heads a part of a chronicle."""
+    more = BODY[:-1] + " again."
+    assert "21 February 2013" not in kept("Dungans", BODY, "21 February 2013", more)
+    chronicle = ("Dungans", BODY, "21 February 2013", more, "1 March 2013", more)
+    assert kept(*chronicle) == list(chronicle)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            f"{BODY}\n\nRead also:\nFrom 1926 to 1995\n100 questions about it\nTags: a, b\nShare: VK",
+            [BODY],
+        ),
+        (f"{BODY}\n\nRead also:\n\nFrom 1926 to 1995\n\nWhy did they leave in 1962?", [BODY]),
+        (f"{BODY}\n\nRead also:\nFrom 1926 to 1995\n\nThe war\n\n{BODY}", [BODY, "The war", BODY]),
+        (f"{BODY}\n\nRead also:\n\nThe war\n\n{BODY}", [BODY, "The war", BODY]),
+        (
+            f"{BODY}\n\nToday in history\n8 March – Women's Day\n1921 – the fund was opened\nPhoto: A. Wolf",
+            [BODY],
+        ),
+        (
+            f"Today in history\nIn 1943 a plant was opened\nMay 6 – Day of defenders\n\n{BODY}",
+            [BODY],
+        ),
+    ],
+)
+def test_titles_and_events_of_other_pages_are_furniture(text: str, left: list[str]) -> None:
+    """Below "Read also" to the end, or right under it within the text; below "Today in history" events alone."""
+    assert [line.text for line in sort_lines(split_lines(text)).kept] == left
+
+
+@pytest.mark.parametrize(
+    ("kind", "part"),
+    [(row["kind"], part) for row in rules("dateline_parts") for part in row["examples"]],
+)
+def test_the_parts_of_a_dateline_are_known(kind: str, part: str) -> None:
+    """Each beside a day, if it holds none."""
+    line = part if kind in ("date", "label") else f"12 May 2014 | {part}"
+    assert page_line(line) in ("dateline", "lone-day")

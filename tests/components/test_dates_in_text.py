@@ -81,6 +81,18 @@ def shown(value: DateValue) -> str:
         ("Over 1960–1985 it gave concerts.", "1960/1985"),
         ("Its number grew from 1926 to 1939 there.", "1926/1939"),
         ("It ran from 25 February to 6 March of 2009 year.", "2009-02-25/2009-03-06"),
+        ("By the autumn of '41 the plant stood here.", "1941-23"),
+        ("In '37 he was taken.", "1937"),
+        ("Mounds of the 2nd-3rd millennium B.C. were dug.", "-2XXX/-1XXX"),
+        ("In I quarter of 1932 the plan failed.", "1932 first_quarter"),
+        ("In 552-745 the kaganate stood.", "0552/0745"),
+        ("On the night of 6 on 7 November 1917 it began.", "1917-11-06/1917-11-07"),
+        ("On January, 1, 1914 they were counted.", "1914-01-01"),
+        ("Late in 1937 it was closed.", "1937 late"),
+        ("Without work at begin of 2013 were many.", "2013 beginning"),
+        ("Then to beginning of 1940 – 83% entered.", "1940 beginning"),
+        ("At the Winter Games of 2011 volunteers were many.", "2011"),
+        ("By New Year's Day 1942 nobody knew.", "1942-01-01"),
     ],
 )
 def test_the_portal_s_ways_of_writing_a_date(text: str, expected: str) -> None:
@@ -104,6 +116,13 @@ def test_cyrillic_letters_in_a_roman_numeral_are_latin() -> None:
         ("It met in May 1918, and in October of the same year.", ["1918-05", "1918-10"]),
         ("It met on May 20 and 21, 1994.", ["1994-05-20", "1994-05-21"]),
         ("It stood until the October Revolution.", []),
+        ("It opened in 1928; in the autumn of that year it burned.", ["1928", "1928-23"]),
+        ("In the autumn of that year it burned.", []),
+        ("In the 17th, 18th and 19th centuries it grew.", ["16XX", "17XX", "18XX"]),
+        ("In the seventies and eighties of the XIX century it grew.", ["187X", "188X"]),
+        ("On 16, 17 and 18 May 1986 they met.", ["1986-05-16", "1986-05-17", "1986-05-18"]),
+        ("In 1942, 1944 and 1949 echelons came.", ["1942", "1944", "1949"]),
+        ("Since 1997, 31 May has been a day of memory.", ["1997", "XXXX-05-31"]),
     ],
 )
 def test_the_dates_before_it_say_what_a_short_date_leaves_out(
@@ -127,6 +146,18 @@ def test_the_dates_before_it_say_what_a_short_date_leaves_out(
         ("It burned 20 decades ago.", "2014-05-01", "181X"),
         ("It burned 300 decades ago.", "2014-05-01", None),
         ("It burned 20 years ago.", None, None),
+        ("It burned 5 thousand years ago.", "2014-05-01", "-2986"),
+        ("It burned this month.", "2021-03-08", "2021-03"),
+        ("It burned in the past year.", "2014-05-01", "2013"),
+        ("It burned three months ago.", "2014-02-01", "2013-11"),
+        ("It burned the day before yesterday.", "2014-05-01", "2014-04-29"),
+        ("It burned this autumn.", "2021-12-17", "2021-23"),
+        ("It burned this winter.", "2014-02-01", "2013-24"),
+        ("It burned last summer.", "2014-04-01", "2013-22"),
+        ("It burned last summer.", "2014-10-01", "2014-22"),
+        ("It burned last winter.", "2014-04-01", "2013-24"),
+        ("It burned last winter.", "2014-02-01", "2012-24"),
+        ("It burned last autumn.", "2014", None),
     ],
 )
 def test_a_relative_date_needs_the_day_of_publication(
@@ -135,6 +166,21 @@ def test_a_relative_date_needs_the_day_of_publication(
     """Without one the date is there and its value open."""
     (value,) = dates(text, published)
     assert (value.kind, value.edtf) == ("relative", edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "kind"),
+    [
+        ("It rose in January-November this year.", "2016-01/2016-11", "interval"),
+        ("It rose in March of this year.", "2016-03", "month"),
+        ("It rose on May 9 last year.", "2015-05-09", "day"),
+        ("It rose in the spring of last year.", "2015-21", "season"),
+    ],
+)
+def test_a_day_or_month_of_this_year_is_the_publications(text: str, edtf: str, kind: str) -> None:
+    """One date, of the year that the day of publication gives."""
+    (value,) = dates(text, "2016-12-09")
+    assert (value.edtf, value.kind) == (edtf, kind)
 
 
 @pytest.mark.parametrize(
@@ -154,6 +200,11 @@ def test_a_relative_date_needs_the_day_of_publication(
         "Phone 12.34.56 is closed.",
         "They counted 1500-1700 families there.",
         "More than 1800 people came.",
+        "Papers of the fund 1626 of the archive are read.",
+        "In total 1100 amendments have been introduced.",
+        "They were respectively 2079 and 1400.",
+        "The number of the certificate is 1128.",
+        "For 25 years of independence they have returned.",
     ],
 )
 def test_what_counts_or_names_is_no_date(text: str) -> None:

@@ -1,0 +1,37 @@
+"""The day that a page says it was published on, as its datelines, its markup and its metadata write days."""
+
+import re
+
+from pipeline.articles import day_of
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_ORDINAL = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+# The ways a dateline writes a day, each with day, month (or its name) and year.
+_DAYS = (
+    r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})(?: ?[уyг]\.)?",
+    r"(?P<year>\d{4})[-./](?P<month>\d{2})[-./](?P<day>\d{2})",
+    rf"{_ORDINAL}[ -](?:of )?{_MONTH},?[ -](?P<year>\d{{4}})(?: years?| ?[yг]\.)?",
+    rf"{_MONTH} {_ORDINAL},? (?P<year>\d{{4}})",
+)
+_PATTERNS = tuple(re.compile(rf"(?<!\w){day}(?!\w)", re.IGNORECASE) for day in _DAYS)
+
+DAY = "|".join(re.sub(r"\?P<\w+>", "?:", day) for day in _DAYS)
+"""A day, to be part of a longer pattern that ignores case."""
+
+DAY_OF_MONTH = re.sub(r"\?P<\w+>", "?:", rf"{_ORDINAL} {_MONTH}|{_MONTH} {_ORDINAL}")
+"""The same without its year."""
+
+
+def day_in(text: str) -> str | None:
+    """The EDTF of the first day a line names, null where there is none or the calendar has no such day."""
+    found = [match for pattern in _PATTERNS if (match := pattern.search(text))]
+    if not found:
+        return None
+    parts = min(found, key=lambda match: match.start()).groupdict()
+    name = parts.get("name")
+    month = str(_MONTHS.index(name[:3].lower()) + 1) if name else parts["month"]
+    return day_of(parts["year"], month, parts["day"])

@@ -1,0 +1,118 @@
+"""Dates told from the day of publication: the rows of models/lexicons/relative_dates.tsv."""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from functools import cache
+
+from pipeline.anchors import Anchored, anchored
+from pipeline.lexicons import table
+from pipeline.normalising.calendar_words import calendar_words
+from pipeline.normalising.dates import DateMatch, DateValue
+from pipeline.normalising.edtf import astronomical_edtf, century_edtf, decade_edtf, today_of
+from pipeline.normalising.numerals import number_value
+
+# A number of so many places that any year is told by it, and no row of a table.
+_DIGIT_WORDS = "an?|one|two|three|four|five|six|seven|eight|nine"
+_NUMBER = (
+    rf"(?:(?:\d[\d ]{{0,12}})?\d(?: thousand)?|(?:{_DIGIT_WORDS}|ten) thousand"
+    rf"|(?:{_DIGIT_WORDS}) hundred(?: and [a-z]+(?:-[a-z]+)?)?|[a-z]+(?:-[a-z]+)?)"
+)
+
+
+# Characters that a relative date's number and words take on either side of one of them.
+_RELATIVE_REACH = 80
+
+
+@cache
+def _relative_rows() -> tuple[tuple[Anchored, str, str], ...]:
+    return tuple(
+        (
+            anchored(
+                re.compile(
+                    rf"(?<![\w-])(?:{_relative_pattern(row['pattern'])})(?![\w-])",
+                    re.IGNORECASE,
+                ),
+                _RELATIVE_REACH,
+            ),
+            row["unit"],
+            row["shift"],
+        )
+        for row in table("relative_dates")
+    )
+
+
+def _relative_pattern(pattern: str) -> str:
+    seasons = "|".join(calendar_words("season"))
+    return pattern.replace("NUMBER", _NUMBER).replace("SEASON", seasons)
+
+
+def find_relative_dates(text: str, published: str | None) -> Iterator[DateMatch]:
+    """Every relative expression, its value null where the publication date does not give it."""
+    for pattern, unit, shift in _relative_rows():
+        for match in pattern.finditer(text):
+            amount: int | None
+            if shift == "N":
+                number = number_value(match["n"])
+                if number is None:
+                    continue
+                amount = -int(number)
+            else:
+                amount = int(shift)
+            edtf = None
+            if published and unit == "season":
+                season = calendar_words("season")[match["season"].lower()]
+                edtf = _season_told(season, amount, published)
+            elif published:
+                edtf = _resolved(unit, amount, published)
+            yield DateMatch(*match.span(), "relative", DateValue(edtf, "relative"))
+
+
+_WINTER = 24
+# The month after a season of ISO 8601-2, by its code; a winter has the year it begins in.
+_OVER_BY = {21: 6, 22: 9, 23: 12, _WINTER: 3}
+
+
+def _season_told(season: int, shift: int, published: str) -> str | None:
+    """This season (a winter: until summer), or the last one that was over at the publication."""
+    if len(published) < len("2014-05"):
+        return None
+    year, month = int(published[:4]), int(published[5:7])
+    if shift == 0:
+        return f"{year - (season == _WINTER and month < _OVER_BY[21])}-{season}"
+    begun = year - (season == _WINTER)
+    return f"{begun if month >= _OVER_BY[season] else begun - 1}-{season}"
+
+
+def _resolved(unit: str, shift: int, published: str) -> str | None:
+    year = int(published[:4])
+    if unit == "day":
+        day = today_of(published)
+        return (day + timedelta(days=shift)).isoformat() if day else published
+    if unit == "month":
+        if len(published) < 7:
+            return None
+        months = year * 12 + int(published[5:7]) - 1 + shift
+        return f"{months // 12:04}-{months % 12 + 1:02}"
+    if unit == "century":
+        return century_edtf(year // 100 + 1 + shift)
+    if unit == "decade":
+        decade = year + 10 * shift
+        return decade_edtf(decade) if decade >= 0 else None
+    if unit == "open":
+        return f"/{year:04}"
+    return astronomical_edtf(year + shift) if unit == "year" else None
+
+
+_SHIFTS = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "next": 1}
+_YEAR_WORDS = re.compile(
+    rf",? (?:of |in )?(?:the )?(?P<which>{'|'.join(_SHIFTS)}) year\b(?!s)", re.IGNORECASE
+)
+
+
+def relative_year(text: str, position: int, published: str | None) -> tuple[int, int] | None:
+    """The year that " of this year", " last year" gives the day or month before it, and its end."""
+    match = _YEAR_WORDS.match(text, position) if published else None
+    if match is None or published is None:
+        return None
+    return int(published[:4]) + _SHIFTS[match["which"].lower()], match.end()
