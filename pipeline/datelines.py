@@ -35,3 +35,13 @@ def day_in(text: str) -> str | None:
     name = parts.get("name")
     month = str(_MONTHS.index(name[:3].lower()) + 1) if name else parts["month"]
     return day_of(parts["year"], month, parts["day"])
+
+
+# A day of 1937 is what an article tells.
+_FIRST_YEAR = "2000"
+
+
+def page_day(text: str) -> str | None:
+    """The day a line names, if it is one of the years that there have been such pages in."""
+    day = day_in(text)
+    return day if day is not None and day >= _FIRST_YEAR else None

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from pipeline.datelines import DAY, day_in
+from pipeline.datelines import DAY, day_in, page_day
 from pipeline.lexicons import rules
 
 _ATOMS = {
@@ -26,8 +26,6 @@ _COUNTS = ("views", "share")
 _BESIDE_COUNTS = (*_COUNTS, "byline", "credit", "tags")
 LONE_DAY = "lone-day"
 _MAX_CHARS = 200
-# The portal's own years: a day of 1937 is what an article tells.
-_FIRST_YEAR = "2000"
 
 
 @cache
@@ -53,8 +51,7 @@ def page_line(text: str) -> str | None:
     if kinds is None:
         return None
     if "date" in kinds:
-        day = day_in(text)
-        if day is not None and day < _FIRST_YEAR:
+        if page_day(text) is None and day_in(text) is not None:
             return None
         told = set(kinds) - {"date", "section", "place"}
         if not _BARS.search(text) and told <= {"name"} and {"name", "section"} & set(kinds):

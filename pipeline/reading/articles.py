@@ -1,17 +1,18 @@
 """Texts and pages to `RawArticle`."""
 
 import hashlib
+import html
 import re
 from collections.abc import Mapping
 
 from pipeline.articles import RawArticle, day_of
+from pipeline.datelines import day_in, page_day
 from pipeline.errors import Code, RejectedInput
 from pipeline.offsets import MappedText
 from pipeline.reading.html import visible_text
 
 _SITE_SUFFIX = re.compile(r"(?<!\s)\s+[-–—|]\s*(?:www\.)?e-?history\.kz.*$", re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?)?(?![\d-])", re.ASCII)
-_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
 def text_article(
@@ -66,18 +67,36 @@ def html_article(
     )
 
 
+_DATE_NAMES = (
+    r"article:published(?:_time)?|og:published_time|datePublished|dc(?:terms)?\.(?:date|created|issued)[\w.]*|pubdate"
+    r"|(?:publish(?:ed)?|publication)[-_]?date"
+)
 _META_DATE = re.compile(
-    r"(?:article:published_time|datePublished|dc\.date|pubdate)[\"'][^>]{0,300}?content=[\"']([^\"']{1,100})"
-    r"|content=[\"']([^\"']{1,100})[\"'][^>]{0,300}?(?:article:published_time|datePublished|dc\.date|pubdate)"
+    rf"(?:{_DATE_NAMES}|name=[\"']date)[\"'][^>]{{0,300}}?content=[\"']([^\"']{{1,100}})"
+    rf"|content=[\"']([^\"']{{1,100}})[\"'][^>]{{0,300}}?[\"'](?:{_DATE_NAMES}|date)[\"']"
     r"|\"datePublished\":\s*\"([^\"]{1,100})\"|<time[^>]{1,300}datetime=[\"']([^\"']{1,100})",
+    re.IGNORECASE,
+)
+# <span class="news-date">12 May 2014</span>: what a page marks as its day.
+_MARKED_DATE = re.compile(
+    r"<[a-z]{1,20}\s[^>]{0,300}?(?:class|id|itemprop)=[\"'][^\"'>]{0,100}?(?<![a-z])"
+    r"(?:(?:pub|post|news|article|create|publish)?date(?:time)?|time|published|byline)(?![a-z])"
+    r"[^\"'>]{0,100}[\"'][^>]{0,300}>\s*([^<]{6,80})",
     re.IGNORECASE,
 )
 
 
 def _page_date(raw: str) -> str | None:
-    """The date the page itself declares: trafilatura would also guess one from the text."""
+    """The date the page itself declares or marks: trafilatura would also guess one from the text.
+
+    Where marks tell of several days, some are those of other articles.
+    """
     match = _META_DATE.search(raw)
-    return published_edtf(next(filter(None, match.groups()))) if match else None
+    if match and (told := published_edtf(next(filter(None, match.groups())))):
+        return told
+    texts = (html.unescape(found[1]) for found in _MARKED_DATE.finditer(raw))
+    marked = {page_day(" ".join(text.split())) for text in texts} - {None}
+    return marked.pop() if len(marked) == 1 else None
 
 
 def sha256_of(text: str) -> str:
@@ -86,12 +105,11 @@ def sha256_of(text: str) -> str:
 
 
 def published_edtf(text: str | None) -> str | None:
-    """An ISO-like or dd.mm.yyyy date as EDTF, null for anything else."""
+    """An ISO-like date, or a day as datelines write it, as EDTF; null for anything else."""
     if text is None:
         return None
     if match := _ISO.match(text.strip()):
         year, month, day = match.groups()
         known = day_of(year, month or "1", day or "1") is not None
         return "-".join(filter(None, match.groups())) if known else None
-    match = _DOTTED.match(text.strip())
-    return day_of(match[3], match[2], match[1]) if match else None
+    return day_in(text)

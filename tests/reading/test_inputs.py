@@ -170,6 +170,8 @@ def test_parquet_without_its_extra_says_what_to_install(
         ("2014-05-01T10:00:00Z", "2014-05-01"),
         ("2014-05", "2014-05"),
         ("01.05.2014", "2014-05-01"),
+        ("1 May 2014, 10:00", "2014-05-01"),
+        ("May 1, 2014", "2014-05-01"),
         ("2014-02-30", None),
         ("32.13.2014", None),
         ("0000-01-01", None),
@@ -205,6 +207,30 @@ def test_a_page_is_reduced_to_its_article(tmp_path: Path) -> None:
     assert article.raw[slice(*article.visible.raw_span(start, start + 12))] == "300 families"
     start = text.index("35\xa0thousand")
     assert article.raw[slice(*article.visible.raw_span(start, start + 11))] == "35&nbsp;thousand"
+
+
+@pytest.mark.parametrize(
+    ("mark", "published"),
+    [
+        ('<div class="date">21 February 2013</div>', "2013-02-21"),
+        ('<span class="news-date icon">21.02.2013 | Views: 12</span>', "2013-02-21"),
+        ('<p class="byline">Published 21&nbsp;February 2013 by A. Wolf</p>', "2013-02-21"),
+        ('<meta name="date" content="2013-02-21">', "2013-02-21"),
+        ('<meta content="2013-02-21T10:00" property="og:published_time">', "2013-02-21"),
+        ('<meta name="publication_date" content="21 February 2013">', "2013-02-21"),
+        ('<time>21 February 2013</time><i class="date">1 May 2014</i>', "2014-05-01"),
+        ('<i class="date">21 February 2013</i><i class="date">1 May 2014</i>', None),
+        ('<p class="date">16 December 1986</p>', None),
+        ('<p class="candidate">21 February 2013</p>', None),
+    ],
+)
+def test_a_page_tells_its_day(tmp_path: Path, mark: str, published: str | None) -> None:
+    """In its metadata, or in the one day that its markup calls one."""
+    path = tmp_path / "page.html"
+    body = f"<div>{mark}</div><h1>Poles</h1><p>{'They came to the steppe in 1936. ' * 9}</p>"
+    path.write_text(f"<html><head><title>Poles</title></head><body>{body}</body></html>")
+    (article,) = read(path)
+    assert article.published == published  # type: ignore[union-attr]
 
 
 PARAGRAPH = (
