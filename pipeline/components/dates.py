@@ -16,7 +16,7 @@ from pipeline.lexicons import table, values
 from pipeline.normalising.calendar_words import calendar_words
 from pipeline.normalising.context import counted_head
 from pipeline.normalising.dates import DateMatch, DateValue, find_dates
-from pipeline.normalising.edtf import decade_edtf, interval_edtf
+from pipeline.normalising.edtf import century_edtf, decade_edtf, interval_edtf
 from pipeline.normalising.number_atoms import PERCENT, multiplier_pattern, unit_pattern
 from pipeline.normalising.relative_dates import find_relative_dates, relative_year
 from pipeline.phrases import PhraseIndex, phrase_index
@@ -130,7 +130,7 @@ def _is_count(text: str, match: DateMatch) -> bool:
         return False
     if not _heads(text, match.end):
         return False
-    return ancient or not (_told_as_time(match, before) or _in_years(text, match))
+    return ancient or not (_told_as_time(text, match, before) or _in_years(text, match))
 
 
 def _led_as_count(match: DateMatch, before: str) -> bool:
@@ -151,10 +151,11 @@ def _heads(text: str, end: int) -> bool:
     )
 
 
-def _told_as_time(match: DateMatch, before: str) -> bool:
+def _told_as_time(text: str, match: DateMatch, before: str) -> bool:
     """Whether a preposition of time leads a plausible year ("in 1937 Koreans were …")."""
     if int((match.value.edtf or "0")[:4]) < _EARLIEST_PLAIN_YEAR:
-        return False
+        # "In 1219 Mongols came"; what is counted has a small letter, or no "In" to open the sentence.
+        return before.endswith("In ") and text[match.end : match.end + 2].strip().isupper()
     if _EVENT_OF.search(before):
         return True
     timed = _YEAR_PREPOSITION.search(before) is not None
@@ -169,17 +170,22 @@ def _in_years(text: str, match: DateMatch) -> bool:
 
 
 def _with_centuries(matches: Iterable[DateMatch]) -> Iterator[DateMatch]:
-    """Bare decades given the century of the last date before them that names one.
+    """Bare decades, and "the end of the century", given the century of the last date before them that names one.
 
     After a date of this century a decade that had not come by then is the past century's.
     """
-    told = _PAST_CENTURY
+    told: int | None = None
     for match in matches:
         edtf = match.value.edtf or ""
         if match.value.decades:
-            edtfs = [decade_edtf(_full_year(decade, told)) for decade in match.value.decades]
-            value = replace(match.value, edtf="/".join(edtfs), decades=())
+            years = [_full_year(decade, told or _PAST_CENTURY) for decade in match.value.decades]
+            value = replace(match.value, edtf="/".join(map(decade_edtf, years)), decades=())
             yield replace(match, value=value)
+            continue
+        if match.rule == "century-told":
+            if told:
+                value = replace(match.value, edtf=century_edtf(told // 100 + 1))
+                yield replace(match, value=value)
             continue
         if year := re.match(r"(?:1[5-9]|20)[\dX]{2}", edtf):
             told = int(year[0].replace("X", "0"))

@@ -272,6 +272,12 @@ def _century(groups: Groups) -> DateValue | None:
     return _value(groups, edtf, "century")
 
 
+def _century_told(groups: Groups) -> DateValue | None:
+    """ "the end of the century", which the dates before it name; at its turn there are two."""
+    part = _part(groups)
+    return None if part == "turn" else DateValue(None, "century", part)
+
+
 def _eras(
     groups: Groups, first: int | None, second: int | None, write: Callable[..., str | None]
 ) -> DateValue | None:
@@ -326,6 +332,7 @@ BUILDERS: Mapping[str, Callable[[Groups], DateValue | None]] = {
     "decade_bare": _decade_bare,
     "decade_range_bare": _decade_range_bare,
     "century": _century,
+    "century_told": _century_told,
     "century_range": _century_range,
     "century_parts_range": _century_range,
     "millennium": _millennium,
