@@ -8,7 +8,7 @@ import re
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import sentence_of, text_of
-from pipeline.linking.bare_cues import CUES, FATE
+from pipeline.linking.bare_cues import CUES, FATE, INVERTED
 from pipeline.linking.bare_numbers import Bare
 from pipeline.normalising.context import PersonNoun
 from pipeline.normalising.numerals import NumberMatch
@@ -46,7 +46,8 @@ def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None
     small = match.words and (match.quantity.value or 0) < _SMALLEST_AGE_FREE
     more = text_of(doc).startswith(" more", match.end)
     fated = FATE.match(text_of(doc), match.end)
-    if small and not (bare.near and (more or fated or _SMALL_TOLD.search(before))):
+    told = more or fated or _SMALL_TOLD.search(before) or INVERTED.search(before)
+    if small and not (bare.near and told):
         return NONE
     if not (fated or _ENDS.match(text_of(doc), match.end) or _verb_follows(doc, number)):
         return NONE

@@ -30,13 +30,14 @@ _OF_GROUP = re.compile(
 )
 _TOWN_OF = re.compile(r"\b(?:city|town|village|settlement|population) of $", re.IGNORECASE)
 # A verb of people before its number, as translated English puts it: "in 1911 went back 61 thousand".
-_INVERTED = re.compile(
-    r"\b(?:brought|resettled|deported|evicted|evacuated|exiled|arrived|came|lived|live|left|died|perished"
+INVERTED = re.compile(
+    r"\b(?:carried off|claimed|were (?:sick|ill)|finished"
+    r"|brought|resettled|deported|evicted|evacuated|exiled|arrived|came|lived|live|left|died|perished"
     r"|returned|went back|went to (?:the )?(?:front|war|army)|went|departed|settled|called up|mobili[sz]ed|killed"
     r"|repressed|starved|shot|froze|fell|studied|graduated|entered|participated|took part|appeared|were born"
     r"|(?:were|was) (?:counted|registered|recorded|enumerated|listed)"
     r"|remained|admitted|enrolled|employed|took in|sheltered)"
-    r"(?: (?:here|there|only|already|still|home|about))* $"
+    r"(?: (?:here|there|only|already|still|home|about))* (?:[-–—] )?$"
 )
 _COPULA = re.compile(
     r"\b(?:is|was|were|are|reached|amounted|made|makes|numbered|numbers|totall?ed|constitut\w+"
@@ -59,11 +60,11 @@ FATE = re.compile(
     r"|went missing|survived|froze|drowned|returned|called up|put on trial|tried|convicted|condemned|expelled"
     r"|thrown out|dismissed|appeared|enrolled|recruited|conscripted|interned|imprisoned|hanged|executed|cut down"
     r"|captured|taken prisoner|freed|released|rehabilitated|buried|graduated|voted|applied|escaped|ran away"
-    r"|replied|answered|responded|signed|put (?:their )?signatures)\b"
+    r"|ended (?:up )?in|replied|answered|responded|signed|put (?:their )?signatures)\b"
 )
 # "In 1989 it stood at N", "their number was put at N": the count goes on from the one before.
 _ANAPHOR = re.compile(
-    r"\b(?:their (?:number|quantity)|they|it|this number|the number|them|the former|the latter)\b[^.;]{0,60}$",
+    r"\b(?:their (?:number|quantity)|they|it|this number|the number(?! of)|them|the former|the latter)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _REACH_OF_GAP = 120
@@ -190,7 +191,7 @@ def _told_of(bare: Bare) -> PersonNoun | None:
         return PLAIN
     if _WE_WERE.search(bare.before) and _CLOSED.match(text_of(bare.doc), bare.match.end):
         return _MEMBERS
-    if not _INVERTED.search(bare.before):
+    if not INVERTED.search(bare.before):
         return None
     things = things_counted(bare.doc, sentence_of(bare.number).start, bare.number)
     return bare.near or (None if things else PLAIN)
@@ -320,6 +321,23 @@ def _gathered(bare: Bare) -> PersonNoun | None:
     return (bare.near or bare.named) if there and closed else None
 
 
+def _another(bare: Bare) -> PersonNoun | None:
+    """ "Another 41 thousand sat down": more of those that the count before counts."""
+    return bare.near if _ANOTHER.search(bare.before) else None
+
+
+_ANOTHER = re.compile(r"\b(?:another|a further|yet another) $", re.IGNORECASE)
+
+
+def _apposed(bare: Bare) -> PersonNoun | None:
+    """ "The Kazakhs, at 3 million, remained", "Tatars and Uyghurs followed with 56,000"."""
+    named = _AT.search(bare.before)
+    noun = person_nouns().get(named["name"].lower()) if named else None
+    return noun if noun is not None and noun.ethnic else None
+
+
+_AT = re.compile(r"\b(?P<name>[A-Z][\w-]+)(?:, at| followed(?: at a distance)? with) $")
+
 # In the order they are tried.
 CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     _listed,
@@ -342,4 +360,6 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     _compared,
     _gathered,
     _received,
+    _another,
+    _apposed,
 )

@@ -80,7 +80,7 @@ def counted_head(text: str, end: int) -> Head | None:
         match = _WORD.match(text, position)
         if match is None:
             break
-        head = _known(text, match.start(1))
+        head = _quoted(text, match.start(1)) or _known(text, match.start(1))
         if head is not None and (passed or found is not None) and _is_participle(head, text):
             # "142 plants evacuated": what is counted stood before.
             break
@@ -100,6 +100,13 @@ def counted_head(text: str, end: int) -> Head | None:
         if match[1][0].isupper() and (two := _TWO_ADJECTIVES.match(text, position)):
             position = two.end()
     return found
+
+
+def _quoted(text: str, start: int) -> Head | None:
+    """A known noun in quotes, with them: "71,000 "labour settlers""."""
+    head = _known(text, start + 1) if text[start] == '"' else None
+    closed = head is not None and text.startswith('"', head.end)
+    return Head(start, head.end + 1, head.noun) if head and closed else None
 
 
 def _is_participle(head: Head, text: str) -> bool:

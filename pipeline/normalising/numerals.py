@@ -224,6 +224,8 @@ def _is_range(text: str, low: Part, high: Part, joint: _Joint, bottom: Decimal) 
         return False
     if joint.unit.isalpha() and not joint.word and joint.text.endswith(" "):
         return False
+    if joint.unit and low.words != high.words:
+        return False  # "the order of three degrees to 142"
     if joint.text.startswith(" ") and _year_like(text, low) and not _year_like(text, high):
         return False
     listed = joint.text.startswith(" ") and not joint.opener and not joint.word
