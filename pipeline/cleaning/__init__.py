@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pipeline.articles import RawArticle
 from pipeline.cleaning.characters import plain_characters, without_footnote_marks
-from pipeline.cleaning.furniture import Line, published_on, sort_lines, split_lines
+from pipeline.cleaning.furniture import Line, opening_day, published_on, sort_lines, split_lines
 from pipeline.cleaning.retelling import retold_stretches
 from pipeline.offsets import MappedText
 from pipeline.table_rows import row_of
@@ -47,7 +47,7 @@ def clean(article: RawArticle) -> CleanText:
         paragraphs=paragraphs,
         retold=retold_stretches(text.text, paragraphs),
         title=article.title or (lines.title.text if lines.title else None),
-        published=article.published or published_on(lines.dropped),
+        published=article.published or published_on(lines.dropped) or opening_day(lines.kept),
     )
 
 

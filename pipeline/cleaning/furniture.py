@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 
 from pipeline.cleaning.page_lines import LONE_DAY, page_line
-from pipeline.datelines import DAY_OF_MONTH, day_in
+from pipeline.datelines import DAY, DAY_OF_MONTH, day_in, page_day
 from pipeline.lexicons import rules
 from pipeline.table_rows import row_of
 
@@ -102,6 +102,18 @@ def published_on(dropped: Sequence[tuple[str, Line]]) -> str | None:
     """The EDTF day of the first dateline of the furniture, if it is a calendar day."""
     lines = (line.text for rule, line in dropped if rule in _DATELINES)
     return next((day for text in lines if (day := day_in(text)) is not None), None)
+
+
+# "ALMATY, 28 October 2022 - The rink Medeu …": a town in capitals and a day that open the text.
+_AGENCY = re.compile(
+    rf"(?-i:[A-Z][A-Z .'-]+)[,.] ?(?P<day>{DAY})[.,]?(?: ?[/(]?\w+[/).]?)? ?[-–—/] ?", re.IGNORECASE
+)
+
+
+def opening_day(kept: Sequence[Line]) -> str | None:
+    """The EDTF day that a news agency's line opens the text with."""
+    opened = (match for line in kept[:_TOP] if (match := _AGENCY.match(line.text)))
+    return next((page_day(match["day"]) for match in opened), None)
 
 
 @cache

@@ -16,7 +16,8 @@ from pipeline.normalising.numerals import number_value
 _DIGIT_WORDS = "an?|one|two|three|four|five|six|seven|eight|nine"
 _NUMBER = (
     rf"(?:(?:\d[\d ]{{0,12}})?\d(?: thousand)?|(?:{_DIGIT_WORDS}|ten) thousand"
-    rf"|(?:{_DIGIT_WORDS}) hundred(?: and [a-z]+(?:-[a-z]+)?)?|[a-z]+(?:-[a-z]+)?)"
+    rf"|(?:{_DIGIT_WORDS}) hundred(?: and [a-z]+(?:-[a-z]+)?)?"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty [a-z]+|[a-z]+(?:-[a-z]+)?)"
 )
 
 

@@ -159,6 +159,22 @@ def test_counts_and_buttons_are_furniture(line: str) -> None:
     assert line not in kept("Dungans of the valley", BODY, line, BODY[:-1] + " again.")
 
 
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("ALMATY, 28 October 2022 - ", "2022-10-28"),
+        ("ASTANA. May 5, 2014. KAZINFORM - ", "2014-05-05"),
+        ("ALMA-ATA, 16 December 1986 - ", None),
+        ("On 28 October 2022 - ", None),
+    ],
+)
+def test_a_news_agencys_opening_tells_the_day(opening: str, day: str | None) -> None:
+    """And stays in the text."""
+    cleaned = clean(article_of(f"Dungans of the valley\n\n{opening}{BODY}"))
+    assert cleaned.published == day
+    assert opening.strip() in cleaned.text
+
+
 def test_a_lone_day_near_the_top_is_the_pages() -> None:
     """Under a lead too, if it is the only one; of several each heads a part of a chronicle."""
     more = BODY[:-1] + " again."
