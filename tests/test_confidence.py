@@ -18,6 +18,7 @@ from pipeline.merging import fact_spans
         ("Kazakhs were 40 percent.", "percentages", "own-sign"),
         ("Kazakhs and Uzbeks were 40 and 20 percent.", "percentages", "shared-sign"),
         ('The society "Bereke" met.', "organizations", "quoted"),
+        ("The Ministry of Justice for years slept.", "organizations", "full-strong:open"),
     ],
 )
 def test_evidence_is_that_of_the_first_mention(text: str, fact_type: str, told: str) -> None:

@@ -32,12 +32,22 @@ _FEWEST_ARTICLES = 2
     metavar="FILE",
     help="Gold articles, JSON Lines; never the test split.",
 )
+@click.option(
+    "--first",
+    "first_path",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=Path("corpus/gold/first.tsv"),
+    show_default=True,
+    metavar="FILE",
+    help="Facts right, of how many, by evidence, in articles nobody had read when they were told.",
+)
 @click.option("--dry-run", is_flag=True, help="Print the cross-validated accuracy, write nothing.")
-def train_command(gold_path: Path, dry_run: bool) -> None:
+def train_command(gold_path: Path, first_path: Path, dry_run: bool) -> None:
     """Fit the weights by which kinds, places, times and groups are chosen.
 
     Accuracy is that of weights fitted on other articles (8 folds). Exit code 0.
     """
+    first = _first_scores(first_path)
     pairs = list(gold_docs(read_gold(gold_path)))
     examples = {name: _examples(name, pairs, gold_path) for name in TASKS}
     table = Table("weights", "examples", "accuracy", title=f"Fitted on {gold_path}")
@@ -46,7 +56,7 @@ def train_command(gold_path: Path, dry_run: bool) -> None:
         table.add_row(name, str(len(found)), f"{held:.3f}")
         if not dry_run:
             _write(name, found, gold_path, held)
-    trusted = confidences(pairs)
+    trusted = confidences(pairs, first)
     table.add_row("confidence", f"{len(trusted)} classes", "–")
     if not dry_run:
         _write_confidence(trusted, gold_path)
@@ -63,6 +73,16 @@ def _examples(name: str, pairs: Sequence[tuple[GoldArticle, Doc]], gold: Path) -
             " give more gold articles"
         )
     return found
+
+
+def _first_scores(path: Path) -> Mapping[str, tuple[int, int]]:
+    """The rows of a table of first scores; raises GoldError where one is none."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith(("#", "evidence"))]
+    try:
+        return {told: (int(right), int(total)) for told, right, total in rows}
+    except ValueError as error:
+        raise GoldError(f"{path}: a row is no evidence, right and total: {error}") from error
 
 
 def _write_confidence(trusted: Mapping[str, float], gold: Path) -> None:

@@ -11,7 +11,7 @@ from pipeline.errors import GoldError
 from pipeline.evaluating.gold import GoldArticle
 from pipeline.lexicons import models_dir
 from pipeline.training import command
-from pipeline.training.calibrating import PRIOR_FACTS, STRONG_PRIOR, WEAK_PRIOR, confidences
+from pipeline.training.calibrating import PRIOR_FACTS, SEEN, STRONG_PRIOR, WEAK_PRIOR, confidences
 from pipeline.training.command import train_command
 from pipeline.training.examples import TASKS, examples_of, gold_docs
 
@@ -62,12 +62,24 @@ def test_a_fact_of_another_value_is_no_example(pairs, value: int) -> None:
 
 
 def test_confidence_is_the_smoothed_share_of_right_facts(pairs) -> None:
-    """The prior weighs as many facts as it says; the gold has one of the two dates."""
-    found = confidences(pairs)
+    """First scores count whole, the articles at hand little, the prior as many facts as it says."""
+    found = confidences(pairs, {"noun": (30, 40), "quoted": (9, 9)})
     prior = PRIOR_FACTS * STRONG_PRIOR
-    assert found["noun"] == pytest.approx((2 + prior) / (2 + PRIOR_FACTS))
-    assert found["date-year"] == pytest.approx((2 + prior) / (4 + PRIOR_FACTS))
+    assert found["noun"] == pytest.approx((SEEN * 2 + 30 + prior) / (SEEN * 2 + 40 + PRIOR_FACTS))
+    assert found["date-year"] == pytest.approx((SEEN * 2 + prior) / (SEEN * 4 + PRIOR_FACTS))
+    assert found["quoted"] == pytest.approx((9 + prior) / (9 + PRIOR_FACTS))
     assert WEAK_PRIOR < STRONG_PRIOR
+
+
+def test_a_broken_table_of_first_scores_is_told(models: Path, tmp_path: Path) -> None:
+    """With its name; nothing is written."""
+    table = tmp_path / "first.tsv"
+    table.write_text("noun\tmany\t3\n", encoding="utf-8")
+    before = told(models)
+    result = train(tmp_path / "gold.jsonl", "a", "b", first=table)
+    assert isinstance(result.exception, GoldError)
+    assert str(table) in str(result.exception)
+    assert told(models) == before
 
 
 @pytest.fixture
@@ -85,10 +97,11 @@ def told(folder: Path) -> dict[str, str]:
     return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())}
 
 
-def train(path: Path, *names: str, dry: bool = False):
+def train(path: Path, *names: str, dry: bool = False, first: Path | None = None):
     lines = [article(name).model_dump_json() for name in names]
     path.write_text("\n".join(lines), encoding="utf-8")
     options = ["--dry-run"] if dry else []
+    options += ["--first", str(first)] if first else []
     return CliRunner().invoke(train_command, ["--gold", str(path), *options])
 
 
