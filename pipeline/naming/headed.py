@@ -84,7 +84,7 @@ def _without_place(found: FoundHead) -> FoundHead:
 def _names(words: Sequence[Word], index: int, row: Row) -> bool:
     """Whether a word before a head belongs to its name: capitals, initials, numbers of units."""
     word = words[index]
-    if row["type"] == "assembly" and word.text in word_set("ordinal"):
+    if row["type"] in ("assembly", "military") and word.text in word_set("ordinal"):
         return True
     if word.dated or word.text in word_set("outside"):
         return False

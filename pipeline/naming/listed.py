@@ -14,7 +14,7 @@ _BUILDING = re.compile(r" (?:tower|monument|square|street|avenue|hall|hotel|stad
 _MEMORIAL = re.compile(r" named after (?:[A-Z][a-z]?\. ?){0,3}[a-z-]*[A-Z][\w-]+(?: [A-Z][\w-]+)?")
 _STATE_TYPES = ("government", "party", "assembly")
 _OF_LAND = re.compile(
-    r" of (?:the )?(?:USSR|RSFSR|Kazakhstan|(?:[A-Z][\w-]+ ){1,4}(?:A?SSR|Region|region|oblast|Republic))\b"
+    r" of (?:the )?(?:RSFSR|Kazakhstan|\w*SSR|(?:[A-Z][\w-]+ ){1,4}(?:A?SSR|Region|region|oblast|Republic))\b"
 )
 
 

@@ -12,7 +12,8 @@ from pipeline.normalising.names import abbreviates, acronym_of
 from pipeline.phrases import phrase_index
 
 _BRACKETED = re.compile(
-    r"\"?,? ?\((?:further|hereinafter|abbreviated|abbr\.|in short|shortly|or)?[ ,:–—-]*(?:the )?"
+    r"\"?,? ?\((?:further|hereinafter|(?:it is )?abbreviated|in [A-Z][a-z]+ abbreviation"
+    r"|abbr\.|in short|shortly|or)?[ ,:–—-]*(?:the )?"
     r"\"?([A-Z][A-Za-z-]{1,14}(?: [A-Z]{2,4})?)\"?\)"
 )
 # "the Agricultural Bank — Kazselkhozbank for short —", "the University, KazSU, was", "…, better known as Joint".

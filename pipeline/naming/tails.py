@@ -167,7 +167,7 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
         return None
     if joint.text == "(":
         return _wing(words, index)
-    if joint.lower not in _JOINTS and not (tail.present and _adds(words, index)):
+    if not _joins(words, index) and not (tail.present and _adds(words, index)):
         return None
     start = index + 1
     if (article := word_at(words, start)) is not None and article.lower in ("the", "all"):
@@ -189,6 +189,12 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
     ):
         return None
     return noun_phrase(words, start, capital)
+
+
+def _joins(words: Sequence[Word], index: int) -> bool:
+    """Whether a word ties a tail to its name; "on" behind an army is where it stood ("52nd Army | on the Volkhov")."""
+    army = index > 0 and type_of_head(words[index - 1].lower) == "military"
+    return words[index].lower in _JOINTS and not (army and words[index].lower == "on")
 
 
 def _of_state(word: Sequence[Word]) -> bool:

@@ -442,6 +442,9 @@ def test_a_number_names_a_body(sentence: str, found: list[str | tuple[str, str]]
         ("They have one single university, Nur-Mubarak, in town.", "Nur-Mubarak", "education"),
         ("He met Yarysh, the club in whose defence he played.", "Yarysh", "association"),
         ("They read Turgayskaya gazeta at home.", "Turgayskaya gazeta", "media"),
+        ("The First Alash cavalry regiment rode.", "First Alash cavalry regiment", "military"),
+        ("He went to the 52nd Army on the Volkhov then.", "52nd Army", "military"),
+        ("They sat at Narkomzem of the KazASSR.", "Narkomzem of the KazASSR", "government"),
         ("He led the Semipalatinsk obkom then.", "Semipalatinsk obkom", "party"),
         (
             "The kolkhoz of the name of Voroshilov sowed.",
