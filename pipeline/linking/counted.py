@@ -91,7 +91,7 @@ def _of_head(count: Count) -> str | None:
     return f"{count.noun.group} and {count.joined.noun.group}"
 
 
-_OF_PEOPLE = re.compile(r" of (?:the |these )?(?P<words>[\w'-]+)")
+_OF_PEOPLE = re.compile(r" of (?:the |these )?(?P<words>[\w'-]+(?: [\w'-]+)?)")
 
 
 def _families_of(count: Count) -> str | None:
@@ -99,8 +99,39 @@ def _families_of(count: Count) -> str | None:
     if count.noun.unit == "persons":
         return None
     named = _OF_PEOPLE.match(text_of(count.doc), count.span.end_char)
-    noun = person_nouns().get(named["words"].lower()) if named else None
+    noun = noun_in(named["words"]) if named else None
     return noun.group if noun else None
+
+
+_OR = re.compile(r",? (?:or|that is|i\.e\.),? (?=[\d~a-z])")
+# Characters that a number and its people take behind "or".
+_OR_REACH = 60
+
+
+def _told_otherwise(count: Count) -> str | None:
+    """ "261 thousand families, or 957 thousand Kazakhs": both numbers count the same people."""
+    told = _OR.match(text_of(count.doc), count.span.end_char)
+    if told is None or count.noun.group is not None:
+        return None
+    end = min(told.end() + _OR_REACH, sentence_of(count.span).end_char)
+    numbers = spans_in(count.doc, "numbers", count.span.end, count.span.end + _SUBJECT_REACH)
+    first = next((n for n in numbers if told.end() <= n.start_char < end), None)
+    head = counted_head(text_of(count.doc), first._.number.end) if first else None
+    return head.noun.group if head is not None and head.noun is not None else None
+
+
+def _or_else(count: Count) -> str | None:
+    """ "957 thousand Kazakhs, or 261 thousand families"."""
+    previous = count.previous
+    if previous is None or not _ELSE.fullmatch(
+        text_of(count.doc), previous.end_char, count.span.start_char
+    ):
+        return None
+    group = previous._.population.group
+    return str(group) if group else None
+
+
+_ELSE = re.compile(r",? (?:or|that is|i\.e\.),? ")
 
 
 _WERE = re.compile(
@@ -162,6 +193,8 @@ _READERS: tuple[Callable[[Count], str | None], ...] = (
     _in_phrase,
     _of_nation,
     _families_of,
+    _told_otherwise,
+    _or_else,
     _told_after,
     _of_head,
     _governed,

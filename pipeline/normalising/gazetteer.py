@@ -12,7 +12,7 @@ _NOWHERE = ("river", "mountain")
 
 @cache
 def places() -> Mapping[str, Place]:
-    """Places by surface form, lower case."""
+    """Places by surface form, lower case; "Pavlodar area" is translated for a region too."""
     index: dict[str, Place] = {}
     for row in table("places"):
         if row["kind"] in _NOWHERE:
@@ -20,7 +20,12 @@ def places() -> Mapping[str, Place]:
         place = Place(name=row["name"], code=row["code"] or None)
         for form in (row["name"], *values(row["variants"])):
             index.setdefault(form.lower(), place)
-    return index
+    areas = {
+        f"{form.removesuffix('region')}area": place
+        for form, place in index.items()
+        if form.endswith(" region")
+    }
+    return {**areas, **index}
 
 
 @cache
