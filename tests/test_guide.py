@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import json
 import os
 import re
 import shlex
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tooling import label_studio_export
 
 from pipeline.cli import cli
 
@@ -94,6 +96,44 @@ def test_accuracy_is_measured_as_the_page_says(checkout: Path, monkeypatch) -> N
         assert done.exit_code == 0, f"{command}\n{done.output}"
         if target:
             Path(target).write_text(done.stdout, encoding="utf-8")
+
+
+def invoke(command: str) -> str:
+    """What a command of this package prints; it ends well."""
+    done = CliRunner().invoke(cli, shlex.split(command, comments=True)[1:], catch_exceptions=False)
+    assert done.exit_code == 0, f"{command}\n{done.output}"
+    return done.output
+
+
+@pytest.mark.parametrize("name", ["batches.md", "browsing.md", "annotating.md"])
+def test_the_commands_of_a_page_run_in_their_order(name: str, tmp_path: Path, monkeypatch) -> None:
+    """On two articles, and what Label Studio would export of them; installing is left to the smoke test."""
+    monkeypatch.chdir(tmp_path)
+    Path("articles").mkdir()
+    for article in sorted((ROOT / "corpus" / "raw").glob("*.txt"))[:2]:
+        shutil.copy(article, "articles")
+    shutil.copy(next(Path("articles").iterdir()), "kurds.txt")
+    page = (PAGES / name).read_text(encoding="utf-8")
+    commands = "".join(re.findall(r"```sh\n(.*?)```", page, re.DOTALL)).splitlines()
+    printed = {}
+    for command in commands:
+        if command.startswith("ehistory "):
+            printed[command] = invoke(command)
+        if " export " in command:
+            exported = label_studio_export(Path("tasks.json").read_text(encoding="utf-8"))
+            Path("export.json").write_text(json.dumps(exported), encoding="utf-8")
+        if " import " in command:
+            shutil.copy("gold.jsonl", "second.jsonl")
+    last = list(printed.values())[-1]
+    assert {"batches.md": "unchanged", "browsing.md": "site", "annotating.md": "1.0"}[name] in last
+
+
+def test_the_command_of_the_readme_prints_a_record(tmp_path: Path) -> None:
+    """Of the sentence that it is given."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (command,) = re.findall(r"```sh\n(printf .*?)```", readme, re.DOTALL)
+    (tmp_path / ".venv").symlink_to(sys.prefix)
+    assert json.loads(run(command, tmp_path))["populations"][0]["value"] == 12000
 
 
 @pytest.mark.parametrize("page", sorted(PAGES.glob("*.md")), ids=lambda page: page.name)
