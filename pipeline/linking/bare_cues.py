@@ -185,10 +185,12 @@ _MANY = 100
 
 
 def _told_of(bare: Bare) -> PersonNoun | None:
-    """ "Of the N who fled", "a city of N", "went back N"."""
+    """ "Of the N who fled", "a city of N", "a group of N", "went back N"."""
     who = re.match(r" who(?:m)?\b", text_of(bare.doc)[bare.match.end : bare.match.end + 6])
     if who or _TOWN_OF.search(bare.before):
         return PLAIN
+    if _PARTY_OF.search(bare.before):
+        return _MEMBERS
     if _WE_WERE.search(bare.before) and _CLOSED.match(text_of(bare.doc), bare.match.end):
         return _MEMBERS
     if not INVERTED.search(bare.before):
@@ -197,6 +199,10 @@ def _told_of(bare: Bare) -> PersonNoun | None:
     return bare.near or (None if things else PLAIN)
 
 
+_PARTY_OF = re.compile(
+    r"\b(?:group|party|crowd|detachment|delegation|squad|army|garrison|team|troupe|embassy) of (?:only |just |some )?$",
+    re.IGNORECASE,
+)
 _WE_WERE = re.compile(r"\b(?:we|they) (?:were|are) (?:only |already |just )?$", re.IGNORECASE)
 _CLOSED = re.compile(r"[.;,!?]|\s*$")
 
@@ -269,13 +275,16 @@ def _things_before(bare: Bare) -> bool:
 
 def _populated(bare: Bare) -> PersonNoun | None:
     """ "The population of the town is N", "the population of Kentau, N in 1989"."""
-    peopled = re.search(r"\bpopulation\b", bare.before, re.IGNORECASE)
-    if peopled is None:
+    peopled = list(_POPULATION.finditer(bare.before))
+    if not peopled:
         return None
-    told = bare.before[peopled.end() :]
+    told = bare.before[peopled[-1].end() :]
     return (
         PLAIN if _COPULA.search(told) or _APPOSED.fullmatch(told) or _DASHED.search(told) else None
     )
+
+
+_POPULATION = re.compile(r"\bpopulation\b", re.IGNORECASE)
 
 
 def _enumerated(bare: Bare) -> PersonNoun | None:

@@ -69,6 +69,7 @@ def counts(text: str) -> list[Told]:
             "Population of the region on 1 January 1954 — 438 900",
             ("438 900", "bare_populated", None),
         ),
+        ("They came as a group of 25.", ("25", "bare_told_of", None)),
         ("He grew up in a city of 30 000.", ("30 000", "bare_told_of", None)),
         ("The population of the town is 17 500.", ("17 500", "bare_populated", None)),
         (
