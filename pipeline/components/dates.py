@@ -17,6 +17,7 @@ from pipeline.normalising.calendar_words import calendar_words
 from pipeline.normalising.context import counted_head
 from pipeline.normalising.dates import DateMatch, DateValue, find_dates
 from pipeline.normalising.edtf import century_edtf, decade_edtf, interval_edtf
+from pipeline.normalising.gazetteer import is_people
 from pipeline.normalising.number_atoms import PERCENT, multiplier_pattern, unit_pattern
 from pipeline.normalising.relative_dates import find_relative_dates, relative_year
 from pipeline.phrases import PhraseIndex, phrase_index
@@ -118,7 +119,7 @@ def _is_count(text: str, match: DateMatch) -> bool:
     if match.rule not in _YEAR_RULES:
         return False
     before = text[max(0, match.start - 24) : match.start]
-    if _led_as_count(match, before):
+    if _led_as_count(match, before) or _of_people(match, before):
         return True
     unit = _measured().match(text, match.end)
     if unit and not (len(unit[0].strip()) == 1 and _YEAR_PREPOSITION.search(before)):
@@ -139,6 +140,17 @@ def _led_as_count(match: DateMatch, before: str) -> bool:
         return _CHANGE_LEAD.search(before) is not None
     over = match.value.kind == "interval" and before.lower().endswith("over ")
     return not over and _COUNT_LEAD.search(before) is not None
+
+
+# "Russians - 1204, Romanians (1600)": their number, where no year of the last centuries is likelier.
+_PEOPLE_LEAD = re.compile(r"\b(?P<name>[A-Z][\w-]+) (?:[-–—] |\()$")
+_RECENT = ("18", "19", "20")
+
+
+def _of_people(match: DateMatch, before: str) -> bool:
+    named = _PEOPLE_LEAD.search(before)
+    recent = (match.value.edtf or "").startswith(_RECENT)
+    return named is not None and is_people(named["name"]) and not recent
 
 
 def _heads(text: str, end: int) -> bool:

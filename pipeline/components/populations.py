@@ -163,7 +163,7 @@ def _mere_tents(text: str, match: NumberMatch, end: int) -> bool:
     return text[match.end : end].endswith(("tents", "yurts")) and not dwelt
 
 
-_DWELLING = (" lived ", " dwelt ", " wandered ", " roamed ")
+_DWELLING = (" lived ", " remained ", " dwelt ", " wandered ", " roamed ")
 
 
 def _countable(match: NumberMatch) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 
 from pipeline.extensions import sentence_of, text_of
 from pipeline.linking.bare_cues import CUES, FATE, INVERTED
-from pipeline.linking.bare_numbers import Bare
+from pipeline.linking.bare_numbers import PLAIN, Bare
 from pipeline.normalising.context import PersonNoun
 from pipeline.normalising.numerals import NumberMatch
 
@@ -26,6 +26,7 @@ _ENDS = re.compile(
     r"|when|without|more|last|never|annually|yearly|between|respectively|correspondingly|altogether|in all|abroad)\b)"
 )
 _OF_PRONOUN = re.compile(r" (?:of|from|among) (?:them|whom|these|those|which)\b")
+_OF_US = re.compile(r" of (?:us|you)\b")
 # Where a number under a hundred in words is a count: "among them seventeen", "in 1958 - thirty-six".
 _SMALL_TOLD = re.compile(
     r"(?:\b(?:of|from|among) (?:them|whom|these|those)|[-–—]) (?:about |only |some )?$",
@@ -40,6 +41,8 @@ def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None
     start = max(sentence_of(number).start_char, match.start - _REACH_BACK)
     before = text_of(doc)[start : match.start]
     bare = Bare(doc, number, match, before, previous)
+    if not match.words and _OF_US.match(text_of(doc), match.end):
+        return PLAIN, match.end, "bare_of_pronoun"
     if _OF_PRONOUN.match(text_of(doc), match.end):
         meant = bare.near or bare.named
         return (meant, match.end, "bare_of_pronoun") if meant else NONE

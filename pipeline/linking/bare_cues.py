@@ -60,7 +60,8 @@ FATE = re.compile(
     r"|went missing|survived|froze|drowned|returned|called up|put on trial|tried|convicted|condemned|expelled"
     r"|thrown out|dismissed|appeared|enrolled|recruited|conscripted|interned|imprisoned|hanged|executed|cut down"
     r"|captured|taken prisoner|freed|released|rehabilitated|buried|graduated|voted|applied|escaped|ran away"
-    r"|ended (?:up )?in|replied|answered|responded|signed|put (?:their )?signatures)\b"
+    r"|ended (?:up )?in|awarded|became|elected|trained|vaccinated|examined|bapti[sz]ed|saved|rescued"
+    r"|leave|arrive|return|live|die|study|graduate|attend|replied|answered|responded|signed|put (?:their )?signatures)\b"
 )
 # "In 1989 it stood at N", "their number was put at N": the count goes on from the one before.
 _ANAPHOR = re.compile(
@@ -200,7 +201,8 @@ def _told_of(bare: Bare) -> PersonNoun | None:
 
 
 _PARTY_OF = re.compile(
-    r"\b(?:group|party|crowd|detachment|delegation|squad|army|garrison|team|troupe|embassy) of (?:only |just |some )?$",
+    r"\b(?:(?:group|party|crowd|detachment|delegation|squad|army|garrison|team|troupe|embassy|at the head) of"
+    r"|(?:attended|visited|seen|watched|heard|read|signed|joined|completed) by) (?:only |just |some )?$",
     re.IGNORECASE,
 )
 _WE_WERE = re.compile(r"\b(?:we|they) (?:were|are) (?:only |already |just )?$", re.IGNORECASE)
@@ -284,6 +286,34 @@ def _populated(bare: Bare) -> PersonNoun | None:
     )
 
 
+def _grown(bare: Bare) -> PersonNoun | None:
+    """ "The city has grown to half a million"."""
+    return PLAIN if _GROWN.search(bare.before) else None
+
+
+_GROWN = re.compile(
+    r"\b(?:city|town|village|settlement|capital)\b[^.;,]{0,40} (?:grew|grown|swelled|swollen|rose|risen|shrank|shrunk"
+    r"|expanded) to $"
+)
+
+
+def _toll(bare: Bare) -> PersonNoun | None:
+    """ "Deaths in 1932 amounted to N", "the losses were N"."""
+    named = _TOLL.search(bare.before)
+    return _TOLLS[named["noun"].lower()] if named else None
+
+
+_LOST = PersonNoun("lost", None, "persons")
+_TOLLS = {
+    **dict.fromkeys(("deaths", "losses", "casualties", "death toll"), _LOST),
+    **dict.fromkeys(("births", "arrests"), PersonNoun("other", None, "persons")),
+    **dict.fromkeys(("arrivals", "departures"), PersonNoun("moved", None, "persons")),
+}
+_TOLL = re.compile(
+    rf"\b(?P<noun>{'|'.join(_TOLLS)})\b[^.;,]{{0,40}} (?:amounted to|were|was|reached|numbered|made(?: up)?"
+    r"|totall?ed|stood at|came to|to|exceeded) $",
+    re.IGNORECASE,
+)
 _POPULATION = re.compile(r"\bpopulation\b", re.IGNORECASE)
 
 
@@ -304,7 +334,8 @@ _APPOSED = re.compile(r" of [^,;:]{2,40}, (?:only |some |about )?|(?: of [^,;:]{
 def _staffed(bare: Bare) -> PersonNoun | None:
     """ "The staff of the academy was already N"."""
     staffed = _STAFF.search(bare.before)
-    return _MEMBERS if staffed and _COPULA.search(bare.before[staffed.end() :]) else None
+    told = bare.before[staffed.end() :] if staffed else ""
+    return _MEMBERS if _COPULA.search(told) or told == ": " else None
 
 
 _STAFF = re.compile(
@@ -369,6 +400,8 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     _compared,
     _gathered,
     _received,
+    _grown,
+    _toll,
     _another,
     _apposed,
 )
