@@ -61,7 +61,8 @@ FATE = re.compile(
     r"|thrown out|dismissed|appeared|enrolled|recruited|conscripted|interned|imprisoned|hanged|executed|cut down"
     r"|captured|taken prisoner|freed|released|rehabilitated|buried|graduated|voted|applied|escaped|ran away"
     r"|ended (?:up )?in|awarded|became|elected|trained|vaccinated|examined|bapti[sz]ed|saved|rescued"
-    r"|leave|arrive|return|live|die|study|graduate|attend|replied|answered|responded|signed|put (?:their )?signatures)\b"
+    r"|leave|arrive|return|live|die|study|graduate|attend|replied|answered|responded"
+    r"|signed|put (?:their )?signatures)\b"
 )
 # "In 1989 it stood at N", "their number was put at N": the count goes on from the one before.
 _ANAPHOR = re.compile(
