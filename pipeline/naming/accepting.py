@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.lexicons import Row
 from pipeline.naming.candidates import Candidate
+from pipeline.naming.chains import is_branch_union, leads_to_name
 from pipeline.naming.clubs import is_club
 from pipeline.naming.listed import is_listed, type_listed
 from pipeline.naming.nouns import (
@@ -105,7 +106,7 @@ def _capitalised(text: str, found: FoundHead) -> Candidate | None:
     alone = not found.left and not found.tail.present
     if (alone and not complete) or _heads_an_event(found) or _legal_form(found):
         return None
-    if _adjective(found):
+    if _adjective(found) or _on_a_land(found):
         return None
     # "Center of migration researches" is a name inside a sentence, not at its beginning.
     if not found.left and not complete and head[0].first and not found.tail.capital:
@@ -131,6 +132,12 @@ def _adjective(found: FoundHead) -> bool:
     following = found.words[found.end : found.end + 1]
     plain = found.words[found.head].lower == "soviet" and not found.tail.present
     return plain and bool(following) and following[0].pos in ("NOUN", "ADJ", "PROPN")
+
+
+def _on_a_land(found: FoundHead) -> bool:
+    """Whether the tail tells but the land that a body looks after: "Council | on the Kazakh SSR"."""
+    tail = [word.lower for word in found.words[found.after : found.end] if word.lower != "the"]
+    return not found.left and tail[:1] == ["on"] and " ".join(tail[1:]) in places()
 
 
 def _meeting(found: FoundHead) -> bool:
@@ -162,9 +169,7 @@ def _lower(text: str, found: FoundHead) -> Candidate | None:
     if found.takes_name and _only_people(found.left) and (named := _named_after(found)):
         return named
     if not found.left:
-        unit = found.row["type"] == "military" or found.row["head"] in word_set("unit")
-        proper = found.tail.capital and not _of_a_people_only(found) and not unit
-        return _kept(text, found, "tailed") if found.strong and proper else None
+        return _kept(text, found, "tailed") if found.strong and _told_by_tail(found) else None
     if is_listed(" ".join(word.text for word in found.left)):
         return None
     found = _without_seat(found)
@@ -173,6 +178,28 @@ def _lower(text: str, found: FoundHead) -> Candidate | None:
     if found.tail.capital or (found.tail.present and not found.left[0].first):
         return _kept(text, found, "tailed")
     return _adjectival(text, found)
+
+
+def _told_by_tail(found: FoundHead) -> bool:
+    """Whether the tail of a lower-case head that nothing stands before makes it one body's."""
+    words, head = found.words, found.row["head"]
+    if is_branch_union(words, found.after, found.row):
+        return True
+    if not found.tail.capital or _of_a_people_only(found):
+        return False
+    unit = found.row["type"] == "military" or head in word_set("unit")
+    # "the alliance of Kenesary with …", "the union of Kazakhstan with …"
+    bond = head in word_set("bond") and not _of_many(words[found.after : found.end])
+    return not (unit or bond) or leads_to_name(words, found.after, found.row)
+
+
+def _of_many(tail: Sequence[Word]) -> bool:
+    """Whether a tail begins with those who are joined: "of Writers of …", "of Muslims of …"."""
+    return any(
+        word.lower in word_set("tail") or word.lower.endswith(("s", "ers"))
+        for word in tail[1:3]
+        if word.lower != "the"
+    )
 
 
 def _without_seat(found: FoundHead) -> FoundHead:

@@ -8,6 +8,8 @@ from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extract_iter
 
 from pipeline.naming.listed import apart_listed, listed_as, same_listed
+from pipeline.naming.nouns import word_set
+from pipeline.normalising.gazetteer import is_people_or_place, places
 from pipeline.normalising.names import (
     SAME_BODY,
     acronym_of,
@@ -29,7 +31,27 @@ def same_name(one: str, two: str) -> bool:
         or stands_for(one, two)
         or stands_for(two, one)
         or same_listed(one, two)
+        or _by_its_patron(one, two)
+        or _by_its_patron(two, one)
+        or _without_place(one, two)
+        or _without_place(two, one)
     )
+
+
+def _by_its_patron(short: str, full: str) -> bool:
+    """Whether a short name is the first word, no adjective or place, and the kind: "Abai Theatre"."""
+    one = name_key(short).replace("opera house", "opera theater").split()
+    two = name_key(full).split()
+    if not 1 < len(one) <= 3 or len(one) >= len(two) or one[0] != two[0] or one[-1] != two[-1]:
+        return False
+    adjective = one[0] in word_set("inside") or one[0].capitalize() in word_set("plain")
+    return not (adjective or is_people_or_place(one[0].capitalize())) and set(one) <= set(two)
+
+
+def _without_place(short: str, full: str) -> bool:
+    """Whether a name is a fuller one without the town before it: "Heavy Machinery Plant" in "Petropavl …"."""
+    one, two = name_key(short).split(), name_key(full).split()
+    return len(one) > 2 and len(two) == len(one) + 1 and two[1:] == one and two[0] in places()
 
 
 class Names:
@@ -75,6 +97,8 @@ def _marks(name: str, own: str, other: str) -> Iterator[Hashable]:
     if len(words) > 1:
         yield tuple(words[:2])
         yield words[0], words[-2], words[-1]
+        yield "patron", words[0]
+        yield "placed", *words[-2:]
         if words[0][0].isdigit():
             yield "numbered", words[0], words[-1]
     if listed := listed_as(name):

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pipeline.lexicons import Row
 from pipeline.naming.accepting import FoundHead, accepted, is_plain
 from pipeline.naming.candidates import Candidate
+from pipeline.naming.chains import leads_to_name
 from pipeline.naming.joining import inside, joins_adjectives, paired
 from pipeline.naming.nouns import head_at, head_places, word_set
 from pipeline.naming.tails import right
@@ -34,7 +35,7 @@ def headed(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
             continue
         row, after = match
         start = _left(words, index, row)
-        opened = _opens_name(words, start, index)
+        opened = _opens_name(words, start, index) or leads_to_name(words, after, row)
         motto = not is_plain(words[start:index])
         tail = right(words, after, capital=opened, motto=motto)
         found = _without_place(FoundHead(words, row, start, index, after, tail))

@@ -29,6 +29,27 @@ def word_at(words: Sequence[Word], index: int) -> Word | None:
     return words[index] if comma or next_to(words, index) else None
 
 
+_MEMORIAL = (
+    ("named", "after"),
+    ("named", "for"),
+    ("named", "by"),
+    ("by", "name"),
+    ("after", "name"),
+    ("of", "name"),
+    ("the", "name"),
+)
+
+
+def is_memorial_joint(words: Sequence[Word], index: int) -> bool:
+    """Whether "named after" or its like begins at a word, "of the name" too."""
+    first, second = word_at(words, index), word_at(words, index + 1)
+    if first is None or second is None:
+        return False
+    if (first.lower, second.lower) == ("of", "the") and index + 2 < len(words):
+        second = words[index + 2]
+    return (first.lower, second.lower) in _MEMORIAL
+
+
 # Words that a named land or region still takes: "Kazakh SSR", "Karaganda Region".
 _LAND_WORDS = frozenset(
     [
@@ -101,6 +122,9 @@ def _inner(words: Sequence[Word], index: int) -> int | None:
         if word is None or word.capital or word.dated:
             return None
         match = head_at(words, place)
+        # "Kazakh | cultural associations"
+        if match is None and is_head(word.lower) and _of_people(words[index - 1]):
+            return place + 1
         if match is not None:
             part = word.lower in word_set("unit") or word.lower in word_set("closing")
             return None if part else match[1]
@@ -126,7 +150,7 @@ def _goes_on(words: Sequence[Word], index: int, capital: bool) -> bool:
 def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: bool) -> bool:
     """Whether a word may stand in a tail, given the one before it."""
     word = words[index]
-    if word.dated or not word.spoken:
+    if not word.spoken or (word.dated and not _of_a_war(words, index)):
         return False
     # "Association of | Former Internees"
     if word.text == "Former" and previous is None:
@@ -137,12 +161,42 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
         if previous is None or _heads_soon(words, index):
             return True
         return not _apart(word, previous) and not _person(words, index)
-    if word.lower in word_set("never"):
+    if word.lower in word_set("never") and not _before_noun(words, index):
         return False
     if previous is not None and previous.capital:
-        adjective = previous.lower in peoples() and not is_people(previous.text)
-        return word.lower in word_set("closing") or (adjective and word.pos == "NOUN")
-    return word.lower in word_set("tail") or (capital and word.pos in ("NOUN", "ADJ"))
+        return word.lower in word_set("closing") or (_of_people(previous) and word.pos == "NOUN")
+    if word.lower in word_set("tail") or (capital and word.pos in ("NOUN", "ADJ")):
+        return True
+    # "the science | committee of the Ministry"
+    return capital and previous is not None and is_head(word.lower)
+
+
+_REMEMBER = ("museum", "veterans", "invalids", "participants", "heroes", "history")
+
+
+def _of_a_war(words: Sequence[Word], index: int) -> bool:
+    """Whether a period is a war whose veterans a name tells: "Council of Veterans of | the Great Patriotic War"."""
+    start = index
+    while start > 0 and words[start - 1].dated:
+        start -= 1
+    end = index
+    while end < len(words) and words[end].dated:
+        end += 1
+    joint = start - 1 - (words[start - 1].lower == "the")
+    war = words[end - 1].lower == "war" and words[joint].lower == "of"
+    return war and words[index].capital and words[joint - 1].lower in _REMEMBER
+
+
+def _before_noun(words: Sequence[Word], index: int) -> bool:
+    """Whether a noun of tails tells the one behind it: "of | building materials"."""
+    following = word_at(words, index + 1)
+    noun = following is not None and not following.capital and following.pos == "NOUN"
+    return words[index].lower in word_set("tail") and noun
+
+
+def _of_people(word: Word) -> bool:
+    """Whether a word is the adjective of a people: "Kazakh", not "Kazakhs"."""
+    return word.lower in peoples() and not is_people(word.text)
 
 
 def _heads_soon(words: Sequence[Word], index: int) -> bool:

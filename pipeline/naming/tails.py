@@ -9,6 +9,7 @@ from pipeline.naming.tail_nouns import (
     LONGEST,
     Tail,
     another_body,
+    is_memorial_joint,
     is_pair,
     names_bodies,
     noun_phrase,
@@ -64,7 +65,9 @@ def _seated(words: Sequence[Word], after: int, tail: Tail) -> Tail | None:
     if (article := word_at(words, start)) is not None and article.lower == "the":
         start += 1
     end = start
-    while (word := word_at(words, end)) is not None and word.capital and not word.dated:
+    while (word := word_at(words, end)) is not None and not word.dated:
+        if not word.capital and (word.lower != "of" or words[start].text != "Republic"):
+            break
         end += 1
     land = " ".join(word.text for word in words[start:end]).lower()
     place = places().get(land)
@@ -72,8 +75,19 @@ def _seated(words: Sequence[Word], after: int, tail: Tail) -> Tail | None:
     state = place is not None and place.code is not None and len(place.code) == 2
     sits = place is not None if head in ("office", "mission") else state and tail.capital
     envoy = head in word_set("envoy") and words[after - 1].capital and sits
+    envoy = envoy or (place is not None and _church_in(words, after, tail, state=state))
     alliance = tail.capital and land in _CONTINENTS and words[after].lower in ("for", "on")
     return replace(tail, end=end, capital=True) if envoy or alliance else None
+
+
+def _church_in(words: Sequence[Word], after: int, tail: Tail, *, state: bool) -> bool:
+    """Whether a church's district has a land, or a saint's see a town: "archdiocese of Maria … in Astana"."""
+    head = words[after - 1].lower
+    if head == "district":
+        return state and words[after - 2].text == "Metropolitan"
+    see = head in ("diocese", "archdiocese", "eparchy") and tail.capital
+    saint = " ".join(word.lower for word in words[after + 1 : tail.end] if word.lower != "the")
+    return see and saint not in places()
 
 
 _CONTINENTS = frozenset(["europe", "asia", "central asia", "africa"])
@@ -97,13 +111,10 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
     first, second = word_at(words, index), word_at(words, index + 1)
     if first is None or second is None:
         return None
-    # "of the name of Voroshilov"
-    article = (first.lower, second.lower) == ("of", "the")
-    if article:
-        second = words[index + 2] if index + 2 < len(words) else second
-    if (first.lower, second.lower) not in _MEMORIAL:
+    if not is_memorial_joint(words, index):
         return None
-    position = index + 2 + article
+    # "of the name of Voroshilov"
+    position = index + 2 + ((first.lower, second.lower) == ("of", "the"))
     if (of := word_at(words, position)) is not None and of.lower in ("of", "the"):
         position += 1
         title = word_at(words, position)
@@ -147,15 +158,6 @@ def _spoken(words: Sequence[Word], start: int, end: int) -> int:
 # A name has two parts, or three with a patronymic between them.
 _MEMORIAL_WORDS = 2
 _PATRONYMICS = ("ovich", "evich", "ovna", "evna")
-_MEMORIAL = (
-    ("named", "after"),
-    ("named", "for"),
-    ("named", "by"),
-    ("by", "name"),
-    ("after", "name"),
-    ("of", "name"),
-    ("the", "name"),
-)
 
 
 def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tail | None:

@@ -535,3 +535,133 @@ def test_an_acronym_in_brackets_is_told_again(second: str, again: list[str]) -> 
     told = [s for s in doc.spans["organizations"] if s._.organization.evidence == "told-again"]
     assert [s.text for s in told] == ["AES", *again]
     assert {s._.organization.name for s in told} == {"Agency of Ethnic Studies"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        (
+            "By data of the union of journalists of Kazakhstan it grew.",
+            "union of journalists of Kazakhstan",
+            "association",
+        ),
+        (
+            "The expedition of the institute of regional pathology of Academy of Sciences of the KazSSR came.",
+            "institute of regional pathology of Academy of Sciences of the KazSSR",
+            "education",
+        ),
+        (
+            "The historians of the institute of history and ethnology named after Ch. Valikhanov of the science"
+            " committee of the Ministry of education and science of the Republic of Kazakhstan examined it.",
+            "institute of history and ethnology named after Ch. Valikhanov of the science"
+            " committee of the Ministry of education and science of the Republic of Kazakhstan",
+            "education",
+        ),
+        (
+            "The department of culture of the akimat of Karaganda region helped.",
+            "department of culture of the akimat of Karaganda region",
+            "government",
+        ),
+        (
+            "The theatre of opera and ballet named after Abai staged it.",
+            "theatre of opera and ballet named after Abai",
+            "culture",
+        ),
+        (
+            "According to trade union of workers of culture, the salary fell.",
+            "trade union of workers of culture",
+            "association",
+        ),
+        (
+            "The trade union of railway workers was strong.",
+            "trade union of railway workers",
+            "association",
+        ),
+        (
+            "In Chimkent the Technological institute of building materials was created.",
+            "Technological institute of building materials",
+            "education",
+        ),
+        (
+            "Only the Semipalatinsk regional committee of the party has moved them.",
+            "Semipalatinsk regional committee of the party",
+            "party",
+        ),
+        ("The kazyat of Kazakhstan was managed by him.", "kazyat of Kazakhstan", "religious"),
+        (
+            "He created a branch of the constitutional-democratic party there.",
+            "constitutional-democratic party",
+            "party",
+        ),
+        (
+            "Federation of Kazakh cultural associations of Europe unites them.",
+            "Federation of Kazakh cultural associations of Europe",
+            "association",
+        ),
+        (
+            "The Synod formed the Metropolitan district in the Republic of Kazakhstan then.",
+            "Metropolitan district in the Republic of Kazakhstan",
+            "religious",
+        ),
+        (
+            "The Roman Catholic archdiocese of Maria Santissima in Astana met.",
+            "Roman Catholic archdiocese of Maria Santissima in Astana",
+            "religious",
+        ),
+        (
+            "The Council of Veterans of the Great Patriotic War of Kostanay Region met.",
+            "Council of Veterans of the Great Patriotic War of Kostanay Region",
+            "association",
+        ),
+    ],
+)
+def test_lower_case_bodies_and_chains(sentence: str, name: str, kind: str) -> None:
+    """A field of work, then a body, land or memorial name, make a lower-case noun one body's, the chain whole."""
+    assert [seen[:2] for seen in bodies(sentence)] == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The institutes of the region trained heads of unions.",
+        "The trade union of the plant gave vouchers, the trade unions of Kazakhstan did not.",
+        "The union of peoples of Kazakhstan grew stronger.",
+        "The union of Kazakhstan with Russia was debated.",
+        "The alliance of Kenesary with the beks did not last.",
+        "The army of workers of Kazakhstan rose.",
+        "The fund of manuscripts of Kazakhstan is rich.",
+        "The committee of the party sat till morning.",
+        "The authorized of the Council on the Kazakh SSR reported.",
+        "The representative office of people stood there.",
+    ],
+)
+def test_common_lower_case_nouns_name_no_body(sentence: str) -> None:
+    """Unions of peoples, alliances of persons, holdings and a noun's own plant or party."""
+    assert bodies(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Abai Kazakh State Opera and Ballet Theatre opened."
+            " The Abai Theatre and the Abai Opera House are one.",
+            ["Abai Kazakh State Opera and Ballet Theatre"],
+        ),
+        (
+            "The Petropavl Heavy Machinery Plant opened. Then the Heavy Machinery Plant was told to stop.",
+            ["Petropavl Heavy Machinery Plant"],
+        ),
+        (
+            "The Kazakh State Drama Theatre opened. The Kazakh Theatre of Kyzylorda did not.",
+            ["Kazakh State Drama Theatre", "Kazakh Theatre of Kyzylorda"],
+        ),
+        (
+            "The Kazakh telegraph agency (it is abbreviated KazTAG) began. KazTAG grew.",
+            ["Kazakh telegraph agency"],
+        ),
+    ],
+)
+def test_short_names_are_of_the_body_told_in_full(text: str, names: list[str]) -> None:
+    """A patron and the kind, a name without its town, an abbreviation in brackets."""
+    assert [body.name for body in extract(text).organizations] == names

@@ -1,0 +1,97 @@
+"""Lower-case names told by a chain: "institute of regional pathology of | the Academy of Sciences of the KazSSR".
+
+Such a head has no capital of its own; what it works in, and the capital at the end of the chain, make it one body's.
+"""
+
+from collections.abc import Sequence
+
+from pipeline.lexicons import Row
+from pipeline.naming.nouns import is_head, word_set
+from pipeline.naming.tail_nouns import another_body, is_memorial_joint, word_at
+from pipeline.naming.words import Word
+
+_JOINTS = ("of", "on", "for")
+_LINKS = 4
+_LINK_WORDS = 6
+# Bodies whose lower-case noun is as often an armed force, a firm or what is printed: "army of workers of …".
+_NO_CHAIN = ("military", "company", "media")
+
+
+def leads_to_name(words: Sequence[Word], after: int, row: Row) -> bool:
+    """Whether lower-case nouns behind a head that ends before `after` lead to a body, land or memorial name."""
+    if row["strength"] != "strong" or row["type"] in _NO_CHAIN or not _tells_field(words, after):
+        return False
+    if is_branch_union(words, after, row):
+        return True
+    first = words[after + 1].lower
+    if row["head"] in word_set("bond") and first in word_set("bound"):
+        return False
+    index, known = after, True
+    for link in range(_LINKS):
+        if link and is_memorial_joint(words, index):
+            return True
+        start = _behind_joint(words, index)
+        if start is None:
+            return False
+        if words[start].capital:
+            return link > 0 and (known or another_body(words, start))
+        index = _field_end(words, start)
+        if index == start:
+            return False
+        known = known and all(_is_known(word) for word in words[start:index])
+        if row["head"] in word_set("unit") and not known:
+            return False
+    return False
+
+
+def is_branch_union(words: Sequence[Word], after: int, row: Row) -> bool:
+    """Whether a trade union is of one branch of work: "trade union of workers of culture", "… of railway workers"."""
+    if row["head"] != "trade union" or not _tells_field(words, after):
+        return False
+    end = _field_end(words, after + 1)
+    workers = words[end - 1].lower in _WORKERS
+    if end > after + 2:
+        return workers
+    return workers and _tells_field(words, end) and words[end].lower == "of"
+
+
+_WORKERS = ("workers", "employees")
+
+
+def _tells_field(words: Sequence[Word], after: int) -> bool:
+    """Whether a lower-case field of work follows a head: "department of culture", not "of the city"."""
+    joint, field = word_at(words, after), word_at(words, after + 1)
+    if joint is None or field is None or joint.lower not in _JOINTS:
+        return False
+    return not field.capital and field.lower != "the" and _is_field(field)
+
+
+def _behind_joint(words: Sequence[Word], index: int) -> int | None:
+    """The word behind a joint and its article, where there is one."""
+    joint = word_at(words, index)
+    if joint is None or joint.lower not in _JOINTS:
+        return None
+    article = word_at(words, index + 1)
+    start = index + 1 + (article is not None and article.lower == "the")
+    return start if word_at(words, start) is not None else None
+
+
+def _field_end(words: Sequence[Word], start: int) -> int:
+    """Where the lower-case words of one link end."""
+    index = start
+    while index - start < _LINK_WORDS and (word := word_at(words, index)) is not None:
+        if word.capital or not (_is_field(word) or (index > start and word.text in ("and", ","))):
+            break
+        index += 1
+    return index
+
+
+def _is_field(word: Word) -> bool:
+    if not word.spoken or word.dated or word.lower in word_set("never") - word_set("tail"):
+        return False
+    return _is_known(word) or word.pos in ("NOUN", "ADJ")
+
+
+def _is_known(word: Word) -> bool:
+    known = word.text in ("and", ",") or is_head(word.lower)
+    return known or word.lower in word_set("tail") or word.lower in word_set("inside")
