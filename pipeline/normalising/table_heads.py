@@ -146,19 +146,31 @@ def _cut_last(text: str, lines: Sequence[Stretch], width: int, dates: Dates) -> 
 
 
 def _columns(text: str, line: Stretch, width: int, dates: Dates) -> list[Stretch]:
-    parts = list(_parts(text, line))
-    if len(parts) > 1:
+    for between in _BETWEEN:
+        parts = list(_parts(text, line, between))
         # The first part heads the labels.
-        return parts[len(parts) - width :] if len(parts) in (width, width + 1) else []
+        if len(parts) > 1 and (len(parts) in (width, width + 1) or between is _BAR):
+            return parts[len(parts) - width :] if len(parts) in (width, width + 1) else []
     for starts in _column_starts(text, line, dates):
         if len(starts) == width > 1:
             return list(zip(starts, [*starts[1:], line[1]], strict=True))
     return []
 
 
-def _parts(text: str, line: Stretch) -> Iterator[Stretch]:
-    for match in re.finditer(r"(?<![^|;])[^|;]*[^|;\s][^|;]*", text[slice(*line)]):
-        yield line[0] + match.start(), line[0] + match.end()
+# What parts the columns of a head: bars, else wide gaps, else dashes.
+_BAR = re.compile(r"[|;]")
+_BETWEEN = (_BAR, re.compile(r"[ ]{2,}|\t+"), re.compile(r" [-–—] "))
+
+
+def _parts(text: str, line: Stretch, between: re.Pattern[str]) -> Iterator[Stretch]:
+    """The stretches of a line between marks, but those of white space alone."""
+    start = line[0]
+    for match in between.finditer(text, *line):
+        if text[start : match.start()].strip():
+            yield start, match.start()
+        start = match.end()
+    if text[start : line[1]].strip():
+        yield start, line[1]
 
 
 def _column_starts(text: str, line: Stretch, dates: Dates) -> Iterator[list[int]]:

@@ -71,7 +71,8 @@ def _cells(text: str, block: Block, dates: Dates, places: Places) -> Iterator[Ce
     subjects = [_subject(text, row, places) for row in rows]
     place = _caption_place(block, places)
     known = sum(subject != _UNKNOWN for subject in subjects)
-    if 2 * known < len(rows) or not _says_people(subjects, heading):
+    named = heading.cut and any(told.noun for told in heading.columns)
+    if (2 * known < len(rows) and not named) or not _says_people(subjects, heading):
         return
     if not heading.cut and _unsigned(rows) > 1:
         return  # nothing says what its columns are
