@@ -19,6 +19,7 @@ from pipeline.normalising.dates import DateMatch, DateValue, find_dates
 from pipeline.normalising.edtf import century_edtf, decade_edtf, interval_edtf
 from pipeline.normalising.gazetteer import is_people
 from pipeline.normalising.number_atoms import PERCENT, multiplier_pattern, unit_pattern
+from pipeline.normalising.numerals import find_numbers
 from pipeline.normalising.relative_dates import find_relative_dates, relative_year
 from pipeline.phrases import PhraseIndex, phrase_index
 from pipeline.records import DateKind
@@ -64,6 +65,7 @@ _EVENT_OF = re.compile(
 )
 _OWN_NUMBER = re.compile(r" (?:about |some |nearly |almost |over |more than |at least )?\d")
 _EARLIEST_PLAIN_YEAR = 1400
+_EARLIEST_COUNTED_FROM = 1700
 
 
 @Language.factory("ehistory_dates")
@@ -121,6 +123,8 @@ def _is_count(text: str, match: DateMatch) -> bool:
     before = text[max(0, match.start - 24) : match.start]
     if _led_as_count(match, before) or _of_people(match, before):
         return True
+    if match.end - match.start <= _DIGITS_OF_GROUP and _GROUP_FOLLOWS.match(text, match.end):
+        return True
     unit = _measured().match(text, match.end)
     if unit and not (len(unit[0].strip()) == 1 and _YEAR_PREPOSITION.search(before)):
         return True
@@ -142,6 +146,9 @@ def _led_as_count(match: DateMatch, before: str) -> bool:
     return not over and _COUNT_LEAD.search(before) is not None
 
 
+# "In 300 000 copies".
+_GROUP_FOLLOWS = re.compile(r"[ \xa0\u202f]\d{3}(?!\d)")
+_DIGITS_OF_GROUP = 3
 # "Russians - 1204, Romanians (1600)": their number, where no year of the last centuries is likelier.
 _PEOPLE_LEAD = re.compile(r"\b(?P<name>[A-Z][\w-]+) (?:[-–—] |\()$")
 _RECENT = ("18", "19", "20")
@@ -159,6 +166,7 @@ def _heads(text: str, end: int) -> bool:
     return (
         head is not None
         and "\n" not in text[end : head.start]
+        and next(find_numbers(text[end : head.start]), None) is None
         and _OWN_NUMBER.match(text, head.end) is None
     )
 
@@ -170,6 +178,11 @@ def _told_as_time(text: str, match: DateMatch, before: str) -> bool:
         return before.endswith("In ") and text[match.end : match.end + 2].strip().isupper()
     if _EVENT_OF.search(before):
         return True
+    if (
+        before.lower().endswith("from ")
+        and int((match.value.edtf or "0")[:4]) < _EARLIEST_COUNTED_FROM
+    ):
+        return False  # "from 1400 households remained 600"
     timed = _YEAR_PREPOSITION.search(before) is not None
     if match.value.kind == "interval":
         return timed or _STRETCH_PREPOSITION.search(before) is not None

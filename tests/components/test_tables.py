@@ -60,6 +60,21 @@ def percentages(record: ArticleRecord) -> list[tuple[object, ...]]:
             ],
         ),
         (
+            "Year    Number of Poles    Share in the population\n1959    53102    0,6%\n1970    61335    0,5%",
+            [("53102", 53102, "Poles", None, "1959"), ("61335", 61335, "Poles", None, "1970")],
+        ),
+        (
+            "Year - theatres - spectators, thousand persons\n1940 - 41 - 2 870\n1950 - 21 - 1 930",
+            [
+                ("2 870", 2870000, "spectators", None, "1940"),
+                ("1 930", 1930000, "spectators", None, "1950"),
+            ],
+        ),
+        (
+            "Instrument | Artists\nKobyzes | 28\nWind, percussion | 16",
+            [("28", 28, "artists", None, None), ("16", 16, "artists", None, None)],
+        ),
+        (
             "Families by nationality\nNationality; Families\nPoles; 5,735\nGermans; 9,120",
             [("5,735", 5735, "Poles", None, None), ("9,120", 9120, "Germans", None, None)],
         ),
