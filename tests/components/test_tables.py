@@ -64,17 +64,6 @@ def percentages(record: ArticleRecord) -> list[tuple[object, ...]]:
             [("53102", 53102, "Poles", None, "1959"), ("61335", 61335, "Poles", None, "1970")],
         ),
         (
-            "Year - theatres - spectators, thousand persons\n1940 - 41 - 2 870\n1950 - 21 - 1 930",
-            [
-                ("2 870", 2870000, "spectators", None, "1940"),
-                ("1 930", 1930000, "spectators", None, "1950"),
-            ],
-        ),
-        (
-            "Instrument | Artists\nKobyzes | 28\nWind, percussion | 16",
-            [("28", 28, "artists", None, None), ("16", 16, "artists", None, None)],
-        ),
-        (
             "Families by nationality\nNationality; Families\nPoles; 5,735\nGermans; 9,120",
             [("5,735", 5735, "Poles", None, None), ("9,120", 9120, "Germans", None, None)],
         ),
@@ -96,6 +85,29 @@ def test_count_cells_are_populations(table: str, expected: list[tuple[object, ..
     record = extracted(table)
     assert populations(record) == expected
     assert {fact.kind for fact in record.populations} == {"resident"}
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (
+            "Year - theatres - spectators, thousand persons\n1940 - 41 - 2 870\n1950 - 21 - 1 930",
+            [
+                ("2 870", 2870000, "spectators", None, "1940"),
+                ("1 930", 1930000, "spectators", None, "1950"),
+            ],
+        ),
+        (
+            "Instrument | Artists\nKobyzes | 28\nWind, percussion | 16",
+            [("28", 28, "artists", None, None), ("16", 16, "artists", None, None)],
+        ),
+    ],
+)
+def test_a_column_that_names_people_counts_them(
+    table: str, expected: list[tuple[object, ...]]
+) -> None:
+    """Whatever its rows are called, and in its own unit alone."""
+    assert populations(extracted(table)) == expected
 
 
 @pytest.mark.parametrize(
