@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline.anchors import Anchored
 from pipeline.lexicons import Row, table
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.nouns import alternatives, heads, is_head, type_of, word_set
@@ -48,8 +49,13 @@ def _rows() -> dict[str, Row]:
 
 
 @cache
-def _lists() -> re.Pattern[str]:
-    return re.compile(
+def _lists() -> Anchored:
+    pattern = (
         rf"\b(?P<noun>{alternatives(list(_rows()))})[,:]? (?:[-–—] )?"
         rf"(?P<names>{_ITEM}(?:(?:, and |, | and ){_ITEM})+)"
     )
+    return Anchored(re.compile(pattern), frozenset('"'), _REACH)
+
+
+# Characters that stand in a list before its first quote or behind its last.
+_REACH = 250
