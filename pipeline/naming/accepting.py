@@ -93,9 +93,16 @@ def accepted(text: str, found: FoundHead) -> Candidate | None:
     """The name that a head makes with what was found around it, or none."""
     if _meeting(found):
         return None
-    if found.capital:
+    if found.capital and not _opens_with_a_part(found):
         return _capitalised(text, found)
     return _lower(text, found)
+
+
+def _opens_with_a_part(found: FoundHead) -> bool:
+    """Whether a sentence opens with a part of a body: "Detachment | of the Russian Red Cross Society came"."""
+    weak = not found.strong and found.row["head"] in word_set("unit") and not found.left
+    behind = [word.lower for word in found.words[found.after : found.after + 2]]
+    return weak and found.words[found.head].first and behind == ["of", "the"]
 
 
 def _capitalised(text: str, found: FoundHead) -> Candidate | None:
@@ -169,7 +176,8 @@ def _lower(text: str, found: FoundHead) -> Candidate | None:
     if found.takes_name and _only_people(found.left) and (named := _named_after(found)):
         return named
     if not found.left:
-        return _kept(text, found, "tailed") if found.strong and _told_by_tail(found) else None
+        whole = replace(found, start=_adjectives(found))
+        return _kept(text, whole, "tailed") if whole.strong and _told_by_tail(whole) else None
     if is_listed(" ".join(word.text for word in found.left)):
         return None
     found = _without_seat(found)
@@ -187,10 +195,23 @@ def _told_by_tail(found: FoundHead) -> bool:
         return True
     if not found.tail.capital or _of_a_people_only(found):
         return False
+    # "the society of Kazakhs" is no body, the one of Kazakhs of Omsk is.
+    if (
+        head == "society"
+        and found.tail.end == found.after + 2
+        and is_people(words[found.tail.end - 1].text)
+    ):
+        return False
     unit = found.row["type"] == "military" or head in word_set("unit")
+    if unit and found.left and found.left[-1].lower in _OF_THE_LAND:
+        return True
     # "the alliance of Kenesary with …", "the union of Kazakhstan with …"
     bond = head in word_set("bond") and not _of_many(words[found.after : found.end])
     return not (unit or bond) or leads_to_name(words, found.after, found.row)
+
+
+# Adjectives by which a museum, library or committee is a land's one: "national museum of the Republic of Kazakhstan".
+_OF_THE_LAND = ("national", "state", "central", "republican")
 
 
 def _of_many(tail: Sequence[Word]) -> bool:
@@ -258,6 +279,9 @@ def _adjectival(text: str, found: FoundHead) -> Candidate | None:
     if left[-1].text.endswith("'s") or (len(left) == 1 and left[0].text in word_set("plain")):
         return None
     plain = len(left) == 1 and is_people_or_place(left[0].text)
+    # "Kazakh society"
+    if plain and found.row["head"] in word_set("bond"):
+        return None
     if not found.strong and (len(left) < 2 or is_plain(left)):
         return None
     # "Kazakh party", but "Semipalatinsk obkom"

@@ -23,9 +23,17 @@ def leads_to_name(words: Sequence[Word], after: int, row: Row) -> bool:
         return False
     if is_branch_union(words, after, row):
         return True
-    first = words[after + 1].lower
-    if row["head"] in word_set("bond") and first in word_set("bound"):
-        return False
+    return not _is_common(row["head"], words[after + 1].lower) and _chain(words, after, row)
+
+
+def _is_common(head: str, field: str) -> bool:
+    """Whether a noun of this field is no body: "the union of peoples", "the institute of family"."""
+    bound = head in word_set("bond") and field in word_set("bound")
+    return bound or (head == "institute" and field in word_set("custom"))
+
+
+def _chain(words: Sequence[Word], after: int, row: Row) -> bool:
+    """Whether links of lower-case words end in a memorial name, a body, or a capital behind fields that are known."""
     index, known = after, True
     for link in range(_LINKS):
         if link and is_memorial_joint(words, index):
@@ -36,10 +44,8 @@ def leads_to_name(words: Sequence[Word], after: int, row: Row) -> bool:
         if words[start].capital:
             return link > 0 and (known or another_body(words, start))
         index = _field_end(words, start)
-        if index == start:
-            return False
         known = known and all(_is_known(word) for word in words[start:index])
-        if row["head"] in word_set("unit") and not known:
+        if index == start or (row["head"] in word_set("unit") and not known):
             return False
     return False
 
@@ -60,10 +66,14 @@ _WORKERS = ("workers", "employees")
 
 def _tells_field(words: Sequence[Word], after: int) -> bool:
     """Whether a lower-case field of work follows a head: "department of culture", not "of the city"."""
-    joint, field = word_at(words, after), word_at(words, after + 1)
-    if joint is None or field is None or joint.lower not in _JOINTS:
+    joint = word_at(words, after)
+    if joint is None or joint.lower not in _JOINTS:
         return False
-    return not field.capital and field.lower != "the" and _is_field(field)
+    field = word_at(words, after + 1)
+    # "society for | the study of Kazakhstan"
+    if joint.lower == "for" and field is not None and field.lower == "the":
+        field = word_at(words, after + 2)
+    return field is not None and not field.capital and field.lower != "the" and _is_field(field)
 
 
 def _behind_joint(words: Sequence[Word], index: int) -> int | None:

@@ -12,7 +12,7 @@ from pipeline.lexicons import Row
 from pipeline.naming.accepting import FoundHead, accepted, is_plain
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.chains import leads_to_name
-from pipeline.naming.joining import inside, joins_adjectives, paired
+from pipeline.naming.joining import inside, joins_adjectives, listed_from, paired
 from pipeline.naming.nouns import head_at, head_places, word_set
 from pipeline.naming.tails import right
 from pipeline.naming.verbs import does, done_in
@@ -56,7 +56,7 @@ def _left(words: Sequence[Word], head: int, row: Row) -> int:
     while index > 0 and head - index < _LEFT_REACH and next_to(words, index):
         word = words[index - 1]
         if word.lower == "and" and (first := paired(words, index - 1, best)) is not None:
-            best = index = first
+            best = index = listed_from(words, first)
             continue
         if word.lower == "and" and joins_adjectives(words, index, head):
             index -= 1

@@ -40,8 +40,23 @@ def paired(words: Sequence[Word], joint: int, best: int) -> int | None:
     return joint - 1
 
 
+def listed_from(words: Sequence[Word], index: int) -> int:
+    """Where the adjectives listed before one begin: "State | Historical, Cultural and Natural Museum"."""
+    while index > 1 and words[index - 1].text == "," and _tells_kind(words[index]):
+        if not _tells_kind(words[index - 2]):
+            break
+        index -= 2
+    return index
+
+
+def _tells_kind(word: Word) -> bool:
+    """Whether a capitalised word is an adjective of what a body does: "Historical", "Artistic"."""
+    return word.capital and word.lower.endswith(("al", "ic", "ary", "ive"))
+
+
 def _governed(words: Sequence[Word], index: int) -> bool:
     """Whether the capitals that end at a word hang on a joint: "Theatre of Musical Comedy | and"."""
+    index = listed_from(words, index)
     while index > 0 and words[index - 1].capital and next_to(words, index):
         index -= 1
     return index > 0 and words[index - 1].lower in ("of", "for", "and", "after", ",")

@@ -96,6 +96,7 @@ def blocked() -> frozenset[str]:
 _INNER_HEAD = r" of (?:the )?(?:[\w.'-]+ ){{0,20}}?\b({heads})\b"
 # Parts of a body, which are what it is; councils of societies are societies.
 _PARTS = ("department", "branch", "section", "subdivision", "bureau", "office", "board")
+_SCHOOLS = ("institute", "university", "academy")
 _COUNCILS = ("council", "central council", "regional council")
 
 
@@ -117,7 +118,8 @@ def type_of(surface: str, row: Row) -> OrganizationType:
     if row["head"] in _COUNCILS and of == "association":
         return "association"
     named = inner is not None and surface[inner.start(1)].isupper()
-    if row["type"] == "other" or (row["head"] in _PARTS and named):
+    taught = inner is not None and inner[1].lower() in _SCHOOLS
+    if row["type"] == "other" or (row["head"] in _PARTS and (named or taught)):
         # "branch of the Academy of Sciences" is what the academy is; a centre of a people is a society.
         if of:
             return of  # type: ignore[return-value]

@@ -165,10 +165,9 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
         return False
     if previous is not None and previous.capital:
         return word.lower in word_set("closing") or (_of_people(previous) and word.pos == "NOUN")
-    if word.lower in word_set("tail") or (capital and word.pos in ("NOUN", "ADJ")):
-        return True
     # "the science | committee of the Ministry"
-    return capital and previous is not None and is_head(word.lower)
+    common = word.pos in ("NOUN", "ADJ") or is_head(word.lower)
+    return word.lower in word_set("tail") or (capital and common)
 
 
 _REMEMBER = ("museum", "veterans", "invalids", "participants", "heroes", "history")

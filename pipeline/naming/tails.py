@@ -175,7 +175,8 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
     if (article := word_at(words, start)) is not None and article.lower in ("the", "all"):
         start += 1
         # "station of the camp" names no body, "Society of the deaf" does.
-        capital = capital and (tail.present or words[index - 1].capital)
+        whole = tail.present or words[index - 1].capital or _of_those(words, start)
+        capital = capital and whole
     if joint.lower in ("at", "under") and not (
         another_body(words, start) or _of_state(words[start : start + 1])
     ):
@@ -191,6 +192,15 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
     ):
         return None
     return noun_phrase(words, start, capital)
+
+
+def _of_those(words: Sequence[Word], index: int) -> bool:
+    """Whether "the" opens what a society is of or for: "of the | blind", "for the | study of Kazakhstan"."""
+    word = word_at(words, index)
+    if word is None:
+        return False
+    study = words[index - 2].lower == "for" and word.lower in word_set("tail")
+    return study or word.lower in ("blind", "deaf", "disabled")
 
 
 def _joins(words: Sequence[Word], index: int) -> bool:

@@ -609,6 +609,42 @@ def test_an_acronym_in_brackets_is_told_again(second: str, again: list[str]) -> 
             "religious",
         ),
         (
+            "The central state archive of the Republic of Kazakhstan keeps it.",
+            "central state archive of the Republic of Kazakhstan",
+            "culture",
+        ),
+        (
+            "He works in the national museum of the Republic of Kazakhstan.",
+            "national museum of the Republic of Kazakhstan",
+            "museum",
+        ),
+        (
+            "He led the department of archaeology of the institute of history named after Ch. Valikhanov.",
+            "department of archaeology of the institute of history named after Ch. Valikhanov",
+            "education",
+        ),
+        (
+            "The Kazakh society of the blind was created.",
+            "Kazakh society of the blind",
+            "association",
+        ),
+        (
+            "The society for the study of Kazakhstan was founded.",
+            "society for the study of Kazakhstan",
+            "association",
+        ),
+        (
+            "The Abai State Historical, Cultural and Literary-Memorial Museum grew.",
+            "Abai State Historical, Cultural and Literary-Memorial Museum",
+            "museum",
+        ),
+        (
+            "Detachment of the Russian Red Cross Society arrived.",
+            "Russian Red Cross Society",
+            "association",
+        ),
+        ("The design came from Almatygiprogor then.", "Almatygiprogor", "company"),
+        (
             "The Council of Veterans of the Great Patriotic War of Kostanay Region met.",
             "Council of Veterans of the Great Patriotic War of Kostanay Region",
             "association",
@@ -629,6 +665,9 @@ def test_lower_case_bodies_and_chains(sentence: str, name: str, kind: str) -> No
         "The union of Kazakhstan with Russia was debated.",
         "The alliance of Kenesary with the beks did not last.",
         "The army of workers of Kazakhstan rose.",
+        "The institute of family of Kazakhstan changed with Kazakh society.",
+        "The society of Kazakhs of that time was closed.",
+        "The theatre of Kazakhstan began with songs, the library of Chokan Valikhanov with books.",
         "The fund of manuscripts of Kazakhstan is rich.",
         "The committee of the party sat till morning.",
         "The authorized of the Council on the Kazakh SSR reported.",
