@@ -260,6 +260,7 @@ def apposed(text: str) -> Iterator[Candidate]:
             row["takes_name"] == "yes"
             and row["type"] in _APPOSED
             and not is_people_or_place(match[1])
+            and match[1] not in word_set("outside")
         ):
             yield Candidate(
                 *match.span(1), canonical_name(match[1]), type_of(match[1], row), "apposed"

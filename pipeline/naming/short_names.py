@@ -25,7 +25,7 @@ _BESIDE = re.compile(
 )
 # "kolkhoz named after S. M. Kirov" is the Kirov kolkhoz as well.
 _MEMORIAL = re.compile(
-    r"(?<!\w)(?P<head>\w+) (?:named (?:after|for|by)|of the name of) "
+    r"(?<!\w)(?P<head>\w+)(?: of [a-z][a-z ]{2,40})? (?:named (?:after|for|by)|of the name of) "
     r"(?:[A-Z]\w*(?:\. ?| ))*?(?P<surname>[A-Z][\w-]{3,})$"
 )
 _QUOTED_END = re.compile(r'"([^"]{3,40})"?$')

@@ -16,7 +16,7 @@ from pipeline.naming.tail_nouns import (
     word_at,
 )
 from pipeline.naming.words import Word, next_to
-from pipeline.normalising.gazetteer import places
+from pipeline.normalising.gazetteer import is_people, places
 
 _JOINTS = ("of", "for", "on", "under", "at", "to")
 # Nouns of doing that take "to": "Commission for Aid to the Starving".
@@ -73,8 +73,15 @@ def _seated(words: Sequence[Word], after: int, tail: Tail) -> Tail | None:
     place = places().get(land)
     head = words[after - 1].lower
     state = place is not None and place.code is not None and len(place.code) == 2
-    sits = place is not None if head in ("office", "mission") else state and tail.capital
+    sits = (
+        place is not None
+        if head in ("office", "mission", "representation")
+        else state and tail.capital
+    )
     envoy = head in word_set("envoy") and words[after - 1].capital and sits
+    abroad = type_of_head(head) == "association" and words[after - 1].capital
+    if abroad and state and is_people(words[position - 1].text):
+        return replace(tail, end=end, capital=True)
     envoy = envoy or (place is not None and _church_in(words, after, tail, state=state))
     alliance = tail.capital and land in _CONTINENTS and words[after].lower in ("for", "on")
     return replace(tail, end=end, capital=True) if envoy or alliance else None

@@ -645,6 +645,11 @@ def test_an_acronym_in_brackets_is_told_again(second: str, again: list[str]) -> 
         ),
         ("The design came from Almatygiprogor then.", "Almatygiprogor", "company"),
         (
+            "He met the Association of Kazakhs in Germany there.",
+            "Association of Kazakhs in Germany",
+            "association",
+        ),
+        (
             "The Council of Veterans of the Great Patriotic War of Kostanay Region met.",
             "Council of Veterans of the Great Patriotic War of Kostanay Region",
             "association",
@@ -665,6 +670,7 @@ def test_lower_case_bodies_and_chains(sentence: str, name: str, kind: str) -> No
         "The union of Kazakhstan with Russia was debated.",
         "The alliance of Kenesary with the beks did not last.",
         "The army of workers of Kazakhstan rose.",
+        "So, the diaspora for years of independence has decreased.",
         "The institute of family of Kazakhstan changed with Kazakh society.",
         "The society of Kazakhs of that time was closed.",
         "The theatre of Kazakhstan began with songs, the library of Chokan Valikhanov with books.",
@@ -686,6 +692,11 @@ def test_common_lower_case_nouns_name_no_body(sentence: str) -> None:
             "The Abai Kazakh State Opera and Ballet Theatre opened."
             " The Abai Theatre and the Abai Opera House are one.",
             ["Abai Kazakh State Opera and Ballet Theatre"],
+        ),
+        (
+            "The orchestra of folk instruments named after Kurmangazy played."
+            " Then the Kurmangazy orchestra was led by him.",
+            ["orchestra of folk instruments named after Kurmangazy"],
         ),
         (
             "The Petropavl Heavy Machinery Plant opened. Then the Heavy Machinery Plant was told to stop.",
