@@ -22,7 +22,7 @@ from pipeline.extensions import (
     text_of,
     warning,
 )
-from pipeline.linking.changes import DROP, RISE, PercentKind, percent_kind
+from pipeline.linking.changes import PercentKind, is_change, percent_kind
 from pipeline.linking.groups import group_of
 from pipeline.linking.places import place_of
 from pipeline.linking.subjects import WHOLE, Percent, subject_of
@@ -133,7 +133,7 @@ def _matches(doc: Doc) -> Iterator[tuple[NumberMatch, int]]:
 
 # "40, Russians 37 and Ukrainians 5 percent": names of those that the shares are of stand between.
 _NAMES = r"(?:(?:of|in|among|for|by|the) )*(?:[A-Z][\w'-]{1,30} ){1,3}(?:[-–—] |by |made (?:up )?|were )?"
-_LINK = re.compile(rf"(?:, | and |, and | or )(?:{_NAMES})?")
+_LINK = re.compile(rf"(?:, | and |, and | or )(?:{_NAMES})?| (?:from|against|versus) ")
 _CARRIED = re.compile(rf"(?: \([^()]{{1,40}}\))?(?:, |; | and |, and ){_NAMES}")
 _CLOSED = re.compile(r"\s*(?:[.,;)](?!\d)|\n|$)| (?:and|of the (?:whole|total|population))\b")
 _WHOLE = 100
@@ -202,16 +202,11 @@ def _counts_between(doc: Doc, last: int, number: Span) -> bool:
     )
 
 
-# "more than" states no change; its verbs and nouns do.
-_CHANGES = re.compile(rf"(?!\b(?:more|less)\b)\b(?:{RISE}|{DROP})\b[^.;]{{0,400}}$", re.IGNORECASE)
-
-
 def _signed(
     doc: Doc, number: Span, match: NumberMatch, end: int
 ) -> Iterator[tuple[NumberMatch, int]]:
     """The number and its sign, or the two numbers of a change."""
-    before = text_of(doc)[sentence_of(number).start_char : match.start]
-    if match.from_to and _CHANGES.search(before):
+    if is_change(text_of(doc), sentence_of(number).start_char, match, end):
         for part in match.parts:
             own = percent_span(text_of(doc), part)
             yield part, own[1] if own else part.end

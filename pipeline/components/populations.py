@@ -25,6 +25,7 @@ from pipeline.extensions import (
     warning,
 )
 from pipeline.linking.bare import NONE, Found, bare_count
+from pipeline.linking.changes import is_change
 from pipeline.linking.counted import Count, counted_group, joined_noun
 from pipeline.linking.kinds import kind_of
 from pipeline.linking.places import place_of
@@ -102,18 +103,12 @@ def _of_cells(doc: Doc, told: Sequence[Span]) -> Iterator[Span]:
         yield found
 
 
-_CHANGE = re.compile(
-    r"\b(?:increas|grew|grow|rose|ris|decreas|declin|fell|fall|reduc|drop|shr[iau]nk|chang)\w*\b[^.;]{0,60}$",
-    re.IGNORECASE,
-)
-
-
 def _stated(doc: Doc, number: Span) -> Iterator[NumberMatch]:
     """The number, or the two numbers of a change "from N to M"."""
     match = number._.number
     if number.label_ != QUANTITY or _taken(number):
         return
-    if match.from_to and _CHANGE.search(text_of(doc), sentence_of(number).start_char, match.start):
+    if is_change(text_of(doc), sentence_of(number).start_char, match, match.end):
         yield from match.parts
     else:
         yield match

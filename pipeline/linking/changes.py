@@ -11,9 +11,11 @@ from spacy.tokens import Doc, Span
 
 from pipeline.extensions import sentence_of, text_of
 from pipeline.linking.ranking import Option, chosen
+from pipeline.normalising.numerals import NumberMatch
 
 PercentKind = Literal["share", "increase", "decrease", "other"]
 KINDS: tuple[PercentKind, ...] = ("share", "increase", "decrease", "other")
+_VALUES: tuple[PercentKind, ...] = ("share", "other")
 RISE = (
     r"(?:increas\w*|grew|grow\w*|rose|ris\w+|growth|gain\w*|rais\w+|exceed\w*|expand\w*|climb\w*|jump\w*|inflat\w+"
     r"|more|higher|up)"
@@ -22,6 +24,42 @@ DROP = (
     r"(?:decreas\w*|declin\w*|fell|fall\w*|drop\w*|reduc\w*|shr[aiu]nk\w*|loss|lost|less|lower\w*|slid\w*|slip\w*"
     r"|plung\w*|cut|fewer|vanish\w*|down)"
 )
+# Verbs and nouns of going from one value to another; those that may tell of much else stand close to the number.
+_GOING = re.compile(
+    r"\b(?:increas|grew|grow|ris(?:e|en|ing)|rose|rais|climb|jump|leap|leapt|soar|surg|swell|swollen|expand|widen"
+    r"|strengthen|improv|advanc|doubl|trebl|tripl|quadrupl|boost|decreas|declin|fell\b|fall|drop|reduc|shrank|shrink"
+    r"|shrunk|lower|slid|slip|plung|plummet|tumbl|sank|sink|sunk|dwindl|halv|cut\b|contract|slow|crept|creep|chang"
+    r"|brought (?:up|down)|shift|transition|evol)\w*[^.;]{0,120}$"
+    r"|(?<!were )(?<!was )\b(?:went|gone|going|goes|mov(?:ed|ing)|pass(?:ed|ing)|turn(?:ed|ing)|stretch(?:ed|ing)"
+    r"|push(?:ed)?|numerous|up|down)\b[^.;,(]{0,25}$"
+    r"|\bbrought $",
+    re.IGNORECASE,
+)
+# "They made up from 30 to 45 percent", "it varied from 30 to 45": bounds.
+_BOUNDING = re.compile(
+    r"\b(?:ma[dk]e\w*(?: up)?|lost|vari\w+|vary\w*|rang\w+|fluctuat\w+|oscillat\w+|differ\w*|estimat\w+|cost\w*"
+    r"|between|by) $",
+    re.IGNORECASE,
+)
+_GOING_AFTER = re.compile(
+    r"[^.;,]{0,12}\) (?:rose|grew|fell|increased|decreased|declined|dropped)\b"
+)
+
+
+def is_change(text: str, sentence: int, match: NumberMatch, end: int) -> bool:
+    """Whether "from N to M" tells a change, whose two numbers are facts each, and not the bounds of one.
+
+    What falls is a change; what rises is one where the words of the sentence, which begins at `sentence`, say so.
+    """
+    if not match.from_to:
+        return False
+    first, second = (part.quantity.value or 0 for part in match.parts)
+    if first > second or _GOING_AFTER.match(text, end):
+        return True
+    before = text[sentence : match.start]
+    return _BOUNDING.search(before) is None and _GOING.search(before) is not None
+
+
 # What is looked for, each in a stretch around the percentage: the words before it, right before it, behind it.
 _BEFORE = {
     "rise": re.compile(rf"\b{RISE}\b", re.IGNORECASE),
@@ -82,9 +120,11 @@ def percent_kind(doc: Doc, span: Span) -> PercentKind:
 
 
 def percent_kind_options(doc: Doc, span: Span) -> list[Option[PercentKind]]:
-    """Each kind with its features."""
+    """Each kind with its features; what a change comes from or to is no amount of it."""
     cues = tuple(_cues(doc, span))
-    return [Option(kind, tuple(f"{kind}:{cue}" for cue in cues)) for kind in KINDS]
+    ends = not {"right=from", "right=to"}.isdisjoint(cues)
+    kinds = _VALUES if ends else KINDS
+    return [Option(kind, tuple(f"{kind}:{cue}" for cue in cues)) for kind in kinds]
 
 
 def _cues(doc: Doc, span: Span) -> Iterator[str]:

@@ -159,7 +159,7 @@ def _joint() -> re.Pattern[str]:
     unit = rf"(?:-| ?)(?P<unit>{unit_pattern()}(?: (?:per|an?) \w+)?|{PERCENT}|{symbol})"
     return re.compile(
         rf"(?:{unit})?(?P<words>(?: [A-Za-z.]+){{0,4}}(?: [12]\d{{3}})?)??"
-        rf"(?P<word> ?[-–—…] ?| up to | to | to-| till | until | or | and )(?:{currency_pattern()} ?)?",
+        rf"(?P<word> ?[-–—…] ?| up to | to | to-| till | until | or even | or | and )(?:{currency_pattern()} ?)?",
         re.IGNORECASE,
     )
 

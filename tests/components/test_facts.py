@@ -127,6 +127,32 @@ def test_a_sign_may_be_left_out_after_a_share(text: str, values: list[float]) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The share went from 30 to 45 percent.", [30, 45]),
+        ("The share soared from 8 to 84 percent.", [8, 84]),
+        ("The share doubled, from 30 to 60 percent.", [30, 60]),
+        ("It stood, from 84 to 8 percent, in decline.", [84, 8]),
+        ("The share of townsfolk (from 27.7 to 43.8 percent) rose.", [27.7, 43.8]),
+        ("Kazakhs rose to 63 from 40 per cent.", [63, 40]),
+        ("They made up from 30 to 45 percent.", [None]),
+        ("They lost from 30 to 45 percent of their herds.", [None]),
+        ("The output grew by from 30 to 45 percent.", [None]),
+        ("It went on the first place (from 37 to 44 % by region).", [None]),
+        ("From 30 to 45 percent of the herd perished.", [None]),
+        ("There were 30 or even 35 percent.", [None]),
+    ],
+)
+def test_from_one_to_another_is_a_change_or_the_bounds_of_one(
+    text: str, values: list[float | None]
+) -> None:
+    """What falls is a change, what rises where the words say so; a range has no value."""
+    found = extract(text).percentages
+    assert [None if f.value is None else float(f.value) for f in found] == values
+    assert not {f.kind for f in found if f.value is not None} & {"increase", "decrease"}
+
+
+@pytest.mark.parametrize(
     ("text", "percentage"),
     [
         ("It lost half a percent.", ("half a percent", 0.5, "exact")),
