@@ -27,7 +27,7 @@ from pipeline.linking.groups import group_of
 from pipeline.linking.places import place_of
 from pipeline.linking.subjects import WHOLE, Percent, subject_of
 from pipeline.linking.times import time_of
-from pipeline.normalising.numerals import NumberMatch, Quantity
+from pipeline.normalising.numerals import NumberMatch, Quantity, qualified_after
 from pipeline.normalising.percents import SIGN, percent_span
 from pipeline.normalising.tables import Cell
 from pipeline.records import Place
@@ -211,4 +211,5 @@ def _signed(
             own = percent_span(text_of(doc), part)
             yield part, own[1] if own else part.end
     else:
-        yield match, end
+        quantity, end = qualified_after(match.quantity, text_of(doc), end)
+        yield replace(match, quantity=quantity), end

@@ -35,7 +35,7 @@ from pipeline.normalising.context import (
     PersonNoun,
     counted_head,
 )
-from pipeline.normalising.numerals import NumberMatch, Quantity
+from pipeline.normalising.numerals import NumberMatch, Quantity, qualified_after
 from pipeline.records import Place, PopulationKind
 
 SMALLEST_IN_WORDS = 10
@@ -132,10 +132,11 @@ def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | Non
         return None
     joined = joined_noun(text_of(doc), end) if evidence == "noun" else None
     end = joined.end if joined else end
+    quantity, end = qualified_after(match.quantity, text_of(doc), end)
     span = char_span(doc, match.start, end, "POPULATION")
     kind = kind_of(doc, span, noun, previous)
     span._.population = PopulationValue(
-        match.quantity,
+        quantity,
         noun.unit,
         kind,
         counted_group(Count(span, match, noun, joined, previous)),

@@ -90,7 +90,7 @@ def _before() -> re.Pattern[str]:
     phrases = [row["phrase"] for row in table("qualifiers") if row["position"] == "before"]
     currency = rf"(?:{currency_pattern()} ?)?"
     return re.compile(
-        rf"(?<!\w)({any_of(phrases)})( (?:the |a )?|(?<=[~≈><])) ?(?={currency}$)", re.IGNORECASE
+        rf"(?<!\w)({any_of(phrases)})( (?:the |a )?|(?<=[~≈><≥≤])) ?(?={currency}$)", re.IGNORECASE
     )
 
 
@@ -127,19 +127,69 @@ def _qualified(text: str, start: int, end: int) -> tuple[int, int, Qualifier]:
         and _CHANGED.search(text, max(0, before.start() - _QUALIFIER_REACH), before.start())
     ):
         start, qualifier = before.start(), _qualifiers("before")[before[1].lower()]
-    elif _NOT_EXCEEDED.search(text, max(0, start - _QUALIFIER_REACH), start):
-        qualifier = "at_most"
+    elif qualifier == "exact":
+        qualifier = _by_verb(text, start)
     return start, end, qualifier
 
 
-# "Grew up to 40 percent" says where it came to, no bound (a calque); "did not exceed" is one outside the number's span.
+def _by_verb(text: str, start: int) -> Qualifier:
+    """What the verb before a number says of it, outside its span: "exceeded 40 percent"."""
+    low = max(0, start - _QUALIFIER_REACH)
+    return next((q for q, pattern in _VERBS if pattern.search(text, low, start)), "exact")
+
+
+_VERBS: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
+    (
+        "at_most",
+        re.compile(r"\b(?:not|never|n't) exceed(?:ed|ing|s)? (?:the |a )?$", re.IGNORECASE),
+    ),
+    (
+        "less_than",
+        re.compile(r"\b(?:not|never|n't) (?:even )?reach(?:ed|ing)? (?:the |a )?$", re.IGNORECASE),
+    ),
+    (
+        "more_than",
+        re.compile(
+            r"\b(?:exceed(?:ed|s)?|surpass(?:ed|es)?|topped|tops) (?:the |a )?$", re.IGNORECASE
+        ),
+    ),
+)
+
+
+def qualified_after(quantity: Quantity, text: str, end: int) -> tuple[Quantity, int]:
+    """An exact quantity with the qualifier behind its noun or sign, and where that ends: "30 % at most"."""
+    after = _BEHIND.match(text, end) if quantity.qualifier in ("exact", "approximate") else None
+    if after is None or quantity.value is None:
+        return quantity, end
+    phrase = re.sub("the (?:very )?", "", after[1].lower())
+    return _bounded(quantity.value, _AFTER_NOUN[phrase]), after.end()
+
+
+_AFTER_NOUN: Mapping[str, Qualifier] = {
+    "or so": "approximate",
+    "or thereabouts": "approximate",
+    "approximately": "approximate",
+    "or more": "at_least",
+    "and more": "at_least",
+    "at least": "at_least",
+    "or less": "at_most",
+    "or fewer": "at_most",
+    "at most": "at_most",
+}
+_BEHIND = re.compile(
+    r" (or so|or thereabouts|approximately|(?:or|and) more|or less|or fewer|at (?:the (?:very )?)?(?:least|most))\b"
+    r"(?=[^\w]*(?:[.,;:)\n]|$))",
+    re.IGNORECASE,
+)
+
+
+# "Grew up to 40 percent" says where it came to, no bound (a calque).
 _REACHED = ("up to", "upto", "till")
 _CHANGED = re.compile(
     r"\b(?:grew|grown?|growing|increas\w+|ris(?:e|en|ing)|rose|decreas\w+|fell|fallen|declin\w+|reduc\w+"
     r"|lower\w+|shr[au]nk) $",
     re.IGNORECASE,
 )
-_NOT_EXCEEDED = re.compile(r"\b(?:not|never|n't) exceed(?:ed|ing|s)? (?:the |a )?$", re.IGNORECASE)
 
 
 def _single(text: str, run: Part) -> NumberMatch:

@@ -164,6 +164,12 @@ def test_from_one_to_another_is_a_change_or_the_bounds_of_one(
         ("The weight grew up to 40,2 percent.", ("40,2 percent", 40.2, "exact")),
         ("It made more 10 percents.", ("more 10 percents", 10, "more_than")),
         ("He saw not even 4 percent.", ("not even 4 percent", 4, "less_than")),
+        ("It was 30 % at most.", ("30 % at most", 30, "at_most")),
+        ("It was hardly 30 % at the most.", ("hardly 30 % at the most", 30, "at_most")),
+        ("It made 40 percent or more.", ("40 percent or more", 40, "at_least")),
+        ("It made just short of 40 percent.", ("just short of 40 percent", 40, "less_than")),
+        ("Literacy exceeded 40 percent.", ("40 percent", 40, "more_than")),
+        ("It did not even reach 40 percent.", ("40 percent", 40, "less_than")),
         ("A 15-per-cent tax was paid.", ("15-per-cent", 15, "exact")),
     ],
 )
