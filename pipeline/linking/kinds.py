@@ -4,7 +4,7 @@ Each kind is an option; its features pair the kind with what the clause, the ver
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -83,7 +83,7 @@ def _cues(doc: Doc, span: Span, noun: PersonNoun, previous: Span | None) -> list
     for name, (begin, stop) in stretches.items():
         hinted = (verb for verb, low, high in hints if begin <= low and high <= stop)
         found += _classes(name, text[begin:stop], dict.fromkeys(hinted))
-    found += _adjacent(text, span.start_char, span.end_char)
+    found += _adjacent(text, span.start_char, span.end_char, hints)
     found += _leading_in(doc, span, previous)
     found += _governing(span)
     found += _nearest_verbs(doc, span, start, end)
@@ -106,13 +106,17 @@ _FOLLOWING = re.compile(r"(?:,? (?:who|that|which|whom))?((?: [a-z']+){1,4})")
 _PRECEDING = re.compile(r"((?:[A-Za-z']+ ){1,2})(?:only |already |still |about )?$")
 
 
-def _adjacent(text: str, start: int, end: int) -> Iterator[str]:
+def _adjacent(
+    text: str, start: int, end: int, hints: Sequence[tuple[_Verb, int, int]]
+) -> Iterator[str]:
     for name, match in (
         ("beside-after", _FOLLOWING.match(text, end)),
         ("beside-before", _PRECEDING.search(text, max(0, start - 30), start)),
     ):
         if match is not None:
-            yield from _classes_of_verb(name, match[1])
+            low, high = match.span(1)
+            hinted = (verb for verb, begin, stop in hints if low <= begin and stop <= high)
+            yield from _classes(name, match[1], dict.fromkeys(hinted))
 
 
 def _leading_in(doc: Doc, span: Span, previous: Span | None) -> Iterator[str]:

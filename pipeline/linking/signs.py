@@ -229,17 +229,26 @@ _FOUNDING_REACH = 40
 
 
 @cache
-def _founding_words() -> Anchored:
-    rows = enumerate(table("founding_verbs"))
-    either = "|".join(rf"(?P<v{i}>\b(?:{r['form']})\b)" for i, r in rows)
-    return anchored(re.compile(either, re.IGNORECASE), _FOUNDING_REACH)
+def _founding_words() -> tuple[tuple[Anchored, str], ...]:
+    """The patterns of words of founding with their voices, in the order of their rows."""
+    rows = ((rf"\b(?:{row['form']})\b", row["voice"]) for row in table("founding_verbs"))
+    return tuple(
+        (anchored(re.compile(form, re.IGNORECASE), _FOUNDING_REACH), voice) for form, voice in rows
+    )
 
 
 def _foundings(text: str) -> Iterator[Sign]:
-    """Words of founding; the value is the voice of their row."""
-    voices = [row["voice"] for row in table("founding_verbs")]
-    for match in _founding_words().finditer(text):
-        yield Sign("F", *match.span(), voices[int((match.lastgroup or "v0")[1:])])
+    """Words of founding, the first row's where two share characters; the value is the voice of their row."""
+    found = [
+        (*match.span(), number, voice)
+        for number, (words, voice) in enumerate(_founding_words())
+        for match in words.finditer(text)
+    ]
+    last = 0
+    for start, end, _, voice in sorted(found, key=lambda sign: (sign[0], sign[2])):
+        if start >= last:
+            yield Sign("F", start, end, voice)
+            last = end
 
 
 def _plain(text: str) -> str:

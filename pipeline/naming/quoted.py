@@ -271,12 +271,22 @@ def apposed(text: str) -> Iterator[Candidate]:
 _APPOSED = ("association", "party", "media", "company", "culture")
 
 
+_WORDS = re.compile(r"\w+")
+
+
+@cache
+def _head_ends() -> frozenset[str]:
+    return frozenset(_WORDS.findall(form.lower())[-1] for form in heads())
+
+
 def _head_beside(text: str, start: int, end: int) -> Row | None:
     low = max(0, start - 60)
+    # No search where none of the words can end a head.
+    led = not _head_ends().isdisjoint(_WORDS.findall(text[low:start].lower()))
     match = (
-        _before_quote().search(text, low, start)
+        (led and _before_quote().search(text, low, start))
         or _after_quote().match(text, end)
-        or _farther_before_quote().search(text, low, start)
+        or (led and _farther_before_quote().search(text, low, start))
     )
     row = heads()[match[1].lower()] if match else None
     return row if row is not None and row["takes_name"] == "yes" else None
