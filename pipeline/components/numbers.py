@@ -95,8 +95,8 @@ def _ordinals(text: str) -> Iterator[NumberMatch]:
 
 
 @cache
-def _contexts() -> tuple[tuple[str, str, re.Pattern[str], frozenset[str]], ...]:
-    """Kind, side, pattern and what any match holds of the rows."""
+def _contexts() -> tuple[tuple[str, str, re.Pattern[str], re.Pattern[str]], ...]:
+    """Kind, side, pattern and one for what any match of it holds, lower case, of the rows."""
     return tuple(
         (
             row["kind"].upper(),
@@ -105,7 +105,7 @@ def _contexts() -> tuple[tuple[str, str, re.Pattern[str], frozenset[str]], ...]:
                 rf"(?:{row['pattern']})$" if row["side"] == "before" else row["pattern"],
                 re.IGNORECASE,
             ),
-            literals(row["pattern"]),
+            re.compile("|".join(map(re.escape, literals(row["pattern"])))),
         )
         for row in table("number_contexts")
     )
@@ -117,12 +117,11 @@ def number_kind(text: str, match: NumberMatch) -> str:
         return "VAGUE" if match.vague else "FRACTION"
     before = text[max(0, match.bare - 24) : match.bare]
     lower = before.lower()
-    for kind, side, pattern, words in _contexts():
+    for kind, side, pattern, hints in _contexts():
         if side == "after":
             beside = pattern.match(text, match.end)
         else:
-            hinted = not words or any(word in lower for word in words)
-            beside = pattern.search(before) if hinted else None
+            beside = pattern.search(before) if hints.search(lower) else None
         if beside and _may_be(kind, text, match):
             return kind
     return QUANTITY
