@@ -9,13 +9,13 @@ _MONTH = (
     r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_ORDINAL = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_ORDINAL = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 # The ways a dateline writes a day, each with day, month (or its name) and year.
 _DAYS = (
-    r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})(?: ?[уyг]\.)?",
-    r"(?P<year>\d{4})[-./](?P<month>\d{2})[-./](?P<day>\d{2})",
-    rf"{_ORDINAL}[ -](?:of )?{_MONTH},?[ -](?P<year>\d{{4}})(?: years?| ?[yг]\.)?",
-    rf"{_MONTH} {_ORDINAL},? (?P<year>\d{{4}})",
+    r"(?P<day>[0-9]{1,2})[./](?P<month>[0-9]{1,2})[./](?P<year>[0-9]{4})(?: ?[уyг]\.)?",
+    r"(?P<year>[0-9]{4})[-./](?P<month>[0-9]{2})[-./](?P<day>[0-9]{2})",
+    rf"{_ORDINAL}[ -](?:of )?{_MONTH},?[ -](?P<year>[0-9]{{4}})(?: years?| ?[yг]\.)?",
+    rf"{_MONTH} {_ORDINAL},? (?P<year>[0-9]{{4}})",
 )
 _PATTERNS = tuple(re.compile(rf"(?<!\w){day}(?!\w)", re.IGNORECASE) for day in _DAYS)
 

@@ -38,9 +38,13 @@ def same_name(one: str, two: str) -> bool:
     )
 
 
+def _short_words(name: str) -> list[str]:
+    return name_key(name).replace("opera house", "opera theater").split()
+
+
 def _by_its_patron(short: str, full: str) -> bool:
     """Whether a short name is the first word, no adjective or place, and the kind: "Abai Theatre"."""
-    one = name_key(short).replace("opera house", "opera theater").split()
+    one = _short_words(short)
     two = name_key(full).split()
     if not 1 < len(one) <= 3 or len(one) >= len(two) or one[0] != two[0] or one[-1] != two[-1]:
         return False
@@ -97,8 +101,7 @@ def _marks(name: str, own: str, other: str) -> Iterator[Hashable]:
     if len(words) > 1:
         yield tuple(words[:2])
         yield words[0], words[-2], words[-1]
-        yield "patron", words[0]
-        yield "placed", *words[-2:]
+        yield from _marks_of_short(name, words, own, other)
         if words[0][0].isdigit():
             yield "numbered", words[0], words[-1]
     if listed := listed_as(name):
@@ -106,3 +109,20 @@ def _marks(name: str, own: str, other: str) -> Iterator[Hashable]:
     yield own, acronym_of(name)
     if name.isupper():
         yield other, name
+
+
+def _marks_of_short(name: str, words: list[str], own: str, other: str) -> Iterator[Hashable]:
+    """What a name shares, as the short one, with its full name, and as the full one with short names."""
+    short, ends = _short_words(name), (words[0], words[-1])
+    if len(short) <= _LONGEST_SHORT:
+        yield own, "patron", *short
+    if len(words) > len(ends):
+        yield other, "patron", *ends
+        yield own, "placed", *words
+    if len(words) > _LONGEST_SHORT:
+        yield from ((other, "patron", ends[0], word, ends[1]) for word in words[1:-1])
+        yield other, "placed", *words[1:]
+
+
+# Words of a short name by its patron: "Abai Opera House".
+_LONGEST_SHORT = 3
