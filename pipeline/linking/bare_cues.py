@@ -207,7 +207,7 @@ _PARTY_OF = re.compile(
     re.IGNORECASE,
 )
 _WE_WERE = re.compile(r"\b(?:we|they) (?:were|are) (?:only |already |just )?$", re.IGNORECASE)
-_CLOSED = re.compile(r"[.;,!?]|\s*$")
+_CLOSED = re.compile(r"[.;,!?]|\s{0,8}$")
 
 
 def _governed(bare: Bare) -> PersonNoun | None:

@@ -68,7 +68,7 @@ def html_article(
 
 
 _DATE_NAMES = (
-    r"article:published(?:_time)?|og:published_time|datePublished|dc(?:terms)?\.(?:date|created|issued)[\w.]*|pubdate"
+    r"article:published(?:_time)?|og:published_time|datePublished|dc(?:terms)?\.(?:date|created|issued)[\w.]{0,40}|pubdate"
     r"|(?:publish(?:ed)?|publication)[-_]?date"
 )
 _META_DATE = re.compile(
