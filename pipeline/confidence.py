@@ -8,7 +8,7 @@ from spacy.tokens import Span
 from pipeline.extensions import text_of
 from pipeline.lexicons import weights
 
-# Confidence where no such evidence was seen in the development gold.
+# Confidence where no such evidence was ever scored.
 _UNSEEN = 0.8
 
 

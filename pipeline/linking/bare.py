@@ -8,8 +8,9 @@ import re
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import sentence_of, text_of
-from pipeline.linking.bare_cues import CUES, FATE, INVERTED
+from pipeline.linking.bare_cues import CUES
 from pipeline.linking.bare_numbers import PLAIN, Bare
+from pipeline.linking.count_verbs import FATE, INVERTED
 from pipeline.normalising.context import PersonNoun
 from pipeline.normalising.numerals import NumberMatch
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from pipeline.extensions import columns, is_covered, sentence_of, spans_in, text_of
 from pipeline.linking.bare_numbers import NEAR_TOKENS, PLAIN, Bare, things_counted
+from pipeline.linking.count_verbs import FATE, INVERTED
 from pipeline.linking.surroundings import lead_in, paragraph_of
 from pipeline.normalising.context import (
     PersonNoun,
@@ -29,16 +30,6 @@ _OF_GROUP = re.compile(
     r"\b(?:of|from|among) (?:the |all )?(?P<words>(?:[\w'-]+ ){1,3})$", re.IGNORECASE
 )
 _TOWN_OF = re.compile(r"\b(?:city|town|village|settlement|population) of $", re.IGNORECASE)
-# A verb of people before its number, as translated English puts it: "in 1911 went back 61 thousand".
-INVERTED = re.compile(
-    r"\b(?:carried off|claimed|were (?:sick|ill)|finished"
-    r"|brought|resettled|deported|evicted|evacuated|exiled|arrived|came|lived|live|left|died|perished"
-    r"|returned|went back|went to (?:the )?(?:front|war|army)|went|departed|settled|called up|mobili[sz]ed|killed"
-    r"|repressed|starved|shot|froze|fell|studied|graduated|entered|participated|took part|appeared|were born"
-    r"|(?:were|was) (?:counted|registered|recorded|enumerated|listed)"
-    r"|remained|admitted|enrolled|employed|took in|sheltered)"
-    r"(?: (?:here|there|only|already|still|home|about))* (?:[-–—] )?$"
-)
 _COPULA = re.compile(
     r"\b(?:is|was|were|are|reached|amounted|made|makes|numbered|numbers|totall?ed|constitut\w+"
     r"|compris\w+|equal\w*|exceed\w*|to|increas\w+|decreas\w+|grew|rose|fell|had|already|hit|stood"
@@ -48,21 +39,6 @@ _COPULA = re.compile(
 _LISTED = re.compile(
     r"(?<![\w-])(?P<name>[A-Z][\w-]+(?: [A-Z]?[\w-]+){0,2}) ?(?:[-–—:(,]|numbered|totall?ed|counted) ?"
     r"(?:there (?:were|are) )?$"
-)
-# What is said of people alone: "8,500 detained", "another 700,000 were drafted".
-FATE = re.compile(
-    r" (?:of them )?(?:(?:were|was|had been|have been|are|have|had) )?(?:come back|did not return"
-    r"|did not come back|never (?:returned|came)|set out|fled|reached|went|came|moved|emigrated|migrated"
-    r"|crossed|fell|gathered|took part|participated|joined|served|volunteered|lived?"
-    r"|worked|studied|left|remained|stayed|detained|injured|killed|drafted|mobili[sz]ed"
-    r"|deported|resettled|evacuated|shot|wounded"
-    r"|arrested|sentenced|repressed|exiled|died|perished|starved|missing"
-    r"|went missing|survived|froze|drowned|returned|called up|put on trial|tried|convicted|condemned|expelled"
-    r"|thrown out|dismissed|appeared|enrolled|recruited|conscripted|interned|imprisoned|hanged|executed|cut down"
-    r"|captured|taken prisoner|freed|released|rehabilitated|buried|graduated|voted|applied|escaped|ran away"
-    r"|ended (?:up )?in|awarded|became|elected|trained|vaccinated|examined|bapti[sz]ed|saved|rescued"
-    r"|leave|arrive|return|live|die|study|graduate|attend|replied|answered|responded"
-    r"|signed|put (?:their )?signatures)\b"
 )
 # "In 1989 it stood at N", "their number was put at N": the count goes on from the one before.
 _ANAPHOR = re.compile(
@@ -358,7 +334,7 @@ _AGAINST = re.compile(r",? (?:against|versus|compared (?:with|to)) [^.;]{0,20}\d
 def _gathered(bare: Bare) -> PersonNoun | None:
     """ "Students came out; by evening there were at least N." """
     there = re.search(r"\bthere (?:were|are|was)(?: already| only| some)? $", bare.before)
-    closed = re.match(r"[.;,]|\s*$", text_of(bare.doc)[bare.match.end :])
+    closed = _CLOSED.match(text_of(bare.doc), bare.match.end)
     return (bare.near or bare.named) if there and closed else None
 
 
@@ -371,13 +347,13 @@ _ANOTHER = re.compile(r"\b(?:another|a further|yet another) $", re.IGNORECASE)
 
 
 def _apposed(bare: Bare) -> PersonNoun | None:
-    """ "The Kazakhs, at 3 million, remained", "Tatars and Uyghurs followed with 56,000"."""
+    """ "The Kazakhs, at 3 million, remained"."""
     named = _AT.search(bare.before)
     noun = person_nouns().get(named["name"].lower()) if named else None
     return noun if noun is not None and noun.ethnic else None
 
 
-_AT = re.compile(r"\b(?P<name>[A-Z][\w-]+)(?:, at| followed(?: at a distance)? with) $")
+_AT = re.compile(r"\b(?P<name>[A-Z][\w-]+), at $")
 
 # In the order they are tried.
 CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (

@@ -1,0 +1,29 @@
+"""Verbs that say of a number without a noun that it counts people, before it and behind it."""
+
+import re
+
+# A verb of people before its number, as translated English puts it: "in 1911 went back 61 thousand".
+INVERTED = re.compile(
+    r"\b(?:carried off|claimed|were (?:sick|ill)|finished"
+    r"|brought|resettled|deported|evicted|evacuated|exiled|arrived|came|lived|live|left|died|perished"
+    r"|returned|went back|went to (?:the )?(?:front|war|army)|went|departed|settled|called up|mobili[sz]ed|killed"
+    r"|repressed|starved|shot|froze|fell|studied|graduated|entered|participated|took part|appeared|were born"
+    r"|(?:were|was) (?:counted|registered|recorded|enumerated|listed)"
+    r"|remained|admitted|enrolled|employed|took in|sheltered)"
+    r"(?: (?:here|there|only|already|still|home|about))* (?:[-–—] )?$"
+)
+# What is said of people alone: "8,500 detained", "another 700,000 were drafted".
+FATE = re.compile(
+    r" (?:of them )?(?:(?:were|was|had been|have been|are|have|had) )?(?:come back|did not return"
+    r"|did not come back|never (?:returned|came)|set out|fled|reached|went|came|moved|emigrated|migrated"
+    r"|crossed|fell|gathered|took part|participated|joined|served|volunteered|lived?"
+    r"|worked|studied|left|remained|stayed|detained|injured|killed|drafted|mobili[sz]ed"
+    r"|deported|resettled|evacuated|shot|wounded"
+    r"|arrested|sentenced|repressed|exiled|died|perished|starved|missing"
+    r"|went missing|survived|froze|drowned|returned|called up|put on trial|tried|convicted|condemned|expelled"
+    r"|thrown out|dismissed|appeared|enrolled|recruited|conscripted|interned|imprisoned|hanged|executed|cut down"
+    r"|captured|taken prisoner|freed|released|rehabilitated|buried|graduated|voted|applied|escaped|ran away"
+    r"|ended (?:up )?in|awarded|became|elected|trained|vaccinated|examined|bapti[sz]ed|saved|rescued"
+    r"|leave|arrive|return|live|die|study|graduate|attend|replied|answered|responded"
+    r"|signed|put (?:their )?signatures)\b"
+)
