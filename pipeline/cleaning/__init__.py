@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pipeline.articles import RawArticle
-from pipeline.cleaning.characters import plain_characters, without_footnote_marks
+from pipeline.cleaning.characters import plain_characters, single_spaced, without_footnote_marks
 from pipeline.cleaning.furniture import Line, opening_day, published_on, sort_lines, split_lines
 from pipeline.cleaning.retelling import retold_stretches
 from pipeline.offsets import MappedText
@@ -13,7 +13,8 @@ __all__ = ["CleanText", "clean"]
 
 # A line this long without a full stop was wrapped, not ended.
 _WRAPPED_CHARS = 60
-_ENDINGS = (".", "!", "?", ":", ";", '"', "…", ")")
+_STOPS = (".", "!", "?", ":", ";", '"', "…")
+_ENDINGS = (*_STOPS, ")")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +73,16 @@ def _continues(previous: Line, line: Line) -> bool:
 def _joined(
     mapped: MappedText, blocks: list[list[Line]]
 ) -> tuple[MappedText, tuple[tuple[int, int], ...]]:
-    wrapped = [mapped.join(((line.start, line.end) for line in block), " ") for block in blocks]
+    wrapped = [_wrapped(mapped, block) for block in blocks]
     stretches: list[tuple[int, int]] = []
     position = 0
     for block in wrapped:
         stretches.append((position, position + len(block.text)))
         position += len(block.text) + 2
     return MappedText.concatenate(wrapped, "\n\n"), tuple(stretches)
+
+
+def _wrapped(mapped: MappedText, block: list[Line]) -> MappedText:
+    """The lines of a paragraph as one, single-spaced where it is prose: a wide gap parts the cells of a table."""
+    text = mapped.join(((line.start, line.end) for line in block), " ")
+    return single_spaced(text) if text.text.endswith(_STOPS) else text

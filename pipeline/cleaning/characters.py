@@ -47,6 +47,7 @@ _FOOTNOTE = re.compile(
 _GAP_CHARS, _WORD_CHARS = 32, 1000
 _LONG_GAP = re.compile(rf"(?<= {{{_GAP_CHARS}}}) +")
 _LONG_WORD = re.compile(rf"\S{{{_WORD_CHARS}}}(?=\S)")
+_DOUBLED_SPACE = re.compile(r"(?<= ) +")
 
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХІЈЅаеорсухіјѕ", "ABEKMHOPCTXIJSaeopcyxijs")
 _CYRILLIC_WORD = re.compile(
@@ -74,6 +75,11 @@ def _measured(mapped: MappedText) -> MappedText:
 def without_footnote_marks(mapped: MappedText) -> MappedText:
     """The text without marks such as [12] or [3, p. 45] and the space before them."""
     return _without(mapped, _FOOTNOTE)
+
+
+def single_spaced(mapped: MappedText) -> MappedText:
+    """The text with one space between words, however many were typed."""
+    return _without(mapped, _DOUBLED_SPACE)
 
 
 def _without(mapped: MappedText, dropped: re.Pattern[str]) -> MappedText:

@@ -20,7 +20,7 @@ from pipeline.normalising.edtf import (
 )
 from pipeline.records import DateKind, DatePart
 
-_LATEST_CENTURY = 21
+_LATEST_CENTURY, _EARLIEST_CENTURY_BC = 21, 100
 _MONTHS = 12
 _WINTER = 24
 _LAST_DECADE = 10
@@ -263,7 +263,9 @@ def _decade_range_bare(groups: Groups) -> DateValue | None:
 
 def _century_number(groups: Groups, name: str) -> int | None:
     number = ordinal_value(groups.get(name) or "")
-    return number if number and number <= _LATEST_CENTURY else None
+    earlier = groups.get("bc") or groups.get("bc1")
+    latest = _EARLIEST_CENTURY_BC if earlier else _LATEST_CENTURY
+    return number if number and number <= latest else None
 
 
 def _century(groups: Groups) -> DateValue | None:

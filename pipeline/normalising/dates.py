@@ -40,8 +40,9 @@ def find_dates(text: str) -> tuple[DateMatch, ...]:
 
 
 def _start(match: re.Match[str], value: DateValue) -> int:
-    """Where a date begins: "the 1999 census" holds a bare year."""
-    bare = value.kind == "year" and value.part is None and match[0][4:5].isdigit()
+    """Where a date begins: "the 1999 census" holds a bare year, "the 1930-33 famine" two."""
+    years = re.fullmatch(r"\d{4}~?(?:/\d{4}~?)?", value.edtf or "") is not None
+    bare = years and value.part is None and match[0][4:5].isdigit()
     return match.start() + 4 * (bare and match[0][:4].lower() == "the ")
 
 

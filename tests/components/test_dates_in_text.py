@@ -96,11 +96,21 @@ def shown(value: DateValue) -> str:
         ("Then to beginning of 1940 – 83% entered.", "1940 beginning"),
         ("At the Winter Games of 2011 volunteers were many.", "2011"),
         ("By New Year's Day 1942 nobody knew.", "1942-01-01"),
+        ("It met from March, 5 to March, 13 1918 there.", "1918-03-05/1918-03-13"),
+        ("The council met on March, 12, and parted.", "XXXX-03-12"),
+        ("Knives from the 25th to 18th centuries BC lay there.", "-24XX/-17XX"),
+        ("In the 20-30-ies of the last century it was closed.", "192X/193X"),
     ],
 )
 def test_the_portal_s_ways_of_writing_a_date(text: str, expected: str) -> None:
     """One date in each sentence, its value and its part."""
     assert [shown(value) for value in dates(text)] == [expected]
+
+
+def test_dates_of_the_same_millennium_word() -> None:
+    """The first of two has its word behind the second."""
+    text = "The end of the 3rd and the beginning of the 2nd millennium BC saw it."
+    assert [shown(value) for value in dates(text)] == ["-2XXX end", "-1XXX beginning"]
 
 
 def test_cyrillic_letters_in_a_roman_numeral_are_latin() -> None:
