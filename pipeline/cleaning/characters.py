@@ -60,6 +60,7 @@ def plain_characters(visible: MappedText) -> MappedText:
     """Spaces, quotes, dashes and look-alike letters made plain; invisible characters dropped."""
     kept = _without(visible, _INVISIBLE)
     text = _CYRILLIC_WORD.sub(_latinised, kept.text.translate(_PLAIN))
+    text = _SINGLE_QUOTED.sub(_doubly_quoted, text)
     return _measured(MappedText(text, kept.starts, kept.ends))
 
 
@@ -89,6 +90,17 @@ def _without(mapped: MappedText, dropped: re.Pattern[str]) -> MappedText:
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(mapped.text)]
     return mapped.join(((s, e) for s, e in zip(starts, ends, strict=True) if s < e), "")
+
+
+# A name in single quotes; an apostrophe stands behind a letter, a short decade ('30s) has no capital.
+_SINGLE_QUOTED = re.compile(r"(?<![\w'\"])'(?=[A-Z])(?P<name>[^'\"\n]{2,60})'(?![\w'\"])")
+
+
+def _doubly_quoted(match: re.Match[str]) -> str:
+    """The name in double quotes, but inside a quotation."""
+    line = match.string.rfind("\n", 0, match.start()) + 1
+    quoted = match.string.count('"', line, match.start()) % 2
+    return match[0] if quoted else f'"{match["name"]}"'
 
 
 def _latinised(match: re.Match[str]) -> str:

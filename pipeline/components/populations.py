@@ -30,12 +30,9 @@ from pipeline.linking.counted import Count, counted_group, joined_noun
 from pipeline.linking.kinds import kind_of
 from pipeline.linking.places import place_of
 from pipeline.linking.times import time_of
-from pipeline.normalising.context import (
-    Head,
-    PersonNoun,
-    counted_head,
-)
-from pipeline.normalising.numerals import NumberMatch, Quantity, qualified_after
+from pipeline.normalising.context import PersonNoun, counted_head
+from pipeline.normalising.numerals import NumberMatch, Quantity, is_written_whole, qualified_after
+from pipeline.normalising.odd_heads import odd_head
 from pipeline.records import Place, PopulationKind
 
 SMALLEST_IN_WORDS = 10
@@ -122,8 +119,7 @@ def _taken(number: Span) -> bool:
 def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | None) -> Span | None:
     if not _countable(match) or _RATE.search(text_of(doc), max(0, match.start - 12), match.start):
         return None
-    head = counted_head(text_of(doc), match.end)
-    noun, end, evidence = _noun_of(doc, number, match, head, previous)
+    noun, end, evidence = _noun_of(doc, number, match, previous)
     if (
         noun is None
         or _DENSITY.match(text_of(doc), end)
@@ -134,7 +130,7 @@ def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | Non
     end = joined.end if joined else end
     quantity, end = qualified_after(match.quantity, text_of(doc), end)
     span = char_span(doc, match.start, end, "POPULATION")
-    kind = kind_of(doc, span, noun, previous)
+    kind = (evidence == "odd" and noun.kind) or kind_of(doc, span, noun, previous)
     span._.population = PopulationValue(
         quantity,
         noun.unit,
@@ -163,23 +159,22 @@ _DWELLING = (" lived ", " remained ", " dwelt ", " wandered ", " roamed ")
 
 
 def _countable(match: NumberMatch) -> bool:
-    values = (match.quantity.value, match.quantity.low, match.quantity.high)
-    whole = all(v == v.to_integral_value() for v in values if v is not None)
-    largest = max(v for v in values if v is not None)
+    bounds = (match.quantity.value, match.quantity.low, match.quantity.high)
+    values = [value for value in bounds if value is not None]
+    whole = all(value == value.to_integral_value() for value in values)
+    # "30.0" is a share or a unit that nothing tells.
+    whole = whole and (match.multiplied or all(is_written_whole(value) for value in values))
+    largest = max(values)
     return whole and largest > 0 and not (match.words and largest < SMALLEST_IN_WORDS)
 
 
-def _noun_of(
-    doc: Doc, number: Span, match: NumberMatch, head: Head | None, previous: Span | None
-) -> Found:
+def _noun_of(doc: Doc, number: Span, match: NumberMatch, previous: Span | None) -> Found:
     """The counted noun, the end of the span and what the count was told by."""
-    if head is not None:
-        if _verb_between(doc, match.end, head.start):
-            return bare_count(doc, number, match, previous)
-        if head.noun is None:
-            return NONE
-        return head.noun, head.end, "noun"
-    return bare_count(doc, number, match, previous)
+    head = counted_head(text_of(doc), match.end)
+    if head is not None and not _verb_between(doc, match.end, head.start):
+        return (head.noun, head.end, "noun") if head.noun else NONE
+    odd = odd_head(text_of(doc), match)
+    return (odd.noun, odd.end, "odd") if odd else bare_count(doc, number, match, previous)
 
 
 def _verb_between(doc: Doc, start: int, end: int) -> bool:

@@ -263,6 +263,19 @@ def _populated(bare: Bare) -> PersonNoun | None:
     )
 
 
+def _found_to_be(bare: Bare) -> PersonNoun | None:
+    """ "Over two hundred were found to be Chechens"."""
+    named = _FOUND_TO_BE.match(text_of(bare.doc), bare.match.end)
+    noun = person_nouns().get(named["name"].lower()) if named else None
+    return noun if noun is not None and noun.ethnic else None
+
+
+_FOUND_TO_BE = re.compile(
+    r" (?:of them )?(?:(?:were|are) (?:found|known|considered|reckoned|thought) to be|(?:proved|turned out)(?: to be)?"
+    r"|were|are) (?:ethnic )?(?P<name>[A-Z][\w-]+)"
+)
+
+
 def _grown(bare: Bare) -> PersonNoun | None:
     """ "The city has grown to half a million"."""
     return PLAIN if _GROWN.search(bare.before) else None
@@ -305,7 +318,9 @@ _CENSUS = re.compile(
     re.IGNORECASE,
 )
 _DASHED = re.compile(r"^[^.;:–—]{0,60} [-–—] ?$")
-_APPOSED = re.compile(r" of [^,;:]{2,40}, (?:only |some |about )?|(?: of [^,;:]{2,40})? from ")
+_APPOSED = re.compile(
+    r" of [^,;:]{2,40}, (?:only |some |about )?|(?: of [^,;:]{2,40})? (?:from|at) (?:only |about )?"
+)
 
 
 def _staffed(bare: Bare) -> PersonNoun | None:
@@ -339,8 +354,8 @@ def _gathered(bare: Bare) -> PersonNoun | None:
 
 
 def _another(bare: Bare) -> PersonNoun | None:
-    """ "Another 41 thousand sat down": more of those that the count before counts."""
-    return bare.near if _ANOTHER.search(bare.before) else None
+    """ "Another 41 thousand sat down": more of those that the count before counts, or the clause names."""
+    return (bare.near or bare.named) if _ANOTHER.search(bare.before) else None
 
 
 _ANOTHER = re.compile(r"\b(?:another|a further|yet another) $", re.IGNORECASE)
@@ -377,6 +392,7 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     _compared,
     _gathered,
     _received,
+    _found_to_be,
     _grown,
     _toll,
     _another,

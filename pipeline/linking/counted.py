@@ -135,7 +135,8 @@ _ELSE = re.compile(r",? (?:or|that is|i\.e\.),? ")
 
 
 _WERE = re.compile(
-    r"(?: (?:of|from|among) (?:them|whom|these|which))? (?:were|are|being) (?:the |ethnic )?(?P<word>[\w'-]+)"
+    r"(?: (?:of|from|among) (?:them|whom|these|which))? (?:were|are|being|proved|turned out) (?:found to be |to be )?"
+    r"(?:the |ethnic )?(?P<word>[\w'-]+)"
 )
 
 

@@ -54,8 +54,25 @@ def _verbs() -> tuple[_Verb, ...]:
 
 
 def kind_of(doc: Doc, span: Span, noun: PersonNoun, previous: Span | None) -> PopulationKind:
-    """The kind that the words around a count speak for most."""
-    return chosen(kind_options(doc, span, noun, previous), "kind")[0]
+    """The kind that the words around a count speak for most; of "the number of people expelled" the participle's."""
+    told = _kind_of_number(doc, span)
+    return told or chosen(kind_options(doc, span, noun, previous), "kind")[0]
+
+
+_NUMBER_OF = re.compile(
+    r"\b(?:number|quantity|total) of (?:(?!who|that)[\w'-]+ ){1,4}?(?:(?:who|that) )?"
+    r"(?:(?:were|had been|have been|had|have|was) )?"
+    r"(?P<verb>[a-z]+(?:ed|wn|ot|ft|ent)\b)[^.;]{0,80}? (?:is|was|were|are|reached|amounted|made|exceeded|came|rose"
+    r"|grew|totall?ed|stood)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+
+
+def _kind_of_number(doc: Doc, span: Span) -> PopulationKind | None:
+    """What was done to those whose number a count is, where a participle says that they moved or were lost."""
+    match = _NUMBER_OF.search(text_of(doc), sentence_of(span).start_char, span.start_char)
+    kinds = {verb.kind for verb in _verbs() if match and verb.pattern.fullmatch(match["verb"])}
+    return next((kind for kind in ("moved", "lost") if kinds == {kind}), None)
 
 
 def kind_options(

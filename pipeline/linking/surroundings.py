@@ -1,5 +1,6 @@
 """Where a name stands to a count: sentence, clause, order, distance, preposition. Words of the feature names."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
@@ -17,6 +18,7 @@ from pipeline.extensions import (
     spans_of,
     text_of,
 )
+from pipeline.normalising.context import counted_head
 from pipeline.table_rows import row_of
 
 _PREPOSITIONS = {
@@ -197,6 +199,8 @@ def relation(span: Span, other: Span) -> Iterator[str]:
     start, end = between(span, other)
     table = columns(span.doc)
     side = "before" if other.end <= span.start else "after"
+    if side == "after":
+        start = max(start, min(_list_end(span), end))
     yield f"side={side}"
     yield f"gap={side}:{step(end - start)}"
     words = set(table.words[start:end])
@@ -212,5 +216,25 @@ def relation(span: Span, other: Span) -> Iterator[str]:
     if any(n.label_ == QUANTITY and n.end <= end and not is_within(n, "dates") for n in numbers):
         yield f"number={side}"
 
+
+def _list_end(span: Span) -> int:
+    """Where the list of counts that a count opens ends: "2 thousand Bashkirs and 9 thousand Tatars | live in …"."""
+    doc, text = span.doc, text_of(span.doc)
+    end = span.end_char
+    for number in spans_in(doc, "numbers", span.end, span.end + _LIST_TOKENS):
+        if number.start_char < end:
+            continue
+        if not _LISTED.fullmatch(text, end, number.start_char):
+            break
+        head = counted_head(text, number._.number.end)
+        if head is None or head.noun is None:
+            break
+        end = head.end
+    return bisect_left(columns(doc).starts, end)
+
+
+# Tokens that the other counts of a list take.
+_LIST_TOKENS = 30
+_LISTED = re.compile(r"(?:, and|,| and) (?:(?:about|some|over|almost|nearly|only|more than) )?")
 
 _JOINTS = frozenset(("and", "but", "while", "which", "who", "where"))

@@ -113,7 +113,7 @@ def _capitalised(text: str, found: FoundHead) -> Candidate | None:
     alone = not found.left and not found.tail.present
     if (alone and not complete) or _heads_an_event(found) or _legal_form(found):
         return None
-    if _adjective(found) or _on_a_land(found):
+    if _adjective(found) or _on_a_land(found) or _told_by_quote(found):
         return None
     # "Center of migration researches" is a name inside a sentence, not at its beginning.
     if not found.left and not complete and head[0].first and not found.tail.capital:
@@ -139,6 +139,13 @@ def _adjective(found: FoundHead) -> bool:
     following = found.words[found.end : found.end + 1]
     plain = found.words[found.head].lower == "soviet" and not found.tail.present
     return plain and bool(following) and following[0].pos in ("NOUN", "ADJ", "PROPN")
+
+
+def _told_by_quote(found: FoundHead) -> bool:
+    """Whether a quoted name right before is the body's: '"Vatan" | Kurdish Cultural Centre'."""
+    quote = found.start - 1
+    closes = quote > 0 and found.words[quote].text == '"' and next_to(found.words, found.start)
+    return closes and found.takes_name and found.words[quote - 1].end == found.words[quote].start
 
 
 def _on_a_land(found: FoundHead) -> bool:
@@ -279,8 +286,10 @@ def _adjectival(text: str, found: FoundHead) -> Candidate | None:
     if left[-1].text.endswith("'s") or (len(left) == 1 and left[0].text in word_set("plain")):
         return None
     plain = len(left) == 1 and is_people_or_place(left[0].text)
-    # "Kazakh society"
+    # "Kazakh society", "Dzungar army"
     if plain and found.row["head"] in word_set("bond"):
+        return None
+    if plain and found.row["head"] in ("army", "troops"):
         return None
     if not found.strong and (len(left) < 2 or is_plain(left)):
         return None

@@ -15,6 +15,7 @@ _MEMORIAL = re.compile(r" named after (?:[A-Z][a-z]?\. ?){0,3}[a-z-]*[A-Z][\w-]+
 _STATE_TYPES = ("government", "party", "assembly")
 _OF_LAND = re.compile(
     r" of (?:the )?(?:RSFSR|Kazakhstan|\w*SSR|(?:[A-Z][\w-]+ ){1,4}(?:A?SSR|Region|region|oblast|Republic))\b"
+    r"| (?:RSFSR|\w*SSR|RK|RoK)\b"
 )
 
 
@@ -50,7 +51,12 @@ def shortened(text: str) -> Iterator[Candidate]:
     pattern, rows = _endings()
     for match in pattern.finditer(text):
         kind = rows[match[1]]["type"]
-        yield Candidate(*match.span(), match[0], kind, "shortened")  # type: ignore[arg-type]
+        if not text.endswith(_AGES, 0, match.start()):
+            yield Candidate(*match.span(), match[0], kind, "shortened")  # type: ignore[arg-type]
+
+
+# "The epoch of Paleometal".
+_AGES = (" age of ", " epoch of ", " era of ", " period of ")
 
 
 def listed_as(name: str) -> str | None:

@@ -132,7 +132,7 @@ def _names_a_work(text: str, start: int) -> bool:
 
 def _row_of(text: str, inner: str, start: int, end: int) -> Row | None:
     return (
-        _head_inside(inner)
+        (None if _names_a_work(text, start) else _head_inside(inner))
         or _legal_form(text, start)
         or _head_beside(text, start, end)
         or _legal_form_behind(text, end)

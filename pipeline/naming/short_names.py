@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.naming.candidates import Candidate
-from pipeline.naming.listed import is_listed
+from pipeline.naming.listed import is_listed, type_listed
 from pipeline.naming.nouns import head_at, word_set
 from pipeline.naming.words import Word
 from pipeline.normalising.gazetteer import is_people_or_place
-from pipeline.normalising.names import abbreviates, acronym_of
+from pipeline.normalising.names import abbreviates, acronym_of, canonical_name
 from pipeline.phrases import phrase_index
 
 _BRACKETED = re.compile(
@@ -38,12 +39,33 @@ def told_again(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """
     named: dict[str, Candidate] = {}
     explained = {(c.start, c.end) for c in found if c.evidence == "quoted"}
+    capitals = set(_CAPITALS.findall(text))
     for candidate in found:
         for short in _short_names(text, candidate):
-            named.setdefault(short, candidate)
+            named.setdefault(short, _inner(short, candidate, found))
+    for candidate in found:
+        acronym = acronym_of(_MEMORIAL_TAIL.sub("", candidate.name))
+        if acronym in capitals and not is_listed(acronym) and not is_people_or_place(acronym):
+            named.setdefault(acronym, candidate)
     for start, end, short in phrase_index(named, lower=False).find(text):
         if text[end : end + 1] not in ("-", "_") and (start, end) not in explained:
             yield Candidate(start, end, named[short].name, named[short].type, "told-again")
+
+
+# Acronyms that nothing in brackets explains: "teachers of NKSU". Two letters stand for too much.
+_CAPITALS = re.compile(r"(?<![\w.-])[A-Z]{3,}(?![\w.-]\w)")
+_MEMORIAL_TAIL = re.compile(r" named (?:after|for|by) .*")
+
+
+def _inner(short: str, candidate: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """The body that a bracket means: "Secretariat of the Assembly of People (AP)" is the assembly's."""
+    _, of, inner = candidate.name.partition(" of ")
+    name = canonical_name(inner)
+    if not of or short in (acronym_of(candidate.name), candidate.name) or short != acronym_of(name):
+        return candidate
+    told = next((other.type for other in found if other.name == name), None)
+    kind = told or type_listed(name) or candidate.type
+    return replace(candidate, name=name, type=kind)  # type: ignore[arg-type]
 
 
 def _short_names(text: str, candidate: Candidate) -> Iterator[str]:

@@ -56,6 +56,8 @@ _LAND_WORDS = frozenset(
         "region",
         "oblast",
         "republic",
+        "socialist",
+        "soviet",
         "ssr",
         "assr",
         "district",
@@ -158,7 +160,8 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
     if word.text in word_set("outside") and word.text not in word_set("ordinal"):
         return False
     if word.capital:
-        if previous is None or _heads_soon(words, index):
+        # "Institute of A.Kh. Margulan"
+        if previous is None or previous.initial or _heads_soon(words, index):
             return True
         return not _apart(word, previous) and not _person(words, index)
     if word.lower in word_set("never") and not _before_noun(words, index):
@@ -234,8 +237,14 @@ def _apart(word: Word, previous: Word) -> bool:
         return word.text != "Abroad"
     if not previous.capital:
         return previous.pos == "NOUN" and previous.lower not in word_set("closing")
-    chamber = type_of_head(previous.lower) in ("government", "assembly")
-    return chamber or (previous.lower in places() and word.lower not in _LAND_WORDS)
+    if word.lower in _LAND_WORDS:
+        return False
+    # "Office of the President | Serik Omarov"
+    post = previous.lower in word_set("leader")
+    return post or type_of_head(previous.lower) in _CHAMBERS or previous.lower in places()
+
+
+_CHAMBERS = ("government", "assembly")
 
 
 def another_body(words: Sequence[Word], start: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.naming.listed import is_listed
-from pipeline.naming.nouns import is_head, type_of_head, word_set
+from pipeline.naming.nouns import head_at, is_head, type_of_head, word_set
 from pipeline.naming.tail_nouns import (
     LONGEST,
     Tail,
@@ -21,6 +21,8 @@ from pipeline.normalising.gazetteer import is_people, places
 _JOINTS = ("of", "for", "on", "under", "at", "to")
 # Nouns of doing that take "to": "Commission for Aid to the Starving".
 _TAKES_TO = ("aid", "assistance", "help")
+# Bodies of all work: "to the city akimat | for support".
+_TAKES_NO_FOR = ("akimat", "akimats", "maslikhat", "parliament", "mazhilis", "majilis", "senate")
 _QUOTED_WORDS = 4
 _LIST_REACH = 12
 NONE = Tail(0)
@@ -133,7 +135,7 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
         most = _MEMORIAL_WORDS + words[position - 1].text.endswith(_PATRONYMICS)
         if word.text in word_set("outside") or _spoken(words, start, position) >= most:
             break
-        if _next_person(words, start, position):
+        if _next_person(words, start, position) or _next_body(words, start, position):
             break
         position += 1
     position -= _lone_name(words, start, position)
@@ -144,6 +146,13 @@ def _next_person(words: Sequence[Word], start: int, index: int) -> bool:
     """Whether a second person's initials begin: "named after A. Baitursynov | S. Bekmagambetov"."""
     initials = words[start].initial and words[index].initial
     return initials and index > start + 1 and not words[index - 1].initial
+
+
+def _next_body(words: Sequence[Word], start: int, index: int) -> bool:
+    """Whether a body's own head follows a person's name: "named after A. Margulan | Committee of Culture"."""
+    following = word_at(words, index + 1)
+    headed = head_at(words, index) is not None and following is not None and following.lower == "of"
+    return headed and index > start and not words[index - 1].initial
 
 
 def _lone_name(words: Sequence[Word], start: int, end: int) -> bool:
@@ -188,9 +197,7 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
         another_body(words, start) or _of_state(words[start : start + 1])
     ):
         return None
-    if joint.lower == "to" and words[index - 1].lower not in _TAKES_TO:
-        return None
-    if joint.lower == "for" and tail.present and not _item(words[start : start + 1]):
+    if not _governs(words, index, words[start : start + 1], tail):
         return None
     if (
         _happens(words, start)
@@ -199,6 +206,16 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
     ):
         return None
     return noun_phrase(words, start, capital)
+
+
+def _governs(words: Sequence[Word], index: int, following: Sequence[Word], tail: Tail) -> bool:
+    """Whether the word before a "to" or "for" takes it: "aid to", no "akimat for"."""
+    joint, before = words[index].lower, words[index - 1].lower
+    if joint == "to":
+        return before in _TAKES_TO
+    if joint == "for":
+        return before not in _TAKES_NO_FOR and (not tail.present or _item(following))
+    return True
 
 
 def _of_those(words: Sequence[Word], index: int) -> bool:

@@ -57,6 +57,12 @@ class NumberMatch:
     parts: tuple["NumberMatch", ...] = ()
 
 
+def is_written_whole(value: Decimal) -> bool:
+    """Whether a number was written without a fraction: "30" is, "30.0" is not."""
+    exponent = value.as_tuple().exponent
+    return isinstance(exponent, int) and exponent >= 0
+
+
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 
 

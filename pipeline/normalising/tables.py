@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Literal
 
 from pipeline.normalising.context import PersonNoun
-from pipeline.normalising.numerals import number_value
+from pipeline.normalising.numerals import is_written_whole, number_value
 from pipeline.normalising.table_heads import (
     PERSONS,
     Dates,
@@ -139,7 +139,9 @@ def _cell(text: str, entry: Entry, subject: _Subject, told: Told, *, headed: boo
     factor = told.factor or 1 if measure == "count" else 1
     if measure == "percent" and noun is None and subject == _UNKNOWN:
         return None  # a share of something that is no people
-    if measure == "count" and (value * factor) % 1:
+    if measure == "count" and (
+        (value * factor) % 1 or (factor == 1 and not is_written_whole(value))
+    ):
         return None  # a unit that nothing tells
     return Cell(
         entry.start,

@@ -135,6 +135,22 @@ def counts(text: str) -> list[Told]:
         ),
         ("Some 616 thousand never returned.", ("Some 616 thousand", "bare_fated", None)),
         (
+            "Among the defenders over two hundred were found to be Chechens.",
+            ("over two hundred", "bare_found_to_be", "Chechens"),
+        ),
+        (
+            "Half of the Poles live in the north, with another 2,500 in Astana.",
+            ("2,500", "bare_another", "Poles"),
+        ),
+        (
+            "The census of 1926 estimated the population of the republic at 6.2 million.",
+            ("6.2 million", "bare_populated", None),
+        ),
+        ("In the census: 4,888 Dungan (0.1%); others.", ("4,888 Dungan", "odd", "Dungans")),
+        ("A 40,000-strong Dzungar army came.", ("40,000-strong Dzungar army", "odd", "Dzungars")),
+        ("The famine took 1.5 million lives.", ("1.5 million lives", "odd", None)),
+        ("Some 27 million lives were lost then.", ("Some 27 million lives", "odd", None)),
+        (
             "Koreans counted 96,5 thousand (2 %).",
             ("96,5 thousand", "bare_listed", "Koreans"),
         ),
@@ -182,6 +198,9 @@ def test_numbers_in_a_row_share_the_noun_of_the_last(text: str, found: list[str]
         "On the island 86 yurts were put up.",
         "He left home at 17 and died at 38.",
         "It has dancers aged from 6 to 32.",
+        "Kazakhs - 30.0, Russians - 42.5.",
+        "They opened 300 Kazakh and 40 Dungan schools.",
+        "There he lived 12 lives.",
     ],
 )
 def test_a_bare_number_of_things_or_of_nothing_is_no_count(text: str) -> None:
@@ -221,6 +240,10 @@ def test_the_group_is_read_from_the_phrase_or_its_sentence(text: str, group: str
         ("In 1931 300 people died of hunger.", "lost"),
         ("The institute has 300 students.", "other"),
         ("300 families came, and 12 people were killed.", "lost"),
+        ("The number of people expelled to the republic reached 360 thousand people.", "moved"),
+        ("The number of people convicted here amounted to 100 thousand.", "lost"),
+        ("The number of people who died of hunger was about 1,5 million.", "lost"),
+        ("The number of people employed in industry rose to 40 thousand.", "other"),
     ],
 )
 def test_the_kind_is_that_of_the_clause(text: str, kind: str) -> None:

@@ -1,0 +1,74 @@
+"""What a number counts where no plural of people follows it: "4,888 Dungan", "27 million lives", "300-strong troop"."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from pipeline.lexicons import table, values
+from pipeline.normalising.context import Head, PersonNoun
+from pipeline.normalising.numerals import NumberMatch
+
+
+def odd_head(text: str, match: NumberMatch) -> Head | None:
+    """What the words right behind a number say it counts."""
+    return next((head for read in _READERS if (head := read(text, match))), None)
+
+
+@cache
+def _singulars() -> dict[str, str]:
+    rows = table("ethnonyms")
+    return {form: row["group"] for row in rows for form in values(row["singular"])}
+
+
+# A list of schools tells their languages so, too ("3 Kazakh, 2 Uzbek"), but has no hundreds of them.
+_SMALLEST_OF_A_PEOPLE = 100
+_CLOSED_NAME = re.compile(r" (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?=[ ]?[;.(]|[ \t]*(?:\n|$))")
+
+
+def _singular_people(text: str, match: NumberMatch) -> Head | None:
+    """ "4,888 Dungan (0.11%)": a people's adjective for its plural."""
+    name = _CLOSED_NAME.match(text, match.end)
+    group = _singulars().get(name["name"]) if name else None
+    if name is None or group is None or (match.quantity.value or 0) < _SMALLEST_OF_A_PEOPLE:
+        return None
+    return Head(name.start("name"), name.end(), PersonNoun(None, group, "persons", ethnic=True))
+
+
+_LOST = PersonNoun("lost", None, "persons")
+_LIVES = re.compile(r" (?:human )?lives\b")
+_TAKEN_BEFORE = re.compile(
+    r"\b(?:took|taken|taking|claimed|claiming|cost|costing|carried (?:off|away)|lost|losing)\b[^.;]{0,40}$"
+)
+_TAKEN_BEHIND = re.compile(r" (?:were|was|had been|have been) (?:\w+ly )?(?:taken|lost|claimed)\b")
+_TAKEN_REACH = 60
+
+
+def _lives(text: str, match: NumberMatch) -> Head | None:
+    """ "The famine took 1.5 million lives"."""
+    lives = _LIVES.match(text, match.end)
+    if lives is None:
+        return None
+    taken = _TAKEN_BEFORE.search(text, max(0, match.start - _TAKEN_REACH), match.start)
+    if not (taken or _TAKEN_BEHIND.match(text, lives.end())):
+        return None
+    return Head(lives.start() + 1, lives.end(), _LOST)
+
+
+_STRONG = re.compile(
+    r"-strong (?:[\w-]+ ){0,2}?(?:army|armies|troops?|detachments?|forces?|garrison|corps|cavalry|horde|host|militia"
+    r"|crowd|delegation|party|regiment|squad)\b"
+)
+_TROOPS = PersonNoun("other", None, "persons")
+
+
+def _strong(text: str, match: NumberMatch) -> Head | None:
+    """ "A 40,000-strong Dzungar army"."""
+    strong = _STRONG.match(text, match.end)
+    return Head(strong.start(), strong.end(), _TROOPS) if strong else None
+
+
+_READERS: tuple[Callable[[str, NumberMatch], Head | None], ...] = (
+    _singular_people,
+    _lives,
+    _strong,
+)

@@ -1,0 +1,83 @@
+"""Names of bodies as translators of the portal write them: single quotes, glued initials, abbreviations of lands."""
+
+import pytest
+
+from pipeline import extract
+from pipeline.records import Organization
+
+
+def bodies(text: str) -> list[Organization]:
+    return list(extract(text).organizations)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("I thank the Shymkent city akimat for support and help.", ["Shymkent city akimat"]),
+        ("The resolution of SNK USSR was kept.", ["SNK USSR"]),
+        ("The resolution of the CPC USSR was kept.", ["CPC USSR"]),
+        ('They held the action "A gift to the Regional Museum" there.', []),
+        (
+            'He read the lecture-presentation "History of the Union of Poles" there.',
+            ["Union of Poles"],
+        ),
+        (
+            "Deputy Head of the Executive Office of the President Serik Omarov took part.",
+            ["Executive Office of the President"],
+        ),
+        (
+            "It has the permit of the Institute of Archaeology named after A.Margulan Committee of Culture.",
+            ["Institute of Archaeology named after A.Margulan"],
+        ),
+        (
+            "The archeology institute of A.Kh.Margulan was created from scratch.",
+            ["institute of A.Kh.Margulan"],
+        ),
+        (
+            "The Academy of Sciences of the Kazakh Soviet Republic was founded.",
+            ["Academy of Sciences of the Kazakh Soviet Republic"],
+        ),
+        ("The Dzungar army was beaten, and the Red Army came.", ["Red Army"]),
+        ("Our ensemble ‘Duslyk’ was awarded.", ["Duslyk"]),
+        ("‘Vatan’ Kurdish Cultural Centre was established in 1994.", ["Vatan"]),
+        ('Representatives of KSU "Kogamdyk kelisim" came.', ["Kogamdyk kelisim"]),
+        ("They lived in the epoch of Paleometal here.", []),
+        ("The works ‘of the workers’ of the Kazakhs' lands were lost.", []),
+    ],
+)
+def test_a_name_is_cut_where_a_reader_cuts_it(text: str, names: list[str]) -> None:
+    """Tails, quotes and what stands beside them."""
+    assert [body.name for body in bodies(text)] == names
+
+
+def test_a_bracket_behind_a_chain_is_of_the_body_whose_letters_it_has() -> None:
+    """The secretariat is not the assembly."""
+    secretariat, assembly = bodies(
+        "Manager of the Secretariat of the Assembly of People of Kazakhstan (APK) spoke. Members of APK came."
+    )
+    assert secretariat.aliases == ()
+    assert (assembly.name, assembly.type) == ("Assembly of People of Kazakhstan", "assembly")
+    assert [mention.text for mention in assembly.mentions] == ["APK", "APK"]
+
+
+@pytest.mark.parametrize(
+    ("second", "aliases"),
+    [
+        ("Teachers of NKSU came.", ("NKSU",)),
+        ("Teachers of NKU came.", ()),
+        ("The NKSU-2 hummed.", ()),
+    ],
+)
+def test_an_acronym_needs_no_bracket_where_it_has_the_letters(
+    second: str, aliases: tuple[str, ...]
+) -> None:
+    """Those of the name without its patron."""
+    text = f"North Kazakhstan State University named after M. Kozybayev held it. {second}"
+    assert [body.aliases for body in bodies(text)] == [aliases]
+
+
+def test_the_letters_of_the_land_in_its_own_english() -> None:
+    """RoK is no Korea here."""
+    (body,) = bodies("It is the Culture Committee of the Ministry of culture of the RoK.")
+    assert body.place is not None
+    assert body.place.code == "KZ"
