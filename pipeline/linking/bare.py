@@ -60,7 +60,7 @@ def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None
     for cue in CUES:
         noun = cue(bare)
         if noun is not None:
-            return noun, match.end, f"bare{cue.__name__}"
+            return noun, match.end, f"bare_{cue.__name__.lstrip('_')}"
     return NONE
 
 

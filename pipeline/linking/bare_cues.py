@@ -10,8 +10,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline.extensions import columns, is_covered, sentence_of, spans_in, text_of
-from pipeline.linking.bare_numbers import NEAR_TOKENS, PLAIN, Bare, things_counted
-from pipeline.linking.count_verbs import FATE, INVERTED
+from pipeline.linking.bare_numbers import MEMBERS, NEAR_TOKENS, PLAIN, Bare, things_counted
+from pipeline.linking.count_verbs import COPULA, FATE, INVERTED
+from pipeline.linking.counting_nouns import enumerated, grown, populated, staffed, toll
+from pipeline.linking.shared_groups import share_retold
 from pipeline.linking.surroundings import lead_in, paragraph_of
 from pipeline.normalising.context import (
     PersonNoun,
@@ -30,12 +32,6 @@ _OF_GROUP = re.compile(
     r"\b(?:of|from|among) (?:the |all )?(?P<words>(?:[\w'-]+ ){1,3})$", re.IGNORECASE
 )
 _TOWN_OF = re.compile(r"\b(?:city|town|village|settlement|population) of $", re.IGNORECASE)
-_COPULA = re.compile(
-    r"\b(?:is|was|were|are|reached|amounted|made|makes|numbered|numbers|totall?ed|constitut\w+"
-    r"|compris\w+|equal\w*|exceed\w*|to|increas\w+|decreas\w+|grew|rose|fell|had|already|hit|stood"
-    r"|put|slipped|counted|gave|become|became|drop\w*|declin\w*|fall\w*|shr[aiu]nk\w*|climb\w*|dwindl\w*|ris\w*)\b[^.;]{0,40}$",
-    re.IGNORECASE,
-)
 _LISTED = re.compile(
     r"(?<![\w-])(?P<name>[A-Z][\w-]+(?: [A-Z]?[\w-]+){0,2}) ?(?:[-–—:(,]|numbered|totall?ed|counted) ?"
     r"(?:there (?:were|are) )?$"
@@ -168,9 +164,9 @@ def _told_of(bare: Bare) -> PersonNoun | None:
     if who or _TOWN_OF.search(bare.before):
         return PLAIN
     if _PARTY_OF.search(bare.before):
-        return _MEMBERS
+        return MEMBERS
     if _WE_WERE.search(bare.before) and _CLOSED.match(text_of(bare.doc), bare.match.end):
-        return _MEMBERS
+        return MEMBERS
     if not INVERTED.search(bare.before):
         return None
     things = things_counted(bare.doc, sentence_of(bare.number).start, bare.number)
@@ -189,7 +185,7 @@ _CLOSED = re.compile(r"[.;,!?]|\s{0,8}$")
 def _governed(bare: Bare) -> PersonNoun | None:
     """ "The number of Greeks reached N"."""
     words = governed_words(bare.before, 0, len(bare.before))
-    told = _COPULA.search(bare.before) or bare.before.endswith(": ")
+    told = COPULA.search(bare.before) or bare.before.endswith(": ")
     return noun_in(words) if words and told else None
 
 
@@ -208,7 +204,7 @@ _CHANGED = re.compile(
 
 def _resumed(bare: Bare) -> PersonNoun | None:
     """ "Their number was N", "it stood at N"."""
-    resumed = _ANAPHOR.search(bare.before) and _COPULA.search(bare.before)
+    resumed = _ANAPHOR.search(bare.before) and COPULA.search(bare.before)
     return (bare.near or bare.named) if resumed else None
 
 
@@ -252,15 +248,13 @@ def _things_before(bare: Bare) -> bool:
     return things_counted(bare.doc, start, bare.number)
 
 
-def _populated(bare: Bare) -> PersonNoun | None:
-    """ "The population of the town is N", "the population of Kentau, N in 1989"."""
-    peopled = list(_POPULATION.finditer(bare.before))
-    if not peopled:
+def _of_share(bare: Bare) -> PersonNoun | None:
+    """ "Kazakhs made 30 percent of the population (2.8 million)"."""
+    share = share_retold(bare.doc, bare.number.start, bare.match.start)
+    many = (bare.match.quantity.value or bare.match.quantity.low or 0) >= _MANY
+    if share is None or not many or not text_of(bare.doc).startswith(")", bare.match.end):
         return None
-    told = bare.before[peopled[-1].end() :]
-    return (
-        PLAIN if _COPULA.search(told) or _APPOSED.fullmatch(told) or _DASHED.search(told) else None
-    )
+    return PersonNoun(None, share._.percentage.group, "persons")
 
 
 def _found_to_be(bare: Bare) -> PersonNoun | None:
@@ -274,66 +268,6 @@ _FOUND_TO_BE = re.compile(
     r" (?:of them )?(?:(?:were|are) (?:found|known|considered|reckoned|thought) to be|(?:proved|turned out)(?: to be)?"
     r"|were|are) (?:ethnic )?(?P<name>[A-Z][\w-]+)"
 )
-
-
-def _grown(bare: Bare) -> PersonNoun | None:
-    """ "The city has grown to half a million"."""
-    return PLAIN if _GROWN.search(bare.before) else None
-
-
-_GROWN = re.compile(
-    r"\b(?:city|town|village|settlement|capital)\b[^.;,]{0,40} (?:grew|grown|swelled|swollen|rose|risen|shrank|shrunk"
-    r"|expanded) to $"
-)
-
-
-def _toll(bare: Bare) -> PersonNoun | None:
-    """ "Deaths in 1932 amounted to N", "the losses were N"."""
-    named = _TOLL.search(bare.before)
-    return _TOLLS[named["noun"].lower()] if named else None
-
-
-_LOST = PersonNoun("lost", None, "persons")
-_TOLLS = {
-    **dict.fromkeys(("deaths", "losses", "casualties", "death toll"), _LOST),
-    **dict.fromkeys(("births", "arrests"), PersonNoun("other", None, "persons")),
-    **dict.fromkeys(("arrivals", "departures"), PersonNoun("moved", None, "persons")),
-}
-_TOLL = re.compile(
-    rf"\b(?P<noun>{'|'.join(_TOLLS)})\b[^.;,]{{0,40}} (?:amounted to|were|was|reached|numbered|made(?: up)?"
-    r"|totall?ed|stood at|came to|to|exceeded) $",
-    re.IGNORECASE,
-)
-_POPULATION = re.compile(r"\bpopulation\b", re.IGNORECASE)
-
-
-def _enumerated(bare: Bare) -> PersonNoun | None:
-    """ "The census takers found just N"."""
-    return PLAIN if _CENSUS.search(bare.before) else None
-
-
-_CENSUS = re.compile(
-    r"\b(?:census|census takers?|enumerators)\b[^.;,]{0,40}\b(?:found|counted|recorded|registered"
-    r"|showed|gave|enumerated) (?:only |just |some )?$",
-    re.IGNORECASE,
-)
-_DASHED = re.compile(r"^[^.;:–—]{0,60} [-–—] ?$")
-_APPOSED = re.compile(
-    r" of [^,;:]{2,40}, (?:only |some |about )?|(?: of [^,;:]{2,40})? (?:from|at) (?:only |about )?"
-)
-
-
-def _staffed(bare: Bare) -> PersonNoun | None:
-    """ "The staff of the academy was already N"."""
-    staffed = _STAFF.search(bare.before)
-    told = bare.before[staffed.end() :] if staffed else ""
-    return _MEMBERS if _COPULA.search(told) or told == ": " else None
-
-
-_STAFF = re.compile(
-    r"\b(?:staff|personnel|membership|garrison|troupe|enrol\w*ment)\b", re.IGNORECASE
-)
-_MEMBERS = PersonNoun("other", None, "persons")
 
 
 def _compared(bare: Bare) -> PersonNoun | None:
@@ -386,15 +320,16 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     _fated,
     _part_of_count,
     _told_of,
-    _populated,
-    _enumerated,
-    _staffed,
+    populated,
+    enumerated,
+    staffed,
     _compared,
     _gathered,
     _received,
+    _of_share,
     _found_to_be,
-    _grown,
-    _toll,
+    grown,
+    toll,
     _another,
     _apposed,
 )

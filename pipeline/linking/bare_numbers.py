@@ -9,6 +9,7 @@ from pipeline.normalising.context import PersonNoun, counted_head, person_nouns
 from pipeline.normalising.numerals import NumberMatch
 
 PLAIN = PersonNoun(None, None, "persons")
+MEMBERS = PersonNoun("other", None, "persons")
 NEAR_TOKENS = 60
 
 

@@ -1,7 +1,14 @@
-"""Verbs that say of a number without a noun that it counts people, before it and behind it."""
+"""Verbs that stand between a number and what it counts, and that say of one without a noun that it counts people."""
 
 import re
 
+# "The population of the town [is already] N".
+COPULA = re.compile(
+    r"\b(?:is|was|were|are|reached|amounted|made|makes|numbered|numbers|totall?ed|constitut\w+"
+    r"|compris\w+|equal\w*|exceed\w*|to|increas\w+|decreas\w+|grew|rose|fell|had|already|hit|stood"
+    r"|put|slipped|counted|gave|become|became|drop\w*|declin\w*|fall\w*|shr[aiu]nk\w*|climb\w*|dwindl\w*|ris\w*)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 # A verb of people before its number, as translated English puts it: "in 1911 went back 61 thousand".
 INVERTED = re.compile(
     r"\b(?:carried off|claimed|were (?:sick|ill)|finished"

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 
 from pipeline.extensions import sentence_of, spans_in, text_of
 from pipeline.linking.groups import group_mentions
+from pipeline.linking.shared_groups import share_retold
 from pipeline.normalising.context import (
     Head,
     PersonNoun,
@@ -134,6 +135,13 @@ def _or_else(count: Count) -> str | None:
 _ELSE = re.compile(r",? (?:or|that is|i\.e\.),? ")
 
 
+def _of_share(count: Count) -> str | None:
+    """ "The share of Russians dropped to 26.1% (just under 4 million)"."""
+    share = share_retold(count.doc, count.span.start, count.span.start_char)
+    group = share._.percentage.group if share else None
+    return str(group) if group else None
+
+
 _WERE = re.compile(
     r"(?: (?:of|from|among) (?:them|whom|these|which))? (?:were|are|being|proved|turned out) (?:found to be |to be )?"
     r"(?:the |ethnic )?(?P<word>[\w'-]+)"
@@ -192,6 +200,7 @@ def _part_of_previous(count: Count) -> str | None:
 
 _READERS: tuple[Callable[[Count], str | None], ...] = (
     _in_phrase,
+    _of_share,
     _of_nation,
     _families_of,
     _told_otherwise,

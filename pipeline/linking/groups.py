@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 from pipeline.extensions import columns, sentence_of, spans_in, text_of
 from pipeline.linking.previous import with_previous
 from pipeline.linking.ranking import Option, chosen
+from pipeline.linking.shared_groups import group_retold
 from pipeline.linking.surroundings import between, inside, lead_in, relation, standing
 from pipeline.normalising.context import person_nouns
 
@@ -76,8 +77,8 @@ def _joined(doc: Doc, mentions: list[GroupMention]) -> list[GroupMention]:
 
 
 def group_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | None:
-    """The people that a percentage is told of."""
-    return chosen(group_options(doc, span, kind, previous), "group")[0]
+    """The people that a percentage is told of: those right before its bracket or "or", else the likeliest."""
+    return group_retold(doc, span) or chosen(group_options(doc, span, kind, previous), "group")[0]
 
 
 def group_options(

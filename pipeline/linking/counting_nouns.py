@@ -1,0 +1,78 @@
+"""Cues of nouns that tell a number of people by themselves: a population, a staff, deaths, a census."""
+
+import re
+
+from pipeline.linking.bare_numbers import MEMBERS, PLAIN, Bare
+from pipeline.linking.count_verbs import COPULA
+from pipeline.normalising.context import PersonNoun
+
+_POPULATION = re.compile(r"\bpopulation\b", re.IGNORECASE)
+_DASHED = re.compile(r"^[^.;:–—]{0,60} [-–—] ?$")
+_APPOSED = re.compile(
+    r" of [^,;:]{2,40}, (?:only |some |about )?|(?: of [^,;:]{2,40})? (?:from|at) (?:only |about )?"
+)
+
+
+def populated(bare: Bare) -> PersonNoun | None:
+    """ "The population of the town is N", "the population of Kentau, N in 1989"."""
+    peopled = list(_POPULATION.finditer(bare.before))
+    if not peopled:
+        return None
+    told = bare.before[peopled[-1].end() :]
+    return (
+        PLAIN if COPULA.search(told) or _APPOSED.fullmatch(told) or _DASHED.search(told) else None
+    )
+
+
+def grown(bare: Bare) -> PersonNoun | None:
+    """ "The city has grown to half a million"."""
+    return PLAIN if _GROWN.search(bare.before) else None
+
+
+_GROWN = re.compile(
+    r"\b(?:city|town|village|settlement|capital)\b[^.;,]{0,40} (?:grew|grown|swelled|swollen|rose|risen|shrank|shrunk"
+    r"|expanded) to $"
+)
+
+
+def toll(bare: Bare) -> PersonNoun | None:
+    """ "Deaths in 1932 amounted to N", "the losses were N"."""
+    named = _TOLL.search(bare.before)
+    return _TOLLS[named["noun"].lower()] if named else None
+
+
+_LOST = PersonNoun("lost", None, "persons")
+_TOLLS = {
+    **dict.fromkeys(("deaths", "losses", "casualties", "death toll"), _LOST),
+    **dict.fromkeys(("births", "arrests"), PersonNoun("other", None, "persons")),
+    **dict.fromkeys(("arrivals", "departures"), PersonNoun("moved", None, "persons")),
+}
+_TOLL = re.compile(
+    rf"\b(?P<noun>{'|'.join(_TOLLS)})\b[^.;,]{{0,40}} (?:amounted to|were|was|reached|numbered|made(?: up)?"
+    r"|totall?ed|stood at|came to|to|exceeded) $",
+    re.IGNORECASE,
+)
+
+
+def enumerated(bare: Bare) -> PersonNoun | None:
+    """ "The census takers found just N"."""
+    return PLAIN if _CENSUS.search(bare.before) else None
+
+
+_CENSUS = re.compile(
+    r"\b(?:census|census takers?|enumerators)\b[^.;,]{0,40}\b(?:found|counted|recorded|registered"
+    r"|showed|gave|enumerated) (?:only |just |some )?$",
+    re.IGNORECASE,
+)
+
+
+def staffed(bare: Bare) -> PersonNoun | None:
+    """ "The staff of the academy was already N"."""
+    staffed = _STAFF.search(bare.before)
+    told = bare.before[staffed.end() :] if staffed else ""
+    return MEMBERS if COPULA.search(told) or told == ": " else None
+
+
+_STAFF = re.compile(
+    r"\b(?:staff|personnel|membership|garrison|troupe|enrol\w*ment)\b", re.IGNORECASE
+)

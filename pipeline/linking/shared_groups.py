@@ -1,0 +1,35 @@
+"""A share and a count that tell one amount of people: "26.1% (just under 4 million)", "454,402, or 10.95%"."""
+
+import re
+
+from spacy.tokens import Doc, Span
+
+from pipeline.extensions import sentence_of, spans_in, text_of
+
+# Tokens between a share and the count behind it.
+_REACH = 12
+_BRACKET = re.compile(
+    r"(?: (?:ethnic )?[A-Z][\w-]+| of (?:the |all )?(?:[a-z]+ )?population)? ?\((?:or |that is,? |i\.e\.,? |just )?"
+)
+
+
+def share_retold(doc: Doc, token: int, start: int) -> Span | None:
+    """The percentage that a count in brackets at a token and offset tells again."""
+    shares = spans_in(doc, "percentages", max(0, token - _REACH), token)
+    last = shares[-1] if shares and shares[-1].end <= token else None
+    return last if last and _BRACKET.fullmatch(text_of(doc), last.end_char, start) else None
+
+
+_COUNT = r"\d[\d ,.]*(?: (?:thousand|million|mln))?(?: (?:people|persons|souls))?"
+_COUNTED = re.compile(
+    rf"(?:,? {_COUNT})? ?\((?:about |or )?|[^.;()]{{0,60}}{_COUNT},? or (?:about )?"
+)
+
+
+def group_retold(doc: Doc, share: Span) -> str | None:
+    """The people whose count a percentage in brackets or behind "or" tells again, or who stand before its bracket."""
+    before = spans_in(doc, "groups", sentence_of(share).start, share.start)
+    last = before[-1] if before and before[-1].end <= share.start else None
+    if last is None or not _COUNTED.fullmatch(text_of(doc), last.end_char, share.start_char):
+        return None
+    return str(last._.group)
