@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 
 from pipeline.articles import RawArticle
-from pipeline.cleaning.characters import plain_characters, single_spaced, without_footnote_marks
+from pipeline.cleaning.characters import (
+    plain_characters,
+    single_spaced,
+    unglued,
+    without_footnote_marks,
+)
 from pipeline.cleaning.furniture import Line, opening_day, published_on, sort_lines, split_lines
 from pipeline.cleaning.retelling import retold_stretches
 from pipeline.offsets import MappedText
@@ -83,6 +88,6 @@ def _joined(
 
 
 def _wrapped(mapped: MappedText, block: list[Line]) -> MappedText:
-    """The lines of a paragraph as one, single-spaced where it is prose: a wide gap parts the cells of a table."""
+    """The lines of a paragraph as one, evenly spaced where it is prose: a wide gap parts the cells of a table."""
     text = mapped.join(((line.start, line.end) for line in block), " ")
-    return single_spaced(text) if text.text.endswith(_STOPS) else text
+    return single_spaced(unglued(text)) if text.text.endswith(_STOPS) else text

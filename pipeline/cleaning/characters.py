@@ -67,7 +67,11 @@ def plain_characters(visible: MappedText) -> MappedText:
 def _measured(mapped: MappedText) -> MappedText:
     """The text with gaps cut and words broken that no language has."""
     mapped = _without(mapped, _LONG_GAP)
-    breaks = [match.end() for match in _LONG_WORD.finditer(mapped.text)]
+    return _broken(mapped, [match.end() for match in _LONG_WORD.finditer(mapped.text)])
+
+
+def _broken(mapped: MappedText, breaks: list[int]) -> MappedText:
+    """The text with a space at each of some places."""
     if not breaks:
         return mapped
     return mapped.join(zip([0, *breaks], [*breaks, len(mapped.text)], strict=True), " ")
@@ -76,6 +80,15 @@ def _measured(mapped: MappedText) -> MappedText:
 def without_footnote_marks(mapped: MappedText) -> MappedText:
     """The text without marks such as [12] or [3, p. 45] and the space before them."""
     return _without(mapped, _FOOTNOTE)
+
+
+# "July,1941", "Almaty,Astana", "1,9 thous.people"; digits behind digits are a number's.
+_GLUED = re.compile(r"(?<=[A-Za-z]),(?=[A-Za-z0-9])|\b(?:thous|thsd|ths|mln|bln)\.(?=[A-Za-z0-9])")
+
+
+def unglued(mapped: MappedText) -> MappedText:
+    """The text with a space where the one behind a comma or an abbreviation was left out."""
+    return _broken(mapped, [match.end() for match in _GLUED.finditer(mapped.text)])
 
 
 def single_spaced(mapped: MappedText) -> MappedText:

@@ -12,6 +12,7 @@ from functools import cache
 from spacy.tokens import Span
 
 from pipeline.lexicons import Row, table, values
+from pipeline.linking.people import parts_of
 from pipeline.linking.shapes import Shape, bodies_named, body_meant, matches
 from pipeline.linking.signs import SIGNS, Signed, led_types
 from pipeline.normalising.names import person_name
@@ -44,8 +45,8 @@ def _full_names(paragraphs: Sequence[Signed]) -> Callable[[str], str]:
     told: dict[str, set[str]] = {}
     for signed in paragraphs:
         for sign in signed.at.values():
-            if sign.kind == "P" and " " in (name := person_name(sign.value.name)):
-                told.setdefault(name.split()[-1], set()).add(name)
+            if sign.kind == "P" and (parts := parts_of(name := person_name(sign.value.name)))[1:]:
+                told.setdefault(parts[-1], set()).add(name)
 
     def full(name: str) -> str:
         names = told.get(name, set())

@@ -69,8 +69,16 @@ def _no_part() -> frozenset[str]:
 def people_in(text: str) -> list[Person]:
     """Every name of a person in a text, in order: two parts or more, or one that titles or full names speak for."""
     names = list(_names(text))
-    full = {part for name in names if " " in name.name for part in name.name.split()[-2:]}
-    return [name for name in names if " " in name.name or _known(text, name, full)]
+    full = {part for name in names if (parts := parts_of(name.name))[1:] for part in parts[-2:]}
+    return [name for name in names if parts_of(name.name)[1:] or _known(text, name, full)]
+
+
+def parts_of(name: str) -> list[str]:
+    """The parts of a name; initials may touch what follows them: "P.I.Sokolov"."""
+    return _PARTS.findall(name)
+
+
+_PARTS = re.compile(r"[^\s.]+\.?")
 
 
 def _names(text: str) -> Iterator[Person]:

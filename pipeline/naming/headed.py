@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.lexicons import Row
-from pipeline.naming.accepting import FoundHead, accepted, is_plain
+from pipeline.naming.accepting import accepted
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.chains import leads_to_name
+from pipeline.naming.found_heads import FoundHead, is_plain
 from pipeline.naming.joining import inside, joins_adjectives, listed_from, paired
 from pipeline.naming.nouns import head_at, head_places, word_set
 from pipeline.naming.tails import right

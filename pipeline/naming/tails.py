@@ -132,7 +132,7 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
             position += 1
     start = position
     while (word := word_at(words, position)) is not None and (word.capital or word.ordinal):
-        most = _MEMORIAL_WORDS + words[position - 1].text.endswith(_PATRONYMICS)
+        most = _most_words(words[start:position])
         if word.text in word_set("outside") or _spoken(words, start, position) >= most:
             break
         if _next_person(words, start, position) or _next_body(words, start, position):
@@ -140,6 +140,13 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
         position += 1
     position -= _lone_name(words, start, position)
     return Tail(position, capital=True, memorial=True) if position > start else None
+
+
+def _most_words(name: Sequence[Word]) -> int:
+    """How many words a name in honour of someone can have: a surname behind initials, else two or three."""
+    if any(word.initial and word.text != "St." for word in name):
+        return 1
+    return _MEMORIAL_WORDS + bool(name and name[-1].text.endswith(_PATRONYMICS))
 
 
 def _next_person(words: Sequence[Word], start: int, index: int) -> bool:

@@ -78,12 +78,15 @@ def unit_pattern() -> str:
 @cache
 def multiplier_pattern() -> str:
     """A multiplier; a full stop belongs to an abbreviation unless it ends the sentence."""
-    forms: dict[str, list[str]] = {"no": [], "yes": [], "glued": [], "money": []}
+    forms: dict[str, list[str]] = {"no": [], "yes": [], "stop": [], "glued": [], "money": []}
     for row in table("multipliers"):
         forms[row["abbreviated"]].append(row["form"])
     stop = r"(?:\.(?!\s+(?-i:[A-Z])|\s*$))?"
     glued = rf"(?<=\d)(?-i:{any_of(forms['glued'] + forms['money'])})(?!\w)"
-    return rf"(?:(?:{any_of(forms['no'])})(?!\w)|(?:{any_of(forms['yes'])})(?!\w){stop}|{glued})"
+    return (
+        rf"(?:(?:{any_of(forms['no'])})(?!\w)|(?:{any_of(forms['yes'])})(?!\w){stop}"
+        rf"|(?:{any_of(forms['stop'])})\.(?!\w)|{glued})"
+    )
 
 
 @cache

@@ -73,6 +73,12 @@ def test_the_second_telling_is_marked() -> None:
         ("1941–1945", "1941–1945"),
         ("Кazakhstan", "Kazakhstan"),
         ("Ten  years ago,   they came.", "Ten years ago, they came."),
+        (
+            "On 1 January,1941 near 1,9 thous.people came,too.",
+            "On 1 January, 1941 near 1,9 thous. people came, too.",
+        ),
+        ("Year,1939", "Year,1939"),
+        ("the site e-history.kz,v.2 of 1,234 men.", "the site e-history.kz, v.2 of 1,234 men."),
         ("Year  Number of Poles  Share", "Year  Number of Poles  Share"),
     ],
 )

@@ -70,6 +70,7 @@ def test_the_offsets_are_those_of_the_name() -> None:
     ("text", "names"),
     [
         ("He met S. Grigoryan and R.A. Kim.", ["S. Grigoryan", "R.A. Kim"]),
+        ("He met P.I.Sokolov and Ch.Valikhanov.", ["P.I.Sokolov", "Ch.Valikhanov"]),
         ("It was led by Karapetyan Artush Sergeevich.", ["Karapetyan Artush Sergeevich"]),
         ("It was led by Metropolitan Alexander.", ["Alexander"]),
         ("There sat Prince Alexander of Oldenburg.", ["Alexander of Oldenburg"]),
@@ -106,6 +107,8 @@ def test_persons(text: str, names: list[str]) -> None:
             ["Ivan Petrov"],
         ),
         ("The Botai Museum's founder and first director was Ivan Petrov.", ["Ivan Petrov"]),
+        ("The 312th rifle division (commander – colonel A.F.Naumov) left.", ["A.F.Naumov"]),
+        ('The newspaper "Kazakh" came out under the edition of A.Baitursynov.', ["A.Baitursynov"]),
         ("In 2011 Roman Kim was re-elected president of the Botai Museum.", ["Roman Kim"]),
         ("Dr. Aliya Omarova, director of the Botai Museum, believes it.", ["Aliya Omarova"]),
         (

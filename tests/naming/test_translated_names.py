@@ -42,6 +42,21 @@ def bodies(text: str) -> list[Organization]:
         ("‘Vatan’ Kurdish Cultural Centre was established in 1994.", ["Vatan"]),
         ('Representatives of KSU "Kogamdyk kelisim" came.', ["Kogamdyk kelisim"]),
         ("They lived in the epoch of Paleometal here.", []),
+        ("He was Hero of the Soviet Union for courage and bravery.", []),
+        ("All the Soviet Union for the building of plants sent them.", []),
+        (
+            'The editor of "Turan Times" international newspaper Salakhov Vidadi spoke.',
+            ["Turan Times"],
+        ),
+        ("It was told to the APK Board Member.", ["APK"]),
+        (
+            "It was told by the Institute of History named after Ch.Ch.Valikhanov Khangeldy Abzhanov.",
+            ["Institute of History named after Ch.Ch.Valikhanov"],
+        ),
+        (
+            "They study at Sofia University named after St. Kliment Ohridski now.",
+            ["Sofia University named after St. Kliment Ohridski"],
+        ),
         ("The works ‘of the workers’ of the Kazakhs' lands were lost.", []),
     ],
 )

@@ -37,6 +37,7 @@ from pipeline.normalising.numerals import find_numbers, number_value
         ("four hundred million", 400_000_000),
         ("three thousand million", 3_000_000_000),
         ("3 hundred and 21", 321),
+        ("5 mill. 300 thousand", 5_300_000),
         ("thirty-six hundred", 3600),
         ("13 lakh", 1_300_000),
         ("1.234,56", "1234.56"),

@@ -1,0 +1,94 @@
+"""A head found in the text with the words that may make it a name, and the name it is kept as."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.lexicons import Row
+from pipeline.naming.candidates import Candidate
+from pipeline.naming.listed import type_listed
+from pipeline.naming.nouns import blocked, type_of, word_set
+from pipeline.naming.tail_nouns import Tail
+from pipeline.naming.words import Word
+from pipeline.normalising.gazetteer import is_people_or_place
+from pipeline.normalising.names import canonical_name
+
+
+@dataclass(frozen=True, slots=True)
+class FoundHead:
+    """A head at `head:after` of the words, the name's first word at `start`, and what follows it."""
+
+    words: Sequence[Word]
+    row: Row
+    start: int
+    head: int
+    after: int
+    tail: Tail
+
+    @property
+    def end(self) -> int:
+        """Where the name ends, its tail included."""
+        return self.tail.end if self.tail.end > self.after else self.after
+
+    @property
+    def capital(self) -> bool:
+        """Whether the head begins with a capital."""
+        return self.words[self.head].capital
+
+    @property
+    def strong(self) -> bool:
+        """Whether a capitalised phrase with this head is a body by itself ("ministry", not "government")."""
+        return self.row["strength"] == "strong"
+
+    @property
+    def left(self) -> Sequence[Word]:
+        """The words of the name before the head."""
+        return self.words[self.start : self.head]
+
+    @property
+    def takes_name(self) -> bool:
+        """Whether bodies of this kind have a name of their own beside the head ("newspaper Kazakh")."""
+        return self.row["takes_name"] == "yes"
+
+    def surface(self, text: str) -> str:
+        """The name as it is written."""
+        return text[self.words[self.start].start : self.words[self.end - 1].end]
+
+
+def opens_sentence(found: FoundHead) -> bool:
+    """Whether the name's only claim to a capital is that it begins the sentence."""
+    return found.left[0].first and found.left[0].pos != "PROPN"
+
+
+def is_plain(name: Sequence[Word]) -> bool:
+    """Whether a name is but adjectives and peoples: "State Korean" before "theater"."""
+    return all(
+        word.lower in word_set("inside")
+        or word.text in word_set("plain")
+        or word.initial
+        or is_people_or_place(word.text)
+        for word in name
+    )
+
+
+def named(name: Sequence[Word], surface: str, row: Row, evidence: str) -> Candidate:
+    kind = type_of(surface, row)
+    return Candidate(name[0].start, name[-1].end, canonical_name(surface), kind, evidence)
+
+
+def kept(text: str, found: FoundHead, evidence: str) -> Candidate | None:
+    surface = found.surface(text)
+    if surface.lower() in blocked() or surface.isupper() or _blocked_before_tail(text, found):
+        return None
+    start = found.words[found.start].start
+    end = found.words[found.end - 1].end
+    whole_world = type_listed(found.words[found.start].text) == "international"
+    kind = "international" if whole_world else type_of(surface, found.row)
+    return Candidate(start, end, canonical_name(surface), kind, evidence)
+
+
+def _blocked_before_tail(text: str, found: FoundHead) -> bool:
+    """Whether what is no body only seems to have a tail: "the Soviet Union | for the construction of plants"."""
+    if not found.left or not found.tail.present or found.words[found.after].lower == "of":
+        return False
+    core = text[found.words[found.start].start : found.words[found.after - 1].end]
+    return core.lower() in blocked()

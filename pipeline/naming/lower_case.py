@@ -1,0 +1,225 @@
+"""Lower-case heads that something makes a name: "library named after Gogol", "coal trust of Karaganda"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.naming.candidates import Candidate
+from pipeline.naming.chains import is_branch_union, leads_to_name
+from pipeline.naming.clubs import is_club
+from pipeline.naming.found_heads import FoundHead, is_plain, kept, named, opens_sentence
+from pipeline.naming.listed import is_listed
+from pipeline.naming.nouns import is_head, legal_forms, word_set
+from pipeline.naming.tail_nouns import Tail
+from pipeline.naming.words import Word, next_to
+from pipeline.normalising.gazetteer import is_people, is_people_or_place, peoples, places
+
+# Lower-case heads whose capitalised word is the whole name: "the Gulder dance ensemble".
+_BEARS_NAME = ("culture", "media", "company", "party")
+# Bodies whose name follows the noun; behind another noun stands a person: "director of the institute X Y".
+_NAMED_AFTER = (*_BEARS_NAME, "association", "religious", "education", "other", "museum")
+_INDEFINITE = frozenset(
+    [
+        "a",
+        "an",
+        "any",
+        "every",
+        "each",
+        "another",
+        "no",
+        "some",
+        "such",
+        "own",
+        "this",
+        "that",
+        "these",
+        "those",
+    ]
+)
+
+
+def lower_case(text: str, found: FoundHead) -> Candidate | None:
+    """ "library named after Gogol", "coal trust of Karaganda": a lower-case head that something makes a name."""
+    if found.tail.memorial and (found.left or not _in_another(found)):
+        return kept(text, replace(found, start=_adjectives(found)), "memorial")
+    if found.takes_name and _quote_beside(found):
+        return None
+    if found.left and opens_sentence(found) and not (found.strong and found.tail.capital):
+        return None
+    if found.start and found.words[found.start - 1].lower in ("a", "an"):
+        return None
+    if behind := _named_after(found):
+        return behind
+    if not found.left:
+        whole = replace(found, start=_adjectives(found))
+        return kept(text, whole, "tailed") if whole.strong and _told_by_tail(whole) else None
+    if is_listed(" ".join(word.text for word in found.left)):
+        return None
+    found = _without_seat(found)
+    if found.takes_name and found.row["type"] in _BEARS_NAME and not found.tail.present:
+        return _bare(text, found) or _adjectival(text, found)
+    if found.tail.capital or (found.tail.present and not found.left[0].first):
+        return kept(text, found, "tailed")
+    return _adjectival(text, found)
+
+
+def _told_by_tail(found: FoundHead) -> bool:
+    """Whether the tail of a lower-case head that nothing stands before makes it one body's."""
+    words, head = found.words, found.row["head"]
+    if is_branch_union(words, found.after, found.row):
+        return True
+    if not found.tail.capital or _of_a_people_only(found):
+        return False
+    # "the society of Kazakhs" is no body, the one of Kazakhs of Omsk is.
+    if (
+        head == "society"
+        and found.tail.end == found.after + 2
+        and is_people(words[found.tail.end - 1].text)
+    ):
+        return False
+    unit = found.row["type"] == "military" or head in word_set("unit")
+    if unit and found.left and found.left[-1].lower in _OF_THE_LAND:
+        return True
+    # "the alliance of Kenesary with …", "the union of Kazakhstan with …"
+    bond = head in word_set("bond") and not _of_many(words[found.after : found.end])
+    return not (unit or bond) or leads_to_name(words, found.after, found.row)
+
+
+# Adjectives by which a museum, library or committee is a land's one: "national museum of the Republic of Kazakhstan".
+_OF_THE_LAND = ("national", "state", "central", "republican")
+
+
+def _of_many(tail: Sequence[Word]) -> bool:
+    """Whether a tail begins with those who are joined: "of Writers of …", "of Muslims of …"."""
+    return any(
+        word.lower in word_set("tail") or word.lower.endswith(("s", "ers"))
+        for word in tail[1:3]
+        if word.lower != "the"
+    )
+
+
+def _without_seat(found: FoundHead) -> FoundHead:
+    """A bare name's head without the place where the body is: "the Foliant publishing house | of Nur-Sultan"."""
+    tail = found.words[found.after : found.end]
+    seat = " ".join(word.lower for word in tail[1:]) in places() and tail[0].lower == "of"
+    bare = found.takes_name and found.row["type"] in _BEARS_NAME
+    return replace(found, tail=Tail(0)) if seat and bare and _named_before(found) else found
+
+
+def _only_people(left: Sequence[Word]) -> bool:
+    """Whether nothing but peoples and plain adjectives stands before a head: "the Azerbaijani centre Khazar"."""
+    return all(word.lower in peoples() or word.lower in word_set("inside") for word in left)
+
+
+def _of_a_people_only(found: FoundHead) -> bool:
+    """Whether the tail's capitals are but adjectives of peoples: "society of Kazakh youth"."""
+    capitals = [word for word in found.words[found.after : found.end] if word.capital]
+    return all(word.lower in peoples() and not is_people(word.text) for word in capitals)
+
+
+def _in_another(found: FoundHead) -> bool:
+    """Whether the memorial name is of a body in the tail: "museum at the University named after …"."""
+    tail = found.words[found.after : found.end]
+    return tail[0].lower not in ("named", "by", "after") and any(
+        is_head(word.lower) for word in tail
+    )
+
+
+def _adjectives(found: FoundHead) -> int:
+    """Where the adjectives before a memorial name begin: "city public library named after …"."""
+    start = found.start
+    while start > 0 and next_to(found.words, start):
+        if found.words[start - 1].lower not in word_set("inside") or found.words[start - 1].first:
+            break
+        start -= 1
+    return start
+
+
+def _quote_beside(found: FoundHead) -> bool:
+    """Whether a quoted name stands before or behind: then the name alone is the body's."""
+    before = found.words[found.start - 1].text if found.start else ""
+    behind = found.words[found.end : found.end + 1]
+    return before == '"' or (bool(behind) and behind[0].text == '"')
+
+
+def _quote_soon_before(found: FoundHead) -> bool:
+    """Whether the noun follows a quoted name, adjectives between: '"Turan Times" international newspaper | X Y'."""
+    index = found.head
+    while index > 0 and found.words[index - 1].spoken and not found.words[index - 1].capital:
+        index -= 1
+    quote = index - 1
+    closes = quote > 0 and found.words[quote].text == '"'
+    return closes and found.words[quote - 1].end == found.words[quote].start
+
+
+def _adjectival(text: str, found: FoundHead) -> Candidate | None:
+    """ "Karaganda coal trust", "State Korean theatre": a lower-case head that its adjectives make a name."""
+    left = found.words[found.start : found.head]
+    # "the Alma-Ata Dynamo society"
+    if found.row["type"] == "association" and is_club(left[-1].text):
+        return named(left[-1:], left[-1].text, found.row, "named-before")
+    before = found.words[found.start - 1].lower if found.start else ""
+    if before in _INDEFINITE or opens_sentence(found):
+        return None
+    if left[-1].text.endswith("'s") or (len(left) == 1 and left[0].text in word_set("plain")):
+        return None
+    plain = len(left) == 1 and is_people_or_place(left[0].text)
+    # "Kazakh society", "Dzungar army"
+    if plain and found.row["head"] in word_set("bond"):
+        return None
+    if plain and found.row["head"] in ("army", "troops"):
+        return None
+    if not found.strong and (len(left) < 2 or is_plain(left)):
+        return None
+    # "Kazakh party", but "Semipalatinsk obkom"
+    if plain and found.takes_name and found.row["type"] in ("media", "party"):
+        return None
+    return kept(text, found, "adjectival")
+
+
+def _bare(text: str, found: FoundHead) -> Candidate | None:
+    """The bare name before a head, with heads that belong to it: "Gulder" dance ensemble, "Aristotle library"."""
+    before = _named_before(found)
+    whole = found.words[found.after - 1].lower in word_set("whole") and found.row["type"] != "media"
+    return kept(text, found, "adjectival") if before is not None and whole else before
+
+
+def _named_before(found: FoundHead) -> Candidate | None:
+    """The capitalised name before a lower-case head, unless it is a people or place."""
+    name = [word for word in found.left if word.capital]
+    if len(name) != found.head - found.start and name != list(found.left[: len(name)]):
+        return None
+    surface = " ".join(word.text for word in name)
+    if is_people_or_place(surface) or is_plain(name) or name[-1].pos == "ADJ":
+        return None
+    return named(name, surface, found.row, "named-before")
+
+
+def _of_its_leader(found: FoundHead) -> bool:
+    """Whether a person follows: "the chairman of the center Rais Galimov"."""
+    before = [word.lower for word in found.words[max(0, found.head - 3) : found.head]]
+    return before[-2:] == ["of", "the"] and before[0] in word_set("leader")
+
+
+def _named_after(found: FoundHead) -> Candidate | None:
+    """The capitalised name right after a lower-case head: "kolkhoz Avangard", "newspaper Kazakh"."""
+    if not found.takes_name or not _only_people(found.left) or _quote_soon_before(found):
+        return None
+    if found.row["type"] not in _NAMED_AFTER or _of_its_leader(found):
+        return None
+    name: list[Word] = []
+    index = found.after
+    while index < len(found.words) and len(name) < 4 and next_to(found.words, index):
+        word = found.words[index]
+        if not _may_name(word):
+            break
+        name.append(word)
+        index += 1
+    if not name:
+        return None
+    return named(name, " ".join(word.text for word in name), found.row, "named-after")
+
+
+def _may_name(word: Word) -> bool:
+    """Whether a word behind a head may be its name: a capital that is no initial, legal form or opening word."""
+    other = word.initial or word.dated or word.text in legal_forms()
+    return word.capital and not other and word.text not in word_set("outside")
