@@ -13,59 +13,16 @@ from spacy.tokens import Doc
 
 from pipeline.extensions import char_span, text_of
 from pipeline.lexicons import table, values
+from pipeline.linking.counted_years import is_count
 from pipeline.normalising.calendar_words import calendar_words
-from pipeline.normalising.context import counted_head
 from pipeline.normalising.dates import DateMatch, DateValue, find_dates
 from pipeline.normalising.edtf import century_edtf, decade_edtf, interval_edtf
-from pipeline.normalising.gazetteer import is_people
-from pipeline.normalising.number_atoms import PERCENT, multiplier_pattern, unit_pattern
-from pipeline.normalising.numerals import find_numbers
 from pipeline.normalising.relative_dates import find_relative_dates, relative_year
 from pipeline.phrases import PhraseIndex, phrase_index
 from pipeline.records import DateKind
 
 # Years of two digits, or alone on a line, are ancient ones only where no modern year is told.
 _ANCIENT_SHORT = re.compile(r"ancient-(?:short-\w+|lone-year)")
-_YEAR_RULES = (
-    "year",
-    "year-range",
-    "year-range-short",
-    "ancient-year",
-    "ancient-year-named",
-    "ancient-range",
-)
-_YEAR_PREPOSITION = re.compile(
-    r"\b(?:in|since|until|till|during|(?<!last )(?<!this )(?<!next )years?|from|by|after|before|of)"
-    r" (?:the )?$",
-    re.IGNORECASE,
-)
-_STRETCH_PREPOSITION = re.compile(r"\b(?:for|over|through|throughout) (?:the )?$", re.IGNORECASE)
-_COUNT_LEAD = re.compile(
-    r"(?:\b(?:numbered|numbering|totall?ed|amounted to|reached|more than|less than|over|"
-    r"at least|almost|nearly|than|number of|consisted of|comprised|no\.|in total|altogether|in all"
-    r"|numbers?|certificate(?: is| was)?|fund|fond|file|case|sheet|inventory|room|box|page|pp?\.|respectively"
-    r"|respectively \d[\d ,.]{0,9}(?: and|,))|[$€£№]) ?$",
-    re.IGNORECASE,
-)
-# "jumped from 240 to 273" is no stretch of years; "grew from 1926 to 1939" is.
-_CHANGE_LEAD = re.compile(
-    r"\b(?:jumped|rose|grew|increased|fell|dropped|decreased|declined|climbed|shrank|reduced)"
-    r"(?: \w+)? from $",
-    re.IGNORECASE,
-)
-# "from 300 to 400 people", "from 500 to 700 thousand".
-_RANGE_OF_COUNT = re.compile(r" (?:up )?to (?:about )?[\d ,.]*\d (?!year|BC|AD|B\.|A\.)[a-z]")
-# "By the census of 1926 Koreans counted 96 thousand".
-_EVENT_OF = re.compile(
-    r"\b(?:census|uprising|revolt|rising|revolution|famine|hunger|war|congress|law|decree|reform|treaty|constitution"
-    r"|winter|spring|summer|autumn|fall|end|beginning|middle|games|olympics|olympiad|championship|spartakiad|universiade"
-    r"|exhibition|expedition|campaign|elections?|referendum|plenum|conference|deportations?|resettlement|amnesty|drought"
-    r"|jut|earthquake|flood|harvest|season|events|reforms|riots|strikes?|epidemic|typhus|cholera|plague) of $",
-    re.IGNORECASE,
-)
-_OWN_NUMBER = re.compile(r" (?:about |some |nearly |almost |over |more than |at least )?\d")
-_EARLIEST_PLAIN_YEAR = 1400
-_EARLIEST_COUNTED_FROM = 1700
 
 
 @Language.factory("ehistory_dates")
@@ -77,7 +34,7 @@ def create_dates(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG
 def mark_dates(doc: Doc) -> Doc:
     """Set `doc.spans["dates"]`."""
     text = text_of(doc)
-    absolute = [match for match in _of_one_age(find_dates(text)) if not _is_count(text, match)]
+    absolute = [match for match in _of_one_age(find_dates(text)) if not is_count(doc, match)]
     dated = _with_years(text, _with_centuries(absolute), doc._.published)
     joined = list(_joined(text, _with_days(text, dated)))
     others = [*_periods(text), *find_relative_dates(text, doc._.published)]
@@ -96,102 +53,6 @@ def _of_one_age(found: tuple[DateMatch, ...]) -> Iterator[DateMatch]:
     for match in found:
         if not (modern and _ANCIENT_SHORT.fullmatch(match.rule)):
             yield match
-
-
-@cache
-def _measured() -> re.Pattern[str]:
-    """What makes a number of a year before it: a unit, a per cent sign, a multiplier, "-year-old"."""
-    return re.compile(
-        rf" ?(?:{PERCENT}|{multiplier_pattern()}|(?:{unit_pattern()})(?!\.)|[-–]\w+old)",
-        re.IGNORECASE,
-    )
-
-
-_ROW_OF_YEARS = 60
-# "in 1942, 1944 and 1949 echelons": a year beside a year told as such is one, whatever follows.
-_YEAR_BEFORE = re.compile(
-    r"\b(?:in|of|since|until|till|during|from|by|after|before) (?:the )?"
-    r"(?:years? )?(?:(?:1[4-9]|20)\d\d(?:,? and |, | or |; )){1,8}$",
-    re.IGNORECASE,
-)
-
-
-def _is_count(text: str, match: DateMatch) -> bool:
-    """Whether a bare year is the count of what follows it, or of what stands before it."""
-    if match.rule not in _YEAR_RULES:
-        return False
-    before = text[max(0, match.start - 24) : match.start]
-    if _led_as_count(match, before) or _of_people(match, before):
-        return True
-    if match.end - match.start <= _DIGITS_OF_GROUP and _GROUP_FOLLOWS.match(text, match.end):
-        return True
-    unit = _measured().match(text, match.end)
-    if unit and not (len(unit[0].strip()) == 1 and _YEAR_PREPOSITION.search(before)):
-        return True
-    ancient = match.rule.startswith("ancient")
-    if ancient and _RANGE_OF_COUNT.match(text, match.end):
-        return True
-    if not ancient and re.search(r"year|y\.", text[match.start : match.end]):
-        return False
-    if not _heads(text, match.end):
-        return False
-    return ancient or not (_told_as_time(text, match, before) or _in_years(text, match))
-
-
-def _led_as_count(match: DateMatch, before: str) -> bool:
-    """Whether the words before it say how many: "more than 1500", "jumped from 240 to 273"."""
-    if match.rule == "ancient-range":
-        return _CHANGE_LEAD.search(before) is not None
-    over = match.value.kind == "interval" and before.lower().endswith("over ")
-    return not over and _COUNT_LEAD.search(before) is not None
-
-
-# "In 300 000 copies".
-_GROUP_FOLLOWS = re.compile(r"[ \xa0\u202f]\d{3}(?!\d)")
-_DIGITS_OF_GROUP = 3
-# "Russians - 1204, Romanians (1600)": their number, where no year of the last centuries is likelier.
-_PEOPLE_LEAD = re.compile(r"\b(?P<name>[A-Z][\w-]+) (?:[-–—] |\()$")
-_RECENT = ("18", "19", "20")
-
-
-def _of_people(match: DateMatch, before: str) -> bool:
-    named = _PEOPLE_LEAD.search(before)
-    recent = (match.value.edtf or "").startswith(_RECENT)
-    return named is not None and is_people(named["name"]) and not recent
-
-
-def _heads(text: str, end: int) -> bool:
-    """Whether what follows on its line is counted, and has no number of its own ("1892 killed 7,344")."""
-    head = counted_head(text, end)
-    return (
-        head is not None
-        and "\n" not in text[end : head.start]
-        and next(find_numbers(text[end : head.start]), None) is None
-        and _OWN_NUMBER.match(text, head.end) is None
-    )
-
-
-def _told_as_time(text: str, match: DateMatch, before: str) -> bool:
-    """Whether a preposition of time leads a plausible year ("in 1937 Koreans were …")."""
-    if int((match.value.edtf or "0")[:4]) < _EARLIEST_PLAIN_YEAR:
-        # "In 1219 Mongols came"; what is counted has a small letter, or no "In" to open the sentence.
-        return before.endswith("In ") and text[match.end : match.end + 2].strip().isupper()
-    if _EVENT_OF.search(before):
-        return True
-    if (
-        before.lower().endswith("from ")
-        and int((match.value.edtf or "0")[:4]) < _EARLIEST_COUNTED_FROM
-    ):
-        return False  # "from 1400 households remained 600"
-    timed = _YEAR_PREPOSITION.search(before) is not None
-    if match.value.kind == "interval":
-        return timed or _STRETCH_PREPOSITION.search(before) is not None
-    return timed and not before.lower().endswith("of ")
-
-
-def _in_years(text: str, match: DateMatch) -> bool:
-    """Whether the year is one of a row of years."""
-    return _YEAR_BEFORE.search(text, max(0, match.start - _ROW_OF_YEARS), match.start) is not None
 
 
 def _with_centuries(matches: Iterable[DateMatch]) -> Iterator[DateMatch]:

@@ -20,7 +20,7 @@ from pipeline.merging import body_clusters
 from pipeline.naming.candidates import Candidate, longest
 from pipeline.naming.clubs import clubs
 from pipeline.naming.headed import headed
-from pipeline.naming.listed import listed, shortened
+from pipeline.naming.listed import lettered, listed, shortened
 from pipeline.naming.mixed import mixed
 from pipeline.naming.numbered import numbered
 from pipeline.naming.quoted import apposed, formed, joined, quoted
@@ -77,7 +77,8 @@ def _candidates(doc: Doc) -> list[Candidate]:
     text, words = text_of(doc), words_of(doc)
     by_words = [*headed(text, words), *numbered(text, words), *series(text, words)]
     by_text = [*quoted(text), *apposed(text), *formed(text)]
-    by_text += [*mixed(text), *listed(text), *shortened(text), *clubs(text)]
+    by_text += [*mixed(text), *listed(text), *lettered(text), *shortened(text)]
+    by_text += clubs(text)
     found = longest([*by_text, *by_words])
     found = longest([*found, *joined(text, found)])
     found = longest([*found, *told_again(text, found)])

@@ -113,6 +113,8 @@ def _matches(doc: Doc) -> Iterator[tuple[NumberMatch, int]]:
         match = number._.number
         if match.start < last:
             continue  # "one" of "a quarter of one percent"
+        if pending and _bracketed_year(doc, number):
+            continue
         if not (pending and _LINK.fullmatch(text_of(doc), pending[-1].end, match.start)):
             pending = []
         stretch = percent_span(text_of(doc), match)
@@ -133,10 +135,18 @@ def _matches(doc: Doc) -> Iterator[tuple[NumberMatch, int]]:
 
 # "40, Russians 37 and Ukrainians 5 percent": names of those that the shares are of stand between.
 _NAMES = r"(?:(?:of|in|among|for|by|the) )*(?:[A-Z][\w'-]{1,30} ){1,3}(?:[-–—] |by |made (?:up )?|were )?"
-_LINK = re.compile(rf"(?:, | and |, and | or )(?:{_NAMES})?| (?:from|against|versus) ")
+_LINK = re.compile(
+    rf"(?:, | and |, and | or )(?:{_NAMES})?| (?:from|against|versus) | \(\d{{4}}\) to "
+)
 _CARRIED = re.compile(rf"(?: \([^()]{{1,40}}\))?(?:, |; | and |, and ){_NAMES}")
 _CLOSED = re.compile(r"\s*(?:[.,;)](?!\d)|\n|$)| (?:and|of the (?:whole|total|population))\b")
 _WHOLE = 100
+
+
+def _bracketed_year(doc: Doc, number: Span) -> bool:
+    """Whether a number is the year in brackets of a share: "from 59,1 | (1989) | to 74,8 percent"."""
+    opened = text_of(doc).startswith("(", number.start_char - 1)
+    return opened and is_covered(number, "dates")
 
 
 def _may_share(number: Span) -> bool:

@@ -59,7 +59,7 @@ def _paired(bare: Bare) -> PersonNoun | None:
     end = bare.match.end
     start = bare.number.start
     for following in spans_in(bare.doc, "numbers", start, start + NEAR_TOKENS):
-        if following.start_char < end:
+        if following.start_char < end or is_covered(following, "dates"):
             continue
         if not _LINK.fullmatch(text_of(bare.doc), end, following.start_char):
             break
@@ -86,7 +86,10 @@ def _listed_with_places(bare: Bare) -> PersonNoun | None:
     return None
 
 
-_LINK = re.compile(r", | and |, and | or ")
+_LINK = re.compile(
+    r"(?:, | and |, and | or |; )"
+    r"(?:(?:in |on |by |for )?(?:\d\d?\.\d\d\.)?(?:1[5-9]|20)\d\d(?: year)?(?: ?[-–—:] ?| ))?"
+)
 _PLACE_LINK = re.compile(
     r"(?:,| and|;) (?:and )?(?:in |to |from |the )*(?:[A-Z][\w'-]+ )+(?:(?:region|province|district|oblast|area) )?"
     r"(?:- |– |— )?"
@@ -237,7 +240,10 @@ def _fated(bare: Bare) -> PersonNoun | None:
     """ "More than N did not return"; not "of 40 million head of cattle 5 million were left"."""
     if not FATE.match(text_of(bare.doc), bare.match.end) or _things_before(bare):
         return None
-    return PersonNoun(None, bare.near.group, bare.near.unit) if bare.near else PLAIN
+    if bare.near is None:
+        return PLAIN
+    unit = bare.near.unit if bare.previous_in_sentence else "persons"
+    return PersonNoun(None, bare.near.group, unit)
 
 
 def _things_before(bare: Bare) -> bool:

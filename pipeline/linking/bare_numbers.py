@@ -65,13 +65,21 @@ def _things_between(doc: Doc, previous: Span, number: Span) -> bool:
 
 def things_counted(doc: Doc, low: int, number: Span) -> bool:
     """Whether things are counted between a token and a number."""
-    heads = (
-        counted_head(text_of(doc), other.end_char)
+    others = (
+        other
         for other in spans_in(doc, "numbers", low, number.start)
         if other.end <= number.start
         and other.label_ == QUANTITY
         and not is_covered(other, "percentages")
         # "women of 62 nationalities": what belongs to people is no count of its own.
-        and doc[other.start - 1].text != "of"
+        and not text_of(doc).endswith((" of ", " of the ", " of its "), 0, other.start_char)
     )
-    return any(head is not None and head.noun is None for head in heads)
+    return any(_counts_things(doc, other) for other in others)
+
+
+def _counts_things(doc: Doc, number: Span) -> bool:
+    """Whether what follows a number is a thing: of the lexicon, or a plural right behind it that is no people."""
+    head = counted_head(text_of(doc), number.end_char)
+    if head is not None or is_covered(number, "dates"):
+        return head is not None and head.noun is None
+    return number.end < len(doc) and doc[number.end].tag_ == "NNS"

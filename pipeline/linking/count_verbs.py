@@ -25,7 +25,7 @@ FATE = re.compile(
     r"|did not come back|never (?:returned|came)|set out|fled|reached|went|came|moved|emigrated|migrated"
     r"|crossed|fell|gathered|took part|participated|joined|served|volunteered|lived?"
     r"|worked|studied|left|remained|stayed|detained|injured|killed|drafted|mobili[sz]ed"
-    r"|deported|resettled|evacuated|shot|wounded"
+    r"|deported|resettled|evacuated|shot|wounded|sent|transferred|placed|settled|accommodated|transported|housed"
     r"|arrested|sentenced|repressed|exiled|died|perished|starved|missing"
     r"|went missing|survived|froze|drowned|returned|called up|put on trial|tried|convicted|condemned|expelled"
     r"|thrown out|dismissed|appeared|enrolled|recruited|conscripted|interned|imprisoned|hanged|executed|cut down"

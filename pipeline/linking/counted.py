@@ -92,7 +92,9 @@ def _of_head(count: Count) -> str | None:
     return f"{count.noun.group} and {count.joined.noun.group}"
 
 
-_OF_PEOPLE = re.compile(r" of (?:the |these )?(?P<words>[\w'-]+(?: [\w'-]+)?)")
+_OF_PEOPLE = re.compile(
+    r" of (?:the |these )?(?P<words>[\w'-]+(?: (?!and )[\w'-]+)?)(?: and (?P<second>[A-Z][\w'-]+))?"
+)
 
 
 def _families_of(count: Count) -> str | None:
@@ -100,8 +102,9 @@ def _families_of(count: Count) -> str | None:
     if count.noun.unit == "persons":
         return None
     named = _OF_PEOPLE.match(text_of(count.doc), count.span.end_char)
-    noun = noun_in(named["words"]) if named else None
-    return noun.group if noun else None
+    found = (noun_in(words) for words in named.groups() if words) if named else ()
+    groups = [noun.group for noun in found if noun is not None and noun.group]
+    return " and ".join(dict.fromkeys(groups)) or None
 
 
 _OR = re.compile(r",? (?:or|that is|i\.e\.),? (?=[\d~a-z])")

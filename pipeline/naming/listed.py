@@ -59,6 +59,18 @@ def shortened(text: str) -> Iterator[Candidate]:
 _AGES = (" age of ", " epoch of ", " era of ", " period of ")
 
 
+_LETTERED = re.compile(r"(?<![\w.-])(?![IVXLC]+ )[A-Z]{3,6}(?= named after )")
+
+
+def lettered(text: str) -> Iterator[Candidate]:
+    """Letters that no lexicon knows with a memorial name behind them: "IHE named after Ch. Valikhanov"."""
+    for match in _LETTERED.finditer(text):
+        memorial = _MEMORIAL.match(text, match.end())
+        if memorial and not is_listed(match[0]):
+            name = match[0] + memorial[0]
+            yield Candidate(match.start(), memorial.end(), name, "education", "memorial")
+
+
 def listed_as(name: str) -> str | None:
     """The lexicon's own name of a body that it lists, spelt so."""
     row = _names()[1].get(name)

@@ -9,7 +9,7 @@ from pipeline.naming.clubs import is_club
 from pipeline.naming.found_heads import FoundHead, is_plain, kept, named, opens_sentence
 from pipeline.naming.listed import is_listed
 from pipeline.naming.nouns import is_head, legal_forms, word_set
-from pipeline.naming.tail_nouns import Tail
+from pipeline.naming.tail_nouns import Tail, names_bodies
 from pipeline.naming.words import Word, next_to
 from pipeline.normalising.gazetteer import is_people, is_people_or_place, peoples, places
 
@@ -39,6 +39,7 @@ _INDEFINITE = frozenset(
 
 def lower_case(text: str, found: FoundHead) -> Candidate | None:
     """ "library named after Gogol", "coal trust of Karaganda": a lower-case head that something makes a name."""
+    found = _without_its_leader(found)
     if found.tail.memorial and (found.left or not _in_another(found)):
         return kept(text, replace(found, start=_adjectives(found)), "memorial")
     if found.takes_name and _quote_beside(found):
@@ -60,6 +61,24 @@ def lower_case(text: str, found: FoundHead) -> Candidate | None:
     if found.tail.capital or (found.tail.present and not found.left[0].first):
         return kept(text, found, "tailed")
     return _adjectival(text, found)
+
+
+# Troops and the like that are told by who leads them.
+_LED = ("party", "detachment", "group", "squad", "expedition", "regiment", "army", "troops", "gang")
+_NAMES_OF_A_LEADER = 2
+
+
+def _without_its_leader(found: FoundHead) -> FoundHead:
+    """The head without a person behind "of": "the cavalry regiment | of Magaza Masanchi"."""
+    if found.row["head"].split()[-1] not in _LED or found.tail.memorial:
+        return found
+    tail = [word for word in found.words[found.after : found.end] if not word.initial]
+    if len(tail) != 1 + _NAMES_OF_A_LEADER or tail[0].lower != "of":
+        return found
+    _, given, surname = tail
+    # A village bears a surname, too: "Masanchi".
+    person = given.capital and surname.capital and not names_bodies(given)
+    return replace(found, tail=Tail(0)) if person and not is_head(surname.lower) else found
 
 
 def _told_by_tail(found: FoundHead) -> bool:

@@ -37,6 +37,8 @@ def right(words: Sequence[Word], after: int, *, capital: bool, motto: bool) -> T
     tail = _tail(words, after, capital)
     tail = _seated(words, after, tail) or tail
     position = tail.end or after
+    if _lettered(words, position):
+        return replace(tail, end=position + 1, capital=True)
     return (
         _motto(words, position, tail)
         if words[after - 1].capital and (motto or tail.present)
@@ -321,3 +323,13 @@ def _motto(words: Sequence[Word], index: int, tail: Tail) -> Tail:
         if not words[closing].spoken and words[closing].text not in ("-", "–"):
             break
     return tail
+
+
+_FEWEST_LETTERS = 4
+
+
+def _lettered(words: Sequence[Word], index: int) -> bool:
+    """Whether the capitals of what a museum remembers follow: "Museum-memorial complex | ALZHIR"."""
+    word = word_at(words, index)
+    museum = words[index - 1].lower in ("complex", "museum") and words[index - 1].pos != "VERB"
+    return museum and word is not None and len(word.text) >= _FEWEST_LETTERS and word.text.isupper()

@@ -291,7 +291,11 @@ def _is_range(text: str, low: Part, high: Part, joint: _Joint, bottom: Decimal) 
     amount = _AMOUNT_BEFORE.search(text, max(0, low.start - 24), low.start)
     if not joint.opener and amount and not shared_sign:
         return False
-    if joint.unit and not joint.opener and _CHANGE_BEFORE.search(text[: low.start]):
+    if (
+        joint.unit
+        and not joint.opener
+        and _CHANGE_BEFORE.search(text, max(0, low.start - _CHANGE_REACH), low.start)
+    ):
         return False
     return bottom < high.value or joint.opened_by == "from"
 
@@ -306,6 +310,8 @@ _CHANGE_BEFORE = re.compile(
     r"|increased?|decreased?|declined?|slid|slipped|advanced)\b[^.;,]{0,12}$",
     re.IGNORECASE,
 )
+# Characters of a verb of change and what may stand behind it.
+_CHANGE_REACH = 30
 _PERCENT_AFTER = re.compile(rf" ?(?:{PERCENT})", re.IGNORECASE)
 _AMOUNT_BEFORE = re.compile(r"\b(?:increas|decreas|grew|ris|rose|fell|fall)\w*\b.{0,6} by \D{0,4}$")
 
@@ -319,7 +325,7 @@ def _shared(low: Part, high: Part) -> Decimal:
 
 def _year_like(text: str, run: Part) -> bool:
     """Four plain digits that may be a year: "in 1999 – 75 900" lists, it gives no range."""
-    return re.fullmatch(r"1\d{3}|20\d\d", text[run.start : run.end]) is not None
+    return re.fullmatch(r"1\d{3}|20[0-5]\d", text[run.start : run.end]) is not None
 
 
 _VAGUE = re.compile(

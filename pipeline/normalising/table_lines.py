@@ -63,8 +63,12 @@ def _head(text: str, above: Sequence[Stretch]) -> tuple[Stretch, ...]:
 
 
 def _may_head(line: str) -> bool:
-    closed = line.endswith((".", "!", "?", ";")) and not re.search(r"\b(?:thous|mln|pers)\.$", line)
+    closed = line.endswith((".", "!", "?", ";")) and not _UNIT_AT_END.search(line)
     return len(line) <= _LONGEST_HEAD and not closed
+
+
+# "…, thous.", "It is seen in the table (both sexes, persons)."
+_UNIT_AT_END = re.compile(r"\b(?:thous|mln|pers)\.$|\([^()]{3,60}\)\.$")
 
 
 def _is_head(text: str, row: Row) -> bool:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Literal
 
 from pipeline.normalising.context import PersonNoun
+from pipeline.normalising.gazetteer import places as gazetteer
 from pipeline.normalising.numerals import is_written_whole, number_value
 from pipeline.normalising.table_heads import (
     PERSONS,
@@ -69,6 +70,8 @@ def find_cells(text: str, dates: Dates, places: Places) -> list[Cell]:
 def _cells(text: str, block: Block, dates: Dates, places: Places) -> Iterator[Cell]:
     rows, heading = _reading(text, block, dates)
     subjects = [_subject(text, row, places) for row in rows]
+    if block.head and _OF_REGIONS.match(text, *block.head[-1]):
+        subjects = [_as_region(text, r, s) for r, s in zip(rows, subjects, strict=True)]
     place = _caption_place(block, places)
     known = sum(subject != _UNKNOWN for subject in subjects)
     named = heading.cut and any(told.noun for told in heading.columns)
@@ -167,12 +170,25 @@ def _noun(subject: _Subject, column: PersonNoun | None) -> PersonNoun | None:
     return replace(first, group=first.group or second.group, unit=unit)
 
 
+# The labels' own head: "Oblast | 1939 | 1959".
+_OF_REGIONS = re.compile(r"(?:Region|Oblast|Province)s?\b", re.IGNORECASE)
+
+
+def _as_region(text: str, row: Row, subject: _Subject) -> _Subject:
+    """A town's name among regions is that of its region."""
+    if subject.place is None:
+        return subject
+    names = (text[slice(*row.label)].split(" (")[0], subject.place.name)
+    regions = (gazetteer().get(f"{name} region".lower()) for name in names)
+    return replace(subject, place=next(filter(None, regions), subject.place))
+
+
 _BESIDE = re.compile(
     r"^(?:the|including|of (?:them|which|whom)|among them|ethnic|all)\b,? *| *\([^)]*\)?|[,*]+ *$",
     re.IGNORECASE,
 )
 _PLACE_WORDS = re.compile(
-    r"\b(?:the|of|city|town|region|oblast|province|district|republic|krai|\([^)]*\)?)\b|[ ,()*]",
+    r"\b(?:the|of|city|town|region|oblast|province|district|republic|krai)\b|\([^)]*\)?|[ ,()*]",
     re.IGNORECASE,
 )
 

@@ -195,6 +195,7 @@ def test_a_relative_date_needs_the_day_of_publication(
         ("It rose in January-November this year.", "2016-01/2016-11", "interval"),
         ("It rose in March of this year.", "2016-03", "month"),
         ("It rose on May 9 last year.", "2015-05-09", "day"),
+        ("It rose up to June last year.", "2015-06", "month"),
         ("It rose in the spring of last year.", "2015-21", "season"),
     ],
 )

@@ -93,6 +93,7 @@ def test_percentages(text: str, expected: list[tuple[float, str]]) -> None:
         ("Kazakhs made 38 %, Russians 40.3 of the whole.", [38, 40.3]),
         ("Germans were 12 %, Poles – 54 families.", [12]),
         ("Germans were 12 %, in Taraz 54.", [12, 54]),
+        ("Kazakhs grew from 59,1 (1989) to 74,8 percent.", [59.1, 74.8]),
         ("Kazakhs are 4 million, Russians 37 percent.", [37]),
         ("In 1939, Russians 40 percent.", [40]),
     ],
@@ -239,6 +240,8 @@ def test_a_body_has_leader_place_and_founding() -> None:
         ("During the Great Patriotic War the plant worked.", ["1941/1945"]),
         ("School No. 1937 stood there.", []),
         ("It lasted for ten years.", []),
+        ("On the mound 1348 shards of clay were collected.", []),
+        ("In 1942, 1944 and 1949 echelons came.", ["1942", "1944", "1949"]),
     ],
 )
 def test_dates_in_context(text: str, edtf: list[str]) -> None:

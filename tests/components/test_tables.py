@@ -75,6 +75,16 @@ def percentages(record: ArticleRecord) -> list[tuple[object, ...]]:
             ],
         ),
         (
+            "It is seen in the table (both sexes, persons).\nOblast\n1939\n1959\nGuryev (without the south)"
+            "\n196503\n239140\nUralsk\n367924\n381043",
+            [
+                ("196503", 196503, None, "Atyrau Region", "1939"),
+                ("239140", 239140, None, "Atyrau Region", "1959"),
+                ("367924", 367924, None, "West Kazakhstan Region", "1939"),
+                ("381043", 381043, None, "West Kazakhstan Region", "1959"),
+            ],
+        ),
+        (
             "Nationality | Persons\nGreeks | 1899\nBulgarians | 1931",
             [("1899", 1899, "Greeks", None, None), ("1931", 1931, "Bulgarians", None, None)],
         ),

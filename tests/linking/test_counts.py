@@ -147,6 +147,14 @@ def counts(text: str) -> list[Told]:
             ("6.2 million", "bare_populated", None),
         ),
         ("In the census: 4,888 Dungan (0.1%); others.", ("4,888 Dungan", "odd", "Dungans")),
+        (
+            "Karachais came. In 1989 2,038 Karachais remained here, in 1999 — 1400.",
+            ("1400", "bare_gapped", "Karachays"),
+        ),
+        (
+            "Many came. Some 22.9 thousand were sent to the south.",
+            ("Some 22.9 thousand", "bare_fated", None),
+        ),
         ("A 40,000-strong Dzungar army came.", ("40,000-strong Dzungar army", "odd", "Dzungars")),
         ("The famine took 1.5 million lives.", ("1.5 million lives", "odd", None)),
         ("Some 27 million lives were lost then.", ("Some 27 million lives", "odd", None)),
@@ -166,6 +174,10 @@ def test_a_bare_number_counts_what_its_sentence_says(text: str, last: Told) -> N
     [
         ("There came 1 130 and 1 166 souls.", ["1 130", "1 166 souls"]),
         ("The troupe shrank from 112 to 64 actors.", ["112", "64 actors"]),
+        (
+            "It grew: 01.01.1932 – 10 400, 01.01.1936 – 38 194, 01.01.1949 – 65 673 prisoners.",
+            ["10 400", "38 194", "65 673 prisoners"],
+        ),
         (
             "Karaganda Region took 50 thousand, Kostanay Region 31 thousand settlers.",
             ["50 thousand", "31 thousand settlers"],
@@ -201,6 +213,7 @@ def test_numbers_in_a_row_share_the_noun_of_the_last(text: str, found: list[str]
         "Kazakhs - 30.0, Russians - 42.5.",
         "They opened 300 Kazakh and 40 Dungan schools.",
         "There he lived 12 lives.",
+        "Per 100 devices, made in the country, 70 came from here.",
     ],
 )
 def test_a_bare_number_of_things_or_of_nothing_is_no_count(text: str) -> None:
@@ -219,6 +232,7 @@ def test_a_bare_number_of_things_or_of_nothing_is_no_count(text: str) -> None:
         ("In 1930 there were 300 people of German nationality.", "Germans"),
         ("Thirty thousand families of Torgouts came.", "Torgouts"),
         ("Usuns numbered 120 thousand families.", "Usuns"),
+        ("At the beginning of 1944 – 2097 families of Chechens and Ingush.", "Chechens and Ingush"),
         ("They sent 500 Koreans to the front. From them 412 persons did not return.", "Koreans"),
         ("There were 900 settlers, of whom 300 were Kazakhs.", "Kazakhs"),
         ("There were 900 settlers, of whom 300 were ethnic Kazakhs.", "Kazakhs"),

@@ -57,6 +57,24 @@ def bodies(text: str) -> list[Organization]:
             "They study at Sofia University named after St. Kliment Ohridski now.",
             ["Sofia University named after St. Kliment Ohridski"],
         ),
+        (
+            "They spoke of the Dungan cavalry regiment of Magaza Ospanov.",
+            ["Dungan cavalry regiment"],
+        ),
+        ("In 1877 the party of Bai Yanhu crossed the border.", []),
+        ("The resolution of CC CP(b)K was accepted.", ["CC CP(b)K"]),
+        ("By data of CSA of the Kazakh SSR he wrote.", ["CSA of the Kazakh SSR"]),
+        (
+            "The Museum-memorial complex ALZHIR was opened in Akmol.",
+            ["Museum-memorial complex ALZHIR"],
+        ),
+        ("The Turgai-Ural resettlement party was opened.", ["Turgai-Ural resettlement party"]),
+        ("Ore was given by the young Donskoy GOK there.", ["Donskoy GOK"]),
+        (
+            "Researchers of IHE named after Ch.Ch.Valikhanov draw it.",
+            ["IHE named after Ch.Ch.Valikhanov"],
+        ),
+        ("The XIV named after Abai met.", []),
         ("The works ‘of the workers’ of the Kazakhs' lands were lost.", []),
     ],
 )

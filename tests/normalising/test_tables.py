@@ -88,7 +88,7 @@ def cells(text: str) -> list[tuple[object, ...]]:
             [
                 ("12,000", "count", 1, "Almaty Region", None),
                 ("45.2", "percent", 1, "Kazakhs", None),
-                ("9,100", "count", 1, "Kostanay", None),
+                ("9,100", "count", 1, "Kostanay Region", None),
                 ("10", "percent", 1, "Kazakhs", None),
             ],
         ),
