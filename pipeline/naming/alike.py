@@ -49,7 +49,8 @@ def _by_its_patron(short: str, full: str) -> bool:
     if not 1 < len(one) <= 3 or len(one) >= len(two) or one[0] != two[0] or one[-1] != two[-1]:
         return False
     adjective = one[0] in word_set("inside") or one[0].capitalize() in word_set("plain")
-    return not (adjective or is_people_or_place(one[0].capitalize())) and set(one) <= set(two)
+    middle = set(one[1:-1]) <= set(two[1:-1])
+    return middle and not (adjective or is_people_or_place(one[0].capitalize()))
 
 
 def _without_place(short: str, full: str) -> bool:

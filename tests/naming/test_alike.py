@@ -1,7 +1,7 @@
 """Which names of an article are of one body."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.naming.alike import Names, same_name
@@ -50,6 +50,7 @@ _NAMES = st.lists(st.sampled_from(_PARTS), min_size=1, max_size=5).map(" ".join)
 
 
 @given(st.lists(_NAMES, max_size=12))
+@example(["Union Kazakh Kazakh Union", "Union Union Union"])
 def test_names_are_found_as_by_comparing_each_with_each(told: list[str]) -> None:
     """The index misses none and finds no more, whatever the order."""
     names = Names()
