@@ -53,6 +53,14 @@ def counted(pairs: Iterable[tuple[GoldArticle, Doc]]) -> Counts:
     return {told: (right[told], count) for told, count in sorted(total.items())}
 
 
+def together(first: Counts, more: Counts) -> Counts:
+    """Two tables of counts as one, class by class."""
+    return {
+        told: tuple(map(sum, zip(first.get(told, (0, 0)), more.get(told, (0, 0)), strict=True)))  # type: ignore[misc]
+        for told in sorted(first.keys() | more.keys())
+    }
+
+
 def _prior(told: str) -> float:
     return WEAK_PRIOR if told.startswith(_WEAK) else STRONG_PRIOR
 

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from pipeline.errors import GoldError
 from pipeline.evaluating.gold import GoldArticle, read_gold
 from pipeline.lexicons import models_dir
-from pipeline.training.calibrating import confidences
+from pipeline.training.calibrating import Counts, confidences, counted, together
 from pipeline.training.examples import TASKS, examples_of, gold_docs
 from pipeline.training.fitting import Example, cross_validated, fit
 
@@ -41,13 +41,28 @@ _FEWEST_ARTICLES = 2
     metavar="FILE",
     help="Facts right, of how many, by evidence, in articles nobody had read when they were told.",
 )
+@click.option(
+    "--unread",
+    "unread_path",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Only score gold articles that nobody has read yet, and add their facts to --first.",
+)
 @click.option("--dry-run", is_flag=True, help="Print the cross-validated accuracy, write nothing.")
-def train_command(gold_path: Path, first_path: Path, dry_run: bool) -> None:
+def train_command(
+    gold_path: Path, first_path: Path, unread_path: Path | None, dry_run: bool
+) -> None:
     """Fit the weights by which kinds, places, times and groups are chosen.
 
     Accuracy is that of weights fitted on other articles (8 folds). Exit code 0.
     """
     first = _first_scores(first_path)
+    if unread_path is not None:
+        told = counted(gold_docs(read_gold(unread_path)))
+        _show_first(told, unread_path)
+        if not dry_run:
+            _write_first(together(first, told), first_path)
+        return
     pairs = list(gold_docs(read_gold(gold_path)))
     examples = {name: _examples(name, pairs, gold_path) for name in TASKS}
     table = Table("weights", "examples", "accuracy", title=f"Fitted on {gold_path}")
@@ -75,7 +90,7 @@ def _examples(name: str, pairs: Sequence[tuple[GoldArticle, Doc]], gold: Path) -
     return found
 
 
-def _first_scores(path: Path) -> Mapping[str, tuple[int, int]]:
+def _first_scores(path: Path) -> Counts:
     """The rows of a table of first scores; raises GoldError where one is none."""
     lines = path.read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith(("#", "evidence"))]
@@ -83,6 +98,25 @@ def _first_scores(path: Path) -> Mapping[str, tuple[int, int]]:
         return {told: (int(right), int(total)) for told, right, total in rows}
     except ValueError as error:
         raise GoldError(f"{path}: a row is no evidence, right and total: {error}") from error
+
+
+def _show_first(told: Counts, unread: Path) -> None:
+    table = Table("evidence", "right", "total", title=f"Told in {unread}")
+    for evidence, (right, total) in told.items():
+        table.add_row(evidence, str(right), str(total))
+    Console().print(table)
+
+
+_FIRST_HEAD = """\
+# Facts of development batches by the evidence they were told by, as the pipeline told them before anyone had read the
+# batch: how many were right, of how many. `ehistory train --unread` adds to them, `ehistory train` reads them.
+evidence\tright\ttotal
+"""
+
+
+def _write_first(counts: Counts, path: Path) -> None:
+    rows = (f"{told}\t{right}\t{total}\n" for told, (right, total) in counts.items())
+    path.write_text(_FIRST_HEAD + "".join(rows), encoding="utf-8")
 
 
 def _write_confidence(trusted: Mapping[str, float], gold: Path) -> None:

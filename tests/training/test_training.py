@@ -82,6 +82,25 @@ def test_a_broken_table_of_first_scores_is_told(models: Path, tmp_path: Path) ->
     assert told(models) == before
 
 
+def test_unread_articles_are_added_to_the_first_scores(models: Path, tmp_path: Path) -> None:
+    """Their facts, right and told, by evidence; nothing is fitted, and the table is read again."""
+    table, unread = tmp_path / "first.tsv", tmp_path / "unread.jsonl"
+    table.write_text("noun\t30\t40\nquoted\t9\t9\n", encoding="utf-8")
+    unread.write_text(article("a").model_dump_json(), encoding="utf-8")
+    before = told(models)
+    options = ["--first", str(table), "--unread", str(unread)]
+    gold = ["--gold", str(unread)]
+    dry = CliRunner().invoke(train_command, [*gold, *options, "--dry-run"])
+    assert dry.exit_code == 0, dry.output
+    assert table.read_text(encoding="utf-8").startswith("noun")
+    result = CliRunner().invoke(train_command, [*gold, *options])
+    assert result.exit_code == 0, result.output
+    rows = [row for row in table.read_text(encoding="utf-8").splitlines() if row[0] != "#"]
+    assert "noun\t31\t41" in rows
+    assert "quoted\t9\t9" in rows
+    assert told(models) == before
+
+
 @pytest.fixture
 def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the weights for the command to write to."""
