@@ -55,7 +55,7 @@ def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None
         return NONE
     if not (fated or _ENDS.match(text_of(doc), match.end) or _verb_follows(doc, number)):
         return NONE
-    if before.endswith(" at ") and (match.quantity.value or 0) < _SMALLEST_AGE_FREE:
+    if before.endswith((" at ", " in ")) and (match.quantity.value or 0) < _SMALLEST_AGE_FREE:
         return NONE
     for cue in CUES:
         noun = cue(bare)

@@ -10,6 +10,7 @@ from pipeline.naming.found_heads import FoundHead, is_plain, kept, named, opens_
 from pipeline.naming.listed import is_listed
 from pipeline.naming.nouns import is_head, legal_forms, word_set
 from pipeline.naming.tail_nouns import Tail, names_bodies
+from pipeline.naming.tails import LANDS
 from pipeline.naming.words import Word, next_to
 from pipeline.normalising.gazetteer import is_people, is_people_or_place, peoples, places
 
@@ -240,5 +241,5 @@ def _named_after(found: FoundHead) -> Candidate | None:
 
 def _may_name(word: Word) -> bool:
     """Whether a word behind a head may be its name: a capital that is no initial, legal form or opening word."""
-    other = word.initial or word.dated or word.text in legal_forms()
+    other = word.initial or word.dated or word.text in legal_forms() or word.text in LANDS
     return word.capital and not other and word.text not in word_set("outside")

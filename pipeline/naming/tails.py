@@ -37,7 +37,7 @@ def right(words: Sequence[Word], after: int, *, capital: bool, motto: bool) -> T
     tail = _tail(words, after, capital)
     tail = _seated(words, after, tail) or tail
     position = tail.end or after
-    if _lettered(words, position):
+    if _lettered(words, position) or _of_land(words, position):
         return replace(tail, end=position + 1, capital=True)
     return (
         _motto(words, position, tail)
@@ -289,6 +289,10 @@ def _common(words: Sequence[Word], index: int) -> bool:
 
 def _listed(words: Sequence[Word], comma: int) -> bool:
     """Whether a list that "and" closes goes on behind a comma: "of Culture, Information and Sport"."""
+    # "Assembly of People of Kazakhstan | , public and state activists"
+    land = words[comma - 1].lower in places()
+    if land and not any(word.capital for word in words[comma + 1 : comma + 2]):
+        return False
     size = 0
     for index in range(comma + 1, min(comma + _LIST_REACH, len(words))):
         word = words[index]
@@ -333,3 +337,13 @@ def _lettered(words: Sequence[Word], index: int) -> bool:
     word = word_at(words, index)
     museum = words[index - 1].lower in ("complex", "museum") and words[index - 1].pos != "VERB"
     return museum and word is not None and len(word.text) >= _FEWEST_LETTERS and word.text.isupper()
+
+
+# "National Academic library | RK".
+LANDS = ("RK", "RoK", "USSR", "RSFSR", "KazSSR", "KazASSR")
+
+
+def _of_land(words: Sequence[Word], index: int) -> bool:
+    """Whether the letters of a land follow a name."""
+    word = word_at(words, index)
+    return word is not None and word.text in LANDS and not words[index - 1].initial

@@ -213,6 +213,7 @@ def test_numbers_in_a_row_share_the_noun_of_the_last(text: str, found: list[str]
         "Kazakhs - 30.0, Russians - 42.5.",
         "They opened 300 Kazakh and 40 Dungan schools.",
         "There he lived 12 lives.",
+        "Taxes on the local population increased in 3 — 4, and in some cases by 15 times.",
         "Per 100 devices, made in the country, 70 came from here.",
     ],
 )

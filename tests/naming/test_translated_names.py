@@ -75,6 +75,12 @@ def bodies(text: str) -> list[Organization]:
             ["IHE named after Ch.Ch.Valikhanov"],
         ),
         ("The XIV named after Abai met.", []),
+        ("At National Academic library RK it was shown.", ["National Academic library RK"]),
+        (
+            "Members of the Assembly of People of Kazakhstan, public and state activists came.",
+            ["Assembly of People of Kazakhstan"],
+        ),
+        ("Members of the Assembly of People of Kazakhstan,", ["Assembly of People of Kazakhstan"]),
         ("The works ‘of the workers’ of the Kazakhs' lands were lost.", []),
     ],
 )
