@@ -142,6 +142,28 @@ def test_a_share_is_read_whole(text: str, span: str, value: float) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("3/4 of it", False),
+        ("3 ½ pages", False),
+        ("¾ of it", False),
+        ("three quarters of it", True),
+        ("3 and a half", False),
+        ("1 in 10 people", False),
+        ("½ million people", False),
+        ("half a million people", True),
+        ("twenty-five people", True),
+        ("3 hundred and 21", False),
+        ("ten dozen", True),
+    ],
+)
+def test_a_number_in_words_holds_no_digit(text: str, words: bool) -> None:
+    """A share or a multiplied number like any other."""
+    (match,) = find_numbers(text)
+    assert match.words is words
+
+
+@pytest.mark.parametrize(
     ("text", "span", "value"),
     [
         ("over half a million people", "over half a million", 500_000),
