@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from pipeline.normalising.context import counted_head, governed_words, noun_in
+from pipeline.normalising.context import Head, counted_head, governed_words, noun_in
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_the_noun_in_a_few_words_names_a_group_where_it_can(words: str, group: s
     assert noun.group == group
 
 
-def _head(text: str):
+def _head(text: str) -> Head | None:
     digits = re.match(r"[\d,]*\d", text)
     assert digits is not None
     return counted_head(text, digits.end())

@@ -184,6 +184,23 @@ def test_a_cell_says_whom_it_counts_and_where(text: str, expected: list[str]) ->
             "By regions: population, thousand\nSemey 45.5\nKostanay 12.5",
             ["45.5 x1000 people Semey", "12.5 x1000 people Kostanay"],
         ),
+        (  # in the caption, for columns of peoples
+            "Population, thousand\nRegion | Kazakhs | Russians\nSemey | 12.5 | 3.5\nKostanay | 1.5 | 2.5",
+            [
+                "12.5 x1000 Kazakhs Semey",
+                "3.5 x1000 Russians Semey",
+                "1.5 x1000 Kazakhs Kostanay",
+                "2.5 x1000 Russians Kostanay",
+            ],
+        ),
+        (  # a caption of people that speaks of areas, too
+            "Population by area, thousand\nSemey 45.5\nKostanay 12.5",
+            ["45.5 x1000 people Semey", "12.5 x1000 people Kostanay"],
+        ),
+        (  # not in the paragraph before
+            "It had 5 thousand people.\n\nNationality | 1926 | 1939\nKazakhs | 300 | 200\nPoles | 20 | 30",
+            ["300 Kazakhs 1926", "200 Kazakhs 1939", "20 Poles 1926", "30 Poles 1939"],
+        ),
         (  # days over the columns
             "Nationality | 17 December 1926 | 17 January 1939\nKazakhs | 300 | 200\nPoles | 20 | 30",
             [
