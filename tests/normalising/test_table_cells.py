@@ -50,7 +50,7 @@ def told(text: str) -> list[str]:
             ["120 Kazakhs", "80 Russians", "130 Kazakhs", "90 Russians"],
         ),
         (  # the people behind the unit
-            "Region | Persons, Kazakhs | Persons, Russians\nAlmaty Region | 120 | 80\nKostanay | 13 | 9",
+            "Place | Persons, Kazakhs | Persons, Russians\nAlmaty Region | 120 | 80\nKostanay | 13 | 9",
             [
                 "120 Kazakhs Almaty Region",
                 "80 Russians Almaty Region",
@@ -71,7 +71,7 @@ def told(text: str) -> list[str]:
             ["120 Kazakhs Kazakhstan", "80 Russians Kazakhstan"],
         ),
         (  # the words around a place's name
-            "Region | Kazakhs, %\nthe city of Semey | 45.1\nKostanay region | 12.2",
+            "Place | Kazakhs, %\nthe city of Semey | 45.1\nKostanay town (north) | 12.2",
             ["45.1 % Kazakhs Semey", "12.2 % Kazakhs Kostanay"],
         ),
         (  # a name among places
@@ -103,7 +103,7 @@ def told(text: str) -> list[str]:
             "Nationality, %\nKazakhs 58.5\nRussians 20.6\nLivestock 3.5",
             ["58.5 % Kazakhs", "20.6 % Russians"],
         ),
-        ("Region | Share, %\nSemey | 45.5\nKostanay | 12.5", ["45.5 % Semey", "12.5 % Kostanay"]),
+        ("Place | Share, %\nSemey | 45.5\nKostanay | 12.5", ["45.5 % Semey", "12.5 % Kostanay"]),
     ],
 )
 def test_a_cell_says_whom_it_counts_and_where(text: str, expected: list[str]) -> None:
@@ -185,7 +185,7 @@ def test_a_cell_says_whom_it_counts_and_where(text: str, expected: list[str]) ->
             ["45.5 x1000 people Semey", "12.5 x1000 people Kostanay"],
         ),
         (  # in the caption, for columns of peoples
-            "Population, thousand\nRegion | Kazakhs | Russians\nSemey | 12.5 | 3.5\nKostanay | 1.5 | 2.5",
+            "Population, thousand\nPlace | Kazakhs | Russians\nSemey | 12.5 | 3.5\nKostanay | 1.5 | 2.5",
             [
                 "12.5 x1000 Kazakhs Semey",
                 "3.5 x1000 Russians Semey",
