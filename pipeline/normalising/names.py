@@ -125,12 +125,22 @@ def same_person(first: str, second: str) -> bool:
 
 
 def _shortens(short: str, full: str) -> bool:
-    """Whether each part of a name is one of the other's, or the initial of one: "R.A. Kim" of "Roman Kim"."""
-    rest = full.split()
+    """Whether a name is one of the other's parts and initials: "R.A. Kim" of "Roman Kim".
+
+    The initial of a patronymic may be missing in the full name where that of the given name is not.
+    """
+    rest, missed = full.split(), 0
     parts = sorted(re.findall(r"[\w'-]+", short), key=len, reverse=True)
     for part in parts:
-        match = next((o for o in rest if o == part or (len(part) < 3 and o.startswith(part))), None)
-        if match is None:
-            return len(part) < 3 and part != parts[0]
-        rest.remove(match)
-    return True
+        initial = len(part) < _SHORTEST_PART
+        match = next((o for o in rest if o == part or (initial and o.startswith(part))), None)
+        if match is not None:
+            rest.remove(match)
+        elif initial and part != parts[0]:
+            missed += 1
+        else:
+            return False
+    return missed == 0 or len(parts) - missed > 1
+
+
+_SHORTEST_PART = 3

@@ -75,6 +75,9 @@ _PRONOUN_BEFORE = re.compile(
 )
 
 
+_HUNDRED = 100
+
+
 def _dropped(text: str, found: Atoms, part: Part) -> bool:
     """Whether it is an ordinal ("twenty-fifth", "two hundredth") or the pronoun "one"."""
     if text[part.start : part.end].lower() == "one":
@@ -87,7 +90,7 @@ def _dropped(text: str, found: Atoms, part: Part) -> bool:
     if joint is None or atom.kind not in ("part", "ordinal"):
         return False
     fits = last.kind == "tens" and atom.value < 10 and "and" not in joint
-    return fits or last.kind == MULTIPLIER
+    return fits or last.kind == MULTIPLIER or atom.value >= _HUNDRED
 
 
 _DEGREES = re.compile(r" ?(?:[°º]|degrees?\b|[CF]\b)")

@@ -136,7 +136,9 @@ def and_share(text: str, found: Atoms, part: Part) -> Part | None:
     scale = _scale_after(text, found, added.after, added.end)
     if scale is None:
         value = part.value + added.value * (part.ending if part.ending >= _MILLION else 1)
-        return replace(part, value=value, end=added.end, after=added.after, fraction=True)
+        # "a million and a half" is whole, "two and a half" is not
+        broken = value != value.to_integral_value()
+        return replace(part, value=value, end=added.end, after=added.after, fraction=broken)
     end, by = scale
     value = part.value * (1 if part.multiplier >= _MILLION else by) + added.value * by
     return replace(

@@ -318,9 +318,13 @@ _AMOUNT_BEFORE = re.compile(r"\b(?:increas|decreas|grew|ris|rose|fell|fall)\w*\b
 
 def _shared(low: Part, high: Part) -> Decimal:
     """The low bound with the high bound's multiplier, where the low one has none of its own."""
-    if low.multiplier == 1 and high.multiplier > 1 and low.value <= high.lead:
-        return low.value * high.multiplier
-    return low.value
+    free = low.multiplier == 1 or low.multiplier < _THOUSAND <= high.multiplier
+    fits = low.multiplier < high.multiplier and low.value <= high.value / high.multiplier
+    return low.value * high.multiplier if free and fits else low.value
+
+
+# "One hundred and fifty to three hundred thousand": the hundreds are the number's own.
+_THOUSAND = 1000
 
 
 def _year_like(text: str, run: Part) -> bool:

@@ -174,9 +174,12 @@ def _noun(subject: _Subject, column: PersonNoun | None) -> PersonNoun | None:
 _OF_REGIONS = re.compile(r"(?:Region|Oblast|Province)s?\b", re.IGNORECASE)
 
 
+_OF_TOWN = re.compile(r"\b(?:city|town)\b", re.IGNORECASE)
+
+
 def _as_region(text: str, row: Row, subject: _Subject) -> _Subject:
     """A town's name among regions is that of its region."""
-    if subject.place is None:
+    if subject.place is None or _OF_TOWN.search(text, *row.label):
         return subject
     names = (text[slice(*row.label)].split(" (")[0], subject.place.name)
     regions = (gazetteer().get(f"{name} region".lower()) for name in names)

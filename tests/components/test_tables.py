@@ -75,6 +75,13 @@ def percentages(record: ArticleRecord) -> list[tuple[object, ...]]:
             ],
         ),
         (
+            "Region | Population, thousand\nAlmaty city | 1129.4\nAlmaty Region | 1558.5",
+            [
+                ("1129.4", 1129400, None, "Almaty", None),
+                ("1558.5", 1558500, None, "Almaty Region", None),
+            ],
+        ),
+        (
             "It is seen in the table (both sexes, persons).\nOblast\n1939\n1959\nGuryev (without the south)"
             "\n196503\n239140\nUralsk\n367924\n381043",
             [

@@ -28,6 +28,7 @@ from pipeline.normalising.dates import find_dates
         ("early March", "XXXX-03", "recurring"),
         ("May 1999", "1999-05", "month"),
         ("2014-10", "2014-10", "month"),
+        ("2010-10", "2010-10", "month"),
         ("1905-07", "1905/1907", "interval"),
         ("1991-12", "1991-12", "month"),
         ("April–June 1918", "1918-04/1918-06", "interval"),

@@ -96,6 +96,10 @@ def test_a_person_name_has_neither_brackets_nor_of(text: str, name: str) -> None
         ("Kim of Sergey Petrovich", "Sergei Kim", True),
         ("Oleg Dymov", "Dymov Oleg", True),
         ("Alexander Dederer", "Alexander Rau", False),
+        ("S. Kim", "Roman Kim", False),
+        ("S.P. Kim", "Roman Kim", False),
+        ("R.A. Kim", "Roman Kim", True),
+        ("A.I.Kim", "Alexander Ivanovich Kim", True),
     ],
 )
 def test_tellings_of_one_person(first: str, second: str, same: bool) -> None:

@@ -229,6 +229,7 @@ def test_what_is_no_share(text: str, values: list[int]) -> None:
         "which one",
         "another one",
         "each one of",
+        "the two hundredth anniversary",
     ],
 )
 def test_ordinals_and_the_pronoun_are_no_numbers(text: str) -> None:
