@@ -1,16 +1,18 @@
-"""`ehistory_sentences`: paragraphs begin sentences, so that no sentence runs over a paragraph's end."""
+"""`ehistory_sentences`: paragraphs begin sentences, abbreviations end none ("1 mln. 750 thous. Kazakhs")."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.errors import ModelError
+from pipeline.normalising.context import abbreviated_multipliers
+from pipeline.normalising.gazetteer import peoples
 
 
 @Language.factory("ehistory_sentences")
 def create_sentences(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
-    """The component; it sets `is_sent_start` where a paragraph begins and nowhere else."""
+    """The component; it says where a sentence begins, or begins not, and leaves the rest to the parser."""
     return mark_paragraphs
 
 
@@ -25,8 +27,21 @@ def mark_paragraphs(doc: Doc) -> Doc:
     # Set at once: a token that is told its start reads the whole Doc for a parse.
     starts = doc.to_array("SENT_START")
     signed = starts.view("int64")
+    for i in _behind_abbreviations(doc):
+        signed[i] = -1
     for i in doc.to_array("IS_SPACE")[:-1].nonzero()[0].tolist():
         if "\n" in doc[i].text:
             signed[i], signed[i + 1] = -1, 1
     doc.from_array(["SENT_START"], starts)  # type: ignore[arg-type]
     return doc
+
+
+def _behind_abbreviations(doc: Doc) -> Iterator[int]:
+    """The tokens behind "thous." and its like that go on with the sentence: small letters, digits, peoples."""
+    stop = doc.vocab.strings["."]
+    for i in (doc.to_array("ORTH")[1:-1] == stop).nonzero()[0].tolist():
+        word, following = doc[i], doc[i + 2]
+        if word.lower_ in abbreviated_multipliers() and (
+            not following.is_title or following.lower_ in peoples()
+        ):
+            yield i + 2

@@ -167,7 +167,9 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
     if word.lower in word_set("never") and not _before_noun(words, index):
         return False
     if previous is not None and previous.capital:
-        return word.lower in word_set("closing") or (_of_people(previous) and word.pos == "NOUN")
+        # "Department of Internal | policy"
+        tells = _of_people(previous) or previous.pos == "ADJ"
+        return word.lower in word_set("closing") or (tells and word.pos == "NOUN")
     # "the science | committee of the Ministry"
     common = word.pos in ("NOUN", "ADJ") or is_head(word.lower)
     return word.lower in word_set("tail") or (capital and common)

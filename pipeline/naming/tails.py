@@ -37,8 +37,8 @@ def right(words: Sequence[Word], after: int, *, capital: bool, motto: bool) -> T
     tail = _tail(words, after, capital)
     tail = _seated(words, after, tail) or tail
     position = tail.end or after
-    if _lettered(words, position) or _of_land(words, position):
-        return replace(tail, end=position + 1, capital=True)
+    if letters := _lettered(words, position) or _of_land(words, position):
+        return replace(tail, end=position + letters, capital=True)
     return (
         _motto(words, position, tail)
         if words[after - 1].capital and (motto or tail.present)
@@ -343,7 +343,11 @@ def _lettered(words: Sequence[Word], index: int) -> bool:
 LANDS = ("RK", "RoK", "USSR", "RSFSR", "KazSSR", "KazASSR")
 
 
-def _of_land(words: Sequence[Word], index: int) -> bool:
-    """Whether the letters of a land follow a name."""
-    word = word_at(words, index)
-    return word is not None and word.text in LANDS and not words[index - 1].initial
+def _of_land(words: Sequence[Word], index: int) -> int:
+    """How many words are the letters of a land that follow a name: "RK", "MES RK"."""
+    for size in (1, 2):
+        run = [word_at(words, place) for place in range(index, index + size)]
+        letters = all(word is not None and word.text.isupper() for word in run)
+        if letters and words[index + size - 1].text in LANDS:
+            return 0 if words[index - 1].initial else size
+    return 0

@@ -73,7 +73,7 @@ _TWO_ADJECTIVES = re.compile(r" and(?= [A-Z][a-z]+(?:n|sh|ch|se|i|k|c|zh) [a-z])
 
 def counted_head(text: str, end: int) -> Head | None:
     """The noun that a number ending at `end` counts: the last known noun of the phrase after it."""
-    position, found, passed = end, None, False
+    position, found, passed = _behind_stop(text, end), None, False
     if of := _OF_THE.match(text, position):
         position = of.end()
     for _ in range(_REACH):
@@ -100,6 +100,26 @@ def counted_head(text: str, end: int) -> Head | None:
         if match[1][0].isupper() and (two := _TWO_ADJECTIVES.match(text, position)):
             position = two.end()
     return found
+
+
+@cache
+def abbreviated_multipliers() -> frozenset[str]:
+    """Multipliers that are written with a full stop, lower case: "thous", "mln"."""
+    rows = table("multipliers")
+    return frozenset(r["form"].lower() for r in rows if r["abbreviated"] in ("yes", "stop"))
+
+
+def _behind_stop(text: str, end: int) -> int:
+    """The end of a number with the stop of its abbreviation, where a people follows: "750 thous. | Kazakhs"."""
+    word = _LAST_WORD.search(text, max(0, end - _LONGEST_ABBREVIATION), end)
+    stopped = text.startswith(". ", end) and word is not None
+    if not stopped or word[0].lower() not in abbreviated_multipliers():  # type: ignore[index]
+        return end
+    return end + 1 if _known(text, end + 2) else end
+
+
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_LONGEST_ABBREVIATION = 12
 
 
 def _quoted(text: str, start: int) -> Head | None:

@@ -55,14 +55,14 @@ def _lives(text: str, match: NumberMatch) -> Head | None:
 
 
 _STRONG = re.compile(
-    r"-strong (?:[\w-]+ ){0,2}?(?:army|armies|troops?|detachments?|forces?|garrison|corps|cavalry|horde|host|militia"
-    r"|crowd|delegation|party|regiment|squad)\b"
+    r"(?:-strong |(?<=thousand) )(?:[\w-]+ ){0,2}?(?:army|armies|troops?|detachments?|forces?|garrison|corps|cavalry"
+    r"|horde|host|militia|crowd|delegation|party|regiment|squad)\b"
 )
 _TROOPS = PersonNoun("other", None, "persons")
 
 
 def _strong(text: str, match: NumberMatch) -> Head | None:
-    """ "A 40,000-strong Dzungar army"."""
+    """ "A 40,000-strong Dzungar army", "with 30-thousand army"."""
     strong = _STRONG.match(text, match.end)
     return Head(strong.start(), strong.end(), _TROOPS) if strong else None
 

@@ -157,6 +157,12 @@ def counts(text: str) -> list[Told]:
         ),
         ("A 40,000-strong Dzungar army came.", ("40,000-strong Dzungar army", "odd", "Dzungars")),
         ("The famine took 1.5 million lives.", ("1.5 million lives", "odd", None)),
+        ("He came with 30-thousand army.", ("30-thousand army", "odd", None)),
+        (
+            "Of hunger died 1 mln. 750 thous. Kazakhs.",
+            ("1 mln. 750 thous. Kazakhs", "noun", "Kazakhs"),
+        ),
+        ("Of them swore 40 thousand tilt carts.", ("40 thousand tilt carts", "noun", None)),
         ("Some 27 million lives were lost then.", ("Some 27 million lives", "odd", None)),
         (
             "Koreans counted 96,5 thousand (2 %).",
@@ -213,6 +219,7 @@ def test_numbers_in_a_row_share_the_noun_of_the_last(text: str, found: list[str]
         "Kazakhs - 30.0, Russians - 42.5.",
         "They opened 300 Kazakh and 40 Dungan schools.",
         "There he lived 12 lives.",
+        "The oldest live there, average age 93.",
         "Taxes on the local population increased in 3 — 4, and in some cases by 15 times.",
         "Per 100 devices, made in the country, 70 came from here.",
     ],
