@@ -168,7 +168,7 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
         return False
     if previous is not None and previous.capital:
         # "Department of Internal | policy"
-        tells = _of_people(previous) or previous.pos == "ADJ"
+        tells = _of_people(previous) or _is_adjective(previous)
         return word.lower in word_set("closing") or (tells and word.pos == "NOUN")
     # "the science | committee of the Ministry"
     common = word.pos in ("NOUN", "ADJ") or is_head(word.lower)
@@ -201,6 +201,11 @@ def _before_noun(words: Sequence[Word], index: int) -> bool:
 def _of_people(word: Word) -> bool:
     """Whether a word is the adjective of a people: "Kazakh", not "Kazakhs"."""
     return word.lower in peoples() and not is_people(word.text)
+
+
+def _is_adjective(word: Word) -> bool:
+    """Whether a capitalised word tells the kind of the noun behind it, by its ending."""
+    return word.lower.endswith(("al", "ic", "ary", "ive")) and word.lower not in _LAND_WORDS
 
 
 def _heads_soon(words: Sequence[Word], index: int) -> bool:

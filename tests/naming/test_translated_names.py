@@ -77,6 +77,11 @@ def bodies(text: str) -> list[Organization]:
         ("The XIV named after Abai met.", []),
         ("At National Academic library RK it was shown.", ["National Academic library RK"]),
         (
+            "He leads the Department of Internal policy of Almaty city.",
+            ["Department of Internal policy of Almaty city"],
+        ),
+        ("It was told by the Statistics Committee MNE RK.", ["Statistics Committee MNE RK"]),
+        (
             "Members of the Assembly of People of Kazakhstan, public and state activists came.",
             ["Assembly of People of Kazakhstan"],
         ),
