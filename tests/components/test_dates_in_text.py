@@ -100,6 +100,7 @@ def shown(value: DateValue) -> str:
         ("The council met on March, 12, and parted.", "XXXX-03-12"),
         ("Knives from the 25th to 18th centuries BC lay there.", "-24XX/-17XX"),
         ("In the 20-30-ies of the last century it was closed.", "192X/193X"),
+        ("In the 5th-3rd c.c. BC the Saka lived.", "-04XX/-02XX"),
         ("In 1930s of the last century it was closed.", "193X"),
     ],
 )

@@ -243,6 +243,7 @@ def test_a_body_has_leader_place_and_founding() -> None:
         ("On the mound 1348 shards of clay were collected.", []),
         ("In 1942, 1944 and 1949 echelons came.", ["1942", "1944", "1949"]),
         ("In the 20s, 30s and 40s of the XIX century.", ["182X", "183X", "184X"]),
+        ("At the end of XVIII and in the beginning of the XIX c. it burnt.", ["17XX", "18XX"]),
     ],
 )
 def test_dates_in_context(text: str, edtf: list[str]) -> None:
