@@ -82,8 +82,11 @@ def without_footnote_marks(mapped: MappedText) -> MappedText:
     return _without(mapped, _FOOTNOTE)
 
 
-# "July,1941", "Almaty,Astana", "1,9 thous.people"; digits behind digits are a number's.
-_GLUED = re.compile(r"(?<=[A-Za-z]),(?=[A-Za-z0-9])|\b(?:thous|thsd|ths|mln|bln)\.(?=[A-Za-z0-9])")
+# "July,1941", "Almaty,Astana", "1,9 thous.people", "in 1999,17 263 people"; other digits behind digits are a number's.
+_GLUED = re.compile(
+    r"(?<=[A-Za-z]),(?=[A-Za-z0-9])|(?<=\b(?:1[89]|20)\d\d),(?=\d{1,3} \d{3}\b)"
+    r"|\b(?:thous|thsd|ths|mln|bln)\.(?=[A-Za-z0-9])"
+)
 
 
 def unglued(mapped: MappedText) -> MappedText:

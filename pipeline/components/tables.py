@@ -1,4 +1,4 @@
-"""`ehistory_tables`: number cells of tables flattened into lines, in `doc.spans["cells"]`, values in `span._.cell`."""
+"""`ehistory_tables`: number cells of tables flattened into lines and of dated series, in `doc.spans["cells"]`, values in `span._.cell`."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 from pipeline.components.context import mark_context
 from pipeline.components.dates import mark_dates
 from pipeline.extensions import char_span, covering, ensure, text_of
+from pipeline.normalising.dated_series import find_series
 from pipeline.normalising.tables import Cell, find_cells
 
 
@@ -24,7 +25,11 @@ def mark_cells(doc: Doc) -> Doc:
         (d.start_char, d.end_char, str(d._.date.edtf)) for d in doc.spans["dates"] if d._.date.edtf
     ]
     places = [(p.start_char, p.end_char, p._.place) for p in doc.spans["places"]]
-    spans = [_span(doc, cell) for cell in find_cells(text_of(doc), dates, places)]
+    text = text_of(doc)
+    series = find_series(text, places)
+    inside = {cell.start for cell in series}
+    cells = [*series, *(c for c in find_cells(text, dates, places) if c.start not in inside)]
+    spans = [_span(doc, cell) for cell in sorted(cells, key=lambda cell: cell.start)]
     doc.spans["cells"] = spans
     if spans:
         doc.spans["dates"] = [date for date in doc.spans["dates"] if cell_over(date) is None]

@@ -12,7 +12,14 @@ from dataclasses import replace
 from pipeline.extensions import columns, is_covered, sentence_of, spans_in, text_of
 from pipeline.linking.bare_numbers import MEMBERS, NEAR_TOKENS, PLAIN, Bare, things_counted
 from pipeline.linking.count_verbs import COPULA, FATE, INVERTED
-from pipeline.linking.counting_nouns import enumerated, grown, populated, staffed, toll
+from pipeline.linking.counting_nouns import (
+    enumerated,
+    grown,
+    mustered,
+    populated,
+    staffed,
+    toll,
+)
 from pipeline.linking.shared_groups import share_retold
 from pipeline.linking.surroundings import lead_in, paragraph_of
 from pipeline.normalising.context import (
@@ -52,6 +59,16 @@ def _listed(bare: Bare) -> PersonNoun | None:
     if noun is None or bare.near is None or not bare.previous_in_sentence:
         return noun
     return replace(noun, unit=bare.near.unit)
+
+
+def _listed_on(bare: Bare) -> PersonNoun | None:
+    """ "Tatars - 705, merchants – N"."""
+    listed = _LISTED_ON.search(bare.before) if bare.previous_in_sentence else None
+    noun = noun_in(listed["name"]) if listed else None
+    return noun if noun is not None and noun.group else None
+
+
+_LISTED_ON = re.compile(r"\d[,;] (?:and )?(?P<name>[a-z][\w-]+(?: [a-z-]+)?) [-–—] $")
 
 
 def _paired(bare: Bare) -> PersonNoun | None:
@@ -168,6 +185,8 @@ def _told_of(bare: Bare) -> PersonNoun | None:
         return PLAIN
     if _PARTY_OF.search(bare.before):
         return MEMBERS
+    if _WE_SHALL_BE.search(bare.before):
+        return PLAIN
     if _WE_WERE.search(bare.before) and _CLOSED.match(text_of(bare.doc), bare.match.end):
         return MEMBERS
     if not INVERTED.search(bare.before):
@@ -181,6 +200,7 @@ _PARTY_OF = re.compile(
     r"|(?:attended|visited|seen|watched|heard|read|signed|joined|completed) by) (?:only |just |some )?$",
     re.IGNORECASE,
 )
+_WE_SHALL_BE = re.compile(r"\b[Ww]e (?:shall|will)(?: already| soon)? be $")
 _WE_WERE = re.compile(r"\b(?:we|they) (?:were|are) (?:only |already |just )?$", re.IGNORECASE)
 _CLOSED = re.compile(r"[.;,!?]|\s{0,8}$")
 
@@ -313,6 +333,7 @@ _AT = re.compile(r"\b(?P<name>[A-Z][\w-]+), at $")
 # In the order they are tried.
 CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     _listed,
+    _listed_on,
     _paired,
     _equated,
     _inverted_copula,
@@ -329,6 +350,7 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     populated,
     enumerated,
     staffed,
+    mustered,
     _compared,
     _gathered,
     _received,

@@ -13,7 +13,7 @@ COPULA = re.compile(
 INVERTED = re.compile(
     r"\b(?:carried off|claimed|were (?:sick|ill)|finished"
     r"|brought|resettled|deported|evicted|evacuated|exiled|arrived|came|lived|live|left|died|perished"
-    r"|returned|went back|went to (?:the )?(?:front|war|army)|went|departed|settled|called up|mobili[sz]ed|killed"
+    r"|returned|went back|went to (?:the )?(?:front|war|army)|went|departed|settled|(?:were )?hired|called up|mobili[sz]ed|killed"
     r"|repressed|starved|shot|froze|fell|studied|graduated|entered|participated|took part|appeared|were born"
     r"|(?:were|was) (?:counted|registered|recorded|enumerated|listed)"
     r"|remained|admitted|enrolled|employed|took in|sheltered)"
@@ -31,6 +31,6 @@ FATE = re.compile(
     r"|thrown out|dismissed|appeared|enrolled|recruited|conscripted|interned|imprisoned|hanged|executed|cut down"
     r"|captured|taken prisoner|freed|released|rehabilitated|buried|graduated|voted|applied|escaped|ran away"
     r"|ended (?:up )?in|awarded|became|elected|trained|vaccinated|examined|bapti[sz]ed|saved|rescued"
-    r"|leave|arrive|return|live|die|study|graduate|attend|replied|answered|responded"
+    r"|come (?:here|to|every|each)|leave|arrive|return|live|die|study|graduate|attend|replied|answered|responded"
     r"|signed|put (?:their )?signatures)\b"
 )

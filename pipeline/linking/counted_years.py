@@ -10,7 +10,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline.extensions import columns
-from pipeline.normalising.context import counted_head
+from pipeline.normalising.context import counted_head, person_nouns
 from pipeline.normalising.dates import DateMatch
 from pipeline.normalising.gazetteer import is_people
 from pipeline.normalising.number_atoms import PERCENT, multiplier_pattern, unit_pattern
@@ -87,9 +87,11 @@ def _is_count(text: str, match: DateMatch) -> bool:
     if match.rule not in _YEAR_RULES:
         return False
     before = text[max(0, match.start - 24) : match.start]
-    if _led_as_count(match, before) or _of_people(match, before):
+    if _led_as_count(match, before) or _of_people(match, before) or _in_list(text, match, before):
         return True
     if match.end - match.start <= _DIGITS_OF_GROUP and _GROUP_FOLLOWS.match(text, match.end):
+        return True
+    if _MORE.match(text, match.end) and not _YEAR_PREPOSITION.search(before):
         return True
     unit = _measured().match(text, match.end)
     if unit and not (len(unit[0].strip()) == 1 and _YEAR_PREPOSITION.search(before)):
@@ -133,14 +135,33 @@ def _led_as_count(match: DateMatch, before: str) -> bool:
 _GROUP_FOLLOWS = re.compile(r"[ \xa0\u202f]\d{3}(?!\d)")
 _DIGITS_OF_GROUP = 3
 # "Russians - 1204, Romanians (1600)": their number, where no year of the last centuries is likelier.
-_PEOPLE_LEAD = re.compile(r"\b(?P<name>[A-Z][\w-]+) (?:[-–—] |\()$")
+_PEOPLE_LEAD = re.compile(r"\b(?P<name>[A-Za-z][\w-]+) (?:[-–—] |\()$")
 _RECENT = ("18", "19", "20")
 
 
 def _of_people(match: DateMatch, before: str) -> bool:
     named = _PEOPLE_LEAD.search(before)
     recent = (match.value.edtf or "").startswith(_RECENT)
-    return named is not None and is_people(named["name"]) and not recent
+    if named is None or recent:
+        return False
+    return is_people(named["name"]) or named["name"].lower() in person_nouns()
+
+
+# "Cossacks and military - 1140, Tatars - 705".
+_LABELLED = re.compile(r"[a-z] [-–—] $")
+_NEXT_LABELLED = re.compile(
+    r"[,;] (?:and )?[A-Za-z][a-z' -]{1,40} [-–—] (?!(?:1[4-9]|20)\d\d(?!\d))\d{2}"
+)
+
+
+def _in_list(text: str, match: DateMatch, before: str) -> bool:
+    """Whether it is one of a list's numbers, the next of which can be no year."""
+    labelled = match.rule == "year" and _LABELLED.search(before)
+    return bool(labelled) and _NEXT_LABELLED.match(text, match.end) is not None
+
+
+# "2600 households for 1931 and 1900 more for 1932".
+_MORE = re.compile(r" more\b(?! than)(?! [a-z]+ than)")
 
 
 def _heads(text: str, end: int) -> bool:

@@ -60,8 +60,24 @@ def enumerated(bare: Bare) -> PersonNoun | None:
 
 
 _CENSUS = re.compile(
-    r"\b(?:census|census takers?|enumerators)\b[^.;,]{0,40}\b(?:found|counted|recorded|registered"
+    r"\b(?:census|census takers?|enumerators)\b[^.;,()]{0,40}(?:\([^()]{1,40}\) ?)?\b(?:found|counted|recorded|registered"
     r"|showed|gave|enumerated) (?:only |just |some )?$",
+    re.IGNORECASE,
+)
+
+
+def mustered(bare: Bare) -> PersonNoun | None:
+    """ "By 1900 the Siberian host counted N", "the diaspora numbers N"."""
+    named = _BODY_COUNTED.search(bare.before)
+    if named is None or bare.match.words:
+        return None
+    return MEMBERS if named["body"].lower() in _JOINED else PLAIN
+
+
+_JOINED = ("host", "army", "detachment", "union", "party", "organization", "organisation", "corps")
+_BODY_COUNTED = re.compile(
+    rf"\b(?P<body>{'|'.join(_JOINED)}|diaspora|community|tribe|clan|people|khanate)\b[^.;,:]{{0,50}}"
+    r" (?:counted|counts|numbered|numbers|totall?ed)(?: only| already| then)? $",
     re.IGNORECASE,
 )
 

@@ -52,7 +52,7 @@ def closing_words() -> frozenset[str]:
 
 # Endings of plurals that name people; a noun of the lexicons, things in "-ers" among them, never comes here.
 _PERSON_SUFFIX = re.compile(
-    r"[a-z](?:men|women|[a-z]{2}(?:ers|ors)|[a-z]ists|eers|smiths|keepers|dwellers|mates|hands|holders|goers|workers|makers"
+    r"[a-z](?:men|women|[a-z]{2}ers|[a-z][a-np-z]ors|[a-z]ists|[a-z](?:ic|ar|or)ians|eers|smiths|keepers|dwellers|mates|hands|holders|goers|workers|makers"
     r"|players|seekers|growers|breeders|lovers|leaders|bearers|riders|masters|folk)$"
 )
 
@@ -140,8 +140,10 @@ def _known(text: str, start: int) -> Head | None:
     form = words[0] if words else ""
     while form:
         lower = form.lower()
-        if lower in person_nouns():
-            return Head(start, start + len(form), person_nouns()[lower])
+        stopped = text.startswith(".", start + len(form)) and f"{lower}." in person_nouns()
+        if stopped or lower in person_nouns():
+            written = form + "." * stopped
+            return Head(start, start + len(written), person_nouns()[written.lower()])
         if lower in blockers():
             return Head(start, start + len(form), None)
         # "special settlers-Balkars"

@@ -21,7 +21,8 @@ from pipeline.table_rows import Stretch
 PERSONS = PersonNoun(None, None, "persons")
 # Dates of the text: start, end, EDTF.
 Dates = Sequence[tuple[int, int, str]]
-Measure = Literal["count", "percent", "other"]
+# "mixed": some columns are counts in the unit told, the others shares: "(thousand people and percent)".
+Measure = Literal["count", "percent", "mixed", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,15 @@ class Heading:
     columns: tuple[Told, ...]
     cut: bool
 
+    def settled(self, signed: Sequence[bool]) -> "Heading":
+        """With each mixed column a count where another column is shares, `signed` or told so, else of no known unit."""
+        shares = any(signed) or any(told.measure == "percent" for told in self.columns)
+        measure: Measure = "count" if shares else "other"
+        columns = (
+            replace(t, measure=measure) if t.measure == "mixed" else t for t in self.columns
+        )
+        return replace(self, columns=tuple(columns))
+
 
 @cache
 def words(kind: str) -> re.Pattern[str]:
@@ -70,7 +80,7 @@ def heading_of(
     """The columns of a table `width` columns wide by the lines above it."""
     lines, columns = (_stacked if stacked else _cut_last)(text, lines, width, dates)
     if columns:
-        told = [_told(text, column, dates, whole=False) for column in columns]
+        told = [told_of(text, column, dates, whole=False) for column in columns]
         unit = _unit_before(text, columns[0][0])
         told = _shared(told, unit.or_else(_caption(text, lines, dates)))
         return Heading(_with_times(told, _years(text, lines[-1:], dates)), cut=True)
@@ -81,22 +91,23 @@ def _caption(text: str, lines: Sequence[Stretch], dates: Dates) -> Told:
     """What the last two lines say of the whole table, the nearest first."""
     told = Told()
     for line in lines[:-3:-1]:
-        told = told.or_else(_told(text, line, dates, whole=True))
+        told = told.or_else(told_of(text, line, dates, whole=True))
     return told
 
 
 def _unit_before(text: str, first: int) -> Told:
     """The unit told over the labels, before the first column: "Nationality, thous. | 1926"."""
-    told = _told(text, (text.rfind("\n", 0, first) + 1, first), (), whole=False)
+    told = told_of(text, (text.rfind("\n", 0, first) + 1, first), (), whole=False)
     return Told(told.measure, told.factor) if told.factor or told.measure == "percent" else Told()
 
 
 def _shared(columns: Sequence[Told], caption: Told) -> list[Told]:
-    """Columns that are years alone share the one unit that is told with any of them."""
+    """Columns that are years alone share the one unit that is told with any of them, if each has its own year."""
     units = {
         (told.measure, told.factor) for told in columns if told.factor or told.measure == "percent"
     }
-    if len(units) == 1 and all(told.time for told in columns):
+    times = {told.time for told in columns}
+    if len(units) == 1 and None not in times and len(times) == len(columns):
         measure, factor = units.pop()
         columns = [replace(told, measure=measure, factor=factor) for told in columns]
     return [told.or_else(caption) for told in columns]
@@ -133,7 +144,7 @@ _Cut = tuple[Sequence[Stretch], list[Stretch]]
 def _stacked(text: str, lines: Sequence[Stretch], width: int, dates: Dates) -> _Cut:
     """The last lines as columns, one a line, where each says something."""
     last = list(lines[-width:])
-    if len(last) == width and all(_told(text, line, dates, whole=False) != Told() for line in last):
+    if len(last) == width and all(told_of(text, line, dates, whole=False) != Told() for line in last):
         return lines[:-width], last
     return _cut_last(text, lines, width, dates)
 
@@ -182,14 +193,18 @@ def _column_starts(text: str, line: Stretch, dates: Dates) -> Iterator[list[int]
         m.start() for p in (words("percent"), _multipliers()[0]) for m in p.finditer(text, *line)
     ]
     yield sorted([*years, *marks])
-    nouns = [start for start, _ in _nouns(text, line)]
+    nouns = [start for start, _ in _nouns(text, line) if not _JOINED.search(text, line[0], start)]
     # The first noun may head the labels: "People Kazakhs Russians".
     yield nouns
     yield nouns[1:]
     yield sorted([*nouns, *marks])
 
 
-def _told(text: str, stretch: Stretch, dates: Dates, *, whole: bool) -> Told:
+# "Towns and villages" head one column.
+_JOINED = re.compile(r"\b(?:and|of|or)(?: both| all)? $")
+
+
+def told_of(text: str, stretch: Stretch, dates: Dates, *, whole: bool) -> Told:
     """What a stretch says; the `whole` line of a caption, which may speak of what no column holds."""
     said = text[slice(*stretch)]
     pattern, factors = _multipliers()
@@ -200,12 +215,11 @@ def _told(text: str, stretch: Stretch, dates: Dates, *, whole: bool) -> Told:
     other = words("other").search(said) is not None
     if (nouns and noun is None) or (other and (percent or not (whole and noun))):
         return Told("other")
-    if percent and factor and whole:
-        return Told("other")
     times = list(dict.fromkeys(_years(text, [stretch], dates)))
+    mixed = percent and factor and whole
     return Told(
-        "percent" if percent else "count" if factor or noun else None,
-        None if percent else factor,
+        "mixed" if mixed else "percent" if percent else "count" if factor or noun else None,
+        None if percent and not mixed else factor,
         _group_of(noun, nouns),
         times[0] if len(times) == 1 else None,
     )

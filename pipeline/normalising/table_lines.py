@@ -58,8 +58,14 @@ def _block(text: str, lines: Sequence[Stretch], i: int, free: int) -> tuple[Bloc
 
 def _head(text: str, above: Sequence[Stretch]) -> tuple[Stretch, ...]:
     """The lines right above that may head a table: short, and no sentences."""
-    near = takewhile(lambda line: _may_head(text[slice(*line)]), reversed(above))
-    return tuple(reversed(list(near)))
+    near = list(takewhile(lambda line: _may_head(text[slice(*line)]), reversed(above)))
+    if not near and above and (announced := _ANNOUNCED.search(text, *above[-1])):
+        return (announced.span(1),)
+    return tuple(reversed(near))
+
+
+# The sentence at a paragraph's end that a table follows: "They are settled as follows (2009, persons):"
+_ANNOUNCED = re.compile(r"[.!?] +([A-Z][^.!?]{0,158}:)$")
 
 
 def _may_head(line: str) -> bool:

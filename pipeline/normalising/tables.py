@@ -69,6 +69,7 @@ def find_cells(text: str, dates: Dates, places: Places) -> list[Cell]:
 
 def _cells(text: str, block: Block, dates: Dates, places: Places) -> Iterator[Cell]:
     rows, heading = _reading(text, block, dates)
+    heading = heading.settled(_signed(rows))
     subjects = [_subject(text, row, places) for row in rows]
     if block.head and _OF_REGIONS.match(text, *block.head[-1]):
         subjects = [_as_region(text, r, s) for r, s in zip(rows, subjects, strict=True)]
@@ -77,7 +78,7 @@ def _cells(text: str, block: Block, dates: Dates, places: Places) -> Iterator[Ce
     named = heading.cut and any(told.noun for told in heading.columns)
     if (2 * known < len(rows) and not named) or not _says_people(subjects, heading):
         return
-    if not heading.cut and _unsigned(rows) > 1:
+    if not heading.cut and _signed(rows).count(False) > 1:
         return  # nothing says what its columns are
     subjects = [_named_alike(text, row, s, subjects) for row, s in zip(rows, subjects, strict=True)]
     for row, subject in zip(rows, subjects, strict=True):
@@ -122,10 +123,10 @@ def _caption_place(block: Block, places: Places) -> Place | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _unsigned(rows: Sequence[Row]) -> int:
-    """How many columns have numbers without a per cent sign."""
+def _signed(rows: Sequence[Row]) -> list[bool]:
+    """Of each column, whether every number has a per cent sign of its own."""
     columns = zip(*(row.entries for row in rows), strict=True)
-    return sum(any(e is not None and not e.signed for e in column) for column in columns)
+    return [all(e is None or e.signed for e in column) for column in columns]
 
 
 def _are_years(text: str, rows: Sequence[Row], column: int) -> bool:
