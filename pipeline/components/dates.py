@@ -4,7 +4,7 @@ A year that counts something ("1500 families") is no date; which, the words afte
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -58,13 +58,17 @@ def _of_one_age(found: tuple[DateMatch, ...]) -> Iterator[DateMatch]:
 def _with_centuries(matches: Iterable[DateMatch]) -> Iterator[DateMatch]:
     """Bare decades, and "the end of the century", given the century of the last date before them that names one.
 
-    After a date of this century a decade that had not come by then is the past century's.
+    After a date of this century a decade that had not come by then is the past century's. A year of the decade
+    right behind it tells more: "in the end of the 80s. In 1988 …".
     """
     told: int | None = None
-    for match in matches:
+    matches = list(matches)
+    for index, match in enumerate(matches):
         edtf = match.value.edtf or ""
         if match.value.decades:
-            years = [_full_year(decade, told or _PAST_CENTURY) for decade in match.value.decades]
+            behind = _year_within(match.value.decades[-1], matches[index + 1 : index + 2])
+            century = behind or told or _PAST_CENTURY
+            years = [_full_year(decade, century) for decade in match.value.decades]
             value = replace(match.value, edtf="/".join(map(decade_edtf, years)), decades=())
             yield replace(match, value=value)
             continue
@@ -76,6 +80,12 @@ def _with_centuries(matches: Iterable[DateMatch]) -> Iterator[DateMatch]:
         if year := re.match(r"(?:1[5-9]|20)[\dX]{2}", edtf):
             told = int(year[0].replace("X", "0"))
         yield match
+
+
+def _year_within(decade: int, following: Sequence[DateMatch]) -> int | None:
+    """The year of the date behind a decade, if there is one in that decade."""
+    years = (re.match(r"\d{4}", match.value.edtf or "") for match in following)
+    return next((int(y[0]) for y in years if y and int(y[0]) // 10 % 10 * 10 == decade), None)
 
 
 _PAST_CENTURY, _THIS_CENTURY = 1900, 2000

@@ -1,4 +1,7 @@
-"""`ehistory_tables`: number cells of tables flattened into lines and of dated series, in `doc.spans["cells"]`, values in `span._.cell`."""
+"""`ehistory_tables`: number cells of tables flattened into lines and of dated series.
+
+They are in `doc.spans["cells"]`, their values in `span._.cell`.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 

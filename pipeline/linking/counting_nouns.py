@@ -60,7 +60,8 @@ def enumerated(bare: Bare) -> PersonNoun | None:
 
 
 _CENSUS = re.compile(
-    r"\b(?:census|census takers?|enumerators)\b[^.;,()]{0,40}(?:\([^()]{1,40}\) ?)?\b(?:found|counted|recorded|registered"
+    r"\b(?:census|census takers?|enumerators)\b[^.;,()]{0,40}(?:\([^()]{1,40}\) ?)?"
+    r"\b(?:found|counted|recorded|registered"
     r"|showed|gave|enumerated) (?:only |just |some )?$",
     re.IGNORECASE,
 )

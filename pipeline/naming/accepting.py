@@ -16,9 +16,24 @@ def accepted(text: str, found: FoundHead) -> Candidate | None:
     """The name that a head makes with what was found around it, or none."""
     if _meeting(found):
         return None
-    if found.capital and not _opens_with_a_part(found):
+    if _work_team(found):
+        return None
+    if found.capital and not (_opens_with_a_part(found) or _bears_a_name(found)):
         return _capitalised(text, found)
     return lower_case(text, found)
+
+
+def _bears_a_name(found: FoundHead) -> bool:
+    """Whether a head of which but the first word is a capital only tells the kind: "TV channel | KTK"."""
+    head = found.words[found.head : found.after]
+    alone = not found.left and not found.tail.present
+    return alone and found.takes_name and len(head) > 1 and not head[-1].capital
+
+
+def _work_team(found: FoundHead) -> bool:
+    """Whether a brigade is of the person who leads it: "Brigade of G. Sadykova fulfilled the norm"."""
+    tail = found.words[found.after : found.end]
+    return found.row["head"] == "brigade" and len(tail) > 1 and tail[1].initial
 
 
 def _opens_with_a_part(found: FoundHead) -> bool:

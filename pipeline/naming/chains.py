@@ -44,6 +44,8 @@ def _chain(words: Sequence[Word], after: int, row: Row) -> bool:
         if words[start].capital:
             return link > 0 and (known or another_body(words, start))
         index = _field_end(words, start)
+        if index > start and is_memorial_joint(words, index):
+            return True
         known = known and all(_is_known(word) for word in words[start:index])
         if index == start or (row["head"] in word_set("unit") and not known):
             return False

@@ -59,4 +59,7 @@ def _governed(words: Sequence[Word], index: int) -> bool:
     index = listed_from(words, index)
     while index > 0 and words[index - 1].capital and next_to(words, index):
         index -= 1
+    if index > 1 and words[index - 1].lower == "of" and not words[index - 2].capital:
+        # "the birthday of | Kazakh State Opera and Ballet Theatre"
+        return is_head(words[index - 2].lower)
     return index > 0 and words[index - 1].lower in ("of", "for", "and", "after", ",")

@@ -41,7 +41,7 @@ _BODY_BEFORE = re.compile(
     r"\b(?:founded|appeared|arose|established|headed by|leader of|head of) (?:there |here )?$"
 )
 _LISTED_BY = re.compile(
-    r"(?: in [A-Z][\w-]+)?(?: \([^)\n]{1,60}\))?(?:,|;| and|, and)(?: in [A-Z][\w-]+)? "
+    r"(?: in [A-Z][\w-]+)?(?: \([^)\n]{1,60}\))?(?:,|;| and|, and)(?: in [A-Z][\w-]+(?: [-–—])?)? "
 )
 # The same where the next name has a noun of its own: '"Sary-Arka" (Semey), magazine "Abai"'.
 _GOES_ON = re.compile(
@@ -127,7 +127,12 @@ def _work() -> re.Pattern[str]:
 
 def _names_a_work(text: str, start: int) -> bool:
     """Whether the noun before a quote is of a book, prize, programme …: 'the scholarship "Bolashak"'."""
-    return _work().search(text, max(0, start - _AROUND), start) is not None
+    works = _work().search(text, max(0, start - _AROUND), start)
+    return works is not None and not _VERB_BEFORE.search(text, max(0, start - _AROUND), start)
+
+
+# "In Aktobe works "Sabantuy"": a verb, no works of anybody.
+_VERB_BEFORE = re.compile(r"\b[Ii]n (?:[A-Z][\w-]+ |the (?:city|village|region) ){1,2}works $")
 
 
 def _row_of(text: str, inner: str, start: int, end: int) -> Row | None:
@@ -288,5 +293,6 @@ def _head_beside(text: str, start: int, end: int) -> Row | None:
         or _after_quote().match(text, end)
         or (led and _farther_before_quote().search(text, low, start))
     )
-    row = heads()[match[1].lower()] if match else None
+    verb = _VERB_BEFORE.search(text, low, start)
+    row = heads()[match[1].lower()] if match and not verb else None
     return row if row is not None and row["takes_name"] == "yes" else None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.naming.joining import inside
 from pipeline.naming.listed import is_listed
 from pipeline.naming.nouns import head_at, is_head, type_of_head, word_set
 from pipeline.naming.words import Word, next_to
@@ -87,7 +88,9 @@ def noun_phrase(words: Sequence[Word], start: int, capital: bool) -> Tail | None
             position = end = body
             continue
         if word.lower == "and" and previous is not None:
-            another = another_body(words, position + 1) and not is_pair(words, position)
+            # "Association of Tatar and | Tatar-Bashkir public cultural centers"
+            apart = not (is_pair(words, position) or _of_people(previous))
+            another = apart and another_body(words, position + 1)
             if another or not _goes_on(words, position + 1, capital):
                 break
             position += 1
@@ -255,14 +258,18 @@ _CHAMBERS = ("government", "assembly")
 
 
 def another_body(words: Sequence[Word], start: int) -> bool:
-    """Whether the words from `start` have a head of their own: "… and the Central Committee"."""
+    """Whether the words from `start` have a head of their own: "… and the Central Committee", "the Turgai regional
+    statistical committee"."""
+    opened = False
     for index in range(start, min(start + 6, len(words))):
         word = words[index]
         excused = index == start and word.lower in word_set("tail")
         if (head_at(words, index) is not None and not excused) or is_listed(word.text):
             return True
-        if not (word.capital or word.lower == "the" or word.initial):
+        told = opened and inside(word)
+        if not (word.capital or word.lower == "the" or word.initial or told):
             return False
+        opened = opened or word.capital
     return False
 
 

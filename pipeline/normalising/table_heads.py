@@ -52,9 +52,7 @@ class Heading:
         """With each mixed column a count where another column is shares, `signed` or told so, else of no known unit."""
         shares = any(signed) or any(told.measure == "percent" for told in self.columns)
         measure: Measure = "count" if shares else "other"
-        columns = (
-            replace(t, measure=measure) if t.measure == "mixed" else t for t in self.columns
-        )
+        columns = (replace(t, measure=measure) if t.measure == "mixed" else t for t in self.columns)
         return replace(self, columns=tuple(columns))
 
 
@@ -144,7 +142,9 @@ _Cut = tuple[Sequence[Stretch], list[Stretch]]
 def _stacked(text: str, lines: Sequence[Stretch], width: int, dates: Dates) -> _Cut:
     """The last lines as columns, one a line, where each says something."""
     last = list(lines[-width:])
-    if len(last) == width and all(told_of(text, line, dates, whole=False) != Told() for line in last):
+    if len(last) == width and all(
+        told_of(text, line, dates, whole=False) != Told() for line in last
+    ):
         return lines[:-width], last
     return _cut_last(text, lines, width, dates)
 

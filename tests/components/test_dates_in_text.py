@@ -141,6 +141,10 @@ def test_cyrillic_letters_in_a_roman_numeral_are_latin() -> None:
         ("It broke on 12 February and 17 March, 1989.", ["1989-02-12", "1989-03-17"]),
         ("It met between 10 July and 15 August 1941.", ["1941-07-10/1941-08-15"]),
         ("It had 6 streets in 1860, and more by the end of the century.", ["1860", "18XX end"]),
+        (
+            "In the XVII century they came. It began in the end of the 80s. In 1988 it grew.",
+            ["16XX", "198X end", "1988"],
+        ),
         ("By the end of the century it grew.", []),
         ("It changed in 1899, at the turn of the century.", ["1899"]),
         ("Since 1997, 31 May has been a day of memory.", ["1997", "XXXX-05-31"]),

@@ -36,6 +36,30 @@ def counts(text: str) -> list[Told]:
             "They sent 500 Koreans, of them 45 in May.",
             ("45", "bare_part_of_them", "Koreans"),
         ),
+        ("Tatars - 705, merchants – 86.", ("86", "bare_listed_on", "merchants")),
+        ("From them: Cossacks - 1140, Tatars - 705.", ("705", "bare_listed", "Tatars")),
+        ('"We shall be 20 million by 2025", he says.', ("20 million", "bare_told_of", None)),
+        (
+            "The census (26 February – 4 March 1999) found 14,953,126.",
+            ("14,953,126", "bare_enumerated", None),
+        ),
+        (
+            "The host then counted around 172 thousand.",
+            ("around 172 thousand", "bare_mustered", None),
+        ),
+        ("The diaspora numbers 1.5 million.", ("1.5 million", "bare_mustered", None)),
+        ("In mines were hired some 2300.", ("some 2300", "bare_told_of", None)),
+        ("On Friday up to 5,000 come to pray.", ("up to 5,000", "bare_fated", None)),
+        ("It had 16 seminarians.", ("16 seminarians", "noun", "seminarians")),
+        ("Tatars reached 8 220 pers. and more.", ("8 220 pers.", "noun", "Tatars")),
+        (
+            "They wrote down 2600 nomad households for 1931 and 1900 more for 1932.",
+            ("1900", "bare_gapped", None),
+        ),
+        (
+            "It kept up to a further 8,000 prisoners.",
+            ("up to a further 8,000 prisoners", "noun", "prisoners"),
+        ),
         ("More than 5 thousand did not return.", ("More than 5 thousand", "bare_fated", None)),
         (
             "Of 1,130 graduates sent there, more than 600 were killed.",

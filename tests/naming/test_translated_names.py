@@ -86,6 +86,36 @@ def bodies(text: str) -> list[Organization]:
             ["Assembly of People of Kazakhstan"],
         ),
         ("Members of the Assembly of People of Kazakhstan,", ["Assembly of People of Kazakhstan"]),
+        (
+            "The Ministry of War and the Semirechye regional statistical committee left data.",
+            ["Ministry of War", "Semirechye regional statistical committee"],
+        ),
+        ("The State Museum of Arts and other institutions took part.", ["State Museum of Arts"]),
+        ("According to the TV channel KTK, she was born.", ["KTK"]),
+        ("The TV channel reported it.", []),
+        ("It had support of the Turkish agency TIKA.", ["TIKA"]),
+        ("The Kazakhstanskaya pravda newspaper wrote.", ["Kazakhstanskaya pravda"]),
+        ("The newspaper Leninskaya smena wrote.", ["Leninskaya smena"]),
+        ("The newspaper Izvestia soon wrote.", ["Izvestia"]),
+        ("Brigade of G. Sadykova executed the norm.", []),
+        ("The Brigade of Panfilov fought.", ["Brigade of Panfilov"]),
+        ("He was secretary of Kazkraikom of VKP(b).", ["Kazkraikom of VKP(b)"]),
+        (
+            "In 1981 was opened museum of folk musical instruments named after Ykylas.",
+            ["museum of folk musical instruments named after Ykylas"],
+        ),
+        (
+            "It is the birthday of Kazakh State Academic Opera and Ballet Theatre named after Abai.",
+            ["Kazakh State Academic Opera and Ballet Theatre named after Abai"],
+        ),
+        (
+            "The Union of Kazakh and Kyrgyz cultural centers was founded.",
+            ["Union of Kazakh and Kyrgyz cultural centers"],
+        ),
+        (
+            "In Aktobe works «Sabantuy» (chairman Yu.Yakupov), in Karaganda - «Yanar» (F.Akhmetova).",
+            ["Sabantuy", "Yanar"],
+        ),
         ("The works ‘of the workers’ of the Kazakhs' lands were lost.", []),
     ],
 )

@@ -131,6 +131,35 @@ def cells(text: str) -> list[tuple[object, ...]]:
                 ("92.6", "count", 1000, "Germans", "1939"),
             ],
         ),
+        (  # thousands and shares, told once for all; a year that two columns have
+            "Population, thousand people and percent\nNationality  1999  2009  share in 2009\n"
+            "Kazakhs  8011.5  10096.8  63.1%\nUzbeks  370.8  457.0  2.9%",
+            [
+                ("8011.5", "count", 1000, "Kazakhs", "1999"),
+                ("10096.8", "count", 1000, "Kazakhs", "2009"),
+                ("63.1", "percent", 1, "Kazakhs", "2009"),
+                ("370.8", "count", 1000, "Uzbeks", "1999"),
+                ("457.0", "count", 1000, "Uzbeks", "2009"),
+                ("2.9", "percent", 1, "Uzbeks", "2009"),
+            ],
+        ),
+        (  # two nouns head one column, and what they name is no people
+            "Year Stanitsas and settlements Households Souls of both sexes\n1867 14 2412 14413\n1880 24 3517 22076",
+            [
+                ("2412", "count", 1, None, "1867"),
+                ("14413", "count", 1, None, "1867"),
+                ("3517", "count", 1, None, "1880"),
+                ("22076", "count", 1, None, "1880"),
+            ],
+        ),
+        (  # announced at the end of a paragraph
+            f"{'They came in many years and from many lands. ' * 5}Tatars are settled so (2009, persons):\n"
+            "Almaty Region\n25502\nKostanay\n1618",
+            [
+                ("25502", "count", 1, "Tatars", "2009"),
+                ("1618", "count", 1, "Tatars", "2009"),
+            ],
+        ),
         (  # numbers that look like years, under a head of persons
             "Nationality | Persons\nGreeks | 1899\nBulgars | 1931",
             [("1899", "count", 1, "Greeks", None), ("1931", "count", 1, "Bulgars", None)],
@@ -145,6 +174,7 @@ def test_row_and_column_tell_a_cell(text: str, expected: list[tuple[object, ...]
 @pytest.mark.parametrize(
     "text",
     [
+        "Population, thousand people and percent\nNationality  1999\nKazakhs  8011.5\nUzbeks  370.8",
         "People 1926\nIn 1926 Kazakhs numbered 3628 thousand.\nRussians numbered 1275.7 thousand.",
         "Archive of the President, fund 141, p. 45.\nKozybayev M. History, 1992, p. 14.",
         "Literature\nKozybayev History 1992 45\nAsfendiyarov History 1935 120",
