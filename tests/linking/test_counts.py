@@ -51,7 +51,7 @@ def counts(text: str) -> list[Told]:
         ("In mines were hired some 2300.", ("some 2300", "bare_told_of", None)),
         ("On Friday up to 5,000 come to pray.", ("up to 5,000", "bare_fated", None)),
         ("It had 16 seminarians.", ("16 seminarians", "noun", "seminarians")),
-        ("Tatars reached 8 220 pers. and more.", ("8 220 pers.", "noun", "Tatars")),
+        ("The number of Tatars reached 8 220 pers. and grew.", ("8 220 pers.", "noun", "Tatars")),
         (
             "They wrote down 2600 nomad households for 1931 and 1900 more for 1932.",
             ("1900", "bare_gapped", None),
