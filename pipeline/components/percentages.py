@@ -29,6 +29,7 @@ from pipeline.linking.subjects import WHOLE, Percent, subject_of
 from pipeline.linking.times import time_of
 from pipeline.normalising.numerals import NumberMatch, Quantity, qualified_after
 from pipeline.normalising.percents import SIGN, percent_span
+from pipeline.normalising.table_heads import is_signed_year
 from pipeline.normalising.tables import Cell
 from pipeline.records import Place
 
@@ -113,6 +114,8 @@ def _matches(doc: Doc) -> Iterator[tuple[NumberMatch, int]]:
         match = number._.number
         if match.start < last:
             continue  # "one" of "a quarter of one percent"
+        if is_signed_year(text_of(doc), match.start):
+            continue
         if pending and _bracketed_year(doc, number):
             continue
         if not (pending and _LINK.fullmatch(text_of(doc), pending[-1].end, match.start)):

@@ -72,11 +72,28 @@ def mark_populations(doc: Doc) -> Doc:
         if cell is not None and cell._.cell.headed:
             continue
         for match in _stated(doc, number):
-            found = _population(doc, number, match, spans[-1] if spans else None)
+            found = _population(doc, number, match, _before(number, spans))
             if found is not None:
                 spans.append(found)
     doc.spans["populations"] = sorted([*spans, *_of_cells(doc, spans)], key=lambda s: s.start)
     return doc
+
+
+def _before(number: Span, spans: Sequence[Span]) -> Span | None:
+    """The count that one goes on from; in a list not the people in brackets, but the families they are of."""
+    if len(spans) < 2 or not _LISTED.search(
+        text_of(number.doc), max(0, number.start_char - _LIST_REACH), number.start_char
+    ):
+        return spans[-1] if spans else None
+    families, people = spans[-2:]
+    between = text_of(number.doc)[families.end_char : people.start_char]
+    told = families._.population.unit != "persons" and people._.population.unit == "persons"
+    return families if told and between == " (" else people
+
+
+# "in Karaganda - 2 792 families (14 792), in Aktobe - 1744".
+_LIST_REACH = 60
+_LISTED = re.compile(r"\)[,;] [^.;,()]{2,40} (?:[-–—] )?$")
 
 
 def _of_cells(doc: Doc, told: Sequence[Span]) -> Iterator[Span]:

@@ -62,13 +62,25 @@ def _listed(bare: Bare) -> PersonNoun | None:
 
 
 def _listed_on(bare: Bare) -> PersonNoun | None:
-    """ "Tatars - 705, merchants – N"."""
+    """ "Tatars - 705, merchants – N", "men - 300 and women - N"."""
     listed = _LISTED_ON.search(bare.before) if bare.previous_in_sentence else None
     noun = noun_in(listed["name"]) if listed else None
     return noun if noun is not None and noun.group else None
 
 
-_LISTED_ON = re.compile(r"\d[,;] (?:and )?(?P<name>[a-z][\w-]+(?: [a-z-]+)?) [-–—] $")
+_LISTED_ON = re.compile(r"\d(?:[,;](?: and)?| and) (?P<name>[a-z][\w-]+(?: [a-z-]+)?) [-–—] $")
+
+
+def _bracketed(bare: Bare) -> PersonNoun | None:
+    """ "2 792 families (N)": the people of the families."""
+    near, previous = bare.near, bare.previous
+    if near is None or previous is None or near.unit == "persons":
+        return None
+    if text_of(bare.doc)[previous.end_char : bare.match.start] != " (":
+        return None
+    people, families = bare.match.quantity.value, previous._.population.quantity.value
+    larger = people is not None and families is not None and people > families
+    return replace(near, unit="persons") if larger else None
 
 
 def _paired(bare: Bare) -> PersonNoun | None:
@@ -333,6 +345,7 @@ _AT = re.compile(r"\b(?P<name>[A-Z][\w-]+), at $")
 # In the order they are tried.
 CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     _listed,
+    _bracketed,
     _listed_on,
     _paired,
     _equated,

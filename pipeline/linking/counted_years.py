@@ -15,6 +15,7 @@ from pipeline.normalising.dates import DateMatch
 from pipeline.normalising.gazetteer import is_people
 from pipeline.normalising.number_atoms import PERCENT, multiplier_pattern, unit_pattern
 from pipeline.normalising.numerals import find_numbers
+from pipeline.normalising.table_heads import is_signed_year
 
 _YEAR_RULES = (
     "year",
@@ -94,7 +95,11 @@ def _is_count(text: str, match: DateMatch) -> bool:
     if _MORE.match(text, match.end) and not _YEAR_PREPOSITION.search(before):
         return True
     unit = _measured().match(text, match.end)
-    if unit and not (len(unit[0].strip()) == 1 and _YEAR_PREPOSITION.search(before)):
+    if (
+        unit
+        and not is_signed_year(text, match.start)
+        and not (len(unit[0].strip()) == 1 and _YEAR_PREPOSITION.search(before))
+    ):
         return True
     ancient = match.rule.startswith("ancient")
     if ancient and _RANGE_OF_COUNT.match(text, match.end):
@@ -153,11 +158,15 @@ _NEXT_LABELLED = re.compile(
     r"[,;] (?:and )?[A-Za-z][a-z' -]{1,40} [-–—] (?!(?:1[4-9]|20)\d\d(?!\d))\d{2}"
 )
 
+# "In Aktobe - 1744 (7666)": families and their people.
+_BRACKETED = re.compile(r" \((?!(?:1[4-9]|20)\d\d\))\d{1,3}(?:[ ,.]?\d{3})*\)")
+
 
 def _in_list(text: str, match: DateMatch, before: str) -> bool:
     """Whether it is one of a list's numbers, the next of which can be no year."""
     labelled = match.rule == "year" and _LABELLED.search(before)
-    return bool(labelled) and _NEXT_LABELLED.match(text, match.end) is not None
+    goes_on = _NEXT_LABELLED.match(text, match.end) or _BRACKETED.match(text, match.end)
+    return bool(labelled) and goes_on is not None
 
 
 # "2600 households for 1931 and 1900 more for 1932".

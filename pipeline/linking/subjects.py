@@ -66,7 +66,9 @@ def subject_of(percent: Percent) -> str | None:
 def subject_options(percent: Percent) -> list[Option[str | None]]:
     """What every reader finds, the same without its tail, and none."""
     found = [
-        (name, phrase) for name, read in _READERS.items() if (phrase := read(percent)) is not None
+        (name, phrase.rstrip(" -–—"))
+        for name, read in _READERS.items()
+        if (phrase := read(percent)) is not None
     ]
     cues = tuple(_cues(percent))
     options: list[Option[str | None]] = []

@@ -9,7 +9,7 @@ from pipeline.naming.listed import type_listed
 from pipeline.naming.nouns import blocked, type_of, word_set
 from pipeline.naming.tail_nouns import Tail
 from pipeline.naming.words import Word
-from pipeline.normalising.gazetteer import is_people_or_place
+from pipeline.normalising.gazetteer import is_people_or_place, places
 from pipeline.normalising.names import canonical_name
 
 
@@ -56,7 +56,8 @@ class FoundHead:
 
 def opens_sentence(found: FoundHead) -> bool:
     """Whether the name's only claim to a capital is that it begins the sentence."""
-    return found.left[0].first and found.left[0].pos != "PROPN"
+    first = found.left[0]
+    return first.first and first.pos != "PROPN" and first.lower not in places()
 
 
 def is_plain(name: Sequence[Word]) -> bool:

@@ -60,7 +60,8 @@ class Heading:
 def words(kind: str) -> re.Pattern[str]:
     """The words of table_words.tsv of a kind."""
     forms = "|".join(row["form"] for row in table("table_words") if row["kind"] == kind)
-    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
+    # "1959%" heads a column of shares.
+    return re.compile(rf"(?<![^\W\d])(?:{forms})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -130,6 +131,18 @@ def _years(text: str, lines: Sequence[Stretch], dates: Dates) -> list[str]:
 
 
 _YEARS = re.compile(rf"(?<![\d.,])(?:{YEAR.pattern})(?!\d|[.,]\d)")
+
+
+_SIGNED_YEARS = re.compile(rf"(?:{YEAR.pattern}) ?%(?:[ \t|;]+(?:{YEAR.pattern}) ?%)+")
+
+
+def is_signed_year(text: str, start: int) -> bool:
+    """Whether the number at an offset is a year over a column of shares: "1959% 1970% 1979%"."""
+    if not YEAR.match(text, start):
+        return False
+    low, high = text.rfind("\n", 0, start) + 1, text.find("\n", start)
+    line = _SIGNED_YEARS.finditer(text, low, high if high >= 0 else len(text))
+    return any(years.start() <= start < years.end() for years in line)
 
 
 def _dates_in(stretch: Stretch, dates: Dates) -> list[tuple[int, int, str]]:

@@ -37,6 +37,7 @@ def counts(text: str) -> list[Told]:
             ("45", "bare_part_of_them", "Koreans"),
         ),
         ("Tatars - 705, merchants – 86.", ("86", "bare_listed_on", "merchants")),
+        ("Of which men - 46 123 and women - 19 550.", ("19 550", "bare_listed_on", "women")),
         ("From them: Cossacks - 1140, Tatars - 705.", ("705", "bare_listed", "Tatars")),
         ('"We shall be 20 million by 2025", he says.', ("20 million", "bare_told_of", None)),
         (
@@ -299,3 +300,21 @@ def test_the_kind_is_that_of_the_clause(text: str, kind: str) -> None:
     """Of the last count."""
     doc = load()(text)
     assert doc.spans["populations"][-1]._.population.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        (
+            "In Semey came 8867 families (43 181 people), in Karaganda - 2 792 (14 792), in Aktobe - 1744 (7666).",
+            ["families", "persons"] * 3,
+        ),
+        ("There came 300 families (1 200). Of them 12 died.", ["families", "persons", "persons"]),
+        ("There came 300 families (40).", ["families", "families"]),
+    ],
+)
+def test_brackets_behind_families_hold_their_people(text: str, units: list[str]) -> None:
+    """And what a list goes on with is families again, though it looks like a year."""
+    doc = load()(text)
+    assert [span._.population.unit for span in doc.spans["populations"]] == units
+    assert list(doc.spans["dates"]) == []

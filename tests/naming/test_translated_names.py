@@ -91,6 +91,10 @@ def bodies(text: str) -> list[Organization]:
             ["Ministry of War", "Semirechye regional statistical committee"],
         ),
         ("The State Museum of Arts and other institutions took part.", ["State Museum of Arts"]),
+        (
+            "Semipalatinsk meat combine and Guryev fish-canning factory were built.",
+            ["Semipalatinsk meat combine", "Guryev fish-canning factory"],
+        ),
         ("According to the TV channel KTK, she was born.", ["KTK"]),
         ("The TV channel reported it.", []),
         ("It had support of the Turkish agency TIKA.", ["TIKA"]),

@@ -131,6 +131,15 @@ def cells(text: str) -> list[tuple[object, ...]]:
                 ("92.6", "count", 1000, "Germans", "1939"),
             ],
         ),
+        (  # the sign glued to the years, peoples told by their adjectives
+            "Nationality 1959% 1970%\nKazakh 30.0 32.6\nUyghur 0.6 0.9",
+            [
+                ("30.0", "percent", 1, "Kazakhs", "1959"),
+                ("32.6", "percent", 1, "Kazakhs", "1970"),
+                ("0.6", "percent", 1, "Uyghurs", "1959"),
+                ("0.9", "percent", 1, "Uyghurs", "1970"),
+            ],
+        ),
         (  # thousands and shares, told once for all; a year that two columns have
             "Population, thousand people and percent\nNationality  1999  2009  share in 2009\n"
             "Kazakhs  8011.5  10096.8  63.1%\nUzbeks  370.8  457.0  2.9%",
