@@ -67,8 +67,19 @@ def _strong(text: str, match: NumberMatch) -> Head | None:
     return Head(strong.start(), strong.end(), _TROOPS) if strong else None
 
 
+_POPULATION = re.compile(r" (?:of )?population\b(?! [a-z]+s\b)")
+_PEOPLE = PersonNoun(None, None, "persons")
+
+
+def _population(text: str, match: NumberMatch) -> Head | None:
+    """ "Of 5,873 thousand population": as translations have it; "2 population censuses" has no multiplier."""
+    named = _POPULATION.match(text, match.end) if match.multiplied else None
+    return Head(named.end() - len("population"), named.end(), _PEOPLE) if named else None
+
+
 _READERS: tuple[Callable[[str, NumberMatch], Head | None], ...] = (
     _singular_people,
     _lives,
     _strong,
+    _population,
 )

@@ -188,6 +188,7 @@ def counts(text: str) -> list[Told]:
             ("1 mln. 750 thous. Kazakhs", "noun", "Kazakhs"),
         ),
         ("Of them swore 40 thousand tilt carts.", ("40 thousand tilt carts", "noun", None)),
+        ("Of 5873,0 thousand population died.", ("5873,0 thousand population", "odd", None)),
         ("Some 27 million lives were lost then.", ("Some 27 million lives", "odd", None)),
         (
             "Koreans counted 96,5 thousand (2 %).",
