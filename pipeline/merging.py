@@ -11,6 +11,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span
 
+from pipeline.anchors import literals
 from pipeline.extensions import is_retold, text_of
 from pipeline.linking.leaders import Leading
 from pipeline.naming.alike import Names, same_name
@@ -102,6 +103,12 @@ def _renamed_it() -> re.Pattern[str]:
     return re.compile(rf"{subject}{_RENAMING}(?: (?:{all_heads()}))?[ \"]*$", re.IGNORECASE)
 
 
+@cache
+def _renaming_words() -> re.Pattern[str]:
+    """What any match of `_renamed_it` holds, lower case; cheaper to look for."""
+    return re.compile("|".join(map(re.escape, literals(_renamed_it().pattern))))
+
+
 def _renamed_from(spans: Sequence[Span], index: int) -> Iterator[int]:
     """The mentions right before one that it is a new name of."""
     new = spans[index]
@@ -123,11 +130,13 @@ def _told_last(spans: Sequence[Span], index: int) -> int | None:
     """The mention of the body that "it was renamed" before one means: the last of its type, a few lines back."""
     new = spans[index]
     start = max(0, new.start_char - _IT_REACH)
-    if not _renamed_it().search(text_of(new.doc), start, new.start_char):
+    text, end = text_of(new.doc), new.start_char
+    told = _renaming_words().search(text[start:end].lower())
+    if not told or not _renamed_it().search(text, start, end):
         return None
-    before = range(index - 1, -1, -1)
-    alike = [i for i in before if _kind_word(spans[i]) == _kind_word(new)]
-    typed = [i for i in before if spans[i].label_ == new.label_]
+    back = range(index - 1, -1, -1)
+    alike = [i for i in back if _kind_word(spans[i]) == _kind_word(new)]
+    typed = [i for i in back if spans[i].label_ == new.label_]
     near = [i for i in alike[:1] if new.start - spans[i].end < _ALIKE_REACH]
     return next(
         iter([*near, *(i for i in typed[:1] if new.start - spans[i].end < _TOLD_REACH)]), None

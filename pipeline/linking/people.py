@@ -88,8 +88,26 @@ def _names(text: str) -> Iterator[Person]:
             continue
         if name.split()[-1].lower() in _no_part():
             continue
-        title = _title_before().search(text, max(0, start - 60), start)
-        yield Person(name, title.start() if title else start, start, start + len(name))
+        yield Person(name, _title_start(text, start), start, start + len(name))
+
+
+@cache
+def _last_words_of_titles() -> frozenset[str]:
+    return frozenset(title.split()[-1].lower() for title in _titles())
+
+
+_LAST_WORD = re.compile(r"[\w.']+(?=,? $)")
+_LONGEST_WORD = 30
+
+
+def _title_start(text: str, start: int) -> int:
+    """Where the titles before a name begin; its own start where there are none."""
+    # Most names have none: their last word is cheaper to look up than to search for.
+    last = _LAST_WORD.search(text, max(0, start - _LONGEST_WORD), start)
+    if last is None or last[0].lower() not in _last_words_of_titles():
+        return start
+    title = _title_before().search(text, max(0, start - 60), start)
+    return title.start() if title else start
 
 
 def _without_titles(match: re.Match[str]) -> tuple[int, str]:
