@@ -38,8 +38,13 @@ def same_name(one: str, two: str) -> bool:
     )
 
 
+# Translators have two nouns for one kind of body: every opera theatre is an opera house to some of them.
+_SAME_KIND = ("opera house", "opera theater")
+
+
 def _short_words(name: str) -> list[str]:
-    return name_key(name).replace("opera house", "opera theater").split()
+    """The words of a name, its kind told by one noun."""
+    return name_key(name).replace(*_SAME_KIND).split()
 
 
 def _by_its_patron(short: str, full: str) -> bool:

@@ -205,7 +205,7 @@ def _bare(text: str, found: FoundHead) -> Candidate | None:
 
 def _named_before(found: FoundHead) -> Candidate | None:
     """The capitalised name before a lower-case head, unless it is a people or place."""
-    if found.row["type"] == "media" and len(found.left) > 1 and is_calque(*found.left[:2]):
+    if found.row["type"] == "media" and len(found.left) > 1 and _is_calque(*found.left[:2]):
         whole = " ".join(word.text for word in found.left)
         return named(found.left, whole, found.row, "named-before")
     name = [word for word in found.left if word.capital]
@@ -228,7 +228,7 @@ def _named_after(found: FoundHead) -> Candidate | None:
     if not found.takes_name or not _only_people(found.left) or _quote_soon_before(found):
         return None
     following = found.words[found.after : found.after + 1]
-    letters = any(is_acronym(word) for word in following) and next_to(found.words, found.after)
+    letters = any(_is_acronym(word) for word in following) and next_to(found.words, found.after)
     if _of_its_leader(found) or not (letters or found.row["type"] in _NAMED_AFTER):
         return None
     name: list[Word] = []
@@ -242,11 +242,11 @@ def _named_after(found: FoundHead) -> Candidate | None:
     if not name:
         return None
     if found.row["type"] == "media" and len(name) == 1 and next_to(found.words, index):
-        name += [word for word in found.words[index : index + 1] if is_calque(name[0], word)]
+        name += [word for word in found.words[index : index + 1] if _is_calque(name[0], word)]
     return named(name, " ".join(word.text for word in name), found.row, "named-after")
 
 
-def is_acronym(word: Word) -> bool:
+def _is_acronym(word: Word) -> bool:
     """Whether a word is three capitals or more: "TIKA"."""
     return len(word.text) >= _FEWEST_LETTERS and word.text.isalpha() and word.text.isupper()
 
@@ -256,7 +256,7 @@ _FEWEST_LETTERS = 3
 _RUSSIAN_ADJECTIVE = ("skaya", "skaja", "naya", "skii", "sky", "skiy", "skij", "nyi", "nyy", "skoe")
 
 
-def is_calque(first: Word, second: Word) -> bool:
+def _is_calque(first: Word, second: Word) -> bool:
     """Whether a name is left in Russian, whose second word has no capital: "Leninskaya smena"."""
     plain = not second.capital and second.text.isalpha() and not is_head(second.lower)
     russian = first.capital and first.lower.endswith(_RUSSIAN_ADJECTIVE)
