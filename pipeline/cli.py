@@ -4,6 +4,7 @@ Exit codes are those of `pipeline.errors.Exit`. What is heavy is imported by the
 """
 
 import json
+import os
 import sys
 from dataclasses import dataclass
 from importlib import import_module
@@ -96,6 +97,8 @@ def cli() -> None:
 
 def main() -> None:
     """The console script: errors raised on purpose become one line and their exit code."""
+    # Read by numpy when it is imported: articles are worked on side by side by --jobs, not their matrix products.
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
     try:
         cli()
     except EhistoryError as error:

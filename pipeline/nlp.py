@@ -30,6 +30,7 @@ from pipeline.components import (
 from pipeline.errors import ModelError
 from pipeline.lexicons import models_dir, table
 from pipeline.offsets import MappedText
+from pipeline.products import take_fast_products
 
 # Imported for their factories, so that the config finds them in a checkout that is not installed.
 COMPONENTS = (
@@ -150,6 +151,7 @@ def load() -> Language:
         raise ModelError(
             f"{BASE_MODEL}: {error}; install the package's dependencies again"
         ) from error
+    take_fast_products(nlp)
     _teach_frequent_words(nlp)
     return nlp
 

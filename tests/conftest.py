@@ -10,6 +10,9 @@ from hypothesis import HealthCheck, settings
 if TYPE_CHECKING:
     from servers import Server
 
+# As the command has it: what tests do in this process is as fast as there.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
 # A busy machine is no failure.
 settings.register_profile(
     "unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=100
