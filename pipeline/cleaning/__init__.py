@@ -1,5 +1,6 @@
 """From the visible text of an article to clean paragraphs, every character mapped to the raw input."""
 
+import re
 from dataclasses import dataclass
 
 from pipeline.articles import RawArticle
@@ -20,6 +21,8 @@ __all__ = ["CleanText", "clean"]
 _WRAPPED_CHARS = 60
 _STOPS = (".", "!", "?", ":", ";", '"', "…")
 _ENDINGS = (*_STOPS, ")")
+# A row of a list of numbers: "coal - 1843, 68 %".
+_LABELLED = re.compile(r"[^\W\d][\w' -]{0,40}? [-–—] (?:[a-z]+ ){0,2}\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ def _paragraphs(lines: tuple[Line, ...], title: Line | None) -> list[list[Line]]
 def _continues(previous: Line, line: Line) -> bool:
     """Whether a line goes on with the sentence of the one before, as in hard-wrapped text."""
     if line.blank_before or previous.text.endswith(_ENDINGS) or row_of(line.text) is not None:
+        return False
+    if _LABELLED.match(previous.text) and _LABELLED.match(line.text):
         return False
     return line.text[0].islower() or len(previous.text) >= _WRAPPED_CHARS
 

@@ -206,10 +206,12 @@ def _key(text: str) -> str:
 
 
 def _confirmed_titles(lines: Sequence[Line], known_title: str | None) -> frozenset[str]:
-    """Titles that the page itself confirms: with the site's suffix, in metadata, or said twice."""
+    """Titles that the page itself confirms: with the site's suffix, in metadata, or said twice, no sentences."""
     suffixed = {_key(line.text) for line in lines if _SITE_SUFFIX.search(line.text)}
     short = Counter(
-        _key(line.text) for line in lines[:_TOP] if not line.is_body and len(line.text.split()) > 1
+        _key(line.text)
+        for line in lines[:_TOP]
+        if not (line.is_body or line.text.endswith(".")) and len(line.text.split()) > 1
     )
     repeated = {key for key, count in short.items() if count > 1 and len(key) <= MAX_TITLE_CHARS}
     return frozenset(suffixed | repeated | ({_key(known_title)} if known_title else set()))

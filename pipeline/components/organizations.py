@@ -23,7 +23,7 @@ from pipeline.naming.headed import headed
 from pipeline.naming.listed import lettered, listed, shortened
 from pipeline.naming.mixed import mixed
 from pipeline.naming.numbered import numbered
-from pipeline.naming.quoted import apposed, formed, joined, quoted
+from pipeline.naming.quoted import apposed, formed, joined, quoted, sites, works
 from pipeline.naming.series import series
 from pipeline.naming.short_names import definite, told_again
 from pipeline.naming.words import words_of
@@ -73,10 +73,20 @@ def mark_organizations(doc: Doc) -> Doc:
     return doc
 
 
+# What makes no name in the title of a book or law: "Kazakh Diaspora in Central Asia".
+_WEAK = ("full-weak", "adjectival")
+
+
 def _candidates(doc: Doc) -> list[Candidate]:
     text, words = text_of(doc), words_of(doc)
-    by_words = [*headed(text, words), *numbered(text, words), *series(text, words)]
-    by_text = [*quoted(text), *apposed(text), *formed(text)]
+    titles = works(text)
+    by_words = [
+        candidate
+        for candidate in (*headed(text, words), *numbered(text, words), *series(text, words))
+        if candidate.evidence not in _WEAK
+        or not any(start <= candidate.start and candidate.end <= end for start, end in titles)
+    ]
+    by_text = [*quoted(text), *apposed(text), *formed(text), *sites(text)]
     by_text += [*mixed(text), *listed(text), *lettered(text), *shortened(text)]
     by_text += clubs(text)
     found = longest([*by_text, *by_words])

@@ -179,7 +179,8 @@ _OF_THEM = re.compile(
 )
 # "Those past sixty", "women under 30", "born in 1990": an age or a year.
 _AGE = re.compile(
-    r"\b(?:under|over|above|past|aged?|age of|older than|younger than|than|No\.?|number|about|of|from|between) $",
+    r"\b(?:under|over|above|past|turned|aged?|age of|older than|younger than|than|No\.?|number|about|of|from"
+    r"|between) $",
     re.IGNORECASE,
 )
 _SMALLEST_IN_WORDS = 10

@@ -162,7 +162,8 @@ def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | Non
 
 
 _DWELT = re.compile(
-    r" (?:of (?:the )?[A-Z]|(?:of nomads |there )?(?:lived?|dwelt|wandered|roamed|migrated|moved|came|left|went)\b)"
+    r" (?:of (?:the )?[A-Z]|(?:of nomads |there )?(?:lived?|dwelt|wandered|roamed|migrated|moved|came|left"
+    r"|went|crossed|fled|passed|submitted|settled)\b)"
 )
 
 

@@ -19,18 +19,23 @@ _SMALLEST_AGE_FREE = 100
 # The counted noun, the end of the span and what the count was told by.
 Found = tuple[PersonNoun | None, int, str]
 NONE: Found = (None, 0, "")
+# "Men from 17 to 50 were mobilized".
+_AGED = re.compile(r"\b(?:men|women|males|females|boys|girls|youths?|persons|people|citizens) $")
+_OLDEST = 100
 # What may follow a number that has no noun of its own.
 _ENDS = re.compile(
-    r"(?:[ \t]*\n|\s*$)|\s*(?:[.;:,()!?]|[-–—] |\n|[A-Z][a-z]+s?\b(?= [-–—(])"
+    r"(?:[ \t]*\n|\s*$)| or (?:\d[\d.,]*|[a-z-]+) ?(?:%|per ?cents?)"
+    r"|\s*(?:[.;:,()!?]|[-–—] |\n|[A-Z][a-z]+s?\b(?= [-–—(])"
     r"|(?:in|were|was|are|live|lived|of them|from|to|at|on|and|by|who|which|for|according|have|had"
     r"|left|died|perished|arrived|came|against|only|since|during|did|of the same|this|these|after"
-    r"|when|without|more|last|never|annually|yearly|between|respectively|correspondingly|altogether|in all|abroad)\b)"
+    r"|when|with|without|more|last|never|annually|yearly|between|respectively"
+    r"|correspondingly|altogether|in all|abroad)\b)"
 )
 _OF_PRONOUN = re.compile(r" (?:of|from|among) (?:them|whom|these|those|which)\b")
 _OF_US = re.compile(r" of (?:us|you)\b")
 # Where a number under a hundred in words is a count: "among them seventeen", "in 1958 - thirty-six".
 _SMALL_TOLD = re.compile(
-    r"(?:\b(?:of|from|among) (?:them|whom|these|those)|[-–—]) (?:about |only |some )?$",
+    r"(?:\b(?:of|from|among) (?:them|whom|which|these|those)|[-–—]) (?:about |only |some )?$",
     re.IGNORECASE,
 )
 # Characters before a number in which its noun is sought; no sentence of the development articles has more.
@@ -47,6 +52,8 @@ def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None
     if _OF_PRONOUN.match(text_of(doc), match.end):
         meant = bare.near or bare.named
         return (meant, match.end, "bare_of_pronoun") if meant else NONE
+    if _AGED.search(before) and match.from_to and (match.quantity.high or 0) <= _OLDEST:
+        return NONE
     small = match.words and (match.quantity.value or 0) < _SMALLEST_AGE_FREE
     more = text_of(doc).startswith(" more", match.end)
     fated = FATE.match(text_of(doc), match.end)

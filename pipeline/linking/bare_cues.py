@@ -177,7 +177,9 @@ def _has_columns(bare: Bare, start: int) -> bool:
     return any(not is_covered(number, "dates") for number in before)
 
 
-_ROW_END = re.compile(r"[ \t]*(?:\([^()]*\))?[ \t;.,]*(?:\n|\Z)")
+_ROW_END = re.compile(
+    r"[ \t]*(?:\([^()]*\)|, (?:more than |about )?[\d.,]+ ?(?:%|per ?cents?))?[ \t;.,]*(?:\n|\Z)"
+)
 
 
 def _received(bare: Bare) -> PersonNoun | None:
@@ -253,8 +255,15 @@ def _gapped(bare: Bare) -> PersonNoun | None:
     if bare.previous is None or bare.previous.end_char < bare.match.start - len(bare.before):
         return None
     between = text_of(bare.doc)[bare.previous.end_char : bare.match.start]
-    words = set(re.findall(r"[a-z]+", between.lower().rpartition(":")[2]))
+    told = _IN_PLACES.sub("", between.lower().rpartition(":")[2])
+    words = set(re.findall(r"[a-z]+", told))
     return bare.near if len(between) < _REACH_OF_GAP and not words & blockers() else None
+
+
+# Where the people counted before were: "9.8 million lived in towns and N in villages".
+_IN_PLACES = re.compile(
+    r"\bin (?:the )?(?:towns?|cities|villages?|auls?|settlements|regions|districts|camps|kolkhozes|hospitals|schools)\b"
+)
 
 
 def _part_of_count(bare: Bare) -> PersonNoun | None:

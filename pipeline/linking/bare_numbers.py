@@ -1,5 +1,6 @@
 """A number without a noun, and what stands around it: the count before, the people named before, things counted."""
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
@@ -71,10 +72,18 @@ def things_counted(doc: Doc, low: int, number: Span) -> bool:
         if other.end <= number.start
         and other.label_ == QUANTITY
         and not is_covered(other, "percentages")
-        # "women of 62 nationalities": what belongs to people is no count of its own.
-        and not text_of(doc).endswith((" of ", " of the ", " of its "), 0, other.start_char)
+        and not _belongs(text_of(doc), other.start_char)
     )
     return any(_counts_things(doc, other) for other in others)
+
+
+_OF = re.compile(r"(?<!and)(?<!but)(?<![.,;:]) of (?:the |its )?$")
+_OF_REACH = 12
+
+
+def _belongs(text: str, start: int) -> bool:
+    """Whether a number is of people: "women of | 62 nationalities" counts nothing else, "and of | 42 camels" does."""
+    return _OF.search(text, max(0, start - _OF_REACH), start) is not None
 
 
 def _counts_things(doc: Doc, number: Span) -> bool:

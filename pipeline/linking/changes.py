@@ -17,12 +17,12 @@ PercentKind = Literal["share", "increase", "decrease", "other"]
 KINDS: tuple[PercentKind, ...] = ("share", "increase", "decrease", "other")
 _VALUES: tuple[PercentKind, ...] = ("share", "other")
 RISE = (
-    r"(?:increas\w*|grew|grow\w*|rose|ris\w+|growth|gain\w*|rais\w+|exceed\w*|expand\w*|climb\w*|jump\w*|inflat\w+"
+    r"(?:increas\w*|grew|grow\w*|rose|ris\w+|growth|gain\w*|rais\w+|exceed\w*|expand\w*|climb\w*|jump\w*|inflat\w+|add(?:ed|s)"
     r"|more|higher|up)"
 )
 DROP = (
     r"(?:decreas\w*|declin\w*|fell|fall\w*|drop\w*|reduc\w*|shr[aiu]nk\w*|loss|lost|less|lower\w*|slid\w*|slip\w*"
-    r"|plung\w*|cut|fewer|vanish\w*|down)"
+    r"|plung\w*|cut|fewer|vanish\w*|diminish\w*|collaps\w*|sank|sunk|down)"
 )
 # Verbs and nouns of going from one value to another; those that may tell of much else stand close to the number.
 _GOING = re.compile(
@@ -77,13 +77,9 @@ _BEFORE = {
         r"|took|won|received|votes?|among|were|are|of (?:them|whom|these))\b",
         re.IGNORECASE,
     ),
-    "measured": re.compile(
-        r"\b(?:growth|increase|rise|gain)\b[^.;,]{0,40}(?:made(?: up)?|was|is|amounted to|reached)(?: \w+){0,2} $",
-        re.IGNORECASE,
-    ),
-    "measured-drop": re.compile(
-        r"\b(?:decrease|decline|fall|drop|reduction|loss)\b[^.;,]{0,40}(?:made(?: up)?|was|is|amounted to|reached)"
-        r"(?: \w+){0,2} $",
+    "filled": re.compile(r"\b(?:filled|charged?|full|fulfill?ed)\b[^.;,]{0,20}$", re.IGNORECASE),
+    "took-part": re.compile(
+        r"\b(?:participated|took part|came to (?:the polls|vote)|came|voted|turned out)\b[^.;,]{0,12}$",
         re.IGNORECASE,
     ),
 }
@@ -96,12 +92,24 @@ _RIGHT_BEFORE = {
     "open": re.compile(r"\($"),
     "rise": re.compile(rf"\b{RISE} (?:another |nearly |about )?$", re.IGNORECASE),
     "drop": re.compile(rf"\b{DROP} (?:another |nearly |about )?$", re.IGNORECASE),
+    "grew": re.compile(
+        r"(?:\b(?:increased|grew|grown|rose|risen|gained|added|climbed|jumped|plus|increase|growth of) |\+)$",
+        re.IGNORECASE,
+    ),
+    "shrank": re.compile(
+        r"\b(?:decreased|declined|fell|fallen|dropped|lost|diminished|minus|decrease|loss of) $",
+        re.IGNORECASE,
+    ),
 }
 _BEHIND = {
     "of": re.compile(r" of\b"),
-    "more-than": re.compile(r" (?:more|higher|greater|larger|above|better)(?: \w+)? than\b"),
-    "less-than": re.compile(r" (?:less|fewer|lower|smaller|worse)(?: \w+)? than\b"),
-    "more": re.compile(r" (?:more|higher|greater|larger|above|over)\b"),
+    "more-than": re.compile(
+        r" (?:more|higher|greater|larger|bigger|above|better)(?: \w+)? (?:than|in comparison)\b"
+    ),
+    "less-than": re.compile(
+        r" (?:less|fewer|lower|smaller|worse)(?: \w+)? (?:than|in comparison)\b"
+    ),
+    "more": re.compile(r" (?:more|higher|greater|larger|bigger|above|over)\b"),
     "less": re.compile(r" (?:less|fewer|lower|smaller|below|under)\b"),
     "rise": re.compile(rf" (?:a year |annual |yearly )?{RISE}\b", re.IGNORECASE),
     "drop": re.compile(rf" (?:a year |annual |yearly )?{DROP}\b", re.IGNORECASE),
@@ -114,6 +122,31 @@ _BEHIND = {
 _WINDOW, _NEAR = 90, 35
 
 
+# "growth for the decade made", "turnout in the region was barely", "decline: 4 %".
+_MEASURED = (
+    r"\b(?![^.;,]*\bby $)(?:[^.;,]|(?<=\d)[.,](?=\d)){0,50}?"
+    r"(?:\b(?:made(?: up)?|makes?|was|is|amounted to|reached|stood at|equal to|equalled|had|put (?:it )?at|at)(?: \w+){0,2}| ?[–—:-]) $"
+)
+# What of itself tells the kind, whatever else is around: the words before a percentage.
+_TOLD: dict[PercentKind, re.Pattern[str]] = {
+    "increase": re.compile(rf"\b(?:growth|increase|rise|gain|surplus){_MEASURED}", re.IGNORECASE),
+    "decrease": re.compile(
+        rf"\b(?:decrease|decline|fall|drop|reduction){_MEASURED}", re.IGNORECASE
+    ),
+    "other": re.compile(
+        r"\b(?:rates?|turn-?out|inflation|mortality|attendance|threshold|activity|fluidity|turnover|unemployment"
+        rf"|undercount){_MEASURED}",
+        re.IGNORECASE,
+    ),
+}
+# "Turnout was 84 %, in Alma-Ata hardly": another place or year of what was told.
+_CARRIED = re.compile(
+    r"(?P<first>.*?)(?<=[ –—-])[\d.,]+ ?(?:%|per ?cents?)[,;]?(?: (?:and|but|while))?"
+    r" (?:in|among|for|at) [^.;%]{0,45}$",
+    re.IGNORECASE,
+)
+
+
 def percent_kind(doc: Doc, span: Span) -> PercentKind:
     """The kind that the words around a percentage speak for most."""
     return chosen(percent_kind_options(doc, span), "change")[0]
@@ -121,16 +154,32 @@ def percent_kind(doc: Doc, span: Span) -> PercentKind:
 
 def percent_kind_options(doc: Doc, span: Span) -> list[Option[PercentKind]]:
     """Each kind with its features; what a change comes from or to is no amount of it."""
-    cues = tuple(_cues(doc, span))
+    before, after = _around(doc, span)
+    cues = tuple(_cues(before, after))
     ends = not {"right=from", "right=to"}.isdisjoint(cues)
-    kinds = _VALUES if ends else KINDS
+    told = _told(before, after)
+    kinds = (told,) if told else _VALUES if ends else KINDS
     return [Option(kind, tuple(f"{kind}:{cue}" for cue in cues)) for kind in kinds]
 
 
-def _cues(doc: Doc, span: Span) -> Iterator[str]:
+def _around(doc: Doc, span: Span) -> tuple[str, str]:
+    """The words of the sentence before a percentage, as far as they are read, and those behind it."""
     sentence = sentence_of(span)
     before = text_of(doc)[sentence.start_char : span.start_char][-_WINDOW:]
-    after = text_of(doc)[span.end_char : sentence.end_char]
+    return before, text_of(doc)[span.end_char : sentence.end_char]
+
+
+def _told(before: str, after: str) -> PercentKind | None:
+    if _BEHIND["more-than"].match(after):
+        return "increase"
+    if _BEHIND["less-than"].match(after):
+        return "decrease"
+    if (carried := _CARRIED.match(before)) is not None:
+        return _told(carried["first"], "")
+    return next((kind for kind, pattern in _TOLD.items() if pattern.search(before)), None)
+
+
+def _cues(before: str, after: str) -> Iterator[str]:
     right = [name for name, pattern in _RIGHT_BEFORE.items() if pattern.search(before)]
     near = [name for name, pattern in _BEFORE.items() if pattern.search(before[-_NEAR:])]
     yield "any"

@@ -74,6 +74,10 @@ def _measured() -> re.Pattern[str]:
     )
 
 
+# "In the first | year 1850 visitors came".
+_ORDINAL_BEFORE = re.compile(
+    r"\b(?:first|second|third|last|this|that|same|next|one|every|each|past) $", re.IGNORECASE
+)
 _ROW_OF_YEARS = 60
 # "in 1942, 1944 and 1949 echelons": a year beside a year told as such is one, whatever follows.
 _YEAR_BEFORE = re.compile(
@@ -105,7 +109,7 @@ def _is_count(text: str, match: DateMatch) -> bool:
     if ancient and _RANGE_OF_COUNT.match(text, match.end):
         return True
     if not ancient and re.search(r"year|y\.", text[match.start : match.end]):
-        return False
+        return _ORDINAL_BEFORE.search(before) is not None and _heads(text, match.end)
     if not _heads(text, match.end):
         return False
     return ancient or not (_told_as_time(text, match, before) or _in_years(text, match))
@@ -158,6 +162,18 @@ _NEXT_LABELLED = re.compile(
     r"[,;] (?:and )?[A-Za-z][a-z' -]{1,40} [-–—] (?!(?:1[4-9]|20)\d\d(?!\d))\d{2}"
 )
 
+# The same in rows: "Alma-Ata region - 2191;", "Aktyubinsk region - 1744;" on the next line.
+_NO_YEAR = r"(?!(?:1[4-9]|20)\d\d(?![\d ,.]*\d))\d[\d ,.]*\d"
+_LABEL = (
+    r"[ \t]*(?:[•*–-] )?(?!(?:[\w'-]+ ){0,3}(?:founded|opened|built|established|born|died|years?|date))"
+    r"[A-Za-z][\w'-]*(?: [\w'-]+){0,4} [-–—:] "
+)
+_ROW_BEFORE = re.compile(
+    rf"\n{_LABEL}(?:about |near )?{_NO_YEAR}[^\n]{{0,40}}\n+(?:{_LABEL}\d[^\n]{{0,40}}\n+){{0,3}}{_LABEL}$"
+)
+_ROW_BEHIND = re.compile(rf"[^\n\w]*(?:[ \d,.%]{{1,20}})?[;.,]?[ \t]*\n+{_LABEL}{_NO_YEAR}")
+_ROWS_REACH = 240
+
 # "In Aktobe - 1744 (7666)": families and their people.
 _BRACKETED = re.compile(r" \((?!(?:1[4-9]|20)\d\d\))\d{1,3}(?:[ ,.]?\d{3})*\)")
 
@@ -165,8 +181,19 @@ _BRACKETED = re.compile(r" \((?!(?:1[4-9]|20)\d\d\))\d{1,3}(?:[ ,.]?\d{3})*\)")
 def _in_list(text: str, match: DateMatch, before: str) -> bool:
     """Whether it is one of a list's numbers, the next of which can be no year."""
     labelled = match.rule == "year" and _LABELLED.search(before)
+    if not labelled:
+        return False
     goes_on = _NEXT_LABELLED.match(text, match.end) or _BRACKETED.match(text, match.end)
-    return bool(labelled) and goes_on is not None
+    return goes_on is not None or _in_rows(text, match)
+
+
+def _in_rows(text: str, match: DateMatch) -> bool:
+    """Whether it stands behind the label of its row, and a row beside it has a number that is no year."""
+    line = text.rfind("\n", 0, match.start) + 1
+    if re.fullmatch(_LABEL, text[line : match.start]) is None:
+        return False
+    beside = _ROW_BEFORE.search(text, max(0, match.start - _ROWS_REACH), match.start)
+    return beside is not None or _ROW_BEHIND.match(text, match.end) is not None
 
 
 # "2600 households for 1931 and 1900 more for 1932".

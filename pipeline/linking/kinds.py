@@ -87,20 +87,21 @@ def _cues(doc: Doc, span: Span, noun: PersonNoun, previous: Span | None) -> list
     sentence = sentence_of(span)
     text, low = text_of(doc), sentence.start_char
     start, end = _clause(doc, span)
+    behind = _behind_partitive(text, span.end_char)
     found = ["any", f"noun={noun.kind}", f"unit={noun.unit}", f"ethnic={noun.ethnic}"]
     stretches = {
         "sentence": (low, sentence.end_char),
         "inside": (span.start_char, span.end_char),
-        "next": (span.end_char, min(end, span.end_char + _NEXT)),
+        "next": (behind, min(end, behind + _NEXT)),
         "last": (max(start, span.start_char - _NEXT), span.start_char),
-        "after": (span.end_char, min(end, span.end_char + _NEAR)),
+        "after": (behind, min(end, behind + _NEAR)),
         "before": (max(start, span.start_char - _NEAR), span.start_char),
     }
     hints = _hints(sentence)
     for name, (begin, stop) in stretches.items():
         hinted = (verb for verb, low, high in hints if begin <= low and high <= stop)
         found += _classes(name, text[begin:stop], dict.fromkeys(hinted))
-    found += _adjacent(text, span.start_char, span.end_char, hints)
+    found += _adjacent(text, span.start_char, behind, hints)
     found += _leading_in(doc, span, previous)
     found += _governing(span)
     found += _nearest_verbs(doc, span, start, end)
@@ -116,6 +117,15 @@ def _cues(doc: Doc, span: Span, noun: PersonNoun, previous: Span | None) -> list
     roads = {preposition(p) for p in near if start <= p.start_char < end}
     found += [f"place={road}" for road in sorted(roads & {"to", "from", "in"})]
     return found
+
+
+_PARTITIVE = re.compile(r",? (?:of|from|among) (?:them|those|these|whom|which)\b")
+
+
+def _behind_partitive(text: str, end: int) -> int:
+    """Where what is said of a count begins: behind "of them"."""
+    match = _PARTITIVE.match(text, end)
+    return match.end() if match else end
 
 
 # "300 who had been deported", "were deported 300": the verb right beside a count.

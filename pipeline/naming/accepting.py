@@ -7,7 +7,7 @@ quoted or a bare name must make one body's own.
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.found_heads import FoundHead, is_plain, kept
 from pipeline.naming.lower_case import lower_case
-from pipeline.naming.nouns import word_set
+from pipeline.naming.nouns import legal_forms, word_set
 from pipeline.naming.words import next_to
 from pipeline.normalising.gazetteer import peoples, places
 
@@ -16,7 +16,7 @@ def accepted(text: str, found: FoundHead) -> Candidate | None:
     """The name that a head makes with what was found around it, or none."""
     if _meeting(found):
         return None
-    if _work_team(found):
+    if _work_team(found) or _of_a_company(found):
         return None
     if found.capital and not (_opens_with_a_part(found) or _bears_a_name(found)):
         return _capitalised(text, found)
@@ -34,6 +34,12 @@ def _work_team(found: FoundHead) -> bool:
     """Whether a brigade is of the person who leads it: "Brigade of G. Sadykova fulfilled the norm"."""
     tail = found.words[found.after : found.end]
     return found.row["head"] == "brigade" and len(tail) > 1 and tail[1].initial
+
+
+def _of_a_company(found: FoundHead) -> bool:
+    """Whether a board is of a company that its legal form and its own name tell: 'Board of | JSC "KazContent"'."""
+    tail = found.words[found.after : found.end]
+    return found.row["head"] == "board" and any(word.text in legal_forms() for word in tail)
 
 
 def _opens_with_a_part(found: FoundHead) -> bool:
@@ -100,4 +106,5 @@ def _meeting(found: FoundHead) -> bool:
 def _heads_an_event(found: FoundHead) -> bool:
     """Whether a capital behind the head makes it another thing: "Party Congress", "Theatre Day"."""
     following = found.words[found.end : found.end + 1]
-    return bool(following) and following[0].text in word_set("event")
+    event = bool(following) and following[0].text in word_set("event")
+    return event and following[0].capital

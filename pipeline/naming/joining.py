@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.naming.nouns import is_head, word_set
+from pipeline.naming.nouns import head_at, is_head, word_set
 from pipeline.naming.words import Word, next_to
 from pipeline.normalising.gazetteer import places
 
@@ -20,9 +20,16 @@ def inside(word: Word) -> bool:
 
 
 def joins_adjectives(words: Sequence[Word], index: int, head: int) -> bool:
-    """Whether "and" before `index` joins lower-case words: "Balkhash mining and metallurgical plant"."""
-    if not 1 < index <= head or words[index].capital:
+    """Whether "and" before `index` joins lower-case words: "Balkhash mining and metallurgical plant".
+
+    An adjective in small letters may be joined to a capital: "Kazakh musical and Drama Theatre".
+    """
+    if not 1 < index <= head:
         return False
+    if words[index].capital:
+        match = head_at(words, head)
+        kind = index < head or (match is not None and match[1] - head > 1)
+        return kind and inside(words[index - 2]) and _tells_kind(words[index - 2])
     return (index == head or inside(words[index])) and inside(words[index - 2])
 
 
@@ -42,16 +49,20 @@ def paired(words: Sequence[Word], joint: int, best: int) -> int | None:
 
 def listed_from(words: Sequence[Word], index: int) -> int:
     """Where the adjectives listed before one begin: "State | Historical, Cultural and Natural Museum"."""
-    while index > 1 and words[index - 1].text == "," and _tells_kind(words[index]):
-        if not _tells_kind(words[index - 2]):
+    while index > 1 and words[index - 1].text == "," and _names_kind(words[index]):
+        if not _names_kind(words[index - 2]):
             break
         index -= 2
     return index
 
 
+def _names_kind(word: Word) -> bool:
+    return word.capital and _tells_kind(word)
+
+
 def _tells_kind(word: Word) -> bool:
-    """Whether a capitalised word is an adjective of what a body does: "Historical", "Artistic"."""
-    return word.capital and word.lower.endswith(("al", "ic", "ary", "ive"))
+    """Whether a word is an adjective of what a body does: "Historical", "artistic"."""
+    return word.lower.endswith(("al", "ic", "ary", "ive"))
 
 
 def _governed(words: Sequence[Word], index: int) -> bool:

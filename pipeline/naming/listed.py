@@ -12,7 +12,7 @@ from pipeline.phrases import PhraseIndex, phrase_index
 _BUILDING = re.compile(r" (?:tower|monument|square|street|avenue|hall|hotel|stadium|district)\b")
 # A listed acronym with its memorial name: "KazNTU named after K.I. Satpayev".
 _MEMORIAL = re.compile(r" named after (?:[A-Z][a-z]?\. ?){0,3}[a-z-]*[A-Z][\w-]+(?: [A-Z][\w-]+)?")
-_STATE_TYPES = ("government", "party", "assembly")
+_LANDED_TYPES = ("government", "party", "assembly", "association")
 _OF_LAND = re.compile(
     r" of (?:the )?(?:RSFSR|Kazakhstan|\w*SSR|(?:[A-Z][\w-]+ ){1,4}(?:A?SSR|Region|region|oblast|Republic))\b"
     r"| (?:RSFSR|\w*SSR|RK|RoK)\b"
@@ -98,7 +98,7 @@ def listed(text: str) -> Iterator[Candidate]:
         if _BUILDING.match(text, end):
             continue
         name = best[row["name"]]
-        if row["type"] in _STATE_TYPES and (land := _OF_LAND.match(text, end)):
+        if row["type"] in _LANDED_TYPES and (land := _OF_LAND.match(text, end)):
             name, end = name + land[0], land.end()
         if memorial := _MEMORIAL.match(text, end):
             name, end = name + memorial[0], memorial.end()

@@ -180,9 +180,15 @@ def _adjectival(text: str, found: FoundHead) -> Candidate | None:
     before = found.words[found.start - 1].lower if found.start else ""
     if before in _INDEFINITE or opens_sentence(found):
         return None
+    # "the Interregional museum | festival"
+    if any(word.text in word_set("event") for word in found.words[found.end : found.end + 1]):
+        return None
     if left[-1].text.endswith("'s") or (len(left) == 1 and left[0].text in word_set("plain")):
         return None
     plain = len(left) == 1 and is_people_or_place(left[0].text)
+    # "the first | Kazakh theatre"
+    if plain and before in ("first", "only", "oldest", "largest"):
+        return None
     # "Kazakh society", "Dzungar army"
     if plain and found.row["head"] in word_set("bond"):
         return None

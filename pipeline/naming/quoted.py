@@ -26,8 +26,10 @@ _AROUND = 40
 # What is said of the press alone, beside a quoted name.
 _PRESS_BEFORE = re.compile(
     r"(?:\b(?:newspapers?|journals?|magazines?|press|editor|editorial|subscribers?)\b[^.\n]{0,60}"
-    r"\b(?:in|of|and|,|:) |\b(?:published|printed|wrote|article|reported|appeared) in (?:the )?"
-    r"|\b(?:go|come|goes|went|came) out )$"
+    r"(?:\b(?:in|of|and|,|:) |: [Ii]n [A-Z]?[\w ]{1,25} )"
+    r"|\b(?:published|printed|wrote|article|reported|appeared) in (?:the )?"
+    r"|\b(?:go|come|goes|went|came) out |\b(?:began|started|continued) to (?:issue|publish|print) "
+    r"|\b(?:was|were) (?:printed|issued) )$"
 )
 _PRESS_AFTER = re.compile(
     r"(?:,? (?:and|which))* (?:wrote|printed|published|reported|goes out|began to (?:come|go) out)\b"
@@ -41,7 +43,8 @@ _BODY_BEFORE = re.compile(
     r"\b(?:founded|appeared|arose|established|headed by|leader of|head of) (?:there |here )?$"
 )
 _LISTED_BY = re.compile(
-    r"(?: in [A-Z][\w-]+)?(?: \([^)\n]{1,60}\))?(?:,|;| and|, and)(?: in [A-Z][\w-]+(?: [-–—])?)? "
+    r"(?: in [A-Z][\w-]+)?(?: \([^)\n]{1,60}\))?(?:,|;| and|, and)"
+    r"(?: in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?: there (?:was|were|appeared)| appeared| came out)?(?: [-–—])?)? "
 )
 # The same where the next name has a noun of its own: '"Sary-Arka" (Semey), magazine "Abai"'.
 _GOES_ON = re.compile(
@@ -121,7 +124,7 @@ def _shared(
 @cache
 def _work() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:{alternatives(list(word_set('work')))})(?: (?:of|by|from|named))?,? $"
+        rf"\b(?<!museum-)(?:{alternatives(list(word_set('work')))})(?: (?:of|by|from|named))?,? $"
     )
 
 
@@ -131,13 +134,20 @@ def _names_a_work(text: str, start: int) -> bool:
     return works is not None and not _VERB_BEFORE.search(text, max(0, start - _AROUND), start)
 
 
+def works(text: str) -> list[tuple[int, int]]:
+    """The titles of books, laws, conferences … in quotes: their capitals make no name of a weak head."""
+    return [match.span(1) for match in _QUOTE.finditer(text) if _names_a_work(text, match.start())]
+
+
 # "In Aktobe works "Sabantuy"": a verb, no works of anybody.
 _VERB_BEFORE = re.compile(r"\b[Ii]n (?:[A-Z][\w-]+ |the (?:city|village|region) ){1,2}works $")
 
 
 def _row_of(text: str, inner: str, start: int, end: int) -> Row | None:
+    if _names_a_work(text, start):
+        return None
     return (
-        (None if _names_a_work(text, start) else _head_inside(inner))
+        _head_inside(inner)
         or _legal_form(text, start)
         or _head_beside(text, start, end)
         or _legal_form_behind(text, end)
@@ -166,6 +176,19 @@ def _before_quote() -> re.Pattern[str]:
 def _farther_before_quote() -> re.Pattern[str]:
     """ "the center of adaptation "Asar"", "a party of its own, "Alash""."""
     return re.compile(rf"\b({all_heads()}) of [a-z]+(?: [a-z]+)?,? $", re.IGNORECASE)
+
+
+@cache
+def _said_to_be() -> re.Pattern[str]:
+    """ "The first periodical in the steppe was "Aikap"", "70 kolkhozes, famous of them became "Avangard""."""
+    rank = r"(?:first|second|third|oldest|largest|biggest|strongest|best|famous|known|leading|main|only|one)"
+    is_one = r"(?:was|is|became|were|are)(?: called| named| considered)? $"
+    return re.compile(
+        rf"\b(?:{rank} (?:[\w'-]+ ){{0,3}}?({all_heads()})\b[^.;,:\n\"]{{0,60}} {is_one}"
+        rf"|({all_heads()})\b[^.;:\n\"]{{0,40}}, (?:the )?(?:most )?{rank}(?: of| among| from)?(?: them| which| these)?"
+        rf"[^.;,:\"]{{0,20}} {is_one})",
+        re.IGNORECASE,
+    )
 
 
 # Words that part a quoted name from a head behind it: '"Abai" by a troupe'.
@@ -208,8 +231,6 @@ def _legal_form_behind(text: str, end: int) -> Row | None:
 
 def _told(text: str, start: int, end: int) -> Row | None:
     """The row of a head that what is said of the name stands for: a newspaper is printed, a society led."""
-    if _names_a_work(text, start):
-        return None
     if _HEADED_AFTER.match(text, end):
         return heads()["society"]
     if _BODY_AFTER.match(text, end) or _BODY_BEFORE.search(text, max(0, start - 40), start):
@@ -240,6 +261,26 @@ def formed(text: str) -> Iterator[Candidate]:
             continue
         kind = legal_forms()[match[1]]["type"]
         yield Candidate(*match.span(), match[0], kind, "legal-form")  # type: ignore[arg-type]
+
+
+# A site that reports: "the correspondent of BNews.kz", "Tengrinews.kz reports".
+_SITE = re.compile(r"(?<![\w./@-])[A-Za-z0-9][\w-]*\.(?:kz|com|ru|org|info|net)\b(?![/\w])")
+_REPORTS_BEFORE = re.compile(
+    r"\b(?:portal|web-?site|site|agency|resource|edition|correspondent of|report(?:s|ed)(?: by)?|informs|writes|wrote"
+    r"|told(?: to)?|editor of|journalists? of|according to|with reference to) (?:the )?$",
+    re.IGNORECASE,
+)
+_REPORTS_BEHIND = re.compile(
+    r" (?:correspondent|journalist|portal|site|agency|reports?|reported|informs|informed|writes|wrote)\b"
+)
+
+
+def sites(text: str) -> Iterator[Candidate]:
+    """News sites by their domain, where something is said of them that the press does."""
+    for match in _SITE.finditer(text):
+        before = _REPORTS_BEFORE.search(text, max(0, match.start() - _AROUND), match.start())
+        if before or _REPORTS_BEHIND.match(text, match.end()):
+            yield Candidate(*match.span(), match[0], "media", "apposed")
 
 
 @cache
@@ -284,6 +325,21 @@ def _head_ends() -> frozenset[str]:
     return frozenset(_WORDS.findall(form.lower())[-1] for form in heads())
 
 
+# Characters of the clause before a quote that "the first newspaper … was" is looked for in.
+_SAID_REACH = 120
+
+
+def _head_said(text: str, start: int) -> re.Match[str] | None:
+    low = max(0, start - _SAID_REACH, text.rfind(". ", 0, start))
+    if not text.endswith(_COPULAS, low, start):
+        return None
+    works = any(word in word_set("work") for word in _WORDS.findall(text[low:start].lower()))
+    return None if works else _said_to_be().search(text, low, start)
+
+
+_COPULAS = ("was ", "is ", "became ", "were ", "are ", "called ", "named ", "considered ")
+
+
 def _head_beside(text: str, start: int, end: int) -> Row | None:
     low = max(0, start - 60)
     # No search where none of the words can end a head.
@@ -292,7 +348,8 @@ def _head_beside(text: str, start: int, end: int) -> Row | None:
         (led and _before_quote().search(text, low, start))
         or _after_quote().match(text, end)
         or (led and _farther_before_quote().search(text, low, start))
+        or _head_said(text, start)
     )
     verb = _VERB_BEFORE.search(text, low, start)
-    row = heads()[match[1].lower()] if match and not verb else None
+    row = heads()[match[match.lastindex or 1].lower()] if match and not verb else None
     return row if row is not None and row["takes_name"] == "yes" else None

@@ -114,6 +114,7 @@ def noun_phrase(words: Sequence[Word], start: int, capital: bool) -> Tail | None
 def _may_end(word: Word) -> bool:
     """Whether a name may end with a word: a noun, no owner ("the company of Kiev's | musical comedy")."""
     noun = word.capital or word.lower in word_set("tail") or word.pos in ("NOUN", "PROPN")
+    noun = noun or word.lower == "abroad"
     return noun and not word.text.endswith("'s")
 
 
@@ -170,8 +171,12 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
     if word.lower in word_set("never") and not _before_noun(words, index):
         return False
     if previous is not None and previous.capital:
-        # "Department of Internal | policy"
-        tells = _of_people(previous) or _is_adjective(previous)
+        # "Agency for Bulgarians | abroad"
+        if word.lower == "abroad" and is_people(previous.text):
+            return True
+        # "Department of Internal | policy", "Committee of Soviet | women"
+        soviet = previous.lower == "soviet" and words[index - 2].lower in ("the", "of", "for")
+        tells = _of_people(previous) or _is_adjective(previous) or soviet
         return word.lower in word_set("closing") or (tells and word.pos == "NOUN")
     # "the science | committee of the Ministry"
     common = word.pos in ("NOUN", "ADJ") or is_head(word.lower)
@@ -216,9 +221,13 @@ def _heads_soon(words: Sequence[Word], index: int) -> bool:
     for word in words[index : index + 3]:
         if not word.capital or word.initial:
             return False
-        if is_head(word.lower):
+        if is_head(word.lower) or (word.lower in _LANDED and word is not words[index]):
             return True
     return False
+
+
+# What an administrative land is called: "the Altai | Mining District".
+_LANDED = ("district", "region", "oblast", "province")
 
 
 def _person(words: Sequence[Word], index: int) -> bool:

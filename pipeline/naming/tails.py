@@ -248,9 +248,10 @@ def _of_state(word: Sequence[Word]) -> bool:
 
 
 def _counted_off(words: Sequence[Word], index: int) -> bool:
-    """Whether a term of office follows: "Mazhilis | of the V convocation"."""
-    first, second = word_at(words, index), word_at(words, index + 1)
-    return first is not None and second is not None and first.ordinal and second.lower in _TERMS
+    """Whether terms of office follow: "Mazhilis | of the V convocation", "… of IV and V convocations"."""
+    while (word := word_at(words, index)) is not None and (word.ordinal or word.lower == "and"):
+        index += 1
+    return word is not None and word.lower in _TERMS
 
 
 _TERMS = ("convocation", "convocations", "session", "call")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cache
 
 from pipeline.lexicons import table, values
-from pipeline.normalising.context import Head, PersonNoun
+from pipeline.normalising.context import Head, PersonNoun, counted_head
 from pipeline.normalising.numerals import NumberMatch
 
 
@@ -77,9 +77,33 @@ def _population(text: str, match: NumberMatch) -> Head | None:
     return Head(named.end() - len("population"), named.end(), _PEOPLE) if named else None
 
 
+_PARTICIPLE = re.compile(
+    r" (?:[a-z]+ed|sent|brought|taken|born|driven|swollen|frozen|lost|left|fallen|known|taught|gone|come)"
+    r" (?:from|of|by|in|on|to|with|for|during|at|out of|under)(?: the)?(?= )"
+)
+_PHRASE_WORD = re.compile(r" [\w'-]+")
+_PHRASE_WORDS = 3
+
+
+def _behind_participle(text: str, match: NumberMatch) -> Head | None:
+    """ "2 thousand swollen from hunger people", "300 evacuated from Leningrad children": word order of translations."""
+    participle = _PARTICIPLE.match(text, match.end)
+    position = participle.end() if participle else 0
+    for _ in range(_PHRASE_WORDS if participle else 0):
+        word = _PHRASE_WORD.match(text, position)
+        if word is None:
+            return None
+        position = word.end()
+        head = counted_head(text, position)
+        if head is not None and head.start == position + 1:
+            return head if head.noun is not None and not head.noun.ethnic else None
+    return None
+
+
 _READERS: tuple[Callable[[str, NumberMatch], Head | None], ...] = (
     _singular_people,
     _lives,
     _strong,
     _population,
+    _behind_participle,
 )

@@ -71,16 +71,19 @@ def find_relative_dates(text: str, published: str | None) -> Iterator[DateMatch]
 
 _WINTER = 24
 # The month after a season of ISO 8601-2, by its code; a winter has the year it begins in.
+_MONTHS_OF_SEASON = 3
 _OVER_BY = {21: 6, 22: 9, 23: 12, _WINTER: 3}
 
 
 def _season_told(season: int, shift: int, published: str) -> str | None:
-    """This season (a winter: until summer), or the last one that was over at the publication."""
+    """This season (a winter: until summer), the last one that was over at the publication or the first to come."""
     if len(published) < len("2014-05"):
         return None
     year, month = int(published[:4]), int(published[5:7])
     if shift == 0:
         return f"{year - (season == _WINTER and month < _OVER_BY[21])}-{season}"
+    if shift > 0:
+        return f"{year + (month >= _OVER_BY[season] - _MONTHS_OF_SEASON and season != _WINTER)}-{season}"
     begun = year - (season == _WINTER)
     return f"{begun if month >= _OVER_BY[season] else begun - 1}-{season}"
 

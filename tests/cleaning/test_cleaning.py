@@ -52,6 +52,22 @@ def test_a_page_is_reduced_to_title_and_text() -> None:
     assert cleaned.published == "2014-05-12"
 
 
+def test_a_sentence_told_twice_is_no_title() -> None:
+    """The title stays the first line, and no telling is dropped."""
+    told = f"Peoples of the steppe\n\n{BODY}\n\nAll left.\n\n{BODY}\n\nAll left."
+    cleaned = clean(article_of(told))
+    assert cleaned.title == "Peoples of the steppe"
+    assert cleaned.text.count("All left.") == 2
+
+
+def test_rows_of_a_list_stay_apart() -> None:
+    """Labels in small letters and the numbers behind them, wrapped as they are."""
+    rows = "Workers in 1913:\ngold mines - 9120 persons, 71,4 %\ncoal - 1843, 68 %\nsalt - 3055"
+    assert clean(article_of(f"Miners\n\n{BODY}\n\n{rows}")).text.endswith(
+        rows.replace("\n", "\n\n")
+    )
+
+
 def test_the_second_telling_is_marked() -> None:
     """A repeated lead and a second translation of a quotation are retellings."""
     first = '"On May 1 the holiday of unity of the people was celebrated by all citizens of the country."'

@@ -125,6 +125,7 @@ def test_cyrillic_letters_in_a_roman_numeral_are_latin() -> None:
     ("text", "expected"),
     [
         ("In the sixties it grew.", ["196X"]),
+        ("In the seventieth years it grew.", ["197X"]),
         ("It began in 1867; in the seventies it grew.", ["1867", "187X"]),
         ("It opened in 2011. The custom came in the late 70s.", ["2011", "197X late"]),
         ("It opened in 2015; in the 10s it grew.", ["2015", "201X"]),
@@ -184,6 +185,9 @@ def test_the_dates_before_it_say_what_a_short_date_leaves_out(
         ("It burned last winter.", "2014-04-01", "2013-24"),
         ("It burned last winter.", "2014-02-01", "2012-24"),
         ("It burned last autumn.", "2014", None),
+        ("It will burn next summer.", "2015-10-19", "2016-22"),
+        ("It will burn next summer.", "2015-02-01", "2015-22"),
+        ("It will burn next winter.", "2015-02-01", "2015-24"),
     ],
 )
 def test_a_relative_date_needs_the_day_of_publication(

@@ -12,7 +12,8 @@ from pipeline.linking.body_places import body_place_options, setting_of
         ("The Ministry of Justice of Kazakhstan issued a decree.", "Kazakhstan"),
         ("The Botai Museum was opened in Kokshetau in 2005.", "Kokshetau"),
         ('In Pavlodar the centre "Kie" teaches 280 adults.', "Pavlodar"),
-        ("Union of Writers of Kazakhstan was registered in Almaty in 1990.", "Almaty"),
+        ("The Union of Writers was registered in Almaty in 1990.", "Almaty"),
+        ("The Union of Writers of Kazakhstan was registered in 1990.", "Kazakhstan"),
         ('The ensemble "Ellada" sang songs.', None),
     ],
 )

@@ -191,6 +191,29 @@ def counts(text: str) -> list[Told]:
         ("Of 5873,0 thousand population died.", ("5873,0 thousand population", "odd", None)),
         ("Some 27 million lives were lost then.", ("Some 27 million lives", "odd", None)),
         (
+            "About two thousand swollen from hunger people passed.",
+            ("About two thousand swollen from hunger people", "odd", None),
+        ),
+        ("There worked 1540 war prisoners.", ("1540 war prisoners", "noun", "prisoners of war")),
+        ("In the first year 1850 visitors came.", ("1850 visitors", "noun", "visitors")),
+        (
+            "He had eighty thousand horsemen, though no more than 15,000 with firearms.",
+            ("no more than 15,000", "bare_gapped", "horsemen"),
+        ),
+        (
+            "In 1999 9,868.6 thousand people lived in towns and 7,549.1 thousand in villages.",
+            ("7,549.1 thousand", "bare_gapped", None),
+        ),
+        ("The Russians – 6,062,019 or 37.4%.", ("6,062,019", "bare_listed", "Russians")),
+        (
+            "It united 74 members, of which eleven were Kazakhs.",
+            ("eleven", "bare_part_of_them", "Kazakhs"),
+        ),
+        (
+            "In 1723 up to 12,000 Kazakh tents crossed the river.",
+            ("up to 12,000 Kazakh tents", "noun", "Kazakhs"),
+        ),
+        (
             "Koreans counted 96,5 thousand (2 %).",
             ("96,5 thousand", "bare_listed", "Koreans"),
         ),
@@ -213,6 +236,15 @@ def test_a_bare_number_counts_what_its_sentence_says(text: str, last: Told) -> N
         (
             "Karaganda Region took 50 thousand, Kostanay Region 31 thousand settlers.",
             ["50 thousand", "31 thousand settlers"],
+        ),
+        (
+            "Workers were many:\n\ngold mines - 9120 persons, 71 %\n\ncopper - 1286, 79 %\n\ncoal - 1843, 68 %",
+            ["9120 persons", "1286", "1843"],
+        ),
+        (
+            "They were settled so:\n\nAlma-Ata region - 2191 families;\n\nAktyubinsk region - 1744;\n\n"
+            "West Kazakhstan region - 1995.",
+            ["2191 families", "1744", "1995"],
         ),
     ],
 )
@@ -248,6 +280,8 @@ def test_numbers_in_a_row_share_the_noun_of_the_last(text: str, found: list[str]
         "The oldest live there, average age 93.",
         "Taxes on the local population increased in 3 — 4, and in some cases by 15 times.",
         "Per 100 devices, made in the country, 70 came from here.",
+        "German men from 17 to 50 were mobilized.",
+        "For many that meant death, and of 1,042,000 camels 63 thousand were left.",
     ],
 )
 def test_a_bare_number_of_things_or_of_nothing_is_no_count(text: str) -> None:

@@ -89,3 +89,21 @@ def test_every_reader_gives_options_of_the_subject(text: str, phrases: set[str])
     options = subject_options(Percent(spans[-1], value.kind, value.group, previous))
     assert phrases <= {option.value for option in options}
     assert options[-1].value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Growth for the decade made 40,6%.", "increase"),
+        ("The decline of their number amounted to 25.7 percent.", "decrease"),
+        ("Turnout among the 8.4 million voters was 62.6 percent.", "other"),
+        ("Turnout in the republic was 84%, in Almaty hardly 72 %.", "other"),
+        ("There lived 7.7% fewer than before.", "decrease"),
+        ("The diasporas have grown 42%.", "increase"),
+        ("Kazakhs made up 63.1 percent of the population.", "share"),
+    ],
+)
+def test_a_change_or_a_rate_is_told_by_its_words(text: str, kind: str) -> None:
+    """What grew, fell or was measured, another place of the same sentence included."""
+    *_, last = load()(text).spans["percentages"]
+    assert last._.percentage.kind == kind
