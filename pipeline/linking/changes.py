@@ -125,7 +125,8 @@ _WINDOW, _NEAR = 90, 35
 # "growth for the decade made", "turnout in the region was barely", "decline: 4 %".
 _MEASURED = (
     r"\b(?![^.;,]*\bby $)(?:[^.;,]|(?<=\d)[.,](?=\d)){0,50}?"
-    r"(?:\b(?:made(?: up)?|makes?|was|is|amounted to|reached|stood at|equal to|equalled|had|put (?:it )?at|at)(?: \w+){0,2}| ?[–—:-]) $"
+    r"(?:\b(?:made(?: up)?|makes?|was|is|amounted to|reached|stood at|equal to|equalled|had"
+    r"|put (?:it )?at|at)(?: \w+){0,2}| ?[–—:-]) $"
 )
 # What of itself tells the kind, whatever else is around: the words before a percentage.
 _TOLD: dict[PercentKind, re.Pattern[str]] = {
