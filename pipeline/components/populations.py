@@ -30,7 +30,7 @@ from pipeline.linking.counted import Count, counted_group, joined_noun
 from pipeline.linking.kinds import kind_of
 from pipeline.linking.places import place_of
 from pipeline.linking.times import time_of
-from pipeline.normalising.context import PersonNoun, counted_head
+from pipeline.normalising.context import PersonNoun, counted_head, person_nouns
 from pipeline.normalising.numerals import NumberMatch, Quantity, is_written_whole, qualified_after
 from pipeline.normalising.odd_heads import odd_head
 from pipeline.records import Place, PopulationKind
@@ -197,6 +197,7 @@ def _noun_of(doc: Doc, number: Span, match: NumberMatch, previous: Span | None) 
 
 def _verb_between(doc: Doc, start: int, end: int) -> bool:
     between = doc.char_span(start, end, alignment_mode="contract")
-    return between is not None and any(
-        t.pos_ in ("VERB", "AUX") and t.tag_ != "VBN" and t.tag_ != "VBG" for t in between
-    )
+    # "385,785 deported | Germans"
+    if between is None or between.text.lower() in person_nouns():
+        return False
+    return any(t.pos_ in ("VERB", "AUX") and t.tag_ != "VBN" and t.tag_ != "VBG" for t in between)

@@ -54,11 +54,19 @@ _REACH_OF_GAP = 120
 def _listed(bare: Bare) -> PersonNoun | None:
     """ "Germans – N", "Germans (N"."""
     listed = _LISTED.search(bare.before)
-    noun = noun_in(listed["name"]) if listed else None
+    noun = _named_in(listed["name"]) if listed else None
     # "Alimuly counted 19 thousand families, Zhetiru – 15 thousand": the list goes on in its unit.
     if noun is None or bare.near is None or not bare.previous_in_sentence:
         return noun
     return replace(noun, unit=bare.near.unit)
+
+
+def _named_in(name: str) -> PersonNoun | None:
+    """Who a label names; both peoples of "Kazakhs and Kirghiz"."""
+    noun = noun_in(name)
+    pair = [person_nouns().get(word) for word in name.lower().split(" and ")]
+    groups = [other.group for other in pair if other is not None and other.ethnic and other.group]
+    return replace(noun, group=" and ".join(groups)) if noun and len(groups) > 1 else noun
 
 
 def _listed_on(bare: Bare) -> PersonNoun | None:

@@ -4,14 +4,15 @@ Notes for a newcomer: the readers of `_READERS` are tried in order, the first th
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import sentence_of, spans_in, text_of
-from pipeline.linking.groups import group_mentions
+from pipeline.extensions import is_covered, sentence_of, spans_in, text_of
+from pipeline.linking.groups import OTHERS, group_mentions
 from pipeline.linking.shared_groups import share_retold
+from pipeline.linking.surroundings import lead_in, paragraph_of
 from pipeline.normalising.context import (
     Head,
     PersonNoun,
@@ -59,7 +60,9 @@ def joined_noun(text: str, end: int) -> Head | None:
 
 
 def counted_group(count: Count) -> str | None:
-    """The people or kind of people that a count counts, null for people as such."""
+    """The people or kind of people that a count counts, null for people as such and for "others"."""
+    if OTHERS.search(count.before):
+        return None
     return next((group for read in _READERS if (group := read(count))), None)
 
 
@@ -182,10 +185,33 @@ def _subject(count: Count) -> str | None:
     groups = spans_in(count.doc, "groups", low, count.span.start)
     before = [g for g in groups if g.end_char <= count.match.start]
     if before and _IS_COUNTED.fullmatch(text_of(count.doc), before[-1].end_char, count.match.start):
-        return str(before[-1]._.group)
+        return _with_joined(before)
     named = _COUNTED_NOUN.search(count.before)
     noun = person_nouns().get(named["word"]) if named else None
     return noun.group if noun else None
+
+
+def _with_joined(groups: Sequence[Span]) -> str:
+    """The last of some peoples, with one that "and" joins to it: "Kazakhs and Kirghiz – 794 815"."""
+    *_, last = groups
+    text = text_of(last.doc)
+    pair = [g for g in groups[-2:-1] if text[g.end_char : last.start_char] == " and "]
+    return " and ".join(dict.fromkeys(str(g._.group) for g in (*pair, last)))
+
+
+# "Representatives of this people": the one told of last.
+_OF_THIS_PEOPLE = re.compile(
+    r" of (?:this|the(?: same)?|that|our) (?:people|nation|nationality|ethnos|ethnic group|diaspora)\b"
+)
+
+
+def _of_this_people(count: Count) -> str | None:
+    if count.noun.group != "representatives":
+        return None
+    if not _OF_THIS_PEOPLE.match(text_of(count.doc), count.span.end_char):
+        return None
+    told = spans_in(count.doc, "groups", 0, count.span.start)
+    return str(told[-1]._.group) if told else None
 
 
 _PART = re.compile(
@@ -201,10 +227,45 @@ def _part_of_previous(count: Count) -> str | None:
     return str(group) if group else None
 
 
+_NAMED = re.compile(r"\b(?P<word>[A-Za-z][\w-]+), (?:about |some |only |over |more than )?$")
+
+
+def _apposed(count: Count) -> str | None:
+    """ "The fishermen, 2871 persons, were accepted"."""
+    named = _NAMED.search(count.before)
+    closed = text_of(count.doc).startswith(",", count.span.end_char)
+    noun = person_nouns().get(named["word"].lower()) if named and closed else None
+    return noun.group if noun else None
+
+
+# A paragraph of so many characters can be a row of a list.
+_LONGEST_ROW = 110
+
+
+def _led_in(count: Count) -> str | None:
+    """In a row of a list those whom the last sentence before its colon names first: "Resettlement of Koreans:"."""
+    doc = count.doc
+    start, end = paragraph_of(doc, count.span.start_char)
+    lead = lead_in(doc, count.span.start_char) if end - start <= _LONGEST_ROW else None
+    if lead is None:
+        return None
+    last = doc.char_span(*lead, alignment_mode="contract")
+    if last is None:
+        return None
+    sentence = sentence_of(doc[last.end - 1 : last.end])
+    named = group_mentions(doc, sentence.start, last.end)
+    people = (m for m in named if not is_covered(m.span, "places") and m.group not in _FATES)
+    return next((m.group for m in people), None)
+
+
+# What came of people, as a heading says it.
+_FATES = ("losses", "casualties", "victims", "dead")
+
 _READERS: tuple[Callable[[Count], str | None], ...] = (
     _in_phrase,
     _of_share,
     _of_nation,
+    _of_this_people,
     _families_of,
     _told_otherwise,
     _or_else,
@@ -212,5 +273,7 @@ _READERS: tuple[Callable[[Count], str | None], ...] = (
     _of_head,
     _governed,
     _subject,
+    _apposed,
     _part_of_previous,
+    _led_in,
 )

@@ -81,10 +81,19 @@ def group_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | No
     return group_retold(doc, span) or chosen(group_options(doc, span, kind, previous), "group")[0]
 
 
+# "Others - 2,7 %": a share of no people that is named.
+OTHERS = re.compile(
+    r"\b(?:others?|the rest|remaining)(?: (?:ethnic groups?|peoples?|nations|nationalities))? ?[-–—:(] ?$",
+    re.IGNORECASE,
+)
+
+
 def group_options(
     doc: Doc, span: Span, kind: str, previous: Span | None
 ) -> list[Option[str | None]]:
     """Every people that may be meant, and none; `previous` is the percentage before."""
+    if OTHERS.search(text_of(doc), sentence_of(span).start_char, span.start_char):
+        return [Option(None, ("none",))]
     start, end = _reach(doc, span)
     mentions = [m for m in group_mentions(doc, start, end) if not inside(span, m.span)]
     options: list[Option[str | None]] = [

@@ -63,12 +63,19 @@ def subject_of(percent: Percent) -> str | None:
     return chosen(subject_options(percent), "subject")[0]
 
 
+# Words of numbers and time, which a share is not of.
+_NO_WHOLE = re.compile(
+    r"(?:per ?cents?|%|thousand|million|billion|till|until|years?|months?|found|turn|times|share|part|number)\b(?! of)",
+    re.IGNORECASE,
+)
+
+
 def subject_options(percent: Percent) -> list[Option[str | None]]:
     """What every reader finds, the same without its tail, and none."""
     found = [
         (name, phrase.rstrip(" -–—"))
         for name, read in _READERS.items()
-        if (phrase := read(percent)) is not None
+        if (phrase := read(percent)) is not None and not _NO_WHOLE.match(phrase)
     ]
     cues = tuple(_cues(percent))
     options: list[Option[str | None]] = []
@@ -285,7 +292,8 @@ def _phrase(span: Span) -> str | None:
     """The phrase up to its first clause."""
     words = []
     for token in span:
-        if token.dep_ in ("acl", "relcl") or token.pos_ in ("PUNCT", "VERB", "AUX"):
+        closing = token.pos_ in ("PUNCT", "VERB", "AUX") and token.text != "-"
+        if token.dep_ in ("acl", "relcl") or closing:
             break
         words.append(token)
     return _words(words)
@@ -296,5 +304,8 @@ def _words(tokens: Iterable[Token]) -> str | None:
     kept = list(tokens)
     while kept and (kept[0].lower_ in _LEADING or kept[0].pos_ in ("NUM", "ADV", "DET", "PRON")):
         kept = kept[1:]
-    text = " ".join(token.text for token in kept[:_LONGEST])
+    if not kept:
+        return None
+    first, last = kept[0].i, kept[:_LONGEST][-1].i
+    text = kept[0].doc[first : last + 1].text
     return text if re.search("[A-Za-z]{3}", text) and "percent" not in text.lower() else None

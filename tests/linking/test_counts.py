@@ -293,6 +293,18 @@ def test_a_bare_number_of_things_or_of_nothing_is_no_count(text: str) -> None:
     ("text", "group"),
     [
         ("There lived 500 Kazakh families.", "Kazakhs"),
+        ("They took in 385,785 deported Germans.", "Germans"),
+        ("The fishermen, 2871 persons, were accepted there.", "fishermen"),
+        (
+            "Bulgarians came. In 1989 there were 10 426 representatives of this people.",
+            "Bulgarians",
+        ),
+        ("They were divided: Kazakhs and Kirghiz - 794 815.", "Kazakhs and Kyrgyz"),
+        ("There were Koreans - 500, others - 721 691.", None),
+        (
+            "Resettlement of Korean families by regions:\n\nAlma-Ata region - 2191 families;",
+            "Koreans",
+        ),
         ("At least 2,000 of its fighters fell.", "fighters"),
         ("They evicted 15 thousand Polish and German households.", "Germans"),
         ("There served 300 soldiers and officers.", "soldiers and officers"),
