@@ -80,7 +80,8 @@ _WHEN = (
 _RENAMING = (
     rf"[\")]*,? {_WHEN}"
     r"(?:renamed|reorgani[sz]ed|transformed|turned|converted|(?:received|got|bore|bears|took) the name"
-    r"|became known|known|known officially|called|named|changed its name|re-?registered|grown|grew|evolved|became"
+    r"|became known|(?:better |more |widely )?known"
+    r"|known officially|called|named|changed its name|re-?registered|grown|grew|evolved|became"
     rf"|(?:appeared|began|founded|opened|formed|published) {_WHEN}as)(?: (?:into|in|to|as|of|the|a|an))*"
 )
 _OTHER_NAME = (

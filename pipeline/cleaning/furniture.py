@@ -106,7 +106,8 @@ def published_on(dropped: Sequence[tuple[str, Line]]) -> str | None:
 
 # "ALMATY, 28 October 2022 - The rink Medeu …": a town in capitals and a day that open the text.
 _AGENCY = re.compile(
-    rf"(?-i:[A-Z][A-Z .'-]+)[,.] ?(?P<day>{DAY})[.,]?(?: ?[/(]?\w+[/).]?)? ?[-–—/] ?", re.IGNORECASE
+    rf"(?-i:[A-Z][A-Z .'-]+)[,.] ?(?P<day>{DAY})[.,]?(?: ?[/(]?\w+(?: \w+){{0,2}}[/).]?)? ?[-–—/] ?",
+    re.IGNORECASE,
 )
 
 

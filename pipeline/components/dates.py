@@ -156,7 +156,7 @@ def _with_days(text: str, matches: Iterable[DateMatch]) -> Iterator[DateMatch]:
 
 
 _JOINT = re.compile(r"(?: ?[-–—] ?| to (?:the )?| till (?:the )?| until (?:the )?)")
-_BETWEEN = re.compile(r"\bbetween (?:the )?(?:[a-z]+ of (?:the )?)?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween (?:the )?(?:[a-z]+ (?:of )?(?:the )?)?$", re.IGNORECASE)
 # Characters of the longest opening: "between the censuses of the ".
 _BETWEEN_REACH = 40
 _JOINABLE = ("day", "month", "year", "season", "decade", "century")

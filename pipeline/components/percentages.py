@@ -180,7 +180,7 @@ _OF_THEM = re.compile(
 # "Those past sixty", "women under 30", "born in 1990": an age or a year.
 _AGE = re.compile(
     r"\b(?:under|over|above|past|turned|aged?|age of|older than|younger than|than|No\.?|number|about|of|from"
-    r"|between) $",
+    r"|between|they were|(?:he|she|who) was) $",
     re.IGNORECASE,
 )
 _SMALLEST_IN_WORDS = 10

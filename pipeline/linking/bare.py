@@ -8,7 +8,7 @@ import re
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import sentence_of, text_of
-from pipeline.linking.bare_cues import CUES
+from pipeline.linking.bare_cues import CUES, found_to_be
 from pipeline.linking.bare_numbers import PLAIN, Bare
 from pipeline.linking.count_verbs import FATE, INVERTED
 from pipeline.normalising.context import PersonNoun
@@ -22,12 +22,14 @@ NONE: Found = (None, 0, "")
 # "Men from 17 to 50 were mobilized".
 _AGED = re.compile(r"\b(?:men|women|males|females|boys|girls|youths?|persons|people|citizens) $")
 _OLDEST = 100
+# "Who as a youth of 22 was arrested".
+_AGE_OF = re.compile(r"\b(?:youth|boy|lad|girl|man|woman|child|orphan|age) of $")
 # What may follow a number that has no noun of its own.
 _ENDS = re.compile(
     r"(?:[ \t]*\n|\s*$)| or (?:\d[\d.,]*|[a-z-]+) ?(?:%|per ?cents?)"
     r"|\s*(?:[.;:,()!?]|[-–—] |\n|[A-Z][a-z]+s?\b(?= [-–—(])"
     r"|(?:in|were|was|are|live|lived|of them|from|to|at|on|and|by|who|which|for|according|have|had"
-    r"|left|died|perished|arrived|came|against|only|since|during|did|of the same|this|these|after"
+    r"|left|died|perished|arrived|came|against|under|only|since|during|did|of the same|this|these|after"
     r"|when|with|without|more|last|never|annually|yearly|between|respectively"
     r"|correspondingly|altogether|in all|abroad)\b)"
 )
@@ -54,10 +56,14 @@ def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None
         return (meant, match.end, "bare_of_pronoun") if meant else NONE
     if _AGED.search(before) and match.from_to and (match.quantity.high or 0) <= _OLDEST:
         return NONE
+    if _AGE_OF.search(before) and (match.quantity.value or 0) < _SMALLEST_AGE_FREE:
+        return NONE
     small = match.words and (match.quantity.value or 0) < _SMALLEST_AGE_FREE
     more = text_of(doc).startswith(" more", match.end)
     fated = FATE.match(text_of(doc), match.end)
-    told = more or fated or _SMALL_TOLD.search(before) or INVERTED.search(before)
+    told = (
+        more or fated or found_to_be(bare) or _SMALL_TOLD.search(before) or INVERTED.search(before)
+    )
     if small and not (bare.near and told):
         return NONE
     if not (fated or _ENDS.match(text_of(doc), match.end) or _verb_follows(doc, number)):

@@ -147,7 +147,9 @@ def _equated(bare: Bare) -> PersonNoun | None:
     return noun if noun is not None and noun.ethnic else None
 
 
-_EQUATED = re.compile(r"\b(?P<name>[A-Z][\w-]+) (?:were|are|made(?: up)?|was) (?:only |already )?$")
+_EQUATED = re.compile(
+    r"\b(?P<name>[A-Z][\w-]+)(?: (?:of|in) (?:the )?[\w-]+)? (?:were|are|made(?: up)?|was) (?:only |already )?$"
+)
 
 
 def _inverted_copula(bare: Bare) -> PersonNoun | None:
@@ -312,7 +314,7 @@ def _of_share(bare: Bare) -> PersonNoun | None:
     return PersonNoun(None, share._.percentage.group, "persons")
 
 
-def _found_to_be(bare: Bare) -> PersonNoun | None:
+def found_to_be(bare: Bare) -> PersonNoun | None:
     """ "Over two hundred were found to be Chechens"."""
     named = _FOUND_TO_BE.match(text_of(bare.doc), bare.match.end)
     noun = person_nouns().get(named["name"].lower()) if named else None
@@ -333,6 +335,25 @@ def _compared(bare: Bare) -> PersonNoun | None:
 
 
 _AGAINST = re.compile(r",? (?:against|versus|compared (?:with|to)) [^.;]{0,20}\d")
+
+
+def _by_places(bare: Bare) -> PersonNoun | None:
+    """ "Ukrainians mainly live in Karaganda (N thousand), Kostanay (N thousand)"."""
+    opened = _PLACE_OPENS.search(bare.before) and _LIVE.search(bare.before)
+    closed = text_of(bare.doc).startswith(")", bare.match.end)
+    return (bare.named or bare.near) if opened and closed else None
+
+
+_PLACE_OPENS = re.compile(r"\b[A-Z][\w-]+(?: (?:region|area|oblast|district|city))? \($")
+_LIVE = re.compile(r"\b(?:lives?|lived|settled|resid\w+|inhabit\w*|concentrated|located|placed)\b")
+
+
+def _on_the_rolls(bare: Bare) -> PersonNoun | None:
+    """ "The combine had 4,200 on its rolls"."""
+    return MEMBERS if _ROLLS.match(text_of(bare.doc), bare.match.end) else None
+
+
+_ROLLS = re.compile(r" on (?:its|the|their) (?:rolls?|lists?|payrolls?|staff|books)\b")
 
 
 def _gathered(bare: Bare) -> PersonNoun | None:
@@ -385,9 +406,11 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     _gathered,
     _received,
     _of_share,
-    _found_to_be,
+    found_to_be,
     grown,
     toll,
     _another,
     _apposed,
+    _by_places,
+    _on_the_rolls,
 )

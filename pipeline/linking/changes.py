@@ -130,9 +130,14 @@ _MEASURED = (
 )
 # What of itself tells the kind, whatever else is around: the words before a percentage.
 _TOLD: dict[PercentKind, re.Pattern[str]] = {
-    "increase": re.compile(rf"\b(?:growth|increase|rise|gain|surplus){_MEASURED}", re.IGNORECASE),
+    "increase": re.compile(
+        rf"\b(?:growth|increase|rise|gain|surplus){_MEASURED}|\b(?:increased|grew|grown|rose|risen)(?: by| on| for)? $",
+        re.IGNORECASE,
+    ),
     "decrease": re.compile(
-        rf"\b(?:decrease|decline|fall|drop|reduction){_MEASURED}", re.IGNORECASE
+        rf"\b(?:decrease|decline|fall|drop|reduction){_MEASURED}"
+        r"|\b(?:reduced|decreased|declined|diminished|fell|fallen|shrank|shrunk|dropped)(?: by| on| for)? $",
+        re.IGNORECASE,
     ),
     "other": re.compile(
         r"\b(?:rates?|turn-?out|inflation|mortality|attendance|threshold|activity|fluidity|turnover|unemployment"

@@ -87,7 +87,7 @@ def staffed(bare: Bare) -> PersonNoun | None:
     """ "The staff of the academy was already N"."""
     staffed = _STAFF.search(bare.before)
     told = bare.before[staffed.end() :] if staffed else ""
-    return MEMBERS if COPULA.search(told) or told == ": " else None
+    return MEMBERS if COPULA.search(told) or told in (": ", " of ") else None
 
 
 _STAFF = re.compile(

@@ -14,6 +14,7 @@ from pipeline.naming.candidates import Candidate
 from pipeline.naming.chains import leads_to_name
 from pipeline.naming.found_heads import FoundHead, is_plain
 from pipeline.naming.joining import inside, joins_adjectives, listed_from, paired
+from pipeline.naming.listed import is_listed
 from pipeline.naming.nouns import head_at, head_places, word_set
 from pipeline.naming.tails import right
 from pipeline.naming.verbs import does, done_in
@@ -91,6 +92,9 @@ def _names(words: Sequence[Word], index: int, row: Row) -> bool:
     if word.dated or word.text in word_set("outside"):
         return False
     if word.ordinal:
+        # "86 | Red Army men"
+        if is_listed(" ".join(other.text for other in words[index + 1 : index + 3])):
+            return False
         return row["type"] in ("military", "education") or not word.text.isdigit()
     if word.first and word.capital and word.pos in _NO_NAME:
         return False

@@ -44,7 +44,8 @@ _BODY_BEFORE = re.compile(
 )
 _LISTED_BY = re.compile(
     r"(?: in [A-Z][\w-]+)?(?: \([^)\n]{1,60}\))?(?:,|;| and|, and)"
-    r"(?: in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?: there (?:was|were|appeared)| appeared| came out)?(?: [-–—])?)? "
+    r"(?: in \d{4})?(?: in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?: there (?:was|were|appeared)| appeared"
+    r"| came out)?(?: [-–—])?)? "
 )
 # The same where the next name has a noun of its own: '"Sary-Arka" (Semey), magazine "Abai"'.
 _GOES_ON = re.compile(

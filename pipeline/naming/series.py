@@ -19,7 +19,7 @@ _FEWEST = 2
 def series(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
     """The names of every list that a plural head follows or opens."""
     plurals = _plurals()
-    for index in (i for i, word in enumerate(words) if word.text in plurals):
+    for index in (i for i, word in enumerate(words) if _as_listed(word) in plurals):
         match = _plural_at(words, index)
         if match is None:
             continue
@@ -40,11 +40,16 @@ def _plurals() -> dict[str, tuple[tuple[tuple[str, ...], Row], ...]]:
 
 
 def _plural_at(words: Sequence[Word], index: int) -> tuple[Row, int] | None:
-    for parts, row in _plurals().get(words[index].text, ()):
+    for parts, row in _plurals().get(_as_listed(words[index]), ()):
         end = index + len(parts)
-        if tuple(word.text for word in words[index:end]) == parts:
+        if tuple(map(_as_listed, words[index:end])) == parts:
             return row, end
     return None
+
+
+def _as_listed(word: Word) -> str:
+    """A word without the capital that begins its sentence."""
+    return word.lower if word.first else word.text
 
 
 def _before(words: Sequence[Word], head: int) -> list[list[Word]]:

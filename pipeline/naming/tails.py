@@ -202,6 +202,15 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
         # "station of the camp" names no body, "Society of the deaf" does.
         whole = tail.present or words[index - 1].capital or _of_those(words, start)
         capital = capital and whole
+    # "of the former | Turkestan Military District"
+    following = word_at(words, start + 1)
+    if (
+        words[start : start + 1]
+        and words[start].lower == "former"
+        and following
+        and following.capital
+    ):
+        start += 1
     if joint.lower in ("at", "under") and not (
         another_body(words, start) or _of_state(words[start : start + 1])
     ):

@@ -4,28 +4,46 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline.normalising.context import PersonNoun
 from pipeline.normalising.number_atoms import multiplier_pattern
 from pipeline.normalising.numerals import is_written_whole, number_value
-from pipeline.normalising.table_heads import Told, told_of
+from pipeline.normalising.table_heads import Told, factor_in, told_of
 from pipeline.normalising.table_lines import YEAR
 from pipeline.normalising.tables import Cell, Places
 from pipeline.records import Place
 from pipeline.table_rows import Stretch
 
-# What the series counts, on the same line, before a colon or bracket.
-_LABEL = re.compile(r"[^\n.!?;:()]{3,100}(?:\([^()\n]{1,40}\) ?)?(?: ?: ?| \()$")
+# What the series counts, on the same line or the one above, before a colon, dash or bracket.
+_LABEL = re.compile(r"[^\n.!?;:()]{3,100}(?:\([^()\n]{1,40}\) ?)?(?: ?: ?| \(| [-–—] |:[ \t]*\n+)$")
 _LABEL_REACH = 160
+# "… of those in industry": of whom the series before tells.
+_OF_THOSE = re.compile(r"\s*(?:[Oo]f|[Aa]mong) (?:these|those|them|which)\b")
+# A line that leads in to several series: "by the yearly counts, in thousands:".
+_LEAD = re.compile(r"[^\n]{3,200}:[ \t]*\n+(?=(?:[^\n]+\n+){0,6}[^\n]*$)")
+_LEAD_REACH = 400
 
 
 def find_series(text: str, places: Places) -> list[Cell]:
     """The numbers of every series of a text whose label names people, as cells without a table."""
-    return [
-        cell
-        for series in _series().finditer(text)
-        if (label := _LABEL.search(text, max(0, series.start() - _LABEL_REACH), series.start()))
-        if (told := told_of(text, label.span(), (), whole=False)).noun is not None
-        for cell in _cells(text, series.span(), told, _place_in(label.span(), places))
-    ]
+    found: list[Cell] = []
+    last: PersonNoun | None = None
+    for series in _series().finditer(text):
+        low = max(0, series.start() - _LABEL_REACH)
+        label = _LABEL.search(text, low, series.start())
+        if label is None:
+            continue
+        told = told_of(text, label.span(), (), whole=False)
+        last = told.noun or (last if _OF_THOSE.match(label[0]) else None)
+        if last is not None:
+            told = Told(told.measure, told.factor or _factor_above(text, label.start()), last)
+            found += _cells(text, series.span(), told, _place_in(label.span(), places))
+    return found
+
+
+def _factor_above(text: str, start: int) -> int | None:
+    """The unit that the nearest line with a colon above a label tells."""
+    leads = list(_LEAD.finditer(text, max(0, start - _LEAD_REACH), start))
+    return factor_in(leads[-1][0]) if leads else None
 
 
 def _place_in(label: Stretch, places: Places) -> Place | None:
@@ -37,7 +55,8 @@ def _cells(text: str, series: Stretch, told: Told, place: Place | None) -> Itera
     for item in _item().finditer(text, *series):
         value = number_value(item["number"])
         factor = told.factor or 1
-        if value is not None and (factor > 1 or is_written_whole(value)):
+        multiplied = factor > 1 or any(letter.isalpha() for letter in item["number"])
+        if value is not None and (multiplied or is_written_whole(value)):
             yield Cell(
                 *item.span("number"),
                 kind="count",
@@ -57,7 +76,8 @@ def _item() -> re.Pattern[str]:
     number = r"\d{1,3}(?:[ .,]\d{3})+(?![\d.,]*\d)|\d+(?:[.,]\d+)?"
     return re.compile(
         rf"(?:in |by )?(?P<year>{YEAR.pattern})(?: y\.| years?)? ?[-–—:=] ?"
-        rf"(?P<number>(?:{number})(?: {multiplier_pattern()})?)(?! ?%|\w)",
+        rf"(?P<number>(?:{number})(?: {multiplier_pattern()})?)(?! ?%|\w)"
+        r"(?: \(\d[\d.,]* ?%\))?",
         re.IGNORECASE,
     )
 
@@ -66,4 +86,6 @@ def _item() -> re.Pattern[str]:
 def _series() -> re.Pattern[str]:
     """Two items or more."""
     item = re.sub(r"\?P<\w+>", "?:", _item().pattern)
-    return re.compile(rf"(?<![\w.,]){item}(?:(?:[,;]|,? and) {item})+", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w.,]){item}(?:(?:(?:[,;]|,? and) |[;,.]?[ \t]*\n+){item})+", re.IGNORECASE
+    )

@@ -133,9 +133,32 @@ def _qualified(text: str, start: int, end: int) -> tuple[int, int, Qualifier]:
         and _CHANGED.search(text, max(0, before.start() - _QUALIFIER_REACH), before.start())
     ):
         start, qualifier = before.start(), _qualifiers("before")[before[1].lower()]
+    elif qualifier == "exact" and (to := _up_to(text, start)) is not None:
+        start, qualifier = to, "at_most"
     elif qualifier == "exact":
         qualifier = _by_verb(text, start)
     return start, end, qualifier
+
+
+def _up_to(text: str, start: int) -> int | None:
+    """Where a "to" before a number begins that means "up to", no end of a change."""
+    to = _TO.search(text, max(0, start - _QUALIFIER_REACH), start)
+    if to is None or _GOES.search(text, max(0, start - _CHANGE_REACH), start):
+        return None
+    return to.start(1)
+
+
+_CHANGE_REACH = 100
+_GOES = re.compile(
+    r"\b(?:gr[eo]w\w*|ris\w+|rose|increas\w*|decreas\w*|declin\w*|f[ae]ll\w*|drop\w*|reduc\w*|from)\b[^.;]*$",
+    re.IGNORECASE,
+)
+# "There gathered to 3000 guests", "in 1910 – to 35 %": "up to", as translations from Russian have it.
+_TO = re.compile(
+    r"(?:\b(?:gathered|assembled|worked|put|lived|numbered|counted|perished|died|participated|took part"
+    r"|there (?:were|was)) |[-–—] )(to )$",
+    re.IGNORECASE,
+)
 
 
 def _by_verb(text: str, start: int) -> Qualifier:

@@ -45,7 +45,10 @@ def _relative_rows() -> tuple[tuple[Anchored, str, str], ...]:
 
 def _relative_pattern(pattern: str) -> str:
     seasons = "|".join(calendar_words("season"))
-    return pattern.replace("NUMBER", _NUMBER).replace("SEASON", seasons)
+    # "This may be": a month has its capital.
+    names = "|".join(word.title() for word in calendar_words("month") if "." not in word)
+    named = pattern.replace("NUMBER", _NUMBER).replace("SEASON", seasons)
+    return named.replace("MONTH", rf"(?-i:{names})")
 
 
 def find_relative_dates(text: str, published: str | None) -> Iterator[DateMatch]:
@@ -64,6 +67,9 @@ def find_relative_dates(text: str, published: str | None) -> Iterator[DateMatch]
             if published and unit == "season":
                 season = calendar_words("season")[match["season"].lower()]
                 edtf = _season_told(season, amount, published)
+            elif published and unit == "named month":
+                month = int(calendar_words("month")[match["month"].lower()])
+                edtf = f"{_year_told(month, amount, published):04}-{month:02}"
             elif published:
                 edtf = _resolved(unit, amount, published)
             yield DateMatch(*match.span(), "relative", DateValue(edtf, "relative"))
@@ -86,6 +92,14 @@ def _season_told(season: int, shift: int, published: str) -> str | None:
         return f"{year + (month >= _OVER_BY[season] - _MONTHS_OF_SEASON and season != _WINTER)}-{season}"
     begun = year - (season == _WINTER)
     return f"{begun if month >= _OVER_BY[season] else begun - 1}-{season}"
+
+
+def _year_told(month: int, shift: int, published: str) -> int:
+    """The year of this month, of the last one of its name or the next, seen from the publication."""
+    year, now = int(published[:4]), int(published[5:7] or 0)
+    if not shift or not now:
+        return year
+    return year - (month >= now) if shift < 0 else year + (month <= now)
 
 
 def _resolved(unit: str, shift: int, published: str) -> str | None:

@@ -70,7 +70,7 @@ def _multipliers() -> tuple[re.Pattern[str], dict[str, int]]:
     found = {
         row["form"].lower(): int(Decimal(row["value"])) for row in rows if len(row["form"]) > 2
     }
-    return re.compile(rf"(?<![\w])({any_of(found)})(?!\w)", re.IGNORECASE), found
+    return re.compile(rf"(?<![\w])({any_of(found)})s?(?!\w)", re.IGNORECASE), found
 
 
 def heading_of(
@@ -217,11 +217,17 @@ def _column_starts(text: str, line: Stretch, dates: Dates) -> Iterator[list[int]
 _JOINED = re.compile(r"\b(?:and|of|or)(?: both| all)? $")
 
 
+def factor_in(said: str) -> int | None:
+    """The unit that words tell: 1000 in "thousand people"."""
+    pattern, factors = _multipliers()
+    match = pattern.search(said)
+    return factors[match[1].lower()] if match else None
+
+
 def told_of(text: str, stretch: Stretch, dates: Dates, *, whole: bool) -> Told:
     """What a stretch says; the `whole` line of a caption, which may speak of what no column holds."""
     said = text[slice(*stretch)]
-    pattern, factors = _multipliers()
-    factor = factors[match[1].lower()] if (match := pattern.search(said)) else None
+    factor = factor_in(said)
     percent = words("percent").search(said) is not None
     nouns = [noun for _, noun in _nouns(text, stretch)]
     noun = next(iter(nouns), None)

@@ -164,6 +164,7 @@ def test_counts_and_buttons_are_furniture(line: str) -> None:
     [
         ("ALMATY, 28 October 2022 - ", "2022-10-28"),
         ("ASTANA. May 5, 2014. KAZINFORM - ", "2014-05-05"),
+        ("ASTANA. December 14, 2011. Qazaqstan tarihy - ", "2011-12-14"),
         ("ALMA-ATA, 16 December 1986 - ", None),
         ("On 28 October 2022 - ", None),
     ],

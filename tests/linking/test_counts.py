@@ -194,6 +194,25 @@ def counts(text: str) -> list[Told]:
             "About two thousand swollen from hunger people passed.",
             ("About two thousand swollen from hunger people", "odd", None),
         ),
+        (
+            "Ukrainians mainly live in the Karaganda (47,7 thousand) and other areas.",
+            ("47,7 thousand", "bare_by_places", "Ukrainians"),
+        ),
+        ("The combine had 4,200 on its rolls.", ("4,200", "bare_on_the_rolls", None)),
+        (
+            "It kept 19 stations with a staff of 1,600 in those years.",
+            ("1,600", "bare_staffed", None),
+        ),
+        (
+            "Its first class of 70 engineers left it; eleven were Kazakhs.",
+            ("eleven", "bare_gapped", "Kazakhs"),
+        ),
+        ("The Kazakhs of the uyezd are 187 thousand.", ("187 thousand", "bare_equated", "Kazakhs")),
+        (
+            "They came with an army of 20-30 thousand under him.",
+            ("20-30 thousand", "bare_told_of", None),
+        ),
+        ("In May there gathered to 3000 guests.", ("to 3000 guests", "noun", "guests")),
         ("There worked 1540 war prisoners.", ("1540 war prisoners", "noun", "prisoners of war")),
         ("In the first year 1850 visitors came.", ("1850 visitors", "noun", "visitors")),
         (
@@ -281,6 +300,7 @@ def test_numbers_in_a_row_share_the_noun_of_the_last(text: str, found: list[str]
         "Taxes on the local population increased in 3 — 4, and in some cases by 15 times.",
         "Per 100 devices, made in the country, 70 came from here.",
         "German men from 17 to 50 were mobilized.",
+        "He, who as a youth of 22 was arrested, wrote of it.",
         "For many that meant death, and of 1,042,000 camels 63 thousand were left.",
     ],
 )

@@ -200,6 +200,16 @@ def test_the_letters_of_the_land_in_its_own_english() -> None:
         ('New newspapers came: in June 1917 "Saryarka" was opened in Semey.', ["Saryarka"]),
         ('The first performance of the theatre was "Enlik-Kebek".', []),
         ('The documentary film "Altyn" will show daily life.', []),
+        (
+            'In 1993 they opened the centre "Vatra" (A. Ivanov), in 1994 in Almaty - "Oberig".',
+            ["Vatra", "Oberig"],
+        ),
+        ("Sovkhozes Kievsky, Kharkovsky speak for themselves.", ["Kievsky", "Kharkovsky"]),
+        ("They united in Rada of Ukrainians of Kazakhstan.", ["Rada of Ukrainians of Kazakhstan"]),
+        (
+            "They were of the 40th Army of the former Turkestan Military District.",
+            ["40th Army of the former Turkestan Military District"],
+        ),
         ('It met the Chairman of the Board of JSC "KazContent" there.', ["KazContent"]),
         ('He spoke for NDP "Nour Otan" then.', ["Nour Otan"]),
         ('They were taken in by "Aralrybtrest" then.', ["Aralrybtrest"]),

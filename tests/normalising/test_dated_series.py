@@ -51,6 +51,23 @@ def series(text: str) -> list[Told]:
             [("3.1", 1000, "Poles", "1926", "Almaty"), ("54.6", 1000, "Poles", "1939", "Almaty")],
         ),
         (
+            "Dynamics of number of the Kurds:\n\n1959 - 6,1 thousand (0,1 %)\n\n1970 - 12,3 thousand (0,1 %)\n",
+            [
+                ("6,1 thousand", 1, "Kurds", "1959", None),
+                ("12,3 thousand", 1, "Kurds", "1970", None),
+            ],
+        ),
+        (
+            "By the counts, in thousands:\n\nWorkers — 1928: 129.3; 1932: 389\n\n"
+            "Of these in mines — 1928: 17.9; 1940: 15",
+            [
+                ("129.3", 1000, "workers", "1928", None),
+                ("389", 1000, "workers", "1932", None),
+                ("17.9", 1000, "workers", "1928", None),
+                ("15", 1000, "workers", "1940", None),
+            ],
+        ),
+        (
             "The population of the city (1926 – 47,361, 1939 – 91,678) grew.",
             [("47,361", 1, "persons", "1926", None), ("91,678", 1, "persons", "1939", None)],
         ),

@@ -129,6 +129,7 @@ def test_a_range_shares_its_multiplier(text: str, low: int, high: int) -> None:
         ("some 300", "approximate"),
         ("300-odd", "approximate"),
         ("more than 300", "more_than"),
+        ("more than by 300", "more_than"),
         ("over 300", "more_than"),
         ("at least 300", "at_least"),
         ("not less than 300", "at_least"),
