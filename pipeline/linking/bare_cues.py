@@ -69,6 +69,18 @@ def _named_in(name: str) -> PersonNoun | None:
     return replace(noun, group=" and ".join(groups)) if noun and len(groups) > 1 else noun
 
 
+def _noun_before(bare: Bare) -> PersonNoun | None:
+    """ "Uyghurs were about 50 thousand souls, and families N"."""
+    named = _NOUN_BEFORE.search(bare.before) if bare.previous_in_sentence else None
+    return person_nouns().get(named["name"]) if named else None
+
+
+_NOUN_BEFORE = re.compile(
+    r"(?:[,;] (?:and )?| and )(?P<name>families|households|souls|men|women|children|boys|girls|pupils|students|teachers"
+    r"|members) (?:about |some )?$"
+)
+
+
 def _listed_on(bare: Bare) -> PersonNoun | None:
     """ "Tatars - 705, merchants – N", "men - 300 and women - N"."""
     listed = _LISTED_ON.search(bare.before) if bare.previous_in_sentence else None
@@ -383,6 +395,7 @@ _AT = re.compile(r"\b(?P<name>[A-Z][\w-]+), at $")
 # In the order they are tried.
 CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     _listed,
+    _noun_before,
     _bracketed,
     _listed_on,
     _paired,

@@ -14,7 +14,7 @@ INVERTED = re.compile(
     r"\b(?:carried off|claimed|were (?:sick|ill)|finished"
     r"|brought|resettled|deported|evicted|evacuated|exiled|arrived|came|lived|live|left|died|perished"
     r"|returned|went back|went to (?:the )?(?:front|war|army)|went|departed|settled|(?:were )?hired"
-    r"|called up|mobili[sz]ed|killed"
+    r"|called up|mobili[sz]ed|killed|sentenced|arrested|convicted|wounded|detained"
     r"|repressed|starved|shot|froze|fell|studied|graduated|entered|participated|took part|appeared|were born"
     r"|(?:were|was) (?:counted|registered|recorded|enumerated|listed)"
     r"|remained|admitted|enrolled|employed|took in|sheltered)"

@@ -34,7 +34,7 @@ _STRETCH_PREPOSITION = re.compile(r"\b(?:for|over|through|throughout) (?:the )?$
 _COUNT_LEAD = re.compile(
     r"(?:\b(?:numbered|numbering|totall?ed|amounted to|reached|more than|less than|over|"
     r"at least|almost|nearly|than|number of|consisted of|comprised|no\.|in total|altogether|in all"
-    r"|(?:in|by|for) (?:1[5-9]|20)\d\d(?: years?)? ?[-–—:]"
+    r"|(?:in|by|for|to) (?:1[5-9]|20)\d\d(?: years?)? ?[-–—:]"
     r"|numbers?|certificate(?: is| was)?|fund|fond|file|case|sheet|inventory|room|box|page|pp?\.|respectively"
     r"|respectively \d[\d ,.]{0,9}(?: and|,))|[$€£№]) ?$",
     re.IGNORECASE,
@@ -69,7 +69,7 @@ def is_count(doc: Doc, match: DateMatch) -> bool:
 def _measured() -> re.Pattern[str]:
     """What makes a number of a year before it: a unit, a per cent sign, a multiplier, "-year-old"."""
     return re.compile(
-        rf" ?(?:{PERCENT}|{multiplier_pattern()}|(?:{unit_pattern()})(?!\.)|[-–]\w+old)",
+        rf" ?(?:{PERCENT}|{multiplier_pattern()}|(?:{unit_pattern()})(?!\.)|(?:km|hectares|tons|tonnes)\b|[-–]\w+old)",
         re.IGNORECASE,
     )
 
@@ -82,7 +82,7 @@ _ROW_OF_YEARS = 60
 # "in 1942, 1944 and 1949 echelons": a year beside a year told as such is one, whatever follows.
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|of|since|until|till|during|from|by|after|before) (?:the )?"
-    r"(?:years? )?(?:(?:1[4-9]|20)\d\d(?:,? and |, | or |; )){1,8}$",
+    r"(?:years? )?(?:(?:1[4-9]|20)\d\d(?:[-–—]\d{2,4})?(?:,? and |, | or |; )){1,8}$",
     re.IGNORECASE,
 )
 
@@ -120,6 +120,9 @@ def _counts_a_plural(doc: Doc, match: DateMatch) -> bool:
     table = columns(doc)
     text = table.text
     before = text[max(0, match.start - 24) : match.start]
+    if match.rule == "ancient-year" and before.endswith(" in "):
+        behind = bisect_left(table.starts, match.end)
+        return table.tags[behind : behind + 1] == ["NNS"]
     if match.rule != "year" or match.end - match.start > _DIGITS_OF_YEAR:
         return False
     led = _YEAR_PREPOSITION.search(before) or before.lower().endswith("the ")

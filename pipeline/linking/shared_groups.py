@@ -28,6 +28,10 @@ _COUNTED = re.compile(
 
 def group_retold(doc: Doc, share: Span) -> str | None:
     """The people whose count a percentage in brackets or behind "or" tells again, or who stand before its bracket."""
+    cells = spans_in(doc, "cells", max(0, share.start - _REACH), share.start)
+    if cells and text_of(doc)[cells[-1].end_char : share.start_char] == " (":
+        noun = cells[-1]._.cell.noun
+        return noun.group if noun is not None else None
     before = spans_in(doc, "groups", sentence_of(share).start, share.start)
     last = before[-1] if before and before[-1].end <= share.start else None
     if last is None or not _COUNTED.fullmatch(text_of(doc), last.end_char, share.start_char):

@@ -5,7 +5,7 @@ quoted or a bare name must make one body's own.
 """
 
 from pipeline.naming.candidates import Candidate
-from pipeline.naming.found_heads import FoundHead, is_plain, kept
+from pipeline.naming.found_heads import WITH_MOTTO, FoundHead, is_plain, kept
 from pipeline.naming.lower_case import lower_case
 from pipeline.naming.nouns import legal_forms, word_set
 from pipeline.naming.words import next_to
@@ -67,10 +67,12 @@ def _capitalised(text: str, found: FoundHead) -> Candidate | None:
 
 def _legal_form(found: FoundHead) -> bool:
     """Whether a head but tells the kind of a quoted name: 'Republican State Enterprise "Kazakhstan Temir Zholy"'."""
-    quoted = not found.tail.present and found.end < len(found.words)
-    return (
-        quoted and found.takes_name and found.words[found.end].text == '"' and is_plain(found.left)
-    )
+    following = found.words[found.end : found.end + 1]
+    quoted = not found.tail.present and bool(following) and following[0].text == '"'
+    if not quoted or not found.takes_name or not is_plain(found.left):
+        return False
+    opens = following[0].start > found.words[found.end - 1].end
+    return not (opens and found.left and found.row["type"] in WITH_MOTTO)
 
 
 def _adjective(found: FoundHead) -> bool:

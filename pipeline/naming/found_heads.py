@@ -60,6 +60,10 @@ def opens_sentence(found: FoundHead) -> bool:
     return first.first and first.pos != "PROPN" and first.lower not in places()
 
 
+# Bodies whose capitalised noun and quoted name are one name: 'Central Scientific Library "Gylym Ordasy"'.
+WITH_MOTTO = ("museum", "culture", "education")
+
+
 def is_plain(name: Sequence[Word]) -> bool:
     """Whether a name is but adjectives and peoples: "State Korean" before "theater"."""
     return all(

@@ -43,8 +43,15 @@ def head_at(words: Sequence[Word], index: int) -> tuple[Row, int] | None:
     for parts, row in _singular().get(words[index].lower, ()):
         end = index + len(parts)
         if tuple(word.lower for word in words[index:end]) == parts:
-            return row, end
+            return None if _is_verb(words, index) else (row, end)
     return None
+
+
+def _is_verb(words: Sequence[Word], index: int) -> bool:
+    """Whether "works" is what somebody does: "a department works at the university"."""
+    return words[index].text == "works" and [w.lower for w in words[index + 1 : index + 2]] == [
+        "at"
+    ]
 
 
 def is_head(word: str) -> bool:

@@ -43,7 +43,7 @@ _BODY_BEFORE = re.compile(
     r"\b(?:founded|appeared|arose|established|headed by|leader of|head of) (?:there |here )?$"
 )
 _LISTED_BY = re.compile(
-    r"(?: in [A-Z][\w-]+)?(?: \([^)\n]{1,60}\))?(?:,|;| and|, and)"
+    r"(?: (?:in|near) [A-Z][\w-]+(?: (?:district|region|city|village))?)?(?: \([^)\n]{1,60}\))?(?:,|;| and|, and)"
     r"(?: in \d{4})?(?: in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?: there (?:was|were|appeared)| appeared"
     r"| came out)?(?: [-–—])?)? "
 )
@@ -176,7 +176,7 @@ def _before_quote() -> re.Pattern[str]:
 @cache
 def _farther_before_quote() -> re.Pattern[str]:
     """ "the center of adaptation "Asar"", "a party of its own, "Alash""."""
-    return re.compile(rf"\b({all_heads()}) of [a-z]+(?: [a-z]+)?,? $", re.IGNORECASE)
+    return re.compile(rf"\b({all_heads()}) of [a-z]+(?: of)?(?: [a-z]+){{0,2}},? $", re.IGNORECASE)
 
 
 @cache
@@ -187,7 +187,8 @@ def _said_to_be() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{rank} (?:[\w'-]+ ){{0,3}}?({all_heads()})\b[^.;,:\n\"]{{0,60}} {is_one}"
         rf"|({all_heads()})\b[^.;:\n\"]{{0,40}}, (?:the )?(?:most )?{rank}(?: of| among| from)?(?: them| which| these)?"
-        rf"[^.;,:\"]{{0,20}} {is_one})",
+        rf"[^.;,:\"]{{0,20}} {is_one}"
+        rf"|({all_heads()})\b[^.;:\n\"]{{0,40}}\. (?:The )?(?:most |best )?{rank}(?: of them)?, $)",
         re.IGNORECASE,
     )
 
@@ -288,7 +289,8 @@ def sites(text: str) -> Iterator[Candidate]:
 def _behind_noun() -> re.Pattern[str]:
     name = r"([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
     return re.compile(
-        rf"\b(an?|its|their|own|one) (?:[a-z-]+ ){{0,2}}?({singular_heads()}), (?:the )?{name}(?=[,.;:])"
+        rf"\b(an?|its|their|own|one) (?:[a-z-]+ ){{0,2}}?({singular_heads()})(?: of [a-z]+(?: [a-z]+)?)?, (?:the )?"
+        rf"{name}(?=[,.;:])"
     )
 
 
@@ -331,14 +333,16 @@ _SAID_REACH = 120
 
 
 def _head_said(text: str, start: int) -> re.Match[str] | None:
-    low = max(0, start - _SAID_REACH, text.rfind(". ", 0, start))
+    low = max(0, start - _SAID_REACH)
     if not text.endswith(_COPULAS, low, start):
         return None
+    if not text.endswith(", ", low, start):
+        low = max(low, text.rfind(". ", 0, start))
     works = any(word in word_set("work") for word in _WORDS.findall(text[low:start].lower()))
     return None if works else _said_to_be().search(text, low, start)
 
 
-_COPULAS = ("was ", "is ", "became ", "were ", "are ", "called ", "named ", "considered ")
+_COPULAS = (", ", "was ", "is ", "became ", "were ", "are ", "called ", "named ", "considered ")
 
 
 def _head_beside(text: str, start: int, end: int) -> Row | None:

@@ -161,7 +161,7 @@ def _compound_follows(text: str, head: Head) -> bool:
     following = _known(text, match.start(1)) if match else None
     if following is None or following.noun is not None:
         return following is not None
-    return head.noun is None or not text[: head.end].endswith("s")
+    return head.noun is None or not text[: head.end].endswith(("s", "men", "people", "children"))
 
 
 def counts_something(text: str, end: int) -> bool:

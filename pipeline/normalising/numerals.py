@@ -155,7 +155,7 @@ _GOES = re.compile(
 )
 # "There gathered to 3000 guests", "in 1910 – to 35 %": "up to", as translations from Russian have it.
 _TO = re.compile(
-    r"(?:\b(?:gathered|assembled|worked|put|lived|numbered|counted|perished|died|participated|took part"
+    r"(?:\b(?:gathered|assembled|worked|put|lived|numbered|counted|perished|died|participated|took part|trained|studied"
     r"|there (?:were|was)) |[-–—] )(to )$",
     re.IGNORECASE,
 )

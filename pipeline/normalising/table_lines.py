@@ -110,9 +110,13 @@ def _stacked_lines(text: str, lines: Sequence[Stretch], i: int) -> tuple[list[_R
     rows: list[_Readings] = []
     while i < len(lines):
         start, end = lines[i]
-        label = label_at(text[start:end])
-        numbers = list(_numbers_below(text, lines, i + 1))
-        if label is None or label.end() != end - start or not numbers:
+        label, numbers = label_at(text[start:end]), list(_numbers_below(text, lines, i + 1))
+        if YEAR.fullmatch(text, start, end):
+            # The next year heads the next row.
+            numbers = list(takewhile(lambda n: not YEAR.fullmatch(text, n.start, n.end), numbers))
+        elif label is None or label.end() != end - start:
+            break
+        if not numbers:
             break
         row = Row((start, end), tuple(numbers))
         rows.append((row, row))

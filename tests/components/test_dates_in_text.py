@@ -248,6 +248,8 @@ def test_a_day_or_month_of_this_year_is_the_publications(text: str, edtf: str, k
         "From 1400 households six remained.",
         "Kazakhs - 4512, Russians - 1204.",
         "There lived Hungarians (40), Romanians (1600).",
+        "They built a road by extent of 1442 km. It was closed.",
+        "It came from yesterday's diggers.",
     ],
 )
 def test_what_counts_or_names_is_no_date(text: str) -> None:

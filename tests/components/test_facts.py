@@ -68,6 +68,19 @@ def test_other_numbers_are_no_populations(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("In the layer 1348 fragments were collected.", []),
+        ("In May 1930 meat was boiled in 200 cauldrons.", ["May 1930"]),
+        ("In 751 the armies met.", ["751"]),
+    ],
+)
+def test_a_year_before_a_plural_is_a_count(text: str, dates: list[str]) -> None:
+    """Of things that no lexicon lists."""
+    assert [date.mentions[0].text for date in extract(text).dates] == dates
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("The number of Kurds increased by 6, 2 percent.", [(6.2, "increase")]),

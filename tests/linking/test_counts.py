@@ -207,6 +207,18 @@ def counts(text: str) -> list[Told]:
             "Its first class of 70 engineers left it; eleven were Kazakhs.",
             ("eleven", "bare_gapped", "Kazakhs"),
         ),
+        (
+            "Uyghurs were about 50 thousand souls, and families 9 572.",
+            ("9 572", "bare_noun_before", None),
+        ),
+        (
+            "From each yard one hundred amanats of best families were taken.",
+            ("one hundred amanats", "noun", "amanats"),
+        ),
+        (
+            "From 22 Kazakhstan sportsmen medals have received many.",
+            ("22 Kazakhstan sportsmen", "noun", "sportsmen"),
+        ),
         ("The Kazakhs of the uyezd are 187 thousand.", ("187 thousand", "bare_equated", "Kazakhs")),
         (
             "They came with an army of 20-30 thousand under him.",

@@ -148,6 +148,18 @@ def bodies(text: str) -> list[Organization]:
         ("It took place within the Interregional museum festival there.", []),
         ("He spoke of the Komsomol of Kazakhstan then.", ["Komsomol of Kazakhstan"]),
         ("They were killed by the Qing army there.", []),
+        (
+            'He worked in Central Scientific Library "Gylym Ordasy" then.',
+            ["Central Scientific Library Gylym Ordasy"],
+        ),
+        (
+            "A department of Korean studies works at Al-Farabi Kazakh National University.",
+            ["Al-Farabi Kazakh National University"],
+        ),
+        (
+            "The orchestra of Kazakh folk instruments named after Tattimbet played.",
+            ["orchestra of Kazakh folk instruments named after Tattimbet"],
+        ),
     ],
 )
 def test_a_name_is_cut_where_a_reader_cuts_it(text: str, names: list[str]) -> None:
@@ -199,6 +211,12 @@ def test_the_letters_of_the_land_in_its_own_english() -> None:
         ),
         ('New newspapers came: in June 1917 "Saryarka" was opened in Semey.', ["Saryarka"]),
         ('The first performance of the theatre was "Enlik-Kebek".', []),
+        (
+            'They formed 57 kolkhozes. The best known, "Avangard" in Shieli district and "Zarya" near Ushtobe, '
+            "had crops.",
+            ["Avangard", "Zarya"],
+        ),
+        ('They opened the circle of fans of football "Olymp" then.', ["Olymp"]),
         ('The documentary film "Altyn" will show daily life.', []),
         (
             'In 1993 they opened the centre "Vatra" (A. Ivanov), in 1994 in Almaty - "Oberig".',

@@ -42,6 +42,15 @@ def cells(text: str) -> list[tuple[object, ...]]:
                 ("1275.7", "count", 1000, "Russians", "1926"),
             ],
         ),
+        (  # a cell a line, the years as labels
+            "Year\nUyghurs\nDungans\n1979\n147 943\n22 491\n1999\n210 365\n36 945",
+            [
+                ("147 943", "count", 1, "Uyghurs", "1979"),
+                ("22 491", "count", 1, "Dungans", "1979"),
+                ("210 365", "count", 1, "Uyghurs", "1999"),
+                ("36 945", "count", 1, "Dungans", "1999"),
+            ],
+        ),
         (  # the unit once, for all the years
             "Nationality, thous. | 1926 | 1939\nKoreans | – | 96.5\nGermans | 51.1 | 92.6",
             [
