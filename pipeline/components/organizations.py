@@ -23,9 +23,10 @@ from pipeline.naming.headed import headed
 from pipeline.naming.listed import lettered, listed, shortened
 from pipeline.naming.mixed import mixed
 from pipeline.naming.numbered import numbered
-from pipeline.naming.quoted import apposed, formed, joined, quoted, sites, works
+from pipeline.naming.quoted import joined, quoted, works
 from pipeline.naming.series import series
 from pipeline.naming.short_names import definite, told_again
+from pipeline.naming.unquoted import apposed, formed, sites
 from pipeline.naming.words import words_of
 from pipeline.records import OrganizationType, Place
 

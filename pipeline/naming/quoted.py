@@ -1,4 +1,4 @@
-"""Names that the words beside them explain: party "Alash", TOO "Alatau Fruit", "Azat, a civic movement"."""
+"""Quoted names that the words beside them explain: party "Alash", TOO "Alatau Fruit"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ from pipeline.naming.nouns import (
     type_of,
     word_set,
 )
-from pipeline.normalising.gazetteer import is_people_or_place
+from pipeline.naming.unquoted import BARE_TYPES
 from pipeline.normalising.names import canonical_name
 
 # Directions are lost when quotes are made plain: an opening one stands before a word, not behind it.
@@ -81,7 +81,7 @@ _CENTERS = ("center", "centre")
 
 def joined(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Quoted names in a list that a found one opens: 'kolkhoz named after Kirov, "Zhana talap" and "Kenes"'."""
-    homes = {candidate.end: candidate for candidate in found if candidate.type in _APPOSED}
+    homes = {candidate.end: candidate for candidate in found if candidate.type in BARE_TYPES}
     for match in _QUOTE.finditer(text):
         inner, start = _inner(match), match.start(1)
         low = max(0, match.start() - _AROUND)
@@ -241,85 +241,6 @@ def _told(text: str, start: int, end: int) -> Row | None:
     return heads()["newspaper"] if said else None
 
 
-@cache
-def _apposition() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w-])([A-Z][\w-]+(?: [A-Z][\w-]+)?), (?:an?|the) (?:[a-z-]+ ){{0,2}}?({singular_heads()})"
-        r"(?=[,.;]| (?:which|that|whose|where|in wh(?:ich|ose)|and|for|founded|created|led|headed|directed|edited"
-        r"|run|registered|born)\b)"
-    )
-
-
-@cache
-def _formed() -> re.Pattern[str]:
-    forms = alternatives(list(legal_forms()))
-    return re.compile(rf"(?<![\w-])[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}} ({forms})\b")
-
-
-def formed(text: str) -> Iterator[Candidate]:
-    """Unquoted names that a legal form ends: "Talgar Agro LLP"."""
-    for match in _formed().finditer(text):
-        if match[0].split()[0] in word_set("outside"):
-            continue
-        kind = legal_forms()[match[1]]["type"]
-        yield Candidate(*match.span(), match[0], kind, "legal-form")  # type: ignore[arg-type]
-
-
-# A site that reports: "the correspondent of BNews.kz", "Tengrinews.kz reports".
-_SITE = re.compile(r"(?<![\w./@-])[A-Za-z0-9][\w-]*\.(?:kz|com|ru|org|info|net)\b(?![/\w])")
-_REPORTS_BEFORE = re.compile(
-    r"\b(?:portal|web-?site|site|agency|resource|edition|correspondent of|report(?:s|ed)(?: by)?|informs|writes|wrote"
-    r"|told(?: to)?|editor of|journalists? of|according to|with reference to) (?:the )?$",
-    re.IGNORECASE,
-)
-_REPORTS_BEHIND = re.compile(
-    r" (?:correspondent|journalist|portal|site|agency|reports?|reported|informs|informed|writes|wrote)\b"
-)
-
-
-def sites(text: str) -> Iterator[Candidate]:
-    """News sites by their domain, where something is said of them that the press does."""
-    for match in _SITE.finditer(text):
-        before = _REPORTS_BEFORE.search(text, max(0, match.start() - _AROUND), match.start())
-        if before or _REPORTS_BEHIND.match(text, match.end()):
-            yield Candidate(*match.span(), match[0], "media", "apposed")
-
-
-@cache
-def _behind_noun() -> re.Pattern[str]:
-    name = r"([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
-    return re.compile(
-        rf"\b(an?|its|their|own|one) (?:[a-z-]+ ){{0,2}}?({singular_heads()})(?: of [a-z]+(?: [a-z]+)?)?, (?:the )?"
-        rf"{name}(?=[,.;:])"
-    )
-
-
-def apposed(text: str) -> Iterator[Candidate]:
-    """Unquoted names that an apposition explains: "Azat, a civic movement", "a journal, Altyn Besik"."""
-    for match in _behind_noun().finditer(text):
-        row = heads()[match[2]]
-        # Behind "a school" may stand its master; "the one university" is named.
-        single = match[1] == "one" and row["takes_name"] == "yes"
-        if (single or row["type"] == "media") and not is_people_or_place(match[3]):
-            kind = type_of(match[3], row)
-            yield Candidate(*match.span(3), canonical_name(match[3]), kind, "apposed")
-    for match in _apposition().finditer(text):
-        row = heads()[match[2]]
-        if (
-            row["takes_name"] == "yes"
-            and row["type"] in _APPOSED
-            and not is_people_or_place(match[1])
-            and match[1] not in word_set("outside")
-        ):
-            yield Candidate(
-                *match.span(1), canonical_name(match[1]), type_of(match[1], row), "apposed"
-            )
-
-
-# Types whose bodies go by a bare name.
-_APPOSED = ("association", "party", "media", "company", "culture")
-
-
 _WORDS = re.compile(r"\w+")
 
 
@@ -334,15 +255,25 @@ _SAID_REACH = 120
 
 def _head_said(text: str, start: int) -> re.Match[str] | None:
     low = max(0, start - _SAID_REACH)
-    if not text.endswith(_COPULAS, low, start):
-        return None
-    if not text.endswith(", ", low, start):
+    if text.endswith(_COPULAS, low, start):
         low = max(low, text.rfind(". ", 0, start))
+    elif not text.endswith(_RANKED, low, start):
+        return None
     works = any(word in word_set("work") for word in _WORDS.findall(text[low:start].lower()))
     return None if works else _said_to_be().search(text, low, start)
 
 
-_COPULAS = (", ", "was ", "is ", "became ", "were ", "are ", "called ", "named ", "considered ")
+_COPULAS = ("was ", "is ", "became ", "were ", "are ", "called ", "named ", "considered ")
+_RANKED = (
+    "known, ",
+    "famous, ",
+    "largest, ",
+    "biggest, ",
+    "best, ",
+    "oldest, ",
+    "first, ",
+    "them, ",
+)
 
 
 def _head_beside(text: str, start: int, end: int) -> Row | None:
