@@ -207,7 +207,9 @@ def _period_index() -> tuple[PhraseIndex, dict[str, str]]:
     return phrase_index(edtfs), edtfs
 
 
-_NUMBERED = re.compile(r"(?:\d|\b(?:ten|(?:fif|six|seven|eigh|nine)?teen|\w+ty(?:-\w+)?)) $")
+_NUMBERED = re.compile(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|(?:fif|six|seven|eigh|nine)?teen|\w+ty(?:-\w+)?)) $"
+)
 
 
 def _is_duration(text: str, start: int, form: str) -> bool:

@@ -124,7 +124,7 @@ _WINDOW, _NEAR = 90, 35
 
 # "growth for the decade made", "turnout in the region was barely", "decline: 4 %".
 _MEASURED = (
-    r"\b(?![^.;,]*\bby $)(?:[^.;,]|(?<=\d)[.,](?=\d)){0,50}?"
+    r"\b(?![^.;,]{0,60}\bby $)(?:[^.;,]|(?<=\d)[.,](?=\d)){0,50}?"
     r"(?:\b(?:made(?: up)?|makes?|was|is|amounted to|reached|stood at|equal to|equalled|had"
     r"|put (?:it )?at|at)(?: \w+){0,2}| ?[–—:-]) $"
 )
@@ -148,9 +148,15 @@ _TOLD: dict[PercentKind, re.Pattern[str]] = {
 # "Turnout was 84 %, in Alma-Ata hardly": another place or year of what was told.
 _CARRIED = re.compile(
     r"(?P<first>.*?)(?<=[ –—-])[\d.,]+ ?(?:%|per ?cents?)[,;]?(?: (?:and|but|while))?"
-    r" (?:in|among|for|at) [^.;%]{0,45}$",
+    r"(?: (?:in|among|for|at) [^.;%]{0,45}| )$",
     re.IGNORECASE,
 )
+# "German (60.8 %), Tatar (20.3%) diasporas decreased": the verb behind a list of shares in brackets.
+_LISTED_CHANGE = re.compile(
+    r"\)(?:,? (?:and )?[A-Z][\w-]+ \([\d., ]+%\))*(?: [a-z]+){0,2} (?P<verb>decreas|declin|fell|dropp|shrank"
+    r"|increas|grew|rose)\w*"
+)
+_RISEN = ("increas", "grew", "rose")
 
 
 def percent_kind(doc: Doc, span: Span) -> PercentKind:
@@ -164,6 +170,8 @@ def percent_kind_options(doc: Doc, span: Span) -> list[Option[PercentKind]]:
     cues = tuple(_cues(before, after))
     ends = not {"right=from", "right=to"}.isdisjoint(cues)
     told = _told(before, after)
+    if told is None and not ends and (listed := _LISTED_CHANGE.match(after)) is not None:
+        told = "increase" if listed["verb"] in _RISEN else "decrease"
     kinds = (told,) if told else _VALUES if ends else KINDS
     return [Option(kind, tuple(f"{kind}:{cue}" for cue in cues)) for kind in kinds]
 

@@ -172,9 +172,9 @@ _LABEL = (
     r"[A-Za-z][\w'-]*(?: [\w'-]+){0,4} [-–—:] "
 )
 _ROW_BEFORE = re.compile(
-    rf"\n{_LABEL}(?:about |near )?{_NO_YEAR}[^\n]{{0,40}}\n+(?:{_LABEL}\d[^\n]{{0,40}}\n+){{0,3}}{_LABEL}$"
+    rf"\n{_LABEL}(?:about |near )?{_NO_YEAR}[^\n]{{0,40}}\n{{1,3}}(?:{_LABEL}\d[^\n]{{0,40}}\n{{1,3}}){{0,3}}{_LABEL}$"
 )
-_ROW_BEHIND = re.compile(rf"[^\n\w]*(?:[ \d,.%]{{1,20}})?[;.,]?[ \t]*\n+{_LABEL}{_NO_YEAR}")
+_ROW_BEHIND = re.compile(rf"[ \d,.%]{{0,20}}[;.,]?[ \t]*\n{{1,3}}{_LABEL}{_NO_YEAR}")
 _ROWS_REACH = 240
 
 # "In Aktobe - 1744 (7666)": families and their people.

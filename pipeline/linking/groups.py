@@ -83,7 +83,8 @@ def group_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | No
 
 # "Others - 2,7 %": a share of no people that is named.
 OTHERS = re.compile(
-    r"\b(?:others?|the rest|remaining)(?: (?:ethnic groups?|peoples?|nations|nationalities))? ?[-–—:(] ?$",
+    r"\b(?:others?|the rest|remaining)(?: (?:ethnic groups?|peoples?|nations|nationalities))? ?[-–—:(] ?"
+    r"(?:[\d., ]*\d(?: (?:thousand|million))? \()?$",
     re.IGNORECASE,
 )
 

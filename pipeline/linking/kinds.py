@@ -55,7 +55,7 @@ def _verbs() -> tuple[_Verb, ...]:
 
 def kind_of(doc: Doc, span: Span, noun: PersonNoun, previous: Span | None) -> PopulationKind:
     """The kind that the words around a count speak for most; of "the number of people expelled" the participle's."""
-    told = _kind_of_number(doc, span)
+    told = _kind_of_number(doc, span) or _kind_of_population(doc, span)
     return told or chosen(kind_options(doc, span, noun, previous), "kind")[0]
 
 
@@ -73,6 +73,20 @@ def _kind_of_number(doc: Doc, span: Span) -> PopulationKind | None:
     match = _NUMBER_OF.search(text_of(doc), sentence_of(span).start_char, span.start_char)
     kinds = {verb.kind for verb in _verbs() if match and verb.pattern.fullmatch(match["verb"])}
     return next((kind for kind in ("moved", "lost") if kinds == {kind}), None)
+
+
+_POPULATION_IS = re.compile(
+    r"\bpopulation\b(?![^.;,]{0,80}\b(?:lost|died|decreas|declin|fell|reduc|fall|arriv|left|moved))[^.;,]{0,60}"
+    r"\b(?:is|was|were|are|made(?: up)?|reached|numbered|amounted to|totalled|counted|stood at|has|had)"
+    r"(?: (?:already|only|about|nearly|almost|more than|over))* $",
+    re.IGNORECASE,
+)
+
+
+def _kind_of_population(doc: Doc, span: Span) -> PopulationKind | None:
+    """ "The population of the country is N", whatever stands behind it."""
+    low = sentence_of(span).start_char
+    return "resident" if _POPULATION_IS.search(text_of(doc), low, span.start_char) else None
 
 
 def kind_options(

@@ -51,12 +51,14 @@ def day_edtf(year: int | None, month: int, day: int | None = None) -> str | None
 
 
 def interval_edtf(first: str, second: str) -> str | None:
-    """The interval between two dates, null where it runs backward or goes nowhere.
+    """The interval between two dates, null where it runs backward, goes nowhere or ends in the year it begins within.
 
     The grammar has no months of signed years in an interval, which keep their years, and no era that
     begins in "-00XX", which is written from its first year.
     """
     if first == second or ("XXXX" not in first and not ordered(first, second)):
+        return None
+    if first.startswith(f"{second}-"):
         return None
     if first.startswith("-") and (first[1:] + second).count("-") > second.startswith("-"):
         first, second = first[:5], second[:5] if second.startswith("-") else second[:4]

@@ -244,6 +244,7 @@ def test_a_day_or_month_of_this_year_is_the_publications(text: str, edtf: str, k
         "They were respectively 2079 and 1400.",
         "The number of the certificate is 1128.",
         "For 25 years of independence they have returned.",
+        "For the first three years of war they starved.",
         "The firm issued plates in 300 000 copies.",
         "From 1400 households six remained.",
         "Kazakhs - 4512, Russians - 1204.",

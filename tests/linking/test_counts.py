@@ -365,6 +365,9 @@ def test_the_group_is_read_from_the_phrase_or_its_sentence(text: str, group: str
     ("text", "kind"),
     [
         ("In 1970 300 Koreans lived in Almaty.", "resident"),
+        ("The population of the country is 16 million people, including pupils.", "resident"),
+        ("The flash mob brought together more than 300 people.", "other"),
+        ("From 40 refugees in the village 13 did not survive.", "lost"),
         ("In 1937 300 Koreans were deported to Almaty.", "moved"),
         ("In 1931 300 people died of hunger.", "lost"),
         ("The institute has 300 students.", "other"),

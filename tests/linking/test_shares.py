@@ -101,6 +101,8 @@ def test_every_reader_gives_options_of_the_subject(text: str, phrases: set[str])
         ("Turnout among the 8.4 million voters was 62.6 percent.", "other"),
         ("Turnout in the republic was 84%, in Almaty hardly 72 %.", "other"),
         ("There lived 7.7% fewer than before.", "decrease"),
+        ("The diasporas have grown 42% and 41% respectively.", "increase"),
+        ("German (60.8 %), Tatar (20.3%) diasporas decreased.", "decrease"),
         ("The diasporas have grown 42%.", "increase"),
         ("Kazakhs made up 63.1 percent of the population.", "share"),
     ],
