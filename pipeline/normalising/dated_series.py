@@ -17,7 +17,7 @@ from pipeline.table_rows import Stretch
 _LABEL = re.compile(r"[^\n.!?;:()]{3,100}(?:\([^()\n]{1,40}\) ?)?(?: ?: ?| \(| [-–—] |:[ \t]*\n+)$")
 _LABEL_REACH = 160
 # "… of those in industry": of whom the series before tells.
-_OF_THOSE = re.compile(r"\s*(?:[Oo]f|[Aa]mong) (?:these|those|them|which)\b")
+_OF_THOSE = re.compile(r"\s{0,3}(?:[Oo]f|[Aa]mong) (?:these|those|them|which)\b")
 # A line that leads in to several series: "by the yearly counts, in thousands:".
 _LEAD = re.compile(r"[^\n]{3,200}:[ \t]*\n+(?=(?:[^\n]+\n+){0,6}[^\n]*$)")
 _LEAD_REACH = 400

@@ -150,7 +150,7 @@ def _up_to(text: str, start: int) -> int | None:
 
 _CHANGE_REACH = 100
 _GOES = re.compile(
-    r"\b(?:gr[eo]w\w*|ris\w+|rose|increas\w*|decreas\w*|declin\w*|f[ae]ll\w*|drop\w*|reduc\w*|from)\b[^.;]*$",
+    r"\b(?:gr[eo]w\w*|ris\w+|rose|increas\w*|decreas\w*|declin\w*|f[ae]ll\w*|drop\w*|reduc\w*|from)\b[^.;]{0,100}$",
     re.IGNORECASE,
 )
 # "There gathered to 3000 guests", "in 1910 – to 35 %": "up to", as translations from Russian have it.
