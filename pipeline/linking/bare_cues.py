@@ -5,12 +5,10 @@ that finds one wins.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import replace
 
-from pipeline.extensions import columns, is_covered, sentence_of, spans_in, text_of
-from pipeline.linking.bare_numbers import MEMBERS, NEAR_TOKENS, PLAIN, Bare, things_counted
+from pipeline.extensions import columns, sentence_of, text_of
+from pipeline.linking.bare_numbers import MEMBERS, PLAIN, Bare, things_counted
 from pipeline.linking.count_verbs import COPULA, FATE, INVERTED
 from pipeline.linking.counting_nouns import (
     enumerated,
@@ -20,12 +18,19 @@ from pipeline.linking.counting_nouns import (
     staffed,
     toll,
 )
+from pipeline.linking.listed_counts import (
+    bracketed,
+    by_places,
+    in_row,
+    listed,
+    listed_on,
+    noun_before,
+    paired,
+)
 from pipeline.linking.shared_groups import share_retold
-from pipeline.linking.surroundings import lead_in, paragraph_of
 from pipeline.normalising.context import (
     PersonNoun,
     blockers,
-    counted_head,
     governed_words,
     noun_in,
     person_nouns,
@@ -39,111 +44,12 @@ _OF_GROUP = re.compile(
     r"\b(?:of|from|among) (?:the |all )?(?P<words>(?:[\w'-]+ ){1,3})$", re.IGNORECASE
 )
 _TOWN_OF = re.compile(r"\b(?:city|town|village|settlement|population) of $", re.IGNORECASE)
-_LISTED = re.compile(
-    r"(?<![\w-])(?P<name>[A-Z][\w-]+(?: [A-Z]?[\w-]+){0,2}) ?(?:[-–—:(,]|numbered|totall?ed|counted) ?"
-    r"(?:there (?:were|are) )?$"
-)
 # "In 1989 it stood at N", "their number was put at N": the count goes on from the one before.
 _ANAPHOR = re.compile(
     r"\b(?:their (?:number|quantity)|they|it|this number|the number(?! of)|them|the former|the latter)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _REACH_OF_GAP = 120
-
-
-def _listed(bare: Bare) -> PersonNoun | None:
-    """ "Germans – N", "Germans (N"."""
-    listed = _LISTED.search(bare.before)
-    noun = _named_in(listed["name"]) if listed else None
-    # "Alimuly counted 19 thousand families, Zhetiru – 15 thousand": the list goes on in its unit.
-    if noun is None or bare.near is None or not bare.previous_in_sentence:
-        return noun
-    return replace(noun, unit=bare.near.unit)
-
-
-def _named_in(name: str) -> PersonNoun | None:
-    """Who a label names; both peoples of "Kazakhs and Kirghiz"."""
-    noun = noun_in(name)
-    pair = [person_nouns().get(word) for word in name.lower().split(" and ")]
-    groups = [other.group for other in pair if other is not None and other.ethnic and other.group]
-    return replace(noun, group=" and ".join(groups)) if noun and len(groups) > 1 else noun
-
-
-def _noun_before(bare: Bare) -> PersonNoun | None:
-    """ "Uyghurs were about 50 thousand souls, and families N"."""
-    named = _NOUN_BEFORE.search(bare.before) if bare.previous_in_sentence else None
-    return person_nouns().get(named["name"]) if named else None
-
-
-_NOUN_BEFORE = re.compile(
-    r"(?:[,;] (?:and )?| and )(?P<name>families|households|souls|men|women|children|boys|girls|pupils|students|teachers"
-    r"|members) (?:about |some )?$"
-)
-
-
-def _listed_on(bare: Bare) -> PersonNoun | None:
-    """ "Tatars - 705, merchants – N", "men - 300 and women - N"."""
-    listed = _LISTED_ON.search(bare.before) if bare.previous_in_sentence else None
-    noun = noun_in(listed["name"]) if listed else None
-    return noun if noun is not None and noun.group else None
-
-
-_LISTED_ON = re.compile(r"\d(?:[,;](?: and)?| and) (?P<name>[a-z][\w-]+(?: [a-z-]+)?) [-–—] $")
-
-
-def _bracketed(bare: Bare) -> PersonNoun | None:
-    """ "2 792 families (N)": the people of the families."""
-    near, previous = bare.near, bare.previous
-    if near is None or previous is None or near.unit == "persons":
-        return None
-    if text_of(bare.doc)[previous.end_char : bare.match.start] != " (":
-        return None
-    people, families = bare.match.quantity.value, previous._.population.quantity.value
-    larger = people is not None and families is not None and people > families
-    return replace(near, unit="persons") if larger else None
-
-
-def _paired(bare: Bare) -> PersonNoun | None:
-    """The noun at the end of a list of numbers: "1 130 and 1 166 souls", "from 112 to 64 actors"."""
-    end = bare.match.end
-    start = bare.number.start
-    for following in spans_in(bare.doc, "numbers", start, start + NEAR_TOKENS):
-        if following.start_char < end or is_covered(following, "dates"):
-            continue
-        if not _LINK.fullmatch(text_of(bare.doc), end, following.start_char):
-            break
-        end = following.end_char
-        if head := counted_head(text_of(bare.doc), end):
-            return head.noun
-    if listed := _listed_with_places(bare):
-        return listed
-    # The second number of a change is part of the same match: "from 112 to 64 actors".
-    changed = _CHANGED_TO.match(text_of(bare.doc), bare.match.end)
-    head = counted_head(text_of(bare.doc), changed.end()) if changed else None
-    return head.noun if head else None
-
-
-def _listed_with_places(bare: Bare) -> PersonNoun | None:
-    """ "Karaganda Region took 50 thousand, Kostanay Region 31 thousand settlers"."""
-    end, start = bare.match.end, bare.number.start
-    for following in spans_in(bare.doc, "numbers", start + 1, start + NEAR_TOKENS):
-        if not _PLACE_LINK.fullmatch(text_of(bare.doc), end, following.start_char):
-            return None
-        end = following.end_char
-        if head := counted_head(text_of(bare.doc), end):
-            return head.noun
-    return None
-
-
-_LINK = re.compile(
-    r"(?:, | and |, and | or |; )"
-    r"(?:(?:in |on |by |for )?(?:\d\d?\.\d\d\.)?(?:1[5-9]|20)\d\d(?: year)?(?: ?[-–—:] ?| ))?"
-)
-_PLACE_LINK = re.compile(
-    r"(?:,| and|;) (?:and )?(?:in |to |from |the )*(?:[A-Z][\w'-]+ )+(?:(?:region|province|district|oblast|area) )?"
-    r"(?:- |– |— )?"
-)
-_CHANGED_TO = re.compile(r" to (?:[\d., ]*\d(?: (?:thousand|million))?|[a-z-]+)")
 
 
 def _partitive(bare: Bare) -> PersonNoun | None:
@@ -175,32 +81,6 @@ _WAS = re.compile(
 )
 _WHO_CAME = re.compile(
     r"\b(?P<name>[a-z-]+),? who [^.;,:–—]{3,40} (?:[-–—]|were|was) $", re.IGNORECASE
-)
-
-
-def _in_row(bare: Bare) -> PersonNoun | None:
-    """A row of a list that counts people in another row or in what leads in to it: "Kirghizia - 18 740"."""
-    lead = lead_in(bare.doc, bare.match.start)
-    start, stop = paragraph_of(bare.doc, bare.match.start)
-    text = text_of(bare.doc)
-    if lead is None or not _ROW_END.match(text, bare.match.end, stop):
-        return None
-    label = noun_in(text[start : bare.match.start].strip(" -–—:|"))
-    if label is not None and label.group:
-        return label
-    told = bare.previous is not None and bare.previous.start_char >= lead[0]
-    return bare.near if told and not _has_columns(bare, start) else None
-
-
-def _has_columns(bare: Bare, start: int) -> bool:
-    """Whether other numbers stand before it in its row, as the cells of other columns do."""
-    first = bisect_left(columns(bare.doc).starts, start)
-    before = spans_in(bare.doc, "numbers", first, bare.number.start)
-    return any(not is_covered(number, "dates") for number in before)
-
-
-_ROW_END = re.compile(
-    r"[ \t]*(?:\([^()]*\)|, (?:more than |about )?[\d.,]+ ?(?:%|per ?cents?))?[ \t;.,]*(?:\n|\Z)"
 )
 
 
@@ -349,17 +229,6 @@ def _compared(bare: Bare) -> PersonNoun | None:
 _AGAINST = re.compile(r",? (?:against|versus|compared (?:with|to)) [^.;]{0,20}\d")
 
 
-def _by_places(bare: Bare) -> PersonNoun | None:
-    """ "Ukrainians mainly live in Karaganda (N thousand), Kostanay (N thousand)"."""
-    opened = _PLACE_OPENS.search(bare.before) and _LIVE.search(bare.before)
-    closed = text_of(bare.doc).startswith(")", bare.match.end)
-    return (bare.named or bare.near) if opened and closed else None
-
-
-_PLACE_OPENS = re.compile(r"\b[A-Z][\w-]+(?: (?:region|area|oblast|district|city))? \($")
-_LIVE = re.compile(r"\b(?:lives?|lived|settled|resid\w+|inhabit\w*|concentrated|located|placed)\b")
-
-
 def _on_the_rolls(bare: Bare) -> PersonNoun | None:
     """ "The combine had 4,200 on its rolls"."""
     return MEMBERS if _ROLLS.match(text_of(bare.doc), bare.match.end) else None
@@ -394,14 +263,14 @@ _AT = re.compile(r"\b(?P<name>[A-Z][\w-]+), at $")
 
 # In the order they are tried.
 CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
-    _listed,
-    _noun_before,
-    _bracketed,
-    _listed_on,
-    _paired,
+    listed,
+    noun_before,
+    bracketed,
+    listed_on,
+    paired,
     _equated,
     _inverted_copula,
-    _in_row,
+    in_row,
     _partitive,
     _governed,
     _changed,
@@ -424,6 +293,6 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     toll,
     _another,
     _apposed,
-    _by_places,
+    by_places,
     _on_the_rolls,
 )

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 from pipeline.extensions import is_covered, sentence_of, spans_in, text_of
 from pipeline.linking.groups import OTHERS, group_mentions
 from pipeline.linking.shared_groups import share_retold
-from pipeline.linking.surroundings import lead_in, paragraph_of
+from pipeline.linking.surroundings import LONGEST_ROW, lead_in, paragraph_of
 from pipeline.normalising.context import (
     Head,
     PersonNoun,
@@ -238,15 +238,11 @@ def _apposed(count: Count) -> str | None:
     return noun.group if noun else None
 
 
-# A paragraph of so many characters can be a row of a list.
-_LONGEST_ROW = 110
-
-
 def _led_in(count: Count) -> str | None:
     """In a row of a list those whom the last sentence before its colon names first: "Resettlement of Koreans:"."""
     doc = count.doc
     start, end = paragraph_of(doc, count.span.start_char)
-    lead = lead_in(doc, count.span.start_char) if end - start <= _LONGEST_ROW else None
+    lead = lead_in(doc, count.span.start_char) if end - start <= LONGEST_ROW else None
     if lead is None:
         return None
     last = doc.char_span(*lead, alignment_mode="contract")

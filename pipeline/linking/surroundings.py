@@ -114,7 +114,7 @@ def standing(span: Span, other: Span) -> tuple[str, str]:
 
 
 # A paragraph of so many characters can be a list's row, and a list has so many rows.
-_LONGEST_ROW = 110
+LONGEST_ROW = 110
 _MOST_ROWS = 20
 
 
@@ -136,7 +136,7 @@ def _lead_in(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[int, int
     for start, end in above:
         if text[start:end].rstrip().endswith(":"):
             return start, end
-        if end - start > _LONGEST_ROW:
+        if end - start > LONGEST_ROW:
             break
     return _caption(text, paragraphs[-1], above)
 
@@ -149,7 +149,7 @@ def _caption(
         return None
     lines = (stretch for stretch in above if not _is_in_table(text[slice(*stretch)]))
     found = next(lines, None)
-    return found if found and found[1] - found[0] <= _LONGEST_ROW else None
+    return found if found and found[1] - found[0] <= LONGEST_ROW else None
 
 
 def _is_in_table(line: str) -> bool:

@@ -35,6 +35,8 @@ def right(words: Sequence[Word], after: int, *, capital: bool, motto: bool) -> T
     ending where there is no tail before it.
     """
     tail = _tail(words, after, capital)
+    if not tail.present and _college_town(words, after):
+        return Tail(after + 1, capital=True)
     tail = _seated(words, after, tail) or tail
     position = tail.end or after
     if letters := _lettered(words, position) or _of_land(words, position):
@@ -44,6 +46,13 @@ def right(words: Sequence[Word], after: int, *, capital: bool, motto: bool) -> T
         if words[after - 1].capital and (motto or tail.present)
         else tail
     )
+
+
+def _college_town(words: Sequence[Word], after: int) -> bool:
+    """Whether a town ends the name of a college: "University College | London"."""
+    town = word_at(words, after)
+    named = after > 1 and words[after - 1].text == "College" and words[after - 2].capital
+    return named and town is not None and town.capital and town.lower in places()
 
 
 def _tail(words: Sequence[Word], after: int, capital: bool) -> Tail:

@@ -148,6 +148,7 @@ def bodies(text: str) -> list[Organization]:
         ("It took place within the Interregional museum festival there.", []),
         ("He spoke of the Komsomol of Kazakhstan then.", ["Komsomol of Kazakhstan"]),
         ("They were killed by the Qing army there.", []),
+        ("Archaeologists of University College London came.", ["University College London"]),
         (
             'He worked in Central Scientific Library "Gylym Ordasy" then.',
             ["Central Scientific Library Gylym Ordasy"],
