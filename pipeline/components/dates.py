@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from pipeline.extensions import char_span, text_of
 from pipeline.lexicons import table, values
-from pipeline.linking.counted_years import is_count
+from pipeline.linking.counted_years import is_count, without_count
 from pipeline.normalising.calendar_words import calendar_words
 from pipeline.normalising.dates import DateMatch, DateValue, find_dates
 from pipeline.normalising.edtf import century_edtf, decade_edtf, interval_edtf
@@ -34,7 +34,8 @@ def create_dates(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG
 def mark_dates(doc: Doc) -> Doc:
     """Set `doc.spans["dates"]`."""
     text = text_of(doc)
-    absolute = [match for match in _of_one_age(find_dates(text)) if not is_count(doc, match)]
+    found = (without_count(text, match) for match in _of_one_age(find_dates(text)))
+    absolute = [match for match in found if not is_count(doc, match)]
     dated = _with_years(text, _with_centuries(absolute), doc._.published)
     joined = list(_joined(text, _with_days(text, dated)))
     others = [*_periods(text), *find_relative_dates(text, doc._.published)]

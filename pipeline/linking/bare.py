@@ -26,7 +26,7 @@ _OLDEST = 100
 _AGE_OF = re.compile(r"\b(?:youth|boy|lad|girl|man|woman|child|orphan|age) of $")
 # What may follow a number that has no noun of its own.
 _ENDS = re.compile(
-    r"(?:[ \t]*\n|\s*$)| or (?:\d[\d.,]*|[a-z-]+) ?(?:%|per ?cents?)"
+    r"(?:[ \t]*\n|\s*$)| out of (?:the |all )?\d| or (?:\d[\d.,]*|[a-z-]+) ?(?:%|per ?cents?)"
     r"|\s*(?:[.;:,()!?]|[-–—] |\n|[A-Z][a-z]+s?\b(?= [-–—(])"
     r"|(?:in|were|was|are|live|lived|of them|from|to|at|on|and|by|who|which|for|according|have|had"
     r"|left|died|perished|arrived|came|against|under|only|since|during|did|of the same|this|these|after"

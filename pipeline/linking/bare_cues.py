@@ -125,7 +125,14 @@ def _governed(bare: Bare) -> PersonNoun | None:
     """ "The number of Greeks reached N"."""
     words = governed_words(bare.before, 0, len(bare.before))
     told = COPULA.search(bare.before) or bare.before.endswith(": ")
+    if told and _NUMBER_WHO.search(bare.before):
+        return bare.near or bare.named or PLAIN
     return noun_in(words) if words and told else None
+
+
+_NUMBER_WHO = re.compile(
+    r"\bnumber (?:of (?:those|them|people|persons) )?who [a-z]+\b[^.;,]{0,40}$"
+)
 
 
 def _changed(bare: Bare) -> PersonNoun | None:
@@ -229,6 +236,14 @@ def _compared(bare: Bare) -> PersonNoun | None:
 _AGAINST = re.compile(r",? (?:against|versus|compared (?:with|to)) [^.;]{0,20}\d")
 
 
+def _then(bare: Bare) -> PersonNoun | None:
+    """ "Three times more than in 2014 (N)": those that the count before counts."""
+    return bare.near if _THAN_IN.search(bare.before) else None
+
+
+_THAN_IN = re.compile(r"\bthan (?:in|for) (?:the )?[\d/–-]+(?: year)? \($")
+
+
 def _on_the_rolls(bare: Bare) -> PersonNoun | None:
     """ "The combine had 4,200 on its rolls"."""
     return MEMBERS if _ROLLS.match(text_of(bare.doc), bare.match.end) else None
@@ -294,5 +309,6 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     _another,
     _apposed,
     by_places,
+    _then,
     _on_the_rolls,
 )

@@ -88,6 +88,9 @@ def _belongs(text: str, start: int) -> bool:
 
 def _counts_things(doc: Doc, number: Span) -> bool:
     """Whether what follows a number is a thing: of the lexicon, or a plural right behind it that is no people."""
+    # "Three times more" counts nothing.
+    if text_of(doc).startswith(" times", number.end_char):
+        return False
     head = counted_head(text_of(doc), number.end_char)
     if head is not None or is_covered(number, "dates"):
         return head is not None and head.noun is None

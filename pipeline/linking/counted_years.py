@@ -11,7 +11,8 @@ from spacy.tokens import Doc
 
 from pipeline.extensions import columns
 from pipeline.normalising.context import counted_head, person_nouns
-from pipeline.normalising.dates import DateMatch
+from pipeline.normalising.dates import DateMatch, DateValue
+from pipeline.normalising.edtf import year_edtf
 from pipeline.normalising.gazetteer import is_people
 from pipeline.normalising.number_atoms import PERCENT, multiplier_pattern, unit_pattern
 from pipeline.normalising.numerals import find_numbers
@@ -58,6 +59,21 @@ _EVENT_OF = re.compile(
 _OWN_NUMBER = re.compile(r" (?:about |some |nearly |almost |over |more than |at least )?\d")
 _EARLIEST_PLAIN_YEAR = 1400
 _EARLIEST_COUNTED_FROM = 1700
+
+
+def without_count(text: str, match: DateMatch) -> DateMatch:
+    """The year alone of what only looks like a range: "2006 - 26 people, 2007 - 29 people"."""
+    year = text[match.start : match.end][:_DIGITS_OF_YEAR]
+    spaced = match.rule == "year-range-short" and year.isdigit()
+    if not spaced or text[match.start + _DIGITS_OF_YEAR] != " " or not _heads(text, match.end):
+        return match
+    head = counted_head(text, match.end)
+    told = _YEAR_PREPOSITION.search(text, max(0, match.start - 24), match.start)
+    if head is None or head.noun is None or (told and head.noun.ethnic):
+        return match
+    return DateMatch(
+        match.start, match.start + _DIGITS_OF_YEAR, "year", DateValue(year_edtf(int(year)), "year")
+    )
 
 
 def is_count(doc: Doc, match: DateMatch) -> bool:

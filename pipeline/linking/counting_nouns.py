@@ -4,7 +4,7 @@ import re
 
 from pipeline.linking.bare_numbers import MEMBERS, PLAIN, Bare
 from pipeline.linking.count_verbs import COPULA
-from pipeline.normalising.context import PersonNoun
+from pipeline.normalising.context import PersonNoun, person_nouns
 
 _POPULATION = re.compile(r"\bpopulation\b", re.IGNORECASE)
 _DASHED = re.compile(r"^[^.;:–—]{0,60} [-–—] ?$")
@@ -84,12 +84,14 @@ _BODY_COUNTED = re.compile(
 
 
 def staffed(bare: Bare) -> PersonNoun | None:
-    """ "The staff of the academy was already N"."""
+    """ "The staff of the academy was already N", "a student body of N"."""
     staffed = _STAFF.search(bare.before)
     told = bare.before[staffed.end() :] if staffed else ""
-    return MEMBERS if COPULA.search(told) or told in (": ", " of ") else None
+    if staffed is None or not (COPULA.search(told) or told in (": ", " of ")):
+        return None
+    return person_nouns()["students"] if staffed[0].lower() == "student body" else MEMBERS
 
 
 _STAFF = re.compile(
-    r"\b(?:staff|personnel|membership|garrison|troupe|enrol\w*ment)\b", re.IGNORECASE
+    r"\b(?:staff|personnel|membership|garrison|troupe|student body|enrol\w*ment)\b", re.IGNORECASE
 )

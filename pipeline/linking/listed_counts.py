@@ -68,7 +68,7 @@ def bracketed(bare: Bare) -> PersonNoun | None:
 
 
 def paired(bare: Bare) -> PersonNoun | None:
-    """The noun at the end of a list of numbers: "1 130 and 1 166 souls", "from 112 to 64 actors"."""
+    """The noun at the end of a list of numbers: "1 130 and 1 166 souls", "312 out of 480 pupils"."""
     end = bare.match.end
     start = bare.number.start
     for following in spans_in(bare.doc, "numbers", start, start + NEAR_TOKENS):
@@ -100,7 +100,7 @@ def _listed_with_places(bare: Bare) -> PersonNoun | None:
 
 
 _LINK = re.compile(
-    r"(?:, | and |, and | or |; )"
+    r"(?:, | and |, and | or |; | out of (?:the |all )?)"
     r"(?:(?:in |on |by |for )?(?:\d\d?\.\d\d\.)?(?:1[5-9]|20)\d\d(?: year)?(?: ?[-–—:] ?| ))?"
 )
 _PLACE_LINK = re.compile(

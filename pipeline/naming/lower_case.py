@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from pipeline.lexicons import table
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.chains import is_branch_union, leads_to_name
 from pipeline.naming.clubs import is_club
 from pipeline.naming.found_heads import FoundHead, is_plain, kept, named, opens_sentence
 from pipeline.naming.listed import is_listed
-from pipeline.naming.nouns import is_head, legal_forms, word_set
+from pipeline.naming.nouns import is_head, legal_forms, type_of_head, word_set
 from pipeline.naming.tail_nouns import Tail, names_bodies
 from pipeline.naming.tails import LANDS
 from pipeline.naming.words import Word, next_to
@@ -43,11 +45,7 @@ def lower_case(text: str, found: FoundHead) -> Candidate | None:
     found = _without_its_leader(found)
     if found.tail.memorial and (found.left or not _in_another(found)):
         return kept(text, replace(found, start=_adjectives(found)), "memorial")
-    if found.takes_name and _quote_beside(found):
-        return None
-    if found.left and opens_sentence(found) and not (found.strong and found.tail.capital):
-        return None
-    if found.start and found.words[found.start - 1].lower in ("a", "an"):
+    if _is_barred(found):
         return None
     if behind := _named_after(found):
         return behind
@@ -62,6 +60,15 @@ def lower_case(text: str, found: FoundHead) -> Candidate | None:
     if found.tail.capital or (found.tail.present and not found.left[0].first):
         return kept(text, found, "tailed")
     return _adjectival(text, found)
+
+
+def _is_barred(found: FoundHead) -> bool:
+    """Whether something beside a head says that it names no body of its own."""
+    quoted = found.takes_name and _quote_beside(found)
+    certain = found.strong and found.tail.capital
+    opens = bool(found.left) and opens_sentence(found) and not certain
+    indefinite = found.start > 0 and found.words[found.start - 1].lower in ("a", "an")
+    return quoted or opens or indefinite or (not found.left and _is_part(found))
 
 
 # Troops and the like that are told by who leads them.
@@ -80,6 +87,16 @@ def _without_its_leader(found: FoundHead) -> FoundHead:
     # A village bears a surname, too: "Masanchi".
     person = given.capital and surname.capital and not names_bodies(given)
     return replace(found, tail=Tail(0)) if person and not is_head(surname.lower) else found
+
+
+_TEACHING_PARTS = ("department", "faculty", "chair", "laboratory", "sector")
+
+
+def _is_part(found: FoundHead) -> bool:
+    """Whether a part of a school is told, which is no body: "department of history of the Pedagogical Institute"."""
+    tail = found.words[found.after : found.end]
+    school = any(type_of_head(word.lower) == "education" for word in tail)
+    return found.row["head"] in _TEACHING_PARTS and school
 
 
 def _told_by_tail(found: FoundHead) -> bool:
@@ -171,6 +188,10 @@ def _quote_soon_before(found: FoundHead) -> bool:
     return closes and found.words[quote - 1].end == found.words[quote].start
 
 
+# Heads that a people's adjective makes no name: "Dzungar army", "the English company".
+_OF_A_NATION = ("army", "troops", "company")
+
+
 def _adjectival(text: str, found: FoundHead) -> Candidate | None:
     """ "Karaganda coal trust", "State Korean theatre": a lower-case head that its adjectives make a name."""
     left = found.words[found.start : found.head]
@@ -192,14 +213,26 @@ def _adjectival(text: str, found: FoundHead) -> Candidate | None:
     # "Kazakh society", "Dzungar army"
     if plain and found.row["head"] in word_set("bond"):
         return None
-    if plain and found.row["head"] in ("army", "troops"):
+    if plain and found.row["head"] in _OF_A_NATION:
         return None
-    if not found.strong and (len(left) < 2 or is_plain(left)):
+    if not found.strong and (len(left) < 2 or is_plain(left)) and not _named_school(found):
         return None
     # "Kazakh party", but "Semipalatinsk obkom"
     if plain and found.takes_name and found.row["type"] in ("media", "party"):
         return None
     return kept(text, found, "adjectival")
+
+
+_SCHOOLS = ("school", "gymnasium", "lyceum")
+
+
+def _named_school(found: FoundHead) -> bool:
+    """Whether a school has a name of one word: "the Daryn school"; "Kazakh school" has none."""
+    if found.row["head"] not in _SCHOOLS or len(found.left) != 1:
+        return False
+    name = found.left[0]
+    bears = name.capital and name.pos == "PROPN" and "-" not in name.text
+    return bears and not is_plain([name])
 
 
 def _bare(text: str, found: FoundHead) -> Candidate | None:
@@ -224,9 +257,24 @@ def _named_before(found: FoundHead) -> Candidate | None:
 
 
 def _of_its_leader(found: FoundHead) -> bool:
-    """Whether a person follows: "the chairman of the center Rais Galimov"."""
-    before = [word.lower for word in found.words[max(0, found.head - 3) : found.head]]
-    return before[-2:] == ["of", "the"] and before[0] in word_set("leader")
+    """Whether a person follows: "the chairman of the (national) center Rais Galimov"."""
+    start = _adjectives(found)
+    before = [word.lower for word in found.words[max(0, start - 3) : start]]
+    if before[-2:] != ["of", "the"] or before[0] not in word_set("leader"):
+        return False
+    if found.row["type"] not in _BEARS_NAME:
+        return True
+    # "The editor of the newspaper Qazaq", but "… of the newspaper Rais Galimov".
+    index = found.after
+    while index < len(found.words) and _may_name(found.words[index]):
+        index += 1
+    return found.words[index - 1].lower.endswith(_surname_endings())
+
+
+@cache
+def _surname_endings() -> tuple[str, ...]:
+    rows = table("person_words")
+    return tuple(row["word"] for row in rows if row["kind"] == "surname")
 
 
 def _named_after(found: FoundHead) -> Candidate | None:

@@ -100,9 +100,19 @@ def blocked() -> frozenset[str]:
     return frozenset(row["phrase"].lower() for row in table("organization_blockers"))
 
 
-_INNER_HEAD = r" of (?:the )?(?:[\w.'-]+ ){{0,20}}?\b({heads})\b"
+# "The Soviet Academy" is no soviet.
+_INNER_HEAD = r" of (?:the )?(?:[\w.'-]+ ){{0,20}}?\b(?!Soviet [A-Z])({heads})\b"
 # Parts of a body, which are what it is; councils of societies are societies.
-_PARTS = ("department", "branch", "section", "subdivision", "bureau", "office", "board")
+_PARTS = (
+    "department",
+    "branch",
+    "affiliate",
+    "section",
+    "subdivision",
+    "bureau",
+    "office",
+    "board",
+)
 _SCHOOLS = ("institute", "university", "academy")
 _COUNCILS = ("council", "central council", "regional council")
 

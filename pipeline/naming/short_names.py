@@ -45,7 +45,8 @@ def told_again(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
             named.setdefault(short, _inner(short, candidate, found))
     for candidate in found:
         acronym = acronym_of(_MEMORIAL_TAIL.sub("", candidate.name))
-        if acronym in capitals and not is_listed(acronym) and not is_people_or_place(acronym):
+        other = is_listed(acronym) and type_listed(acronym) != candidate.type
+        if acronym in capitals and not other and not is_people_or_place(acronym):
             named.setdefault(acronym, candidate)
     for start, end, short in phrase_index(named, lower=False).find(text):
         if text[end : end + 1] not in ("-", "_") and (start, end) not in explained:

@@ -34,6 +34,7 @@ _MEMORIAL = (
     ("named", "after"),
     ("named", "for"),
     ("named", "by"),
+    ("name", "after"),
     ("by", "name"),
     ("after", "name"),
     ("of", "name"),

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.naming.listed import is_listed
+from pipeline.naming.memorial import memorial
 from pipeline.naming.nouns import head_at, is_head, type_of_head, word_set
 from pipeline.naming.tail_nouns import (
     LONGEST,
     Tail,
     another_body,
-    is_memorial_joint,
     is_pair,
-    names_bodies,
     noun_phrase,
     word_at,
 )
@@ -39,7 +38,7 @@ def right(words: Sequence[Word], after: int, *, capital: bool, motto: bool) -> T
         return Tail(after + 1, capital=True)
     tail = _seated(words, after, tail) or tail
     position = tail.end or after
-    if letters := _lettered(words, position) or _of_land(words, position):
+    if letters := _lettered(words, position) or _of_land(words, position) or _over(words, position):
         return replace(tail, end=position + letters, capital=True)
     return (
         _motto(words, position, tail)
@@ -60,7 +59,7 @@ def _tail(words: Sequence[Word], after: int, capital: bool) -> Tail:
     tail = _numbered(words, after)
     position = tail.end or after
     while position - after < LONGEST:
-        grown = _memorial(words, position) or _phrase(words, position, capital, tail)
+        grown = memorial(words, position) or _phrase(words, position, capital, tail)
         if grown is None:
             break
         tail = Tail(grown.end, tail.capital or grown.capital, tail.memorial or grown.memorial)
@@ -91,7 +90,8 @@ def _seated(words: Sequence[Word], after: int, tail: Tail) -> Tail | None:
         if head in ("office", "mission", "representation")
         else state and tail.capital
     )
-    envoy = head in word_set("envoy") and words[after - 1].capital and sits
+    named = any(w.capital and w.lower in word_set("envoy") for w in words[after:position])
+    envoy = (head in word_set("envoy") and words[after - 1].capital and sits) or (named and state)
     abroad = type_of_head(head) == "association" and words[after - 1].capital
     if abroad and state and is_people(words[position - 1].text):
         return replace(tail, end=end, capital=True)
@@ -124,74 +124,6 @@ def _numbered(words: Sequence[Word], index: int) -> Tail:
     number = index + (2 if index + 1 < len(words) and words[index + 1].text == "." else 1)
     found = number < len(words) and words[number].text.isdigit()
     return Tail(number + 1, capital=words[index - 1].capital) if found else NONE
-
-
-def _memorial(words: Sequence[Word], index: int) -> Tail | None:
-    """ "named after N. Surname", "named for the 30th anniversary of Kazakhstan"."""
-    first, second = word_at(words, index), word_at(words, index + 1)
-    if first is None or second is None:
-        return None
-    if not is_memorial_joint(words, index):
-        return None
-    # "of the name of Voroshilov"
-    position = index + 2 + ((first.lower, second.lower) == ("of", "the"))
-    if (of := word_at(words, position)) is not None and of.lower in ("of", "the"):
-        position += 1
-        title = word_at(words, position)
-        # "named after the cosmonaut Gagarin"
-        if title is not None and not title.capital and title.pos == "NOUN":
-            position += 1
-    start = position
-    while (word := word_at(words, position)) is not None and (word.capital or word.ordinal):
-        most = _most_words(words[start:position])
-        if word.text in word_set("outside") or _spoken(words, start, position) >= most:
-            break
-        if _next_person(words, start, position) or _next_body(words, start, position):
-            break
-        position += 1
-    position -= _lone_name(words, start, position)
-    return Tail(position, capital=True, memorial=True) if position > start else None
-
-
-def _most_words(name: Sequence[Word]) -> int:
-    """How many words a name in honour of someone can have: a surname behind initials, else two or three."""
-    if any(word.initial and word.text != "St." for word in name):
-        return 1
-    return _MEMORIAL_WORDS + bool(name and name[-1].text.endswith(_PATRONYMICS))
-
-
-def _next_person(words: Sequence[Word], start: int, index: int) -> bool:
-    """Whether a second person's initials begin: "named after A. Baitursynov | S. Bekmagambetov"."""
-    initials = words[start].initial and words[index].initial
-    return initials and index > start + 1 and not words[index - 1].initial
-
-
-def _next_body(words: Sequence[Word], start: int, index: int) -> bool:
-    """Whether a body's own head follows a person's name: "named after A. Margulan | Committee of Culture"."""
-    following = word_at(words, index + 1)
-    headed = head_at(words, index) is not None and following is not None and following.lower == "of"
-    return headed and index > start and not words[index - 1].initial
-
-
-def _lone_name(words: Sequence[Word], start: int, end: int) -> bool:
-    """Whether the second of three capitals begins a person's name: "named after Abai | Marat Iskakov"."""
-    third, fourth = word_at(words, end), word_at(words, end + 1)
-    if end != start + 2 or third is None or not third.capital or third.initial:
-        return False
-    last = fourth is None or not fourth.capital
-    plain = not any(word.initial or word.ordinal for word in words[start:end])
-    return last and plain and not names_bodies(third)
-
-
-def _spoken(words: Sequence[Word], start: int, end: int) -> int:
-    """How many of the words are no initials, numbers and titles."""
-    names = (word for word in words[start:end] if not (word.initial or word.ordinal))
-    return sum(1 for word in names if word.lower not in word_set("honour"))
-
-
-# A name has two parts, or three with a patronymic between them.
-_MEMORIAL_WORDS = 2
-_PATRONYMICS = ("ovich", "evich", "ovna", "evna")
 
 
 def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tail | None:
@@ -363,10 +295,35 @@ LANDS = ("RK", "RoK", "USSR", "RSFSR", "KazSSR", "KazASSR")
 
 
 def _of_land(words: Sequence[Word], index: int) -> int:
-    """How many words are the letters of a land that follow a name: "RK", "MES RK"."""
-    for size in (1, 2):
+    """How many words are the letters of a land that follow a name: "RK", "MES RK", "CS MES RK"."""
+    for size in (1, 2, 3):
         run = [word_at(words, place) for place in range(index, index + size)]
         letters = all(word is not None and word.text.isupper() for word in run)
         if letters and words[index + size - 1].text in LANDS:
             return 0 if words[index - 1].initial else size
+    return 0
+
+
+# What an institute is part of: "Institute of Oriental Studies, Committee of Science, Ministry of Education | and".
+_SUPERIORS = ("committee", "ministry")
+
+
+def _over(words: Sequence[Word], index: int) -> int:
+    """How many words name, behind commas, what a body is part of; it ends with a ministry or the letters of one."""
+    end = index
+    while (comma := word_at(words, end)) is not None and comma.text == ",":
+        if letters := _of_land(words, end + 1):
+            return end + 1 + letters - index
+        match = head_at(words, end + 1) if word_at(words, end + 1) is not None else None
+        if match is None or match[0]["head"] not in _SUPERIORS or not words[end + 1].capital:
+            return 0
+        tail = _tail(words, match[1], True)
+        if not tail.present:
+            return 0
+        end = tail.end
+        if match[0]["head"] == "ministry":
+            # "The Institute of History, Ministry of Culture and Museum of Arts": a list.
+            following = word_at(words, end)
+            listed = following is not None and (following.text == "," or following.lower == "and")
+            return 0 if listed else end - index
     return 0

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.normalising.calendar_words import (
     calendar_words,
@@ -299,6 +299,20 @@ def _century_range(groups: Groups) -> DateValue | None:
     return _eras(groups, first, second, century_edtf)
 
 
+_LAST_PARTS, _FIRST_PARTS = ("end", "late"), ("beginning", "early")
+
+
+def _century_parts_range(groups: Groups) -> DateValue | None:
+    """ "late 19th – early 20th century" is the turn of the two; other parts are not the interval's."""
+    value = _century_range(groups)
+    first, second = (_century_number(groups, name) for name in ("ord1", "ord2"))
+    last, opening = (part_words().get((groups[p] or "").lower()) for p in ("part1", "part2"))
+    turns = last in _LAST_PARTS and opening in _FIRST_PARTS and not groups.get("bc")
+    if value is None or not turns or first is None or second != first + 1:
+        return value
+    return replace(value, part="turn")
+
+
 def _millennium(groups: Groups) -> DateValue | None:
     number = ordinal_value(groups["ord1"] or "")
     edtf = millennium_edtf(number, bc=bool(groups.get("bc"))) if number else None
@@ -336,7 +350,7 @@ BUILDERS: Mapping[str, Callable[[Groups], DateValue | None]] = {
     "century": _century,
     "century_told": _century_told,
     "century_range": _century_range,
-    "century_parts_range": _century_range,
+    "century_parts_range": _century_parts_range,
     "millennium": _millennium,
     "millennium_range": _millennium_range,
 }

@@ -30,12 +30,15 @@ _ARTICLES = ("the", "a", "an")
 _EDGE = " \"'.,;:–—-"
 
 
+_ACRONYM_INSIDE = re.compile(r" \([A-Z]{2,}\)(?= named )")
+
+
 def canonical_name(text: str) -> str:
-    """A body's name as written, without quotes and leading article.
+    """A body's name as written, without quotes, leading article, and an acronym in brackets inside it.
 
     Where the article took the capital ("The union of …"), the name's own words get theirs.
     """
-    words = re.sub(r"[\"«»“”]", "", text).strip(_EDGE).split()
+    words = _ACRONYM_INSIDE.sub("", re.sub(r"[\"«»“”]", "", text)).strip(_EDGE).split()
     if len(words) < 2 or words[0].lower() not in _ARTICLES:
         return " ".join(words)
     if words[0][0].islower() or words[1][0].isupper():

@@ -5,7 +5,13 @@ from collections.abc import Callable
 from functools import cache
 
 from pipeline.lexicons import table, values
-from pipeline.normalising.context import Head, PersonNoun, counted_head
+from pipeline.normalising.context import (
+    Head,
+    PersonNoun,
+    blockers,
+    closing_words,
+    counted_head,
+)
 from pipeline.normalising.numerals import NumberMatch
 
 
@@ -100,10 +106,27 @@ def _behind_participle(text: str, match: NumberMatch) -> Head | None:
     return None
 
 
+# What is done to people alone.
+_JUDGED = re.compile(
+    r" (?P<noun>[a-z-]{3,}s)(?: (?:of|from) (?:the )?[\w'-]+(?: [\w'-]+)?)? (?:were|are|have been|had been) (?:also )?"
+    r"(?:sentenced|exiled|executed|convicted|arrested|imprisoned|interrogated|rehabilitated|mobili[sz]ed|drafted"
+    r"|conscripted|hanged|beheaded|repressed|amnestied|put on trial)\b"
+)
+
+
+def _judged(text: str, match: NumberMatch) -> Head | None:
+    """ "12 ringleaders of the revolt were sentenced": a noun that no lexicon lists, told by what was done to them."""
+    told = _JUDGED.match(text, match.end)
+    if told is None or told["noun"] in closing_words() or told["noun"] in blockers():
+        return None
+    return Head(*told.span("noun"), PersonNoun(None, told["noun"], "persons"))
+
+
 _READERS: tuple[Callable[[str, NumberMatch], Head | None], ...] = (
     _singular_people,
     _lives,
     _strong,
     _population,
     _behind_participle,
+    _judged,
 )

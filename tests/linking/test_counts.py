@@ -400,3 +400,55 @@ def test_brackets_behind_families_hold_their_people(text: str, units: list[str])
     doc = load()(text)
     assert [span._.population.unit for span in doc.spans["populations"]] == units
     assert list(doc.spans["dates"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counts", "years"),
+    [
+        (
+            "Visitors: 2006 - 26 people, 2007 - 29 people.",
+            ["26 people", "29 people"],
+            ["2006", "2007"],
+        ),
+        ("In 1941 - 45 Koreans were called up.", [], ["1941 - 45"]),
+        (
+            "In 2014 came 310 students, three times more than in 2010 (90).",
+            ["310 students", "90"],
+            ["2014", "2010"],
+        ),
+    ],
+)
+def test_a_year_that_heads_a_count_is_a_date(
+    text: str, counts: list[str], years: list[str]
+) -> None:
+    """And the number behind its dash ends no range of years."""
+    doc = load()(text)
+    assert [span.text for span in doc.spans["populations"]] == counts
+    assert [span.text for span in doc.spans["dates"]] == years
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Then died 312 out of 480 pupils.", [("312", "pupils"), ("480 pupils", "pupils")]),
+        ("It has a student body of 2,340.", [("2,340", "students")]),
+        (
+            "19 thousand children came, and 2,365 were adopted.",
+            [("19 thousand children", "children"), ("2,365", "children")],
+        ),
+        ("He puts the number who stayed at 110 thousand.", [("110 thousand", None)]),
+        (
+            "Then 12 ringleaders of the revolt were sentenced to death.",
+            [("12 ringleaders", "ringleaders")],
+        ),
+        ("Then 12 trucks of the revolt were burned.", []),
+        ("There work 11 PhDs.", [("11 PhDs", "PhDs")]),
+        ("To the city came 28 thousand starving.", [("28 thousand starving", "starving")]),
+    ],
+)
+def test_who_is_counted_is_told_around_the_number(
+    text: str, counted: list[tuple[str, str | None]]
+) -> None:
+    """By a verb that only people take, a body of students, what stands behind "out of"."""
+    doc = load()(text)
+    assert [(span.text, span._.population.group) for span in doc.spans["populations"]] == counted

@@ -245,3 +245,71 @@ def test_a_name_without_a_noun_beside_it_is_told_by_its_sentence(
 ) -> None:
     """The first newspaper, what was issued, a legal form; titles of films and conferences are no bodies."""
     assert [body.name for body in bodies(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # A head behind "the director of the" may be followed by its leader or its name.
+        ("The director of the National museum Marat Seitov opened it.", []),
+        ("The editor of the newspaper Zhetisu wrote to them.", ["Zhetisu"]),
+        ("The leader of the music group Tas-Bulak spoke.", ["Tas-Bulak"]),
+        # Schools of one word's name.
+        ("He went to the Bilim school in 1998.", ["Bilim school"]),
+        ("He went to the Sunday school, then to the Russian-Kazakh school.", []),
+        # An acronym in brackets parts no name.
+        (
+            "She taught at Eurasian National University (ENU) named after L. Gumilyov.",
+            ["Eurasian National University named after L. Gumilyov"],
+        ),
+        (
+            "He worked at the Museum of Botany name after I. Ivanov.",
+            ["Museum of Botany name after I. Ivanov"],
+        ),
+        # What an institute is part of, behind commas.
+        (
+            "The Institute of Botany, Committee of Science, Ministry of Education of Kazakhstan was there.",
+            ["Institute of Botany, Committee of Science, Ministry of Education of Kazakhstan"],
+        ),
+        (
+            "There met the Institute of Botany, Ministry of Culture and the Museum of Arts.",
+            ["Institute of Botany", "Ministry of Culture", "Museum of Arts"],
+        ),
+        (
+            "It is of the Institute of Botany, CS MES RK, they say.",
+            ["Institute of Botany, CS MES RK"],
+        ),
+        # A department of a school is no body, the school is.
+        (
+            "She was professor of the department of history of the Kostanay Pedagogical Institute.",
+            ["Kostanay Pedagogical Institute"],
+        ),
+        (
+            "He heads the Centre of Culture at the Embassy of Greece in Kazakhstan.",
+            ["Centre of Culture at the Embassy of Greece in Kazakhstan"],
+        ),
+        (
+            "The Kazakh affiliate of the Soviet Academy of Science grew.",
+            ["Kazakh affiliate of the Soviet Academy of Science"],
+        ),
+        (
+            "It was told by the head of the administration of the President of Kazakhstan.",
+            ["administration of the President of Kazakhstan"],
+        ),
+        (
+            "They came from the Archives of the President of Kazakhstan.",
+            ["Archives of the President of Kazakhstan"],
+        ),
+        # A people's army or company is no body.
+        ("The land went to the Cossack army and the English company.", []),
+        ("The land went to the Siberian Cossack army.", ["Siberian Cossack army"]),
+        # A list behind a plural noun at a distance; what the press says is none.
+        ('That year 14 sovkhozes were created: "Zarya", "Kolos".', ["Zarya", "Kolos"]),
+        ('In the town worked three theatres, among them "Zhastar" and "Nur".', ["Zhastar", "Nur"]),
+        ('Both newspapers wrote: "Bread for All".', []),
+        ('They met at the "Role of Museums" event.', []),
+    ],
+)
+def test_translated_names_end_where_they_end(text: str, names: list[str]) -> None:
+    """What the portal's own articles write around a name."""
+    assert [body.name for body in bodies(text)] == names

@@ -1,0 +1,245 @@
+"""Which head explains a quoted name: inside it, a legal form, a noun beside it, or what is said of the name."""
+
+import re
+from functools import cache
+
+from pipeline.lexicons import Row, table
+from pipeline.naming.listed import type_listed
+from pipeline.naming.nouns import (
+    all_heads,
+    alternatives,
+    heads,
+    legal_forms,
+    singular_heads,
+    word_set,
+)
+
+_AROUND = 40
+# What is said of the press alone, beside a quoted name.
+_PRESS_BEFORE = re.compile(
+    r"(?:\b(?:newspapers?|journals?|magazines?|press|editor|editorial|subscribers?)\b[^.\n]{0,60}"
+    r"(?:\b(?:in|of|and|,|:) |: [Ii]n [A-Z]?[\w ]{1,25} )"
+    r"|\b(?:published|printed|wrote|article|reported|appeared) in (?:the )?"
+    r"|\b(?:go|come|goes|went|came) out |\b(?:began|started|continued) to (?:issue|publish|print) "
+    r"|\b(?:was|were) (?:printed|issued) )$"
+)
+_PRESS_AFTER = re.compile(
+    r"(?:,? (?:and|which))* (?:wrote|printed|published|reported|goes out|began to (?:come|go) out)\b"
+)
+# What is said of bodies, right behind or before a quoted name.
+_BODY_AFTER = re.compile(
+    r"(?: \([^)\n]{1,40}\))?,? (?:which )?(?:(?:was|were|is|had been) )?(?:founded|established|registered|headed"
+    r"|led|chaired|disbanded|dissolved)\b"
+)
+_BODY_BEFORE = re.compile(
+    r"\b(?:founded|appeared|arose|established|headed by|leader of|head of) (?:there |here )?$"
+)
+# A head told right behind a quoted name: '"Van" in Kostanay (chairman – Gayane Saakyan)'.
+_HEADED_AFTER = re.compile(
+    r"(?: in [A-Z][\w-]+)?,? \((?:its |the )?(?:chairman|chairwoman|head|president|leader|director)\b"
+)
+
+
+@cache
+def _work() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?<!museum-)(?:{alternatives(list(word_set('work')))})(?: (?:of|by|from|named))?,? $"
+    )
+
+
+@cache
+def _work_behind() -> re.Pattern[str]:
+    """The noun behind a quote that tells a work or an event: '"Role of museums" event'; "works" may be a verb."""
+    singular = [word for word in word_set("work") if not word.endswith("s")]
+    return re.compile(rf" (?:{alternatives(singular)})\b")
+
+
+def names_a_work(text: str, start: int) -> bool:
+    """Whether the noun before a quote is of a book, prize, programme …: 'the scholarship "Bolashak"'."""
+    works = _work().search(text, max(0, start - _AROUND), start)
+    return works is not None and not _VERB_BEFORE.search(text, max(0, start - _AROUND), start)
+
+
+# "In Aktobe works "Sabantuy"": a verb, no works of anybody.
+_VERB_BEFORE = re.compile(r"\b[Ii]n (?:[A-Z][\w-]+ |the (?:city|village|region) ){1,2}works $")
+
+
+def row_of(text: str, inner: str, start: int, end: int) -> Row | None:
+    """The row of the head that tells what a name quoted at `start:end` is; none where it is no body's."""
+    if names_a_work(text, start) or _work_behind().match(text, end):
+        return None
+    return (
+        _head_inside(inner)
+        or _legal_form(text, start)
+        or _head_beside(text, start, end)
+        or _legal_form_behind(text, end)
+        or _as_listed(inner, _told(text, start, end))
+    )
+
+
+def _head_inside(inner: str) -> Row | None:
+    """The head of a quoted full name: "Union of Cultural Centers" is headed by its first head noun."""
+    match = re.search(rf"\b(?:{singular_heads()})\b", inner, re.IGNORECASE)
+    if match is None or not re.search(r" of | [A-Z]|^[A-Z][\w-]+ \w", inner):
+        return None
+    row = heads()[match[0].lower()]
+    numbered = re.match(r" (?:No\.?|№) ?\d", inner[match.end() :])
+    return row if row["strength"] == "strong" or numbered else None
+
+
+@cache
+def _before_quote() -> re.Pattern[str]:
+    called = r"(?: (?:of|named|called|under the name(?: of)?|with (?:the|a)(?: [a-z]+)? name))?"
+    named = rf"{called}(?:[,:]| [-–—])?(?: (?:also|then|first|now|later))? $"
+    return re.compile(rf"\b({all_heads()}){named}", re.IGNORECASE)
+
+
+@cache
+def _farther_before_quote() -> re.Pattern[str]:
+    """ "the center of adaptation "Asar"", "a party of its own, "Alash""."""
+    return re.compile(rf"\b({all_heads()}) of [a-z]+(?: of)?(?: [a-z]+){{0,2}},? $", re.IGNORECASE)
+
+
+@cache
+def _said_to_be() -> re.Pattern[str]:
+    """ "The first periodical in the steppe was "Aikap"", "70 kolkhozes, famous of them became "Avangard""."""
+    rank = r"(?:first|second|third|oldest|largest|biggest|strongest|best|famous|known|leading|main|only|one)"
+    is_one = r"(?:was|is|became|were|are)(?: called| named| considered)? $"
+    return re.compile(
+        rf"\b(?:{rank} (?:[\w'-]+ ){{0,3}}?({all_heads()})\b[^.;,:\n\"]{{0,60}} {is_one}"
+        rf"|({all_heads()})\b[^.;:\n\"]{{0,40}}, (?:the )?(?:most )?{rank}(?: of| among| from)?(?: them| which| these)?"
+        rf"[^.;,:\"]{{0,20}} {is_one}"
+        rf"|({all_heads()})\b[^.;:\n\"]{{0,40}}\. (?:The )?(?:most |best )?{rank}(?: of them)?, $)",
+        re.IGNORECASE,
+    )
+
+
+# Words that part a quoted name from a head behind it: '"Abai" by a troupe'.
+_PARTED = r"(?:by|of|in|at|to|for|from|with|on|and|or|as|the|an?|is|was|were|are) "
+
+
+@cache
+def _after_quote() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?: |, (?:the|an?) )(?:(?!{_PARTED})[\w-]+ ){{0,2}}?({all_heads()})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _legal_form_before() -> re.Pattern[str]:
+    return re.compile(rf"\b({alternatives(list(legal_forms()))}) $")
+
+
+def _legal_form(text: str, start: int) -> Row | None:
+    match = _legal_form_before().search(text, max(0, start - 8), start)
+    return {**legal_forms()[match[1]], "head": match[1]} if match else None
+
+
+def _as_listed(inner: str, row: Row | None) -> Row | None:
+    """The row with the type that the lexicon has for the name."""
+    kind = type_listed(inner)
+    return row if row is None or kind is None else {**row, "type": kind}
+
+
+@cache
+def _legal_form_after() -> re.Pattern[str]:
+    return re.compile(rf" ({alternatives(list(legal_forms()))})\b")
+
+
+def _legal_form_behind(text: str, end: int) -> Row | None:
+    match = _legal_form_after().match(text, end)
+    return {**legal_forms()[match[1]], "head": match[1]} if match else None
+
+
+def _told(text: str, start: int, end: int) -> Row | None:
+    """The row of a head that what is said of the name stands for: a newspaper is printed, a society led."""
+    if _HEADED_AFTER.match(text, end):
+        return heads()["society"]
+    if _BODY_AFTER.match(text, end) or _BODY_BEFORE.search(text, max(0, start - 40), start):
+        return heads()["organization"]
+    before = _PRESS_BEFORE.search(text, max(0, start - 110), start)
+    # "Both newspapers wrote: "Bread for All"": what they wrote.
+    speech = before is not None and before[0].endswith(": ") and _SAYS.search(before[0])
+    told = (before and not speech) or _PRESS_AFTER.match(text, end)
+    return heads()["newspaper"] if told else None
+
+
+_WORDS = re.compile(r"\w+")
+
+
+@cache
+def _head_ends() -> frozenset[str]:
+    return frozenset(_WORDS.findall(form.lower())[-1] for form in heads())
+
+
+# Characters of the clause before a quote that "the first newspaper … was" is looked for in.
+_SAID_REACH = 120
+
+
+def _head_said(text: str, start: int) -> re.Match[str] | None:
+    low = max(0, start - _SAID_REACH)
+    if text.endswith(_COPULAS, low, start):
+        low = max(low, text.rfind(". ", 0, start))
+    elif not text.endswith(_RANKED, low, start):
+        return None
+    works = any(word in word_set("work") for word in _WORDS.findall(text[low:start].lower()))
+    return None if works else _said_to_be().search(text, low, start)
+
+
+_COPULAS = ("was ", "is ", "became ", "were ", "are ", "called ", "named ", "considered ")
+_RANKED = (
+    "known, ",
+    "famous, ",
+    "largest, ",
+    "biggest, ",
+    "best, ",
+    "oldest, ",
+    "first, ",
+    "them, ",
+)
+
+
+@cache
+def _listing() -> re.Pattern[str]:
+    """ "14 sovkhozes were created: "Kievsky", …", "several theatres, among them "Zhastar"\"."""
+    plurals = [row["plural"] for row in table("organization_heads") if row["takes_name"] == "yes"]
+    return re.compile(
+        rf"\b({alternatives(plurals)})\b[^.:;\n\"]{{0,80}}?"
+        r"(?::|[,;] (?:among (?:them|which|those)|including|such as)(?: (?:were|are|was))?:?) $"
+    )
+
+
+# Verbs behind which a colon opens what the press says.
+_SAYS = re.compile(
+    r"\b(?:wrote|writes?|said|says?|reported|published|printed|read|asked|called|sang|staged|played)\b"
+)
+_OPENS_LIST = (": ", "them ", "which ", "those ", "including ", "such as ", "were ", "are ")
+
+
+def _head_listing(text: str, start: int) -> re.Match[str] | None:
+    """The plural head that a list of quoted names follows at a distance."""
+    low = max(0, start - _SAID_REACH)
+    if not text.endswith(_OPENS_LIST, low, start):
+        return None
+    match = _listing().search(text, low, start)
+    gap = text[match.end(1) : start] if match else ""
+    if _SAYS.search(gap) or any(word in word_set("work") for word in _WORDS.findall(gap.lower())):
+        return None
+    return match
+
+
+def _head_beside(text: str, start: int, end: int) -> Row | None:
+    low = max(0, start - 60)
+    # No search where none of the words can end a head.
+    led = not _head_ends().isdisjoint(_WORDS.findall(text[low:start].lower()))
+    match = (
+        (led and _before_quote().search(text, low, start))
+        or _after_quote().match(text, end)
+        or (led and _farther_before_quote().search(text, low, start))
+        or _head_said(text, start)
+        or _head_listing(text, start)
+    )
+    verb = _VERB_BEFORE.search(text, low, start)
+    row = heads()[match[match.lastindex or 1].lower()] if match and not verb else None
+    return row if row is not None and row["takes_name"] == "yes" else None
