@@ -83,9 +83,11 @@ def without_footnote_marks(mapped: MappedText) -> MappedText:
 
 
 # "July,1941", "Almaty,Astana", "1,9 thous.people", "in 1999,17 263 people"; other digits behind digits are a number's.
+# "B1881" is the Russian "in" (U+0412 or its look-alike), "are70,000", "in1941" words that take a number.
 _GLUED = re.compile(
     r"(?<=[A-Za-z]),(?=[A-Za-z0-9])|(?<=\b(?:1[89]|20)\d\d),(?=\d{1,3} \d{3}\b)"
-    r"|\b(?:thous|thsd|ths|mln|bln)\.(?=[A-Za-z0-9])"
+    r"|\b(?:thous|thsd|ths|mln|bln)\.(?=[A-Za-z0-9])|\b(?:[B\u0412]|[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil)(?=(?:1[5-9]|20)\d\d\b)"
+    r"|\b(?:are|were|was|than|about|nearly|over)(?=\d{1,3}[, ]\d{3}\b)"
 )
 
 

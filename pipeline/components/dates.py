@@ -34,7 +34,8 @@ def create_dates(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG
 def mark_dates(doc: Doc) -> Doc:
     """Set `doc.spans["dates"]`."""
     text = text_of(doc)
-    found = (without_count(text, match) for match in _of_one_age(find_dates(text)))
+    told = (match for match in _of_one_age(find_dates(text)) if not _in_address(text, match))
+    found = (without_count(text, match) for match in told)
     absolute = [match for match in found if not is_count(doc, match)]
     dated = _with_years(text, _with_centuries(absolute), doc._.published)
     joined = list(_joined(text, _with_days(text, dated)))
@@ -46,6 +47,16 @@ def mark_dates(doc: Doc) -> Doc:
         spans.append(span)
     doc.spans["dates"] = spans
     return doc
+
+
+_ADDRESS = re.compile(r"(?:\w://|www\.|\w\.(?:com|org|net|info|kz|ru)/)\S*$")
+_ADDRESS_REACH = 120
+
+
+def _in_address(text: str, match: DateMatch) -> bool:
+    """Whether a date stands in the address of a page: ".../2019/09/news.html"."""
+    low = max(0, match.start - _ADDRESS_REACH)
+    return text.find("/", low, match.start) >= 0 and bool(_ADDRESS.search(text, low, match.start))
 
 
 def _of_one_age(found: tuple[DateMatch, ...]) -> Iterator[DateMatch]:

@@ -5,7 +5,7 @@ quoted or a bare name must make one body's own.
 """
 
 from pipeline.naming.candidates import Candidate
-from pipeline.naming.found_heads import WITH_MOTTO, FoundHead, is_plain, kept
+from pipeline.naming.found_heads import FoundHead, has_motto, is_plain, kept
 from pipeline.naming.lower_case import lower_case
 from pipeline.naming.nouns import legal_forms, word_set
 from pipeline.naming.words import next_to
@@ -72,7 +72,7 @@ def _legal_form(found: FoundHead) -> bool:
     if not quoted or not found.takes_name or not is_plain(found.left):
         return False
     opens = following[0].start > found.words[found.end - 1].end
-    return not (opens and found.left and found.row["type"] in WITH_MOTTO)
+    return not (opens and found.left and has_motto(found.row))
 
 
 def _adjective(found: FoundHead) -> bool:

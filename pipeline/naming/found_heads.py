@@ -60,8 +60,16 @@ def opens_sentence(found: FoundHead) -> bool:
     return first.first and first.pos != "PROPN" and first.lower not in places()
 
 
-# Bodies whose capitalised noun and quoted name are one name: 'Central Scientific Library "Gylym Ordasy"'.
-WITH_MOTTO = ("museum", "culture", "education")
+_BARE_NAME = ("media", "party")
+_LEGAL_FORMS = ("enterprise", "institution")
+
+
+def has_motto(row: Row) -> bool:
+    """Whether a capitalised noun and the quoted name behind it are one name: 'Scientific Library "Gylym Ordasy"'.
+
+    The press and parties are named by the quote alone, and so is what a legal form opens.
+    """
+    return row["type"] not in _BARE_NAME and row["head"].split()[-1] not in _LEGAL_FORMS
 
 
 def is_plain(name: Sequence[Word]) -> bool:

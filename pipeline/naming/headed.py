@@ -12,7 +12,7 @@ from pipeline.lexicons import Row
 from pipeline.naming.accepting import accepted
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.chains import leads_to_name
-from pipeline.naming.found_heads import WITH_MOTTO, FoundHead, is_plain
+from pipeline.naming.found_heads import FoundHead, has_motto, is_plain
 from pipeline.naming.joining import inside, joins_adjectives, listed_from, paired
 from pipeline.naming.listed import is_listed
 from pipeline.naming.nouns import head_at, head_places, word_set
@@ -38,7 +38,7 @@ def headed(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
         row, after = match
         start = _left(words, index, row)
         opened = _opens_name(words, start, index) or leads_to_name(words, after, row)
-        whole = row["type"] in WITH_MOTTO and start < index and words[index].capital
+        whole = has_motto(row) and start < index and words[index].capital
         motto = whole or not is_plain(words[start:index])
         tail = right(words, after, capital=opened, motto=motto)
         found = _without_place(FoundHead(words, row, start, index, after, tail))

@@ -8,8 +8,10 @@ from pipeline.lexicons import Row, table, values
 from pipeline.naming.candidates import Candidate
 from pipeline.phrases import PhraseIndex, phrase_index
 
-# A name that a building or street bears is no body.
-_BUILDING = re.compile(r" (?:tower|monument|square|street|avenue|hall|hotel|stadium|district)\b")
+# A name that a building or street bears is no body, nor are the lands of one.
+_BUILDING = re.compile(
+    r" (?:countries|tower|monument|square|street|avenue|hall|hotel|stadium|district)\b"
+)
 # A listed acronym with its memorial name: "KazNTU named after K.I. Satpayev".
 _MEMORIAL = re.compile(r" named after (?:[A-Z][a-z]?\. ?){0,3}[a-z-]*[A-Z][\w-]+(?: [A-Z][\w-]+)?")
 _LANDED_TYPES = ("government", "party", "assembly", "association")

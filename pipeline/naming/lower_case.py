@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
-from pipeline.lexicons import table
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.chains import is_branch_union, leads_to_name
 from pipeline.naming.clubs import is_club
 from pipeline.naming.found_heads import FoundHead, is_plain, kept, named, opens_sentence
 from pipeline.naming.listed import is_listed
-from pipeline.naming.nouns import is_head, legal_forms, type_of_head, word_set
+from pipeline.naming.nouns import is_head, legal_forms, surname_endings, type_of_head, word_set
 from pipeline.naming.tail_nouns import Tail, names_bodies
 from pipeline.naming.tails import LANDS
 from pipeline.naming.words import Word, next_to
@@ -102,6 +100,9 @@ def _is_part(found: FoundHead) -> bool:
 def _told_by_tail(found: FoundHead) -> bool:
     """Whether the tail of a lower-case head that nothing stands before makes it one body's."""
     words, head = found.words, found.row["head"]
+    # "the company of Shymkent | theatre"
+    if any(is_head(word.lower) for word in words[found.end : found.end + 1]):
+        return False
     if is_branch_union(words, found.after, found.row):
         return True
     if not found.tail.capital or _of_a_people_only(found):
@@ -268,13 +269,7 @@ def _of_its_leader(found: FoundHead) -> bool:
     index = found.after
     while index < len(found.words) and _may_name(found.words[index]):
         index += 1
-    return found.words[index - 1].lower.endswith(_surname_endings())
-
-
-@cache
-def _surname_endings() -> tuple[str, ...]:
-    rows = table("person_words")
-    return tuple(row["word"] for row in rows if row["kind"] == "surname")
+    return found.words[index - 1].lower.endswith(surname_endings())
 
 
 def _named_after(found: FoundHead) -> Candidate | None:

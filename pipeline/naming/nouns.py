@@ -89,6 +89,12 @@ def word_set(use: str) -> frozenset[str]:
 
 
 @cache
+def surname_endings() -> tuple[str, ...]:
+    """Endings of surnames, lower case."""
+    return tuple(row["word"] for row in table("person_words") if row["kind"] == "surname")
+
+
+@cache
 def legal_forms() -> Mapping[str, Row]:
     """Legal forms of bodies as they are written: "TOO", "LLP"."""
     return {row["form"]: row for row in table("legal_forms")}

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from pipeline.naming.joining import inside
 from pipeline.naming.listed import is_listed
-from pipeline.naming.nouns import head_at, is_head, type_of_head, word_set
+from pipeline.naming.nouns import head_at, is_head, surname_endings, type_of_head, word_set
 from pipeline.naming.words import Word, next_to
+from pipeline.normalising.context import person_nouns
 from pipeline.normalising.gazetteer import is_people, peoples, places
 
 
@@ -178,7 +179,9 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
         # "Department of Internal | policy", "Committee of Soviet | women"
         soviet = previous.lower == "soviet" and words[index - 2].lower in ("the", "of", "for")
         tells = _of_people(previous) or _is_adjective(previous) or soviet
-        return word.lower in word_set("closing") or (tells and word.pos == "NOUN")
+        # "Union of Afghanistan | veterans"
+        joined = previous.lower in places() and word.lower in person_nouns()
+        return word.lower in word_set("closing") or (tells and word.pos == "NOUN") or joined
     # "the science | committee of the Ministry"
     common = word.pos in ("NOUN", "ADJ") or is_head(word.lower)
     return word.lower in word_set("tail") or (capital and common)
@@ -232,17 +235,26 @@ _LANDED = ("district", "region", "oblast", "province")
 
 
 def _person(words: Sequence[Word], index: int) -> bool:
-    """Whether a person's two names begin behind a common noun: "of Veterans | Omirzak Ozganbaev"."""
-    before = words[index - 1]
-    common = before.lower in word_set("tail") or before.lower in word_set("closing")
-    if not common and not (before.capital and before.text.endswith("s")):
-        return False
-    # "Training Specialists Abroad": the object of a noun of doing.
-    if before.text.endswith("ing"):
-        return False
+    """Whether a person's two names begin behind a common noun or a name: "of Veterans | Omirzak Ozganbaev"."""
     run = [word_at(words, place) for place in range(index, index + 3)]
-    named = [word is not None and word.capital for word in run]
-    return named == [True, True, False] and not any(map(names_bodies, words[index : index + 2]))
+    named = [word is not None and word.capital for word in run] == [True, True, False]
+    before = words[index - 1]
+    # "Training Specialists Abroad": the object of a noun of doing.
+    if not named or before.text.endswith("ing") or any(map(names_bodies, words[index : index + 2])):
+        return False
+    common = before.lower in word_set("tail") or before.lower in word_set("closing")
+    return common or before.text.endswith("s") or _given_and_surname(words, index)
+
+
+_PATRONYMICS = ("uly", "uli", "kyzy", "ovich", "evich", "ovna", "evna")
+
+
+def _given_and_surname(words: Sequence[Word], index: int) -> bool:
+    """Whether a given name and a surname begin at a word, no title before them: "of Turksib | Bolat Isin"."""
+    before, given, surname = words[index - 1 : index + 2]
+    titled = before.lower in word_set("honour") or before.initial
+    full = surname.lower.endswith(surname_endings())
+    return full and not titled and not given.lower.endswith(_PATRONYMICS)
 
 
 def names_bodies(word: Word) -> bool:

@@ -240,6 +240,9 @@ def _common(words: Sequence[Word], index: int) -> bool:
 
 def _listed(words: Sequence[Word], comma: int) -> bool:
     """Whether a list that "and" closes goes on behind a comma: "of Culture, Information and Sport"."""
+    # "Centre of Culture and Science | , National and Cultural Centre": "and" has closed its list.
+    if _and_before(words, comma):
+        return False
     # "Assembly of People of Kazakhstan | , public and state activists"
     land = words[comma - 1].lower in places()
     if land and not any(word.capital for word in words[comma + 1 : comma + 2]):
@@ -258,6 +261,16 @@ def _listed(words: Sequence[Word], comma: int) -> bool:
             size += 1
         else:
             return False
+    return False
+
+
+def _and_before(words: Sequence[Word], comma: int) -> bool:
+    """Whether "and" stands in the phrase that a comma ends, back to its joint."""
+    for index in range(comma - 1, max(-1, comma - _LIST_REACH), -1):
+        if words[index].lower in (*_JOINTS, ","):
+            return False
+        if words[index].lower == "and":
+            return True
     return False
 
 
@@ -291,7 +304,7 @@ def _lettered(words: Sequence[Word], index: int) -> bool:
 
 
 # "National Academic library | RK".
-LANDS = ("RK", "RoK", "USSR", "RSFSR", "KazSSR", "KazASSR")
+LANDS = ("RK", "RoK", "USSR", "RSFSR", "KazSSR", "KazASSR", "RF")
 
 
 def _of_land(words: Sequence[Word], index: int) -> int:

@@ -94,6 +94,11 @@ def test_the_second_telling_is_marked() -> None:
             "On 1 January, 1941 near 1,9 thous. people came, too.",
         ),
         ("Year,1939", "Year,1939"),
+        (
+            "В1881 there came, in1941 there are70,000 men.",
+            "В 1881 there came, in 1941 there are 70,000 men.",
+        ),
+        ("B12, A1941 and mp3", "B12, A1941 and mp3"),
         ("the site e-history.kz,v.2 of 1,234 men.", "the site e-history.kz, v.2 of 1,234 men."),
         ("Year  Number of Poles  Share", "Year  Number of Poles  Share"),
     ],

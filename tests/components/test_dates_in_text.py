@@ -104,6 +104,8 @@ def shown(value: DateValue) -> str:
         ("In the 20-30-ies of the last century it was closed.", "192X/193X"),
         ("In the 5th-3rd c.c. BC the Saka lived.", "-04XX/-02XX"),
         ("In 1930s of the last century it was closed.", "193X"),
+        ("Letters of the 19th and 20th centuries lie there.", "18XX/19XX"),
+        ("They fought throughout September.", "XXXX-09"),
     ],
 )
 def test_the_portal_s_ways_of_writing_a_date(text: str, expected: str) -> None:
@@ -289,3 +291,12 @@ def test_whatever_is_found_is_valid_edtf(words: list[str]) -> None:
         if value.edtf is not None:
             assert is_valid(value.edtf)
             bounds(value.edtf)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["See https://example.org/2019/09/news.html there.", "It is on example.kz/en/2015/3/page now."],
+)
+def test_the_address_of_a_page_tells_no_date(text: str) -> None:
+    """Its numbers are the page's."""
+    assert dates(text) == []

@@ -308,6 +308,20 @@ def test_a_name_without_a_noun_beside_it_is_told_by_its_sentence(
         ('In the town worked three theatres, among them "Zhastar" and "Nur".', ["Zhastar", "Nur"]),
         ('Both newspapers wrote: "Bread for All".', []),
         ('They met at the "Role of Museums" event.', []),
+        # "and" closes a list; a capitalised noun and its quote are one name.
+        (
+            'There were the Russian Centre of Culture and Science, National and Cultural Centre "Tas".',
+            ["Russian Centre of Culture and Science", "National and Cultural Centre Tas"],
+        ),
+        ('It is the Dungan Public Association "Zhol" there.', ["Dungan Public Association Zhol"]),
+        ('The Republican State Enterprise "Su Zholy" grew.', ["Su Zholy"]),
+        ("The Union of Afghanistan veterans met.", ["Union of Afghanistan veterans"]),
+        ("She left the company of Shymkent theatre.", ["Shymkent theatre"]),
+        # A person behind the name is no part of it.
+        ("So says the director of the Museum of Turksib Marat Seitov.", ["Museum of Turksib"]),
+        ("He went to the Museum of Kanysh Satpayev.", ["Museum of Kanysh Satpayev"]),
+        ("It was signed by all CIS countries.", []),
+        ("He lived in the Union of the Soviet Socialist Republics.", []),
     ],
 )
 def test_translated_names_end_where_they_end(text: str, names: list[str]) -> None:
