@@ -26,7 +26,7 @@ from pipeline.naming.numbered import numbered
 from pipeline.naming.quoted import joined, quoted, works
 from pipeline.naming.series import series
 from pipeline.naming.short_names import definite, told_again
-from pipeline.naming.unquoted import apposed, formed, sites
+from pipeline.naming.unquoted import apposed, formed, sites, translated
 from pipeline.naming.words import words_of
 from pipeline.records import OrganizationType, Place
 
@@ -87,7 +87,7 @@ def _candidates(doc: Doc) -> list[Candidate]:
         if candidate.evidence not in _WEAK
         or not any(start <= candidate.start and candidate.end <= end for start, end in titles)
     ]
-    by_text = [*quoted(text), *apposed(text), *formed(text), *sites(text)]
+    by_text = [*quoted(text), *apposed(text), *formed(text), *sites(text), *translated(text)]
     by_text += [*mixed(text), *listed(text), *lettered(text), *shortened(text)]
     by_text += clubs(text)
     found = longest([*by_text, *by_words])

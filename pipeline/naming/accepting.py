@@ -16,7 +16,7 @@ def accepted(text: str, found: FoundHead) -> Candidate | None:
     """The name that a head makes with what was found around it, or none."""
     if _meeting(found):
         return None
-    if _work_team(found) or _of_a_company(found):
+    if _work_team(found) or _of_a_company(found) or _titles_a_novel(found):
         return None
     if found.capital and not (_opens_with_a_part(found) or _bears_a_name(found)):
         return _capitalised(text, found)
@@ -34,6 +34,12 @@ def _work_team(found: FoundHead) -> bool:
     """Whether a brigade is of the person who leads it: "Brigade of G. Sadykova fulfilled the norm"."""
     tail = found.words[found.after : found.end]
     return found.row["head"] == "brigade" and len(tail) > 1 and tail[1].initial
+
+
+def _titles_a_novel(found: FoundHead) -> bool:
+    """Whether what a head seems to name is the title of a book: "the trilogy | School of life"."""
+    before = found.words[found.start - 1].lower if found.start else ""
+    return before in ("novel", "novels", "trilogy", "poem", "poems")
 
 
 def _of_a_company(found: FoundHead) -> bool:
@@ -72,7 +78,8 @@ def _legal_form(found: FoundHead) -> bool:
     if not quoted or not found.takes_name or not is_plain(found.left):
         return False
     opens = following[0].start > found.words[found.end - 1].end
-    return not (opens and found.left and has_motto(found.row))
+    told = found.left or found.after - found.head > 1
+    return not (opens and told and has_motto(found.row))
 
 
 def _adjective(found: FoundHead) -> bool:

@@ -38,7 +38,8 @@ def headed(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
         row, after = match
         start = _left(words, index, row)
         opened = _opens_name(words, start, index) or leads_to_name(words, after, row)
-        whole = has_motto(row) and start < index and words[index].capital
+        told = start < index or after - index > 1
+        whole = has_motto(row) and told and words[index].capital
         motto = whole or not is_plain(words[start:index])
         tail = right(words, after, capital=opened, motto=motto)
         found = _without_place(FoundHead(words, row, start, index, after, tail))

@@ -13,7 +13,9 @@ _BUILDING = re.compile(
     r" (?:countries|tower|monument|square|street|avenue|hall|hotel|stadium|district)\b"
 )
 # A listed acronym with its memorial name: "KazNTU named after K.I. Satpayev".
-_MEMORIAL = re.compile(r" named after (?:[A-Z][a-z]?\. ?){0,3}[a-z-]*[A-Z][\w-]+(?: [A-Z][\w-]+)?")
+_MEMORIAL = re.compile(
+    r" named after (?:[A-Z][a-z]?\. ?){0,3}(?:(?:Kh?o[jz]h?a|Hoja) )?[a-z-]*[A-Z][\w-]+(?: [A-Z][\w-]+)?"
+)
 _LANDED_TYPES = ("government", "party", "assembly", "association")
 _OF_LAND = re.compile(
     r" of (?:the )?(?:RSFSR|Kazakhstan|\w*SSR|(?:[A-Z][\w-]+ ){1,4}(?:A?SSR|Region|region|oblast|Republic))\b"
@@ -61,7 +63,9 @@ def shortened(text: str) -> Iterator[Candidate]:
 _AGES = (" age of ", " epoch of ", " era of ", " period of ")
 
 
-_LETTERED = re.compile(r"(?<![\w.-])(?![IVXLC]+ )[A-Z]{3,6}(?= named after )")
+_LETTERED = re.compile(
+    r"(?<![\w.-])(?![IVXLC]+ |\w*SSR\b|RSFSR\b)(?:[A-Z]{3,6}|[A-Z][a-z]{1,3}[A-Z]{2,4})(?= named after )"
+)
 
 
 def lettered(text: str) -> Iterator[Candidate]:

@@ -18,6 +18,8 @@ from pipeline.normalising.gazetteer import is_people, is_people_or_place, people
 _BEARS_NAME = ("culture", "media", "company", "party")
 # Bodies whose name follows the noun; behind another noun stands a person: "director of the institute X Y".
 _NAMED_AFTER = (*_BEARS_NAME, "association", "religious", "education", "other", "museum")
+# "The Zhastar Rukhy organization".
+_ANY_BODY = ("organization", "organisation")
 _INDEFINITE = frozenset(
     [
         "a",
@@ -53,7 +55,8 @@ def lower_case(text: str, found: FoundHead) -> Candidate | None:
     if is_listed(" ".join(word.text for word in found.left)):
         return None
     found = _without_seat(found)
-    if found.takes_name and found.row["type"] in _BEARS_NAME and not found.tail.present:
+    bears = found.row["type"] in _BEARS_NAME or found.row["head"] in _ANY_BODY
+    if found.takes_name and bears and not found.tail.present:
         return _bare(text, found) or _adjectival(text, found)
     if found.tail.capital or (found.tail.present and not found.left[0].first):
         return kept(text, found, "tailed")
@@ -252,9 +255,15 @@ def _named_before(found: FoundHead) -> Candidate | None:
     if len(name) != found.head - found.start and name != list(found.left[: len(name)]):
         return None
     surface = " ".join(word.text for word in name)
-    if is_people_or_place(surface) or is_plain(name) or name[-1].pos == "ADJ":
+    adjective = name[-1].pos == "ADJ" and not _names_a_farm(found, name[-1])
+    if is_people_or_place(surface) or is_plain(name) or adjective:
         return None
     return named(name, surface, found.row, "named-before")
+
+
+def _names_a_farm(found: FoundHead, word: Word) -> bool:
+    """Whether a Russian adjective names a farm or plant: "the Amankaragaisky collective farm"."""
+    return found.row["type"] == "company" and word.lower.endswith(_RUSSIAN_ADJECTIVE)
 
 
 def _of_its_leader(found: FoundHead) -> bool:

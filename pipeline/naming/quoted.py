@@ -36,6 +36,8 @@ def quoted(text: str) -> Iterator[Candidate]:
             # "Tatar-Bashkir center "Duslyk"": the words around a vague head tell what it is.
             around = f"{text[max(0, match.start() - _AROUND) : match.start()]} {inner}"
             kind = type_of(around if row["type"] == "other" else inner, row)
+            if row["head"] == "agency":
+                kind = "media"
             if kind == "other" and row["head"] in _CENTERS:
                 kind = "association"
             name = canonical_name(

@@ -35,6 +35,19 @@ def formed(text: str) -> Iterator[Candidate]:
         yield Candidate(*match.span(), match[0], kind, "legal-form")  # type: ignore[arg-type]
 
 
+# What the press is called in another language stands between its name and its noun: "Tirshilik (Life) newspaper".
+_TRANSLATED = re.compile(
+    r"(?<![\w-])([A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) \((?:[Tt]he )?[A-Z][^()\n]{2,40}\) (?:[a-z]+ )?"
+    r"(?:newspaper|magazine|journal)\b"
+)
+
+
+def translated(text: str) -> Iterator[Candidate]:
+    """Names of the press with their translation in brackets before the noun."""
+    for match in _TRANSLATED.finditer(text):
+        yield Candidate(*match.span(1), match[1], "media", "named-before")
+
+
 # A site that reports: "the correspondent of BNews.kz", "Tengrinews.kz reports".
 _SITE = re.compile(r"(?<![\w./@-])[A-Za-z0-9][\w-]*\.(?:kz|com|ru|org|info|net)\b(?![/\w])")
 _REPORTS_BEFORE = re.compile(

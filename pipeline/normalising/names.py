@@ -20,6 +20,9 @@ SAME_BODY = 92
 # similar given name meets the lower thresholds, two persons with one given name do not.
 SAME_PERSON = 85
 
+# The one word in which two spellings of a name differ; "Gumilyov" and "Gumilev" have 80.
+_SAME_WORD, _ONE_WORD_EACH = 75, 2
+
 # A part of the name told alike, and one that is the same but for a letter.
 _ALIKE_PART, _SAME_PART = 65, 90
 
@@ -51,6 +54,9 @@ def canonical_name(text: str) -> str:
 _INITIALS = re.compile(r"\b(?:[A-Z]|[A-Z][a-z])\. ?")
 
 
+_LAND_LETTERS = re.compile(r"\b(?:rk|rok)\b")
+
+
 def name_key(name: str) -> str:
     """What two spellings of one name share: lower case, no article or punctuation, one spelling."""
     plain = re.sub(r"[^\w\s]", " ", _INITIALS.sub("", name).lower())
@@ -59,7 +65,7 @@ def name_key(name: str) -> str:
         .replace("theatre", "theater")
         .replace("organis", "organiz")
     )
-    plain = plain.replace("peoples", "people")
+    plain = _LAND_LETTERS.sub("republic kazakhstan", plain.replace("peoples", "people"))
     return " ".join(word for word in plain.split() if word not in ("the", "a", "of"))
 
 
@@ -70,6 +76,9 @@ def same_body(first: str, second: str) -> bool:
         return False
     parting = set(one.split()) ^ set(two.split())
     if any(pair <= parting for pair in _OPPOSED):
+        return False
+    # "… Centre Tan" and "… Centre Van" are two.
+    if len(parting) == _ONE_WORD_EACH and ratio(*parting) < _SAME_WORD:
         return False
     return one == two or (min(len(one), len(two)) > 8 and ratio(one, two) >= SAME_BODY)
 

@@ -295,8 +295,12 @@ def test_whatever_is_found_is_valid_edtf(words: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["See https://example.org/2019/09/news.html there.", "It is on example.kz/en/2015/3/page now."],
+    [
+        "In the last years of his life he wrote.",
+        "See https://example.org/2019/09/news.html there.",
+        "It is on example.kz/en/2015/3/page now.",
+    ],
 )
-def test_the_address_of_a_page_tells_no_date(text: str) -> None:
-    """Its numbers are the page's."""
+def test_these_words_tell_no_date(text: str) -> None:
+    """The end of a life; the numbers of a page's address."""
     assert dates(text) == []

@@ -443,6 +443,10 @@ def test_a_year_that_heads_a_count_is_a_date(
         ),
         ("Then 12 trucks of the revolt were burned.", []),
         ("There work 11 PhDs.", [("11 PhDs", "PhDs")]),
+        (
+            "There work 61 candidates of science.",
+            [("61 candidates of science", "candidates of science")],
+        ),
         ("To the city came 28 thousand starving.", [("28 thousand starving", "starving")]),
     ],
 )

@@ -321,6 +321,21 @@ def test_a_name_without_a_noun_beside_it_is_told_by_its_sentence(
         ("So says the director of the Museum of Turksib Marat Seitov.", ["Museum of Turksib"]),
         ("He went to the Museum of Kanysh Satpayev.", ["Museum of Kanysh Satpayev"]),
         ("It was signed by all CIS countries.", []),
+        ("He wrote the trilogy School of winds.", []),
+        ("They met the Zhas Tulpar organization and the youth organization.", ["Zhas Tulpar"]),
+        ("He wrote for Tolkyn (Wave) newspaper.", ["Tolkyn"]),
+        ('The Research Center "Munay" was opened.', ["Research Center Munay"]),
+        (
+            "He taught at KazATC named after M. Tynyshpayev then.",
+            ["KazATC named after M. Tynyshpayev"],
+        ),
+        ("He went to the Kazakh National Univeristy.", ["Kazakh National Univeristy"]),
+        ("They gave the prize of Kazakh SSR named after Abay.", []),
+        ("He worked on the Amanbulaksky collective farm.", ["Amanbulaksky"]),
+        (
+            "It was said by the department of internal policy of the city of Taraz.",
+            ["department of internal policy of the city of Taraz"],
+        ),
         ("He lived in the Union of the Soviet Socialist Republics.", []),
     ],
 )

@@ -49,6 +49,12 @@ def test_a_canonical_name_is_as_written_without_quotes_and_article(text: str, na
         ("Eastern Command Headquarters", "Western Command Headquarters", False),
         ("Alash", "Alas", False),
         ("Nazarbayev University", "A. Nazarbayev University", True),
+        ("National Cultural Centre Tas", "National Cultural Centre Nas", False),
+        (
+            "Archive of the President RK",
+            "Archive of the President of the Republic of Kazakhstan",
+            True,
+        ),
     ],
 )
 def test_spellings_of_one_body(first: str, second: str, same: bool) -> None:
