@@ -307,7 +307,7 @@ def _century_parts_range(groups: Groups) -> DateValue | None:
     value = _century_range(groups)
     first, second = (_century_number(groups, name) for name in ("ord1", "ord2"))
     last, opening = (part_words().get((groups[p] or "").lower()) for p in ("part1", "part2"))
-    turns = last in _LAST_PARTS and opening in _FIRST_PARTS and not groups.get("bc")
+    turns = last in _LAST_PARTS and opening in _FIRST_PARTS
     if value is None or not turns or first is None or second != first + 1:
         return value
     return replace(value, part="turn")

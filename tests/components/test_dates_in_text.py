@@ -58,6 +58,7 @@ def shown(value: DateValue) -> str:
         ("At the end of XIX – beginning of XX century it grew.", "18XX/19XX turn"),
         ("From the end of XVII to the beginning of XX century it grew.", "16XX/19XX"),
         ("At the turn of 19th – early 20th centuries it grew.", "18XX/19XX turn"),
+        ("At the end of the 3rd – beginning of the 2nd century BC it fell.", "-02XX/-01XX"),
         ("The first quarter of the eighteenth century saw it.", "17XX first_quarter"),
         ("In the mid-1950s it grew.", "195X mid"),
         ("In the autumn-winter of 1932 they died.", "1932-23/1932-24"),

@@ -27,6 +27,10 @@ from pipeline.normalising.names import (
         ("  Party   “Nur Otan” ", "Party Nur Otan"),
         ("Alash", "Alash"),
         ("", ""),
+        (
+            "the Eurasian University (ENU) named after Gumilyov",
+            "Eurasian University named after Gumilyov",
+        ),
     ],
 )
 def test_a_canonical_name_is_as_written_without_quotes_and_article(text: str, name: str) -> None:
@@ -74,6 +78,7 @@ def test_spellings_of_one_body(first: str, second: str, same: bool) -> None:
         ("«Alash»", "alash"),
         ("Sh. Sh. Walikhanov Institute", "walikhanov institute"),
         ("A.Kasteyev Museum of Arts", "kasteyev museum arts"),
+        ("Ministry of Culture of the RK", "ministry culture republic kazakhstan"),
     ],
 )
 def test_spellings_of_one_name_share_a_key(name: str, key: str) -> None:
