@@ -39,7 +39,7 @@ def _work_team(found: FoundHead) -> bool:
 def _titles_a_novel(found: FoundHead) -> bool:
     """Whether what a head seems to name is the title of a book: "the trilogy | School of life"."""
     before = found.words[found.start - 1].lower if found.start else ""
-    return before in ("novel", "novels", "trilogy", "poem", "poems")
+    return before in word_set("literary")
 
 
 def _of_a_company(found: FoundHead) -> bool:

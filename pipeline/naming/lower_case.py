@@ -8,7 +8,7 @@ from pipeline.naming.chains import is_branch_union, leads_to_name
 from pipeline.naming.clubs import is_club
 from pipeline.naming.found_heads import FoundHead, is_plain, kept, named, opens_sentence
 from pipeline.naming.listed import is_listed
-from pipeline.naming.nouns import is_head, legal_forms, surname_endings, type_of_head, word_set
+from pipeline.naming.nouns import is_head, legal_forms, person_endings, type_of_head, word_set
 from pipeline.naming.tail_nouns import Tail, names_bodies
 from pipeline.naming.tails import LANDS
 from pipeline.naming.words import Word, next_to
@@ -278,7 +278,7 @@ def _of_its_leader(found: FoundHead) -> bool:
     index = found.after
     while index < len(found.words) and _may_name(found.words[index]):
         index += 1
-    return found.words[index - 1].lower.endswith(surname_endings())
+    return found.words[index - 1].lower.endswith(person_endings("surname"))
 
 
 def _named_after(found: FoundHead) -> Candidate | None:

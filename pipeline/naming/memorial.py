@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
-from pipeline.naming.nouns import head_at, word_set
+from pipeline.naming.nouns import head_at, person_endings, word_set
 from pipeline.naming.tail_nouns import Tail, is_memorial_joint, names_bodies, word_at
 from pipeline.naming.words import Word
 
 
 def memorial(words: Sequence[Word], index: int) -> Tail | None:
     """The memorial name at a word, or behind an acronym in brackets there; none where there is no such name."""
-    return _memorial(words, index) or _memorial(words, index + _bracketed(words, index))
+    if found := _memorial(words, index):
+        return found
+    behind = _bracketed(words, index)
+    return _memorial(words, index + behind) if behind else None
 
 
 def _memorial(words: Sequence[Word], index: int) -> Tail | None:
@@ -50,7 +53,7 @@ def _most_words(name: Sequence[Word]) -> int:
     """How many words a name in honour of someone can have: a surname behind initials, else two or three."""
     if any(word.initial and word.text != "St." for word in name):
         return 1
-    return _MEMORIAL_WORDS + bool(name and name[-1].text.endswith(_PATRONYMICS))
+    return _MEMORIAL_WORDS + bool(name and name[-1].lower.endswith(person_endings("patronymic")))
 
 
 def _next_person(words: Sequence[Word], start: int, index: int) -> bool:
@@ -84,4 +87,3 @@ def _spoken(words: Sequence[Word], start: int, end: int) -> int:
 
 # A name has two parts, or three with a patronymic between them.
 _MEMORIAL_WORDS = 2
-_PATRONYMICS = ("ovich", "evich", "ovna", "evna")

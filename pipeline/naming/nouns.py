@@ -89,9 +89,9 @@ def word_set(use: str) -> frozenset[str]:
 
 
 @cache
-def surname_endings() -> tuple[str, ...]:
-    """Endings of surnames, lower case."""
-    return tuple(row["word"] for row in table("person_words") if row["kind"] == "surname")
+def person_endings(kind: str) -> tuple[str, ...]:
+    """Endings of surnames or patronymics, lower case."""
+    return tuple(row["word"] for row in table("person_words") if row["kind"] == kind)
 
 
 @cache

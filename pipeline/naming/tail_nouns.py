@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.naming.joining import inside
 from pipeline.naming.listed import is_listed
-from pipeline.naming.nouns import head_at, is_head, surname_endings, type_of_head, word_set
+from pipeline.naming.nouns import head_at, is_head, person_endings, type_of_head, word_set
 from pipeline.naming.words import Word, next_to
 from pipeline.normalising.context import person_nouns
 from pipeline.normalising.gazetteer import is_people, peoples, places
@@ -246,15 +246,12 @@ def _person(words: Sequence[Word], index: int) -> bool:
     return common or before.text.endswith("s") or _given_and_surname(words, index)
 
 
-_PATRONYMICS = ("uly", "uli", "kyzy", "ovich", "evich", "ovna", "evna")
-
-
 def _given_and_surname(words: Sequence[Word], index: int) -> bool:
     """Whether a given name and a surname begin at a word, no title before them: "of Turksib | Bolat Isin"."""
     before, given, surname = words[index - 1 : index + 2]
     titled = before.lower in word_set("honour") or before.initial
-    full = surname.lower.endswith(surname_endings())
-    return full and not titled and not given.lower.endswith(_PATRONYMICS)
+    full = surname.lower.endswith(person_endings("surname"))
+    return full and not titled and not given.lower.endswith(person_endings("patronymic"))
 
 
 def names_bodies(word: Word) -> bool:
