@@ -214,7 +214,7 @@ def _of_share(bare: Bare) -> PersonNoun | None:
 
 
 def found_to_be(bare: Bare) -> PersonNoun | None:
-    """ "Over two hundred were found to be Chechens"."""
+    """ "Over three hundred were found to be Balkars"."""
     named = _FOUND_TO_BE.match(text_of(bare.doc), bare.match.end)
     noun = person_nouns().get(named["name"].lower()) if named else None
     return noun if noun is not None and noun.ethnic else None

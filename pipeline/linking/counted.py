@@ -142,7 +142,7 @@ _ELSE = re.compile(r",? (?:or|that is|i\.e\.),? ")
 
 
 def _of_share(count: Count) -> str | None:
-    """ "The share of Russians dropped to 26.1% (just under 4 million)"."""
+    """ "The share of Uzbeks dropped to 31.4% (a little over 2 million)"."""
     share = share_retold(count.doc, count.span.start, count.span.start_char)
     group = share._.percentage.group if share else None
     return str(group) if group else None

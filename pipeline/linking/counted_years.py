@@ -62,7 +62,7 @@ _EARLIEST_COUNTED_FROM = 1700
 
 
 def without_count(text: str, match: DateMatch) -> DateMatch:
-    """The year alone of what only looks like a range: "2006 - 26 people, 2007 - 29 people"."""
+    """The year alone of what only looks like a range: "2011 - 33 people, 2012 - 38 people"."""
     year = text[match.start : match.end][:_DIGITS_OF_YEAR]
     spaced = match.rule == "year-range-short" and year.isdigit()
     if not spaced or text[match.start + _DIGITS_OF_YEAR] != " " or not _heads(text, match.end):

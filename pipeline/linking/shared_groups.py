@@ -1,4 +1,4 @@
-"""A share and a count that tell one amount of people: "26.1% (just under 4 million)", "454,402, or 10.95%"."""
+"""A share and a count that tell one amount of people: "31.4% (a little over 2 million)", "454,402, or 10.95%"."""
 
 import re
 
@@ -9,7 +9,7 @@ from pipeline.extensions import sentence_of, spans_in, text_of
 # Tokens between a share and the count behind it.
 _REACH = 12
 _BRACKET = re.compile(
-    r"(?: (?:ethnic )?[A-Z][\w-]+| of (?:the |all )?(?:[a-z]+ )?population)? ?\((?:or |that is,? |i\.e\.,? |just )?"
+    r"(?: (?:ethnic )?[A-Z][\w-]+| of (?:the |all )?(?:[a-z]+ )?population)? ?\((?:or |that is,? |i\.e\.,? )?"
 )
 
 

@@ -43,7 +43,7 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
 
 
 def _bracketed(words: Sequence[Word], index: int) -> int:
-    """How many words an acronym in brackets takes: "Eurasian National University | (ENU) named after …"."""
+    """How many words an acronym in brackets takes: "Karaganda Medical University | (KMU) named after …"."""
     run = words[index : index + 3]
     letters = len(run) == 3 and len(run[1].text) > 1 and run[1].text.isupper()
     return 3 if letters and (run[0].text, run[2].text) == ("(", ")") else 0

@@ -181,6 +181,8 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
         tells = _of_people(previous) or _is_adjective(previous) or soviet
         # "Union of Afghanistan | veterans"
         joined = previous.lower in places() and word.lower in person_nouns()
+        # "Committee of Soldiers' | mothers"
+        tells = tells or previous.text.endswith("s'")
         return word.lower in word_set("closing") or (tells and word.pos == "NOUN") or joined
     # "the science | committee of the Ministry"
     common = word.pos in ("NOUN", "ADJ") or is_head(word.lower)

@@ -240,10 +240,10 @@ def _common(words: Sequence[Word], index: int) -> bool:
 
 def _listed(words: Sequence[Word], comma: int) -> bool:
     """Whether a list that "and" closes goes on behind a comma: "of Culture, Information and Sport"."""
-    # "Centre of Culture and Science | , National and Cultural Centre": "and" has closed its list.
+    # "Centre of Song and Dance | , National and Sports Centre": "and" has closed its list.
     if _and_before(words, comma):
         return False
-    # "Assembly of People of Kazakhstan | , public and state activists"
+    # "Union of Writers of Kazakhstan | , local and foreign poets"
     land = words[comma - 1].lower in places()
     if land and not any(word.capital for word in words[comma + 1 : comma + 2]):
         return False
@@ -317,7 +317,7 @@ def _of_land(words: Sequence[Word], index: int) -> int:
     return 0
 
 
-# What an institute is part of: "Institute of Oriental Studies, Committee of Science, Ministry of Education | and".
+# What an institute is part of: "Institute of Botany, Committee of Forests, Ministry of Agriculture | and".
 _SUPERIORS = ("committee", "ministry")
 
 

@@ -48,7 +48,7 @@ def translated(text: str) -> Iterator[Candidate]:
         yield Candidate(*match.span(1), match[1], "media", "named-before")
 
 
-# A site that reports: "the correspondent of BNews.kz", "Tengrinews.kz reports".
+# A site that reports: "the correspondent of Dalanews.kz", "Qalanews.kz reports".
 _SITE = re.compile(r"(?<![\w./@-])[A-Za-z0-9][\w-]*\.(?:kz|com|ru|org|info|net)\b(?![/\w])")
 _REPORTS_BEFORE = re.compile(
     r"\b(?:portal|web-?site|site|agency|resource|edition|correspondent of|report(?:s|ed)(?: by)?|informs|writes|wrote"

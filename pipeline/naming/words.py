@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from pipeline.extensions import columns
 from pipeline.lexicons import table as rows_of
+from pipeline.normalising.context import person_nouns
 
 # Initials come first: "K.", and the digraphs of transliterated names, "Zh.", "Ch.", "Yu.".
 INITIAL = r"(?:[A-Z]|[CKSZTPG]h|Zh|Dzh|Y[aeiou]|I[au]|Ts|Al|Abu|St)\."
@@ -76,11 +77,39 @@ def _words(doc: Doc) -> Iterator[Word]:
             date += 1
         inside = date < len(dated) and dated[date][0] <= start
         part = pos[token]
-        # "the Museum's director": the head is whole without what makes it an owner.
-        if match[0].endswith("'s") and match[0][:-2].lower() in _head_words():
-            yield Word(match[0][:-2], start, end - 2, "NOUN", first, inside)
-            start, first, part = end - 2, False, "PART"
+        if (owner := _owner(match[0], table.text, match.start())) is not None:
+            yield Word(owner, start, start + len(owner), "NOUN", first, inside)
+            start, first, part = start + len(owner), False, "PART"
         yield Word(match[0][start - match.start() :], start, end, part, first, inside)
+
+
+# "the Ministry of | Health's | decree": a capital leads to the owner, a lower-case noun of something else follows.
+_NAMING = re.compile(r"[A-Z][\w-]*,? (?:(?:of|for|and) (?:the )?)?$")
+_NAMING_REACH = 40
+_OWNED = re.compile(r" (?P<owned>[a-z][\w-]*)")
+
+
+def _owner(word: str, text: str, start: int) -> str | None:
+    """A word without what makes it an owner, where a name may end with it: "the Museum's director".
+
+    "Soldiers' mothers" and "Women's affairs" go on.
+    """
+    owner = re.sub(r"(?:'s|(?<=s)')$", "", word)
+    if owner == word:
+        return None
+    if owner.lower() in _head_words():
+        return owner
+    leads = _NAMING.search(text, max(0, start - _NAMING_REACH), start)
+    owned = _OWNED.match(text, start + len(word))
+    if leads is None or owned is None or not word[0].isupper():
+        return None
+    led = owned["owned"] in _roles()
+    return owner if led or owner.lower() not in person_nouns() else None
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(row["role"] for row in rows_of("roles"))
 
 
 @cache

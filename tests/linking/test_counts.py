@@ -160,8 +160,8 @@ def counts(text: str) -> list[Told]:
         ),
         ("Some 616 thousand never returned.", ("Some 616 thousand", "bare_fated", None)),
         (
-            "Among the defenders over two hundred were found to be Chechens.",
-            ("over two hundred", "bare_found_to_be", "Chechens"),
+            "In that camp over three hundred were found to be Balkars.",
+            ("over three hundred", "bare_found_to_be", "Balkars"),
         ),
         (
             "Half of the Poles live in the north, with another 2,500 in Astana.",
@@ -309,7 +309,7 @@ def test_numbers_in_a_row_share_the_noun_of_the_last(text: str, found: list[str]
         "They opened 300 Kazakh and 40 Dungan schools.",
         "There he lived 12 lives.",
         "The oldest live there, average age 93.",
-        "Taxes on the local population increased in 3 — 4, and in some cases by 15 times.",
+        "Rents of the rural population rose in 5 — 6, and at places by 12 times.",
         "Per 100 devices, made in the country, 70 came from here.",
         "German men from 17 to 50 were mobilized.",
         "He, who as a youth of 22 was arrested, wrote of it.",
@@ -349,8 +349,8 @@ def test_a_bare_number_of_things_or_of_nothing_is_no_count(text: str) -> None:
         ("There were 900 settlers, of whom 300 were Kazakhs.", "Kazakhs"),
         ("There were 900 settlers, of whom 300 were ethnic Kazakhs.", "Kazakhs"),
         ("The number of workers increased by 300 people.", "workers"),
-        ("The share of Russians has dropped to 26.1% (just under 4 million).", "Russians"),
-        ("The population is 58.6% Kazakh (almost 9 million people).", "Kazakhs"),
+        ("The share of Uzbeks has dropped to 31.4% (a little over 2 million).", "Uzbeks"),
+        ("The population is 61.2% Tajik (almost 7 million people).", "Tajiks"),
         ("Kazakhs made 30 percent of the population (2.8 million).", "Kazakhs"),
         ("There lived 300 people.", None),
         ("Koreans lived far away, where they built a school. There lived 300 people.", None),
@@ -372,7 +372,7 @@ def test_the_group_is_read_from_the_phrase_or_its_sentence(text: str, group: str
         ("In 1931 300 people died of hunger.", "lost"),
         ("The institute has 300 students.", "other"),
         ("300 families came, and 12 people were killed.", "lost"),
-        ("The number of people expelled to the republic reached 360 thousand people.", "moved"),
+        ("The number of those evicted to the steppe reached 360 thousand people.", "moved"),
         ("The number of people convicted here amounted to 100 thousand.", "lost"),
         ("The number of people who died of hunger was about 1,5 million.", "lost"),
         ("The number of people employed in industry rose to 40 thousand.", "other"),
@@ -406,9 +406,9 @@ def test_brackets_behind_families_hold_their_people(text: str, units: list[str])
     ("text", "counts", "years"),
     [
         (
-            "Visitors: 2006 - 26 people, 2007 - 29 people.",
-            ["26 people", "29 people"],
-            ["2006", "2007"],
+            "Pilgrims: 2011 - 33 people, 2012 - 38 people.",
+            ["33 people", "38 people"],
+            ["2011", "2012"],
         ),
         ("In 1941 - 45 Koreans were called up.", [], ["1941 - 45"]),
         (
@@ -438,10 +438,10 @@ def test_a_year_that_heads_a_count_is_a_date(
         ),
         ("He puts the number who stayed at 110 thousand.", [("110 thousand", None)]),
         (
-            "Then 12 ringleaders of the revolt were sentenced to death.",
-            [("12 ringleaders", "ringleaders")],
+            "Then 17 ringleaders of the strike were sentenced to exile.",
+            [("17 ringleaders", "ringleaders")],
         ),
-        ("Then 12 trucks of the revolt were burned.", []),
+        ("Then 17 trucks of the strike were burned.", []),
         ("There work 11 PhDs.", [("11 PhDs", "PhDs")]),
         (
             "There work 61 candidates of science.",

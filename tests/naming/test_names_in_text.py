@@ -380,6 +380,11 @@ def test_the_words_around_a_head_tell_the_type(sentence: str, kind: str) -> None
             ["Moscow University named after Mikhail Vasilyevich Lomonosov"],
         ),
         ("Half the company of Kiev's musical comedy came.", []),
+        ("The Ministry of Health's decree was read.", ["Ministry of Health"]),
+        ("The University of Almaty's rector left.", ["University of Almaty"]),
+        ("The Academy of Sciences' members sang.", ["Academy of Sciences"]),
+        ("The Union of Writers' chairman left.", ["Union of Writers"]),
+        ("They met the Committee of Women's affairs.", ["Committee of Women's affairs"]),
     ],
 )
 def test_a_person_behind_a_name_is_no_part_of_it(sentence: str, found: list[str]) -> None:

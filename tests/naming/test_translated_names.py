@@ -45,12 +45,12 @@ def bodies(text: str) -> list[Organization]:
         ("He was Hero of the Soviet Union for courage and bravery.", []),
         ("All the Soviet Union for the building of plants sent them.", []),
         (
-            'The editor of "Turan Times" international newspaper Salakhov Vidadi spoke.',
-            ["Turan Times"],
+            'The editor of "Zhetisu News" weekly newspaper Akhmetov Yerlan spoke.',
+            ["Zhetisu News"],
         ),
         ("It was told to the APK Board Member.", ["APK"]),
         (
-            "It was told by the Institute of History named after Ch.Ch.Valikhanov Khangeldy Abzhanov.",
+            "It was told by the Institute of History named after Ch.Ch.Valikhanov Yerzhan Omarov.",
             ["Institute of History named after Ch.Ch.Valikhanov"],
         ),
         (
@@ -75,17 +75,17 @@ def bodies(text: str) -> list[Organization]:
             ["IHE named after Ch.Ch.Valikhanov"],
         ),
         ("The XIV named after Abai met.", []),
-        ("At National Academic library RK it was shown.", ["National Academic library RK"]),
+        ("They read in National Scientific library RK.", ["National Scientific library RK"]),
         (
-            "He leads the Department of Internal policy of Almaty city.",
-            ["Department of Internal policy of Almaty city"],
+            "He leads the Department of Youth policy of Shymkent city.",
+            ["Department of Youth policy of Shymkent city"],
         ),
         ("It was told by the Statistics Committee MNE RK.", ["Statistics Committee MNE RK"]),
         (
-            "Members of the Assembly of People of Kazakhstan, public and state activists came.",
-            ["Assembly of People of Kazakhstan"],
+            "Guests from the Union of Writers of Kazakhstan, local and foreign poets came.",
+            ["Union of Writers of Kazakhstan"],
         ),
-        ("Members of the Assembly of People of Kazakhstan,", ["Assembly of People of Kazakhstan"]),
+        ("Guests from the Union of Writers of Kazakhstan,", ["Union of Writers of Kazakhstan"]),
         (
             "The Ministry of War and the Semirechye regional statistical committee left data.",
             ["Ministry of War", "Semirechye regional statistical committee"],
@@ -138,14 +138,14 @@ def bodies(text: str) -> list[Organization]:
             ["Office of the Altai Mining District"],
         ),
         (
-            "It was played by actors of Regional Kazakh musical and Drama Theater named after Sh. Khusainov.",
-            ["Regional Kazakh musical and Drama Theater named after Sh. Khusainov"],
+            "Tickets of Southern Kazakh musical and Drama Theater named after S. Mukanov were sold.",
+            ["Southern Kazakh musical and Drama Theater named after S. Mukanov"],
         ),
         (
             "In the Kazakh women's teacher training institute they studied.",
             ["Kazakh women's teacher training institute"],
         ),
-        ("It took place within the Interregional museum festival there.", []),
+        ("They sang at the Interregional museum festival there.", []),
         ("He spoke of the Komsomol of Kazakhstan then.", ["Komsomol of Kazakhstan"]),
         ("They were killed by the Qing army there.", []),
         ("Archaeologists of University College London came.", ["University College London"]),
@@ -234,8 +234,8 @@ def test_the_letters_of_the_land_in_its_own_english() -> None:
         ('They were taken in by "Aralrybtrest" then.', ["Aralrybtrest"]),
         ('They host a conference entitled "Kazakh Diaspora in Asia" soon.', []),
         (
-            "The correspondent of BNews.kz reports, Tengrinews.kz wrote.",
-            ["BNews.kz", "Tengrinews.kz"],
+            "The correspondent of Dalanews.kz reports, Qalanews.kz wrote.",
+            ["Dalanews.kz", "Qalanews.kz"],
         ),
         ("Write to info@e-history.kz, see e-history.kz/en.", []),
     ],
@@ -253,14 +253,14 @@ def test_a_name_without_a_noun_beside_it_is_told_by_its_sentence(
         # A head behind "the director of the" may be followed by its leader or its name.
         ("The director of the National museum Marat Seitov opened it.", []),
         ("The editor of the newspaper Zhetisu wrote to them.", ["Zhetisu"]),
-        ("The leader of the music group Tas-Bulak spoke.", ["Tas-Bulak"]),
+        ("The leader of the dance group Tas-Bulak left.", ["Tas-Bulak"]),
         # Schools of one word's name.
         ("He went to the Bilim school in 1998.", ["Bilim school"]),
         ("He went to the Sunday school, then to the Russian-Kazakh school.", []),
         # An acronym in brackets parts no name.
         (
-            "She taught at Eurasian National University (ENU) named after L. Gumilyov.",
-            ["Eurasian National University named after L. Gumilyov"],
+            "She taught at Karaganda Medical University (KMU) named after B. Atchabarov.",
+            ["Karaganda Medical University named after B. Atchabarov"],
         ),
         (
             "He worked at the Museum of Botany name after I. Ivanov.",
@@ -268,8 +268,8 @@ def test_a_name_without_a_noun_beside_it_is_told_by_its_sentence(
         ),
         # What an institute is part of, behind commas.
         (
-            "The Institute of Botany, Committee of Science, Ministry of Education of Kazakhstan was there.",
-            ["Institute of Botany, Committee of Science, Ministry of Education of Kazakhstan"],
+            "The Institute of Botany, Committee of Forests, Ministry of Agriculture of Kazakhstan was there.",
+            ["Institute of Botany, Committee of Forests, Ministry of Agriculture of Kazakhstan"],
         ),
         (
             "There met the Institute of Botany, Ministry of Culture and the Museum of Arts.",
@@ -281,7 +281,7 @@ def test_a_name_without_a_noun_beside_it_is_told_by_its_sentence(
         ),
         # A department of a school is no body, the school is.
         (
-            "She was professor of the department of history of the Kostanay Pedagogical Institute.",
+            "She was lecturer of the department of physics of the Kostanay Pedagogical Institute.",
             ["Kostanay Pedagogical Institute"],
         ),
         (
@@ -289,16 +289,16 @@ def test_a_name_without_a_noun_beside_it_is_told_by_its_sentence(
             ["Centre of Culture at the Embassy of Greece in Kazakhstan"],
         ),
         (
-            "The Kazakh affiliate of the Soviet Academy of Science grew.",
-            ["Kazakh affiliate of the Soviet Academy of Science"],
+            "The Uzbek affiliate of the Soviet Academy of Medicine grew.",
+            ["Uzbek affiliate of the Soviet Academy of Medicine"],
         ),
         (
-            "It was told by the head of the administration of the President of Kazakhstan.",
-            ["administration of the President of Kazakhstan"],
+            "It was signed in the administration of the President of Turkmenistan.",
+            ["administration of the President of Turkmenistan"],
         ),
         (
-            "They came from the Archives of the President of Kazakhstan.",
-            ["Archives of the President of Kazakhstan"],
+            "She read in the Archives of the President of Uzbekistan.",
+            ["Archives of the President of Uzbekistan"],
         ),
         # A people's army or company is no body.
         ("The land went to the Cossack army and the English company.", []),
@@ -307,15 +307,16 @@ def test_a_name_without_a_noun_beside_it_is_told_by_its_sentence(
         ('That year 14 sovkhozes were created: "Zarya", "Kolos".', ["Zarya", "Kolos"]),
         ('In the town worked three theatres, among them "Zhastar" and "Nur".', ["Zhastar", "Nur"]),
         ('Both newspapers wrote: "Bread for All".', []),
-        ('They met at the "Role of Museums" event.', []),
+        ('They met at the "Voices of Craft" event.', []),
         # "and" closes a list; a capitalised noun and its quote are one name.
         (
-            'There were the Russian Centre of Culture and Science, National and Cultural Centre "Tas".',
-            ["Russian Centre of Culture and Science", "National and Cultural Centre Tas"],
+            'There were the Polish Centre of Song and Dance, National and Sports Centre "Tas".',
+            ["Polish Centre of Song and Dance", "National and Sports Centre Tas"],
         ),
         ('It is the Dungan Public Association "Zhol" there.', ["Dungan Public Association Zhol"]),
         ('The Republican State Enterprise "Su Zholy" grew.', ["Su Zholy"]),
-        ("The Union of Afghanistan veterans met.", ["Union of Afghanistan veterans"]),
+        ("The Union of Chernobyl veterans met.", ["Union of Chernobyl veterans"]),
+        ("The Committee of Soldiers' mothers met.", ["Committee of Soldiers' mothers"]),
         ("She left the company of Shymkent theatre.", ["Shymkent theatre"]),
         # A person behind the name is no part of it.
         ("So says the director of the Museum of Turksib Marat Seitov.", ["Museum of Turksib"]),
@@ -330,11 +331,11 @@ def test_a_name_without_a_noun_beside_it_is_told_by_its_sentence(
             ["KazATC named after M. Tynyshpayev"],
         ),
         ("He went to the Kazakh National Univeristy.", ["Kazakh National Univeristy"]),
-        ("They gave the prize of Kazakh SSR named after Abay.", []),
+        ("They gave the prize of Uzbek SSR named after Hamza.", []),
         ("He worked on the Amanbulaksky collective farm.", ["Amanbulaksky"]),
         (
-            "It was said by the department of internal policy of the city of Taraz.",
-            ["department of internal policy of the city of Taraz"],
+            "They asked the department of youth policy of the city of Taraz.",
+            ["department of youth policy of the city of Taraz"],
         ),
         ("He lived in the Union of the Soviet Socialist Republics.", []),
     ],
