@@ -234,5 +234,7 @@ def _is_duration(text: str, start: int, form: str) -> bool:
 def _periods(text: str) -> Iterator[DateMatch]:
     index, edtfs = _period_index()
     for start, end, form in index.find(text):
-        if text[end : end + 1] != "-" and not _is_duration(text, start, form):
+        # "the time of the USSR's leader" is a person's.
+        owner = text[end : end + 1] in ("'", "’") or text[end : end + 1] == "-"
+        if not owner and not _is_duration(text, start, form):
             yield DateMatch(start, end, "period", DateValue(edtfs[form], "period"))

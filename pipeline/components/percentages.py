@@ -175,7 +175,8 @@ _AFTER_SHARE = re.compile(
     r"|the (?:first|second|third)|came|yes|no|went|were|was|fell|did|had|to)\b"
 )
 _OF_THEM = re.compile(
-    r",? (?:of|from|out of|among) (?:them|whom|these|those|which|\d)|(?: were| was)? (?:years|killed|dead|died)"
+    r",? (?:of|from|out of|among) (?:the )?(?:them|whom|these|those|which|\d)"
+    r"|(?: were| was)? (?:years|killed|dead|died)"
 )
 # "Those past sixty", "women under 30", "born in 1990": an age or a year.
 _AGE = re.compile(

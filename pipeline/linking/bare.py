@@ -31,7 +31,7 @@ _ENDS = re.compile(
     r"|(?:in|were|was|are|live|lived|of them|from|to|at|on|and|by|who|which|for|according|have|had"
     r"|left|died|perished|arrived|came|against|under|only|since|during|did|of the same|this|these|after"
     r"|when|with|without|more|last|never|annually|yearly|between|respectively"
-    r"|correspondingly|altogether|in all|abroad)\b)"
+    r"|correspondingly|altogether|in all|abroad|as of|as at|that (?:year|time|day)|then|now|today)\b)"
 )
 _OF_PRONOUN = re.compile(r" (?:of|from|among) (?:them|whom|these|those|which)\b")
 _OF_US = re.compile(r" of (?:us|you)\b")

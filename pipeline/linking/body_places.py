@@ -220,6 +220,9 @@ def _in_sentence(setting: Setting, mention: Span, place: Span) -> Iterator[str]:
         yield f"at:beside={beside['word']}"
     if before and preposition(place) == "none" and _BEFORE.fullmatch(between):
         yield "at:adjective"
+        # "Kazakhstan's | Statistics Agency"
+        if between.startswith("'s"):
+            yield "at:owner"
     if _founding().search(between):
         yield f"at:{side}:founded:{preposition(place)}"
     if _opens(place):

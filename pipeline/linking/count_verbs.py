@@ -6,7 +6,8 @@ import re
 COPULA = re.compile(
     r"\b(?:is|was|were|are|reached|amounted|made|makes|numbered|numbers|totall?ed|constitut\w+"
     r"|compris\w+|equal\w*|exceed\w*|to|increas\w+|decreas\w+|grew|rose|fell|had|already|hit|stood"
-    r"|puts?|slipped|counted|gave|become|became|drop\w*|declin\w*|fall\w*|shr[aiu]nk\w*|climb\w*|dwindl\w*|ris\w*)\b[^.;]{0,40}$",
+    r"|puts?|slipped|counted|gave|become|became|drop\w*|declin\w*|fall\w*|shr[aiu]nk\w*|climb\w*|dwindl\w*|ris\w*"
+    r"|bottom\w*|peak\w*|remain\w*|stabili[sz]\w*)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 # A verb of people before its number, as translated English puts it: "in 1911 went back 61 thousand".
@@ -33,5 +34,5 @@ FATE = re.compile(
     r"|captured|taken prisoner|freed|released|rehabilitated|buried|graduated|voted|applied|escaped|ran away"
     r"|ended (?:up )?in|awarded|became|elected|trained|vaccinated|examined|bapti[sz]ed|saved|rescued|adopted"
     r"|come (?:here|to|every|each)|leave|arrive|return|live|die|study|graduate|attend|replied|answered|responded"
-    r"|signed|put (?:their )?signatures)\b"
+    r"|signed|put (?:their )?signatures|received (?:[a-z]+ )?(?:injuries|wounds|burns))\b"
 )

@@ -176,6 +176,22 @@ _IS_COUNTED = re.compile(
 )
 # Tokens between a people and its count that `_IS_COUNTED` can take.
 _SUBJECT_REACH = 25
+_THEIR_NUMBER = re.compile(r"\b[Tt]heir (?:total )?(?:number|numbers|quantity|population)\b")
+
+
+def _theirs(count: Count) -> str | None:
+    """ "Germans were deported here, and their number rose to N people": the people told of last before "their"."""
+    named = _THEIR_NUMBER.search(count.before)
+    if named is None:
+        return None
+    sentence = sentence_of(count.span)
+    low, _ = paragraph_of(count.doc, count.span.start_char)
+    told = spans_in(count.doc, "groups", 0, count.span.start)
+    end = sentence.start_char + named.start()
+    groups = [g for g in told if low <= g.start_char and g.end_char <= end]
+    return str(groups[-1]._.group) if groups else None
+
+
 _COUNTED_NOUN = re.compile(r"\b(?P<word>[a-z-]+) (?:were|are|was) (?:only |already )?$")
 
 
@@ -268,6 +284,7 @@ _READERS: tuple[Callable[[Count], str | None], ...] = (
     _told_after,
     _of_head,
     _governed,
+    _theirs,
     _subject,
     _apposed,
     _part_of_previous,

@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.extensions import text_of
 from pipeline.linking.bare_numbers import MEMBERS, PLAIN, Bare
 from pipeline.linking.count_verbs import COPULA
 from pipeline.normalising.context import PersonNoun, person_nouns
@@ -9,7 +10,7 @@ from pipeline.normalising.context import PersonNoun, person_nouns
 _POPULATION = re.compile(r"\bpopulation\b", re.IGNORECASE)
 _DASHED = re.compile(r"^[^.;:–—]{0,60} [-–—] ?$")
 _APPOSED = re.compile(
-    r" of [^,;:]{2,40}, (?:only |some |about )?|(?: of [^,;:]{2,40})? (?:from|at) (?:only |about )?"
+    r" of [^,;:]{2,40}, (?:only |some |about )?|(?: of [^,;:]{2,40})? (?:from|at|as) (?:only |about )?"
 )
 
 
@@ -19,9 +20,20 @@ def populated(bare: Bare) -> PersonNoun | None:
     if not peopled:
         return None
     told = bare.before[peopled[-1].end() :]
-    return (
-        PLAIN if COPULA.search(told) or _APPOSED.fullmatch(told) or _DASHED.search(told) else None
-    )
+    linked = COPULA.search(told) or _APPOSED.fullmatch(told) or _DASHED.search(told)
+    return PLAIN if linked or _in_brackets(bare, told) else None
+
+
+# Fewer than this in brackets behind "population" may count anything: "(chapter 12)".
+_FEWEST = 1000
+_OPENED = re.compile(r"[^.;()]{0,80} \($")
+
+
+def _in_brackets(bare: Bare, told: str) -> bool:
+    """Whether brackets tell how large a population was: "the population of the last census (under 15 million)"."""
+    many = (bare.match.quantity.value or bare.match.quantity.low or 0) >= _FEWEST
+    closed = text_of(bare.doc).startswith(")", bare.match.end)
+    return many and closed and _OPENED.fullmatch(told) is not None
 
 
 def grown(bare: Bare) -> PersonNoun | None:
@@ -55,8 +67,14 @@ _TOLL = re.compile(
 
 
 def enumerated(bare: Bare) -> PersonNoun | None:
-    """ "The census takers found just N"."""
-    return PLAIN if _CENSUS.search(bare.before) else None
+    """ "The census takers found just N", "the censuses show a decrease to N"."""
+    return PLAIN if _CENSUS.search(bare.before) or _CENSUS_CHANGE.search(bare.before) else None
+
+
+_CENSUS_CHANGE = re.compile(
+    r"\bcensus(?:es)?\b[^.;()]{0,80}\b(?:decrease|decline|drop|fall|increase|growth|rise) to $",
+    re.IGNORECASE,
+)
 
 
 _CENSUS = re.compile(

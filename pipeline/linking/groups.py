@@ -49,13 +49,17 @@ def group_mentions(doc: Doc, low: int, high: int) -> list[GroupMention]:
     return _joined(doc, sorted(found, key=lambda mention: mention.span.start))
 
 
+# "The training of personnel": nobody that a share is of.
+_TRAINED = "personnel"
+
+
 def _nouns(words: Sequence[str], low: int, high: int) -> Iterator[tuple[int, int, str]]:
     """Counted nouns of one word, and of two: "civil servants"."""
     nouns, start = person_nouns(), low
     while start < high:
         for size in (2, 1):
             noun = nouns.get(" ".join(words[start : min(start + size, high)]))
-            if noun is not None and noun.group is not None:
+            if noun is not None and noun.group is not None and noun.group != _TRAINED:
                 yield start, min(start + size, high), noun.group
                 start += size - 1
                 break
@@ -83,8 +87,8 @@ def group_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | No
 
 # "Others - 2,7 %": a share of no people that is named.
 OTHERS = re.compile(
-    r"\b(?:others?|the rest|remaining)(?: (?:ethnic groups?|peoples?|nations|nationalities))? ?[-–—:(] ?"
-    r"(?:[\d., ]*\d(?: (?:thousand|million))? \()?$",
+    r"\b(?:others |(?:others?|the rest|remaining)(?:(?: [a-z]+){0,2} (?:groups?|peoples?|nations|nationalities"
+    r"|ethnicities|minorities))? ?[-–—:(] ?)(?:[\d., ]*\d(?: (?:thousand|million))? \()?$",
     re.IGNORECASE,
 )
 

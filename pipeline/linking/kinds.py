@@ -14,8 +14,8 @@ from pipeline.anchors import literals, lowered, spots
 from pipeline.extensions import children_of, columns, once, sentence_of, spans_in, text_of
 from pipeline.lexicons import table
 from pipeline.linking.ranking import Option, chosen
-from pipeline.linking.surroundings import lead_in, preposition, verb_between
-from pipeline.normalising.context import PersonNoun, governed_words
+from pipeline.linking.surroundings import is_within, lead_in, preposition, verb_between
+from pipeline.normalising.context import PersonNoun, governed_words, noun_in
 from pipeline.records import PopulationKind
 
 KINDS: tuple[PopulationKind, ...] = ("resident", "moved", "lost", "other")
@@ -69,10 +69,10 @@ _NUMBER_OF = re.compile(
 
 
 def _kind_of_number(doc: Doc, span: Span) -> PopulationKind | None:
-    """What was done to those whose number a count is, where a participle says that they moved or were lost."""
+    """What was done to those whose number a count is, where a participle says it: "the number of people employed"."""
     match = _NUMBER_OF.search(text_of(doc), sentence_of(span).start_char, span.start_char)
     kinds = {verb.kind for verb in _verbs() if match and verb.pattern.fullmatch(match["verb"])}
-    return next((kind for kind in ("moved", "lost") if kinds == {kind}), None)
+    return next((kind for kind in ("moved", "lost", "other") if kinds == {kind}), None)
 
 
 _POPULATION_IS = re.compile(
@@ -122,8 +122,11 @@ def _cues(doc: Doc, span: Span, noun: PersonNoun, previous: Span | None) -> list
     found.append(f"word={text[span.start_char : span.end_char].lower().split()[-1]}")
     if text.startswith(" by ", max(0, span.start_char - 4)):
         found += _changed_by(text, low, span.start_char)
-    if governed_words(text, start, span.start_char):
-        found.append("number-of")
+    if words := governed_words(text, start, span.start_char):
+        whose = noun_in(words)
+        found += ("number-of", f"number-of={whose and (whose.ethnic or whose.kind)}")
+    elif _THEIR_NUMBER.search(text, start, span.start_char):
+        found.append("their-number")
     if previous is not None and sentence_of(previous) is sentence:
         listed = not verb_between(span, previous)
         found.append(f"previous={previous._.population.kind}:listed={listed}")
@@ -133,6 +136,7 @@ def _cues(doc: Doc, span: Span, noun: PersonNoun, previous: Span | None) -> list
     return found
 
 
+_THEIR_NUMBER = re.compile(r"\b(?:their|this|the) (?:number|quantity)\b(?! of)", re.IGNORECASE)
 _PARTITIVE = re.compile(r",? (?:of|from|among) (?:them|those|these|whom|which)\b")
 
 
@@ -216,8 +220,18 @@ def _governing(span: Span) -> list[str]:
         return ["verb=none"]
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in children_of(token))
     found = [f"role={role}", f"passive={passive}"]
+    found += [f"subject={what}" for what in _subjects(token, span)]
     classes = _classes_of_verb("verb", _with_particle(token.doc, token.i))
     return [*found, *(classes or ["verb=other"])]
+
+
+def _subjects(verb: Token, span: Span) -> Iterator[str]:
+    """What a verb is said of beside the count: "Taraz had N people", "the institute has N"."""
+    for child in children_of(verb):
+        if child.dep_ in ("nsubj", "nsubjpass") and not span.start <= child.i < span.end:
+            word = child.doc[child.i : child.i + 1]
+            named = (key for key in ("organizations", "places", "groups") if is_within(word, key))
+            yield next(named, "else")
 
 
 def _nearest_verbs(doc: Doc, span: Span, start: int, end: int) -> list[str]:

@@ -15,6 +15,7 @@ from pipeline.linking.surroundings import (
     first_told,
     inside,
     is_within,
+    lead_in,
     paragraph_of,
     preposition,
     relation,
@@ -26,7 +27,8 @@ from pipeline.records import Place
 # "Heroes of the Soviet Union": a title holds a place that is none.
 _TITLE_BEFORE = re.compile(
     r"\b(?:Hero|Heroes|Marshal|Artist|Ambassador|embassy|Constitution|history|History|President"
-    r"|independence|Independence|government|Treaty) of (?:the )?$"
+    r"|independence|Independence|government|Treaty"
+    r"|[Cc]ollapse|[Dd]issolution|[Dd]isintegration|[Bb]reak-?up|[Dd]ownfall|[Ff]all) of (?:the )?(?:former )?$"
 )
 _SENTENCES_BACK = 6
 # Words that stand for a place told before, and the kinds of place they can stand for.
@@ -84,8 +86,8 @@ def _near(doc: Doc, span: Span) -> list[Span]:
 
 
 def _in_title(text: str, start: int) -> bool:
-    of = text.startswith("of ", max(0, start - 3)) or text.startswith("of the ", max(0, start - 7))
-    return of and _TITLE_BEFORE.search(text, max(0, start - 30), start) is not None
+    of = text.find("of ", max(0, start - len("of the former ")), start) >= 0
+    return of and _TITLE_BEFORE.search(text, max(0, start - 40), start) is not None
 
 
 def _features(doc: Doc, span: Span, place: Span, kind: str) -> tuple[str, ...]:
@@ -189,6 +191,20 @@ def _anaphors(doc: Doc, span: Span, kind: str) -> Iterator[Option[Place | None]]
             role = preposition(mark)
             features = ("meant", f"meant={word}", f"meant={role}:{kind}", *relation(span, mark))
             yield Option(earlier, features)
+    yield from _meant_above(doc, span)
+
+
+def _meant_above(doc: Doc, span: Span) -> Iterator[Option[Place | None]]:
+    """What "the city" of the paragraph that leads in to a list stands for: "The population of the city by years:"."""
+    lead = lead_in(doc, span.start_char)
+    if lead is None:
+        return
+    starts, words = columns(doc).starts, columns(doc).lowers
+    for i in _anaphors_in(doc, *(bisect_left(starts, offset) for offset in lead)):
+        sizes = _ANAPHORS[words[i]]
+        earlier = _last_of(doc, sizes, i)
+        if earlier is not None:
+            yield Option(earlier, ("meant:lead", f"meant:lead={sizes[0]}"))
 
 
 def _anaphors_in(doc: Doc, start: int, end: int) -> list[int]:

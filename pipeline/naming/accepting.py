@@ -16,7 +16,7 @@ def accepted(text: str, found: FoundHead) -> Candidate | None:
     """The name that a head makes with what was found around it, or none."""
     if _meeting(found):
         return None
-    if _work_team(found) or _of_a_company(found) or _titles_a_novel(found):
+    if _work_team(found) or _of_a_company(found) or _titles_a_work(found) or _laid(found):
         return None
     if found.capital and not (_opens_with_a_part(found) or _bears_a_name(found)):
         return _capitalised(text, found)
@@ -36,10 +36,24 @@ def _work_team(found: FoundHead) -> bool:
     return found.row["head"] == "brigade" and len(tail) > 1 and tail[1].initial
 
 
-def _titles_a_novel(found: FoundHead) -> bool:
-    """Whether what a head seems to name is the title of a book: "the trilogy | School of life"."""
-    before = found.words[found.start - 1].lower if found.start else ""
-    return before in word_set("literary")
+def _titles_a_work(found: FoundHead) -> bool:
+    """Whether what a head seems to name is the title of a book or treaty: "the trilogy | School of life"."""
+    before = [word.lower for word in found.words[max(0, found.start - 2) : found.start]]
+    return before == ["treaty", "on"] or any(word in word_set("literary") for word in before[-1:])
+
+
+# What is done to a railway that is a line, no company, and what tells where it runs.
+_LAYING = ("building", "completion", "construction", "extension", "laying")
+_RUNNING = ("between", "from")
+
+
+def _laid(found: FoundHead) -> bool:
+    """Whether a railway is the line: "the completion of the Turgai Railway", "the Turgai Railway | from Torgai"."""
+    before = [word.lower for word in found.words[max(0, found.start - 3) : found.start]]
+    behind = found.words[found.end : found.end + 2]
+    laid = before[-2:] == ["of", "the"] and before[0] in _LAYING
+    runs = len(behind) > 1 and behind[0].lower in _RUNNING and behind[1].capital
+    return found.row["head"] == "railway" and (laid or runs)
 
 
 def _of_a_company(found: FoundHead) -> bool:

@@ -24,6 +24,7 @@ from pipeline.normalising.gazetteer import places
 _LEFT_REACH = 8
 # Adjectives that may part a head from the capital that opens its name: "Balkhash copper-smelting plant".
 _INNER_WORDS = 3
+_LED_BY = ("-led", "-based", "-backed", "-owned", "-run", "-sponsored", "-funded")
 # A sentence's first word is capitalised whatever it is; these parts of speech open no name.
 _NO_NAME = ("DET", "ADV", "VERB", "ADP", "PRON", "SCONJ", "CCONJ", "AUX", "INTJ", "NUM", "PART")
 
@@ -92,6 +93,10 @@ def _names(words: Sequence[Word], index: int, row: Row) -> bool:
     if row["type"] in ("assembly", "military") and word.text in word_set("ordinal"):
         return True
     if word.dated or word.text in word_set("outside"):
+        return False
+    # "Kazakhstan's | Foreign Affairs Ministry", "the Omsk-led | Cotton Consortium"
+    owner = word.text.removesuffix("'s").lower()
+    if (owner != word.lower and owner in places()) or word.lower.endswith(_LED_BY):
         return False
     if word.ordinal:
         # "86 | Red Army men"

@@ -39,7 +39,8 @@ def paired(words: Sequence[Word], joint: int, best: int) -> int | None:
     governed = _governed(words, joint - 1)
     if best != joint + 1 or not words[best].capital or not first.capital:
         return None
-    if governed or first.lower in places() or not next_to(words, joint):
+    letters = first.text.isupper() and len(first.text) > 1
+    if governed or letters or first.lower in places() or not next_to(words, joint):
         return None
     named = joint > 1 and words[joint - 2].capital
     if is_head(first.lower) and (named or first.lower not in word_set("tail")):

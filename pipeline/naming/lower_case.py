@@ -208,7 +208,7 @@ def _adjectival(text: str, found: FoundHead) -> Candidate | None:
     # "the Interregional museum | festival"
     if any(word.text in word_set("event") for word in found.words[found.end : found.end + 1]):
         return None
-    if left[-1].text.endswith("'s") or (len(left) == 1 and left[0].text in word_set("plain")):
+    if _names_nobody(found):
         return None
     plain = len(left) == 1 and is_people_or_place(left[0].text)
     # "the first | Kazakh theatre"
@@ -225,6 +225,13 @@ def _adjectival(text: str, found: FoundHead) -> Candidate | None:
     if plain and found.takes_name and found.row["type"] in ("media", "party"):
         return None
     return kept(text, found, "adjectival")
+
+
+def _names_nobody(found: FoundHead) -> bool:
+    """Whether what stands before a head but tells its kind: "the Sunni Hanafi | school", "Volga German | community"."""
+    last = found.left[-1].text
+    kind = last.endswith("'s") or all(word.text in word_set("plain") for word in found.left)
+    return kind or (found.row["head"] == "community" and is_people_or_place(last))
 
 
 _SCHOOLS = ("school", "gymnasium", "lyceum")

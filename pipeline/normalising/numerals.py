@@ -301,6 +301,9 @@ def _is_range(text: str, low: Part, high: Part, joint: _Joint, bottom: Decimal) 
         return False
     if joint.word == "and" and joint.opened_by != "between":
         return False
+    # "It grew from less than 1% to 13%": two shares, of which the first is bounded.
+    if _FROM_BOUND.search(text, max(0, low.start - _QUALIFIER_REACH), low.start):
+        return False
     if joint.unit.isalpha() and not joint.word and joint.text.endswith(" "):
         return False
     if joint.unit and low.words != high.words:
@@ -323,6 +326,11 @@ def _is_range(text: str, low: Part, high: Part, joint: _Joint, bottom: Decimal) 
     return bottom < high.value or joint.opened_by == "from"
 
 
+_FROM_BOUND = re.compile(
+    r"\bfrom (?:just |slightly |a little |well )?(?:less than|more than|fewer than|over|under|nearly|almost"
+    r"|at least|at most) $",
+    re.IGNORECASE,
+)
 # A dash between spaces lists rather than bounds where the numbers are worlds apart: "in 1970/71 – 198 900".
 _WIDEST = 100
 

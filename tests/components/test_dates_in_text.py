@@ -54,6 +54,7 @@ def shown(value: DateValue) -> str:
         ("In 1941-1945 гг. they came.", "1941/1945"),
         ("On 1 of December 1991 it was voted.", "1991-12-01"),
         ("It was the year of 1991 then.", "1991"),
+        ("Societies rose from 670 in 1990.", "1990"),
         ("In the 1920-ies it grew.", "192X"),
         ("At the end of XIX – beginning of XX century it grew.", "18XX/19XX turn"),
         ("From the end of XVII to the beginning of XX century it grew.", "16XX/19XX"),
@@ -250,12 +251,14 @@ def test_a_day_or_month_of_this_year_is_the_publications(text: str, edtf: str, k
         "The number of the certificate is 1128.",
         "For 25 years of independence they have returned.",
         "For the first six years of exile they starved.",
+        "Between 763 and 1137 received burns.",
         "The firm issued plates in 300 000 copies.",
         "From 1400 households six remained.",
         "Kazakhs - 4512, Russians - 1204.",
         "There lived Hungarians (40), Romanians (1600).",
         "They built a road by extent of 1442 km. It was closed.",
         "It came from yesterday's diggers.",
+        "They spoke at the time of the USSR's leader.",
     ],
 )
 def test_what_counts_or_names_is_no_date(text: str) -> None:

@@ -160,6 +160,30 @@ def counts(text: str) -> list[Told]:
         ),
         ("Some 616 thousand never returned.", ("Some 616 thousand", "bare_fated", None)),
         (
+            "Between 412 and 1204 received burns.",
+            ("Between 412 and 1204", "bare_fated", None),
+        ),
+        (
+            "Estimates put the population of the land at 18,137,300 as of May.",
+            ("18,137,300", "bare_populated", None),
+        ),
+        (
+            "The yearbook gives the population of the land as 18.9 million.",
+            ("18.9 million", "bare_populated", None),
+        ),
+        (
+            "The population bottomed out at 14.9 million that year.",
+            ("14.9 million", "bare_populated", None),
+        ),
+        (
+            "It beat the population of the last census (under 15 million).",
+            ("under 15 million", "bare_populated", None),
+        ),
+        (
+            "The censuses, which at first rose, showed a decrease to 6,081 thousand.",
+            ("6,081 thousand", "bare_enumerated", None),
+        ),
+        (
             "In that camp over three hundred were found to be Balkars.",
             ("over three hundred", "bare_found_to_be", "Balkars"),
         ),
@@ -350,6 +374,9 @@ def test_a_bare_number_of_things_or_of_nothing_is_no_count(text: str) -> None:
         ("There were 900 settlers, of whom 300 were ethnic Kazakhs.", "Kazakhs"),
         ("The number of workers increased by 300 people.", "workers"),
         ("The share of Uzbeks has dropped to 31.4% (a little over 2 million).", "Uzbeks"),
+        ("Many Koreans were brought here, and their number rose to 92 thousand people.", "Koreans"),
+        ("Many Koreans came. By 1939 their number was 92 thousand people.", "Koreans"),
+        ("There lived 3 million people. Their number was counted.", None),
         ("The population is 61.2% Tajik (almost 7 million people).", "Tajiks"),
         ("Kazakhs made 30 percent of the population (2.8 million).", "Kazakhs"),
         ("There lived 300 people.", None),
@@ -371,6 +398,8 @@ def test_the_group_is_read_from_the_phrase_or_its_sentence(text: str, group: str
         ("In 1937 300 Koreans were deported to Almaty.", "moved"),
         ("In 1931 300 people died of hunger.", "lost"),
         ("The institute has 300 students.", "other"),
+        ("In the post-war years the number of Koreans rose to 74 thousand people.", "resident"),
+        ("In the famine 300 people gave their lives.", "lost"),
         ("300 families came, and 12 people were killed.", "lost"),
         ("The number of those evicted to the steppe reached 360 thousand people.", "moved"),
         ("The number of people convicted here amounted to 100 thousand.", "lost"),

@@ -76,6 +76,22 @@ def test_every_place_of_the_sentence_is_an_option_and_so_is_none() -> None:
     assert "frequent:same" in options[0].features
 
 
+@pytest.mark.parametrize("what", ["collapse of the USSR", "fall of the former Soviet Union"])
+def test_a_land_that_fell_is_no_option(what: str) -> None:
+    """After it people were counted elsewhere."""
+    doc = load()(f"After the {what} 300 Koreans left Almaty.")
+    options = place_options(doc, doc.spans["populations"][0], "moved", None)
+    assert [o.value and o.value.name for o in options] == ["Almaty", None]
+
+
+def test_the_city_of_a_heading_is_the_last_told_before_its_rows() -> None:
+    """ "The population of the city by years:"."""
+    doc = load()("Taraz is old.\n\nThe population of the city by years:\n\n1926 - 300 persons\n")
+    (count,) = doc.spans["populations"]
+    options = place_options(doc, count, "resident", None)
+    assert [o.value and o.value.name for o in options] == ["Taraz", None]
+
+
 def test_a_day_is_an_option_and_its_year_another() -> None:
     """Dates of other paragraphs are none."""
     doc = load()("In 1920 it rained.\n\nOn 5 May 1945 there were 300 Poles.")

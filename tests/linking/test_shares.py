@@ -47,6 +47,8 @@ def test_the_subject_is_the_likeliest_that_a_reader_finds(text: str, subject: st
         ("Production grew by 12 percent.", None),
         ("The Russian population was 454,402, or 10.95% of all; others were few.", "Russians"),
         ("There were 55,984 Tatars (1.3%); 4,888 Dungan (0.1%).", "Dungans"),
+        ("Kazakhs made up 63.6%, Russians 23.7%, others 3.9%.", None),
+        ("There are Tajiks (1.1%) and other smaller ethnic minorities (1.7%).", None),
         ("Most were either Uzbek (51%) or Tajik (28%).", "Tajiks"),
     ],
 )

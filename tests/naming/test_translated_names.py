@@ -338,6 +338,27 @@ def test_a_name_without_a_noun_beside_it_is_told_by_its_sentence(
             ["department of youth policy of the city of Taraz"],
         ),
         ("He lived in the Union of the Soviet Socialist Republics.", []),
+        # A way of law, a people's community, a line of rails and a treaty are no bodies.
+        ("Most of them follow the Hanafi school, some the Sunni Maliki school.", []),
+        ("The Volga German community left.", []),
+        ("The Jewish community of Almaty met.", ["Jewish community of Almaty"]),
+        ("After the completion of the Steppe Railway they came.", []),
+        ("The Steppe Railway from Omsk to Semey was slow.", []),
+        ("The Kazakh Railway was created in 1958.", ["Kazakh Railway"]),
+        ("They signed a Framework Partnership Agreement at the World Airline Awards.", []),
+        ("The Nurly Zhol railway station was opened.", []),
+        # A land that owns it, and who leads it, are no part of a name; letters joined by "and" are another body.
+        ("It was said by Kazakhstan's Foreign Affairs Ministry.", ["Foreign Affairs Ministry"]),
+        ("The Omsk-led Cotton Consortium came.", ["Cotton Consortium"]),
+        (
+            "They had help of the UNDP and Japan International Cooperation Agency.",
+            ["UNDP", "Japan International Cooperation Agency"],
+        ),
+        ("They signed the Treaty on Conventional Armed Forces in Europe.", []),
+        (
+            "It has Ground Forces, Naval Forces and a National Guard.",
+            ["Ground Forces", "Naval Forces", "National Guard"],
+        ),
     ],
 )
 def test_translated_names_end_where_they_end(text: str, names: list[str]) -> None:
