@@ -171,7 +171,9 @@ def _governed(count: Count) -> str | None:
 
 
 _IS_COUNTED = re.compile(
-    r"(?: population)?(?: alone)?[^.;,:]{0,30}?(?:[-–—(]|\b(?:numbered|numbering|were|was|rose to|reached|is|are|made))"
+    r"(?: population)?(?: alone)?[^.;,:]{0,30}?(?:[-–—(]|\b(?:numbered|numbering|were|was|reached|is|are"
+    r"|ma[dk]es?(?: up)?|constituted|counted|totall?ed|amounted to|comprised|exceeded"
+    r"|(?:decreas|increas|declin|dropp)ed (?:by|to|from)|(?:fell|grew|rose|shrank) (?:by|to|from)))"
     r" ?(?:only |already )?(?:there (?:were|are) )?"
 )
 # Tokens between a people and its count that `_IS_COUNTED` can take.
@@ -199,12 +201,52 @@ def _subject(count: Count) -> str | None:
     """Who stands right before a verb of counting, a dash or bracket: "Usuns numbered N families"."""
     low = max(0, count.span.start - _SUBJECT_REACH)
     groups = spans_in(count.doc, "groups", low, count.span.start)
-    before = [g for g in groups if g.end_char <= count.match.start]
+    # "Kazakh ASSR counted N inhabitants": a land.
+    named = (g for g in groups if g.end_char <= count.match.start)
+    before = [g for g in named if not is_covered(g, "places")]
     if before and _IS_COUNTED.fullmatch(text_of(count.doc), before[-1].end_char, count.match.start):
         return _with_joined(before)
-    named = _COUNTED_NOUN.search(count.before)
-    noun = person_nouns().get(named["word"]) if named else None
+    told = _COUNTED_NOUN.search(count.before)
+    noun = person_nouns().get(told["word"]) if told else None
     return noun.group if noun else None
+
+
+# What a bracket that opens behind a people may hold before its count: "(in 1989 | 182 601 people, in 2009 | …".
+_IN_BRACKET = re.compile(r"(?: (?:of|in) (?:the )?[\w-]+){0,2} \([^()]{0,60}")
+
+
+def _bracketed(count: Count) -> str | None:
+    """ "Belarusians of the republic (in 1989 N people, in 2009 N people)": whom the bracket stands behind."""
+    low = max(0, count.span.start - _SUBJECT_REACH)
+    told = spans_in(count.doc, "groups", low, count.span.start)
+    last = told[-1] if told and told[-1].end_char <= count.match.start else None
+    if last is None or count.noun.group is not None:
+        return None
+    inside = _IN_BRACKET.fullmatch(text_of(count.doc), last.end_char, count.match.start)
+    return str(last._.group) if inside else None
+
+
+_HEADING = re.compile(r"\s*(?P<name>[A-Z][\w-]+)(?: (?:in|of) [A-Z][\w-]+)?: ")
+
+
+def _headed(count: Count) -> str | None:
+    """ "Ingush: deported in 1944 – N persons; died by 1949 – N persons": the people before the colon."""
+    named = _HEADING.match(count.before)
+    noun = person_nouns().get(named["name"].lower()) if named else None
+    return noun.group if noun is not None and noun.ethnic else None
+
+
+_SAME_PEOPLE = re.compile(r"(?:,| \() ?")
+
+
+def _in_another_unit(count: Count) -> str | None:
+    """ "Korean deportees (20 530 families, 98 454 persons)": those of the count before, in another unit."""
+    previous = count.previous
+    if previous is None or previous._.population.unit == count.noun.unit:
+        return None
+    beside = _SAME_PEOPLE.fullmatch(text_of(count.doc), previous.end_char, count.span.start_char)
+    group = previous._.population.group if beside else None
+    return str(group) if group else None
 
 
 def _with_joined(groups: Sequence[Span]) -> str:
@@ -215,14 +257,14 @@ def _with_joined(groups: Sequence[Span]) -> str:
     return " and ".join(dict.fromkeys(str(g._.group) for g in (*pair, last)))
 
 
-# "Representatives of this people": the one told of last.
+# "Representatives of this people", "92 persons of this nationality": the one told of last.
 _OF_THIS_PEOPLE = re.compile(
     r" of (?:this|the(?: same)?|that|our) (?:people|nation|nationality|ethnos|ethnic group|diaspora)\b"
 )
 
 
 def _of_this_people(count: Count) -> str | None:
-    if count.noun.group != "representatives":
+    if count.noun.group not in (None, "representatives"):
         return None
     if not _OF_THIS_PEOPLE.match(text_of(count.doc), count.span.end_char):
         return None
@@ -286,6 +328,9 @@ _READERS: tuple[Callable[[Count], str | None], ...] = (
     _governed,
     _theirs,
     _subject,
+    _bracketed,
+    _headed,
+    _in_another_unit,
     _apposed,
     _part_of_previous,
     _led_in,

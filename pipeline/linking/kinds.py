@@ -55,7 +55,7 @@ def _verbs() -> tuple[_Verb, ...]:
 
 def kind_of(doc: Doc, span: Span, noun: PersonNoun, previous: Span | None) -> PopulationKind:
     """The kind that the words around a count speak for most; of "the number of people expelled" the participle's."""
-    told = _kind_of_number(doc, span) or _kind_of_population(doc, span)
+    told = _kind_of_number(doc, span) or _kind_of_population(doc, span) or _kind_of_fall(doc, span)
     return told or chosen(kind_options(doc, span, noun, previous), "kind")[0]
 
 
@@ -87,6 +87,17 @@ def _kind_of_population(doc: Doc, span: Span) -> PopulationKind | None:
     """ "The population of the country is N", whatever stands behind it."""
     low = sentence_of(span).start_char
     return "resident" if _POPULATION_IS.search(text_of(doc), low, span.start_char) else None
+
+
+def _kind_of_fall(doc: Doc, span: Span) -> PopulationKind | None:
+    """ "The number of Greeks fell by N": as many are lost."""
+    text = text_of(doc)
+    fell = text.startswith(" by ", max(0, span.start_char - 4))
+    return (
+        "lost"
+        if fell and _DECREASE.search(text, sentence_of(span).start_char, span.start_char)
+        else None
+    )
 
 
 def kind_options(

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import once, sentence_of, spans_in, spans_of
+from pipeline.extensions import once, sentence_of, spans_in, spans_of, text_of
 from pipeline.linking.previous import with_previous
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.surroundings import (
@@ -96,10 +96,16 @@ def _features(doc: Doc, span: Span, date: Span, of: tuple[str, str]) -> tuple[st
     if near == "same":
         found += relation(span, date)
         found += _nearest(span, date, same)
+        if _RIGHT_BEHIND.fullmatch(text_of(doc), span.end_char, date.start_char):
+            found.append("right-behind")
     else:
         later = spans_in(doc, "dates", date.start + 1, sentence_of(span).start)
         found.append(f"last={not later}")
     return tuple(found)
+
+
+# "74 thousand people | in 1959", "3 650 — by | 1950".
+_RIGHT_BEHIND = re.compile(r" (?:[-–—] )?(?:in|at|for|of|from|to|by) (?:the )?")
 
 
 def _foundings(doc: Doc) -> frozenset[str]:

@@ -36,10 +36,16 @@ def _work_team(found: FoundHead) -> bool:
     return found.row["head"] == "brigade" and len(tail) > 1 and tail[1].initial
 
 
+# "Collected Works of Abai"
+_EDITIONS = ("Collected", "Selected", "Complete")
+
+
 def _titles_a_work(found: FoundHead) -> bool:
     """Whether what a head seems to name is the title of a book or treaty: "the trilogy | School of life"."""
     before = [word.lower for word in found.words[max(0, found.start - 2) : found.start]]
-    return before == ["treaty", "on"] or any(word in word_set("literary") for word in before[-1:])
+    titled = before in (["treaty", "on"], ['"', "on"], ['"', "about"])
+    collected = found.row["head"] == "works" and found.left and found.left[-1].text in _EDITIONS
+    return bool(collected) or titled or any(word in word_set("literary") for word in before[-1:])
 
 
 # What is done to a railway that is a line, no company, and what tells where it runs.

@@ -117,6 +117,11 @@ def _told_by_tail(found: FoundHead) -> bool:
         and is_people(words[found.tail.end - 1].text)
     ):
         return False
+    # "the fund of | Central State Archive": its papers.
+    if head == "fund" and any(
+        type_of_head(w.lower) == "culture" for w in words[found.after : found.end]
+    ):
+        return False
     unit = found.row["type"] == "military" or head in word_set("unit")
     if unit and found.left and found.left[-1].lower in _OF_THE_LAND:
         return True
@@ -249,7 +254,8 @@ def _named_school(found: FoundHead) -> bool:
 def _bare(text: str, found: FoundHead) -> Candidate | None:
     """The bare name before a head, with heads that belong to it: "Gulder" dance ensemble, "Aristotle library"."""
     before = _named_before(found)
-    whole = found.words[found.after - 1].lower in word_set("whole") and found.row["type"] != "media"
+    press = found.row["type"] == "media" or found.row["head"] == "publishing house"
+    whole = found.words[found.after - 1].lower in word_set("whole") and not press
     return kept(text, found, "adjectival") if before is not None and whole else before
 
 

@@ -23,13 +23,13 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
     if not is_memorial_joint(words, index):
         return None
     # "of the name of Voroshilov"
-    position = index + 2 + ((first.lower, second.lower) == ("of", "the"))
+    position = index + 2 + ((first.lower, second.lower) in (("of", "the"), ("in", "the")))
     if (of := word_at(words, position)) is not None and of.lower in ("of", "the"):
         position += 1
-        title = word_at(words, position)
-        # "named after the cosmonaut Gagarin"
-        if title is not None and not title.capital and title.pos == "NOUN":
-            position += 1
+    # "named after the cosmonaut Gagarin"
+    title = word_at(words, position)
+    if title is not None and not title.capital and _titles(title):
+        position += 1
     start = position
     while (word := word_at(words, position)) is not None and (word.capital or word.ordinal):
         most = _most_words(words[start:position])
@@ -40,6 +40,10 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
         position += 1
     position -= _lone_name(words, start, position)
     return Tail(position, capital=True, memorial=True) if position > start else None
+
+
+def _titles(word: Word) -> bool:
+    return word.pos == "NOUN" or word.lower in word_set("honour")
 
 
 def _bracketed(words: Sequence[Word], index: int) -> int:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein
 
 from pipeline.lexicons import Row, table
 from pipeline.naming.words import Word
@@ -35,23 +37,54 @@ def _singular() -> Mapping[str, tuple[tuple[tuple[str, ...], Row], ...]]:
 def head_places(words: Sequence[Word]) -> list[int]:
     """Where a head may begin: the words that are the first of one."""
     firsts = _singular()
-    return [i for i, word in enumerate(words) if word.text.lower() in firsts]
+    return [i for i, word in enumerate(words) if spelled(word.text) in firsts]
 
 
 def head_at(words: Sequence[Word], index: int) -> tuple[Row, int] | None:
     """The longest singular head that begins at a word, and where it ends."""
-    for parts, row in _singular().get(words[index].lower, ()):
+    for parts, row in _singular().get(spelled(words[index].text), ()):
         end = index + len(parts)
-        if tuple(word.lower for word in words[index:end]) == parts:
+        if tuple(spelled(word.text) for word in words[index:end]) == parts:
             return None if _is_verb(words, index) else (row, end)
     return None
 
 
+# Letters of the shortest head that a slip of the pen is read as; shorter words are too often another word.
+_SHORTEST_MISSPELLED = 7
+
+
+@lru_cache(maxsize=65536)
+def spelled(word: str) -> str:
+    """A word in lower case; one with a capital that is a slip away from a head as that head: "Colledge".
+
+    A slip is one letter too many, too few or another, or two exchanged (Damerau 1964), not at the word's end, where it
+    may be another form of the word.
+    """
+    lower = word.lower()
+    if len(lower) < _SHORTEST_MISSPELLED or lower == word or lower in heads():
+        return lower
+    near = (
+        head
+        for head in _long_heads()
+        if head[-1] == lower[-1] and DamerauLevenshtein.distance(head, lower, score_cutoff=1) == 1
+    )
+    return next(near, lower)
+
+
+@cache
+def _long_heads() -> tuple[str, ...]:
+    rows = (row for row in table("organization_heads") if row["strength"] == "strong")
+    names = (row["head"].lower() for row in rows)
+    return tuple(name for name in names if name.isalpha() and len(name) >= _SHORTEST_MISSPELLED)
+
+
 def _is_verb(words: Sequence[Word], index: int) -> bool:
     """Whether "works" is what somebody does: "a department works at the university"."""
-    return words[index].text == "works" and [w.lower for w in words[index + 1 : index + 2]] == [
-        "at"
-    ]
+    behind = [word.lower for word in words[index + 1 : index + 2]]
+    return words[index].text == "works" and any(word in _WHERE for word in behind)
+
+
+_WHERE = ("at", "in", "as", "on", "for", "with", "here", "there", "towards", "under")
 
 
 def is_head(word: str) -> bool:

@@ -12,6 +12,8 @@ from pipeline.normalising.names import canonical_name
 
 # Directions are lost when quotes are made plain: an opening one stands before a word, not behind it.
 _QUOTE = re.compile(r'(?<![\w.,!?])"(?=\S)([^"\n]{2,90}?)(?<=\S)"(?!\w)')
+# A quote that nothing closes on its line: 'sovkhoz "Moskovsky gathered'.
+_UNCLOSED = re.compile(r'(?<![\w.,!?])"([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?= [a-z])(?![^"\n]*")')
 _NAME_WORDS = 8
 _AROUND = 40
 _LISTED_BY = re.compile(
@@ -27,7 +29,8 @@ _GOES_ON = re.compile(
 
 def quoted(text: str) -> Iterator[Candidate]:
     """Names in quotes with a head inside, before or after them, or in a list with such a one."""
-    matches = [match for match in _QUOTE.finditer(text) if _may_name(_inner(match))]
+    opened = (*_QUOTE.finditer(text), *_UNCLOSED.finditer(text))
+    matches = sorted((m for m in opened if _may_name(_inner(m))), key=lambda m: m.start())
     rows = [row_of(text, _inner(match), match.start(), match.end()) for match in matches]
     for match, row in zip(matches, _shared(text, matches, rows), strict=True):
         if row is not None:

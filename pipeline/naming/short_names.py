@@ -14,7 +14,7 @@ from pipeline.phrases import phrase_index
 
 _BRACKETED = re.compile(
     r"\"?,? ?\((?:further|hereinafter|(?:it is )?abbreviated|in [A-Z][a-z]+ abbreviation"
-    r"|abbr\.|in short|shortly|or)?[ ,:–—-]*(?:the )?"
+    r"|abbr\.|in short|shortly|or)?(?: (?:simply|just|also|for short))?[ ,:–—-]*(?:the )?"
     r"\"?([A-Z][A-Za-z-]{1,14}(?: [A-Z]{2,4})?)\"?(?: (?:at present|now|today))?\)"
 )
 # "the Agricultural Bank — Kazselkhozbank for short —", "the University, KazSU, was", "…, better known as Joint".

@@ -39,6 +39,7 @@ _MEMORIAL = (
     ("by", "name"),
     ("after", "name"),
     ("of", "name"),
+    ("in", "name"),
     ("the", "name"),
 )
 
@@ -48,7 +49,7 @@ def is_memorial_joint(words: Sequence[Word], index: int) -> bool:
     first, second = word_at(words, index), word_at(words, index + 1)
     if first is None or second is None:
         return False
-    if (first.lower, second.lower) == ("of", "the") and index + 2 < len(words):
+    if first.lower in ("of", "in") and second.lower == "the" and index + 2 < len(words):
         second = words[index + 2]
     return (first.lower, second.lower) in _MEMORIAL
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.naming.clubs import is_club
 from pipeline.naming.listed import is_listed
 from pipeline.naming.memorial import memorial
 from pipeline.naming.nouns import head_at, is_head, type_of_head, word_set
@@ -34,7 +35,7 @@ def right(words: Sequence[Word], after: int, *, capital: bool, motto: bool) -> T
     ending where there is no tail before it.
     """
     tail = _tail(words, after, capital)
-    if not tail.present and _college_town(words, after):
+    if not tail.present and (_college_town(words, after) or _club_name(words, after)):
         return Tail(after + 1, capital=True)
     tail = _seated(words, after, tail) or tail
     position = tail.end or after
@@ -52,6 +53,12 @@ def _college_town(words: Sequence[Word], after: int) -> bool:
     town = word_at(words, after)
     named = after > 1 and words[after - 1].text == "College" and words[after - 2].capital
     return named and town is not None and town.capital and town.lower in places()
+
+
+def _club_name(words: Sequence[Word], after: int) -> bool:
+    """Whether the name of a club follows: "Football Club | Kairat"."""
+    name = word_at(words, after)
+    return words[after - 1].text == "Club" and name is not None and is_club(name.text)
 
 
 def _tail(words: Sequence[Word], after: int, capital: bool) -> Tail:
@@ -87,7 +94,7 @@ def _seated(words: Sequence[Word], after: int, tail: Tail) -> Tail | None:
     state = place is not None and place.code is not None and len(place.code) == 2
     sits = (
         place is not None
-        if head in ("office", "mission", "representation")
+        if head in ("office", "mission", "representation", "consulate", "general")
         else state and tail.capital
     )
     named = any(w.capital and w.lower in word_set("envoy") for w in words[after:position])
@@ -131,7 +138,7 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
     joint = word_at(words, index)
     if joint is None:
         return None
-    if tail.memorial and joint.lower != "of":
+    if tail.memorial and joint.lower != "of" and not _for_pupils(words, index):
         return None
     if joint.text == "(":
         return _wing(words, index)
@@ -165,6 +172,15 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
     ):
         return None
     return noun_phrase(words, start, capital)
+
+
+def _for_pupils(words: Sequence[Word], index: int) -> bool:
+    """Whether a school's pupils are told behind its patron: "named after Abai | for Gifted Children"."""
+    following = [word.lower for word in words[index + 1 : index + 3]]
+    return words[index].lower == "for" and any(word in _PUPILS for word in following)
+
+
+_PUPILS = ("children", "girls", "boys", "orphans", "pupils", "students")
 
 
 def _governs(words: Sequence[Word], index: int, following: Sequence[Word], tail: Tail) -> bool:

@@ -54,6 +54,7 @@ def shown(value: DateValue) -> str:
         ("In 1941-1945 гг. they came.", "1941/1945"),
         ("On 1 of December 1991 it was voted.", "1991-12-01"),
         ("It was the year of 1991 then.", "1991"),
+        ("It fell in the third century BC.", "-02XX"),
         ("Societies rose from 670 in 1990.", "1990"),
         ("In the 1920-ies it grew.", "192X"),
         ("At the end of XIX – beginning of XX century it grew.", "18XX/19XX turn"),

@@ -131,7 +131,7 @@ def test_a_lower_case_head_needs_more_around_it(sentence: str, found: list[Seen]
         ("The Gulder dance ensemble came to town.", one("Gulder", "culture", "named-before")),
         (
             "The Foliant publishing house of Nur-Sultan printed it.",
-            one("Foliant", "media", "named-before"),
+            one("Foliant", "company", "named-before"),
         ),
         ("The chairman of the centre Rais Galimov spoke.", []),
         ('The firm TOO "Alatau Fruit" sold apples.', one("Alatau Fruit", "company", "quoted")),
