@@ -11,6 +11,7 @@ from pipeline.naming.tail_nouns import Tail
 from pipeline.naming.words import Word
 from pipeline.normalising.gazetteer import is_people_or_place, places
 from pipeline.normalising.names import canonical_name
+from pipeline.records import OrganizationType
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,12 @@ class FoundHead:
 def opens_sentence(found: FoundHead) -> bool:
     """Whether the name's only claim to a capital is that it begins the sentence."""
     first = found.left[0]
-    return first.first and first.pos != "PROPN" and first.lower not in places()
+    proper = first.pos == "PROPN" or first.lower.endswith(_OF_A_PLACE)
+    return first.first and not proper and first.lower not in places()
+
+
+# Russian adjectives of places open a name whatever the tagger takes them for: "Spassky copper plant".
+_OF_A_PLACE = ("skiy", "ssky", "nsky", "tsky", "vsky", "ksky", "lsky", "rsky")
 
 
 _BARE_NAME = ("media", "party")
@@ -94,9 +100,16 @@ def kept(text: str, found: FoundHead, evidence: str) -> Candidate | None:
         return None
     start = found.words[found.start].start
     end = found.words[found.end - 1].end
-    whole_world = type_listed(found.words[found.start].text) == "international"
-    kind = "international" if whole_world else type_of(surface, found.row)
-    return Candidate(start, end, canonical_name(surface), kind, evidence)
+    return Candidate(start, end, canonical_name(surface), _type_of(surface, found), evidence)
+
+
+def _type_of(surface: str, found: FoundHead) -> OrganizationType:
+    """The type of a name's head, or of a listed body in it: "Western Branch of | Alash-Orda"."""
+    if type_listed(found.words[found.start].text) == "international":
+        return "international"
+    kind = type_of(surface, found.row)
+    listed = type_listed(surface.partition(" of ")[2]) if kind == "other" else None
+    return listed or kind  # type: ignore[return-value]
 
 
 def _blocked_before_tail(text: str, found: FoundHead) -> bool:

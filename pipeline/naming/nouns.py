@@ -156,6 +156,10 @@ _SCHOOLS = ("institute", "university", "academy")
 _COUNCILS = ("council", "central council", "regional council")
 
 
+# Types of bodies that a word of faith makes religious: "Community of Evangelical Christians", no "Spiritual Seminary".
+_OF_ANY_FAITH = ("association", "government", "assembly", "other")
+
+
 @cache
 def _inner_head() -> re.Pattern[str]:
     return re.compile(_INNER_HEAD.format(heads=all_heads()), re.IGNORECASE)
@@ -169,6 +173,8 @@ def type_of(surface: str, row: Row) -> OrganizationType:
         or (words[0] == "international" and row["type"] in ("association", "government"))
     ):
         return "international"
+    if row["type"] in _OF_ANY_FAITH and word_set("faith").intersection(words):
+        return "religious"
     inner = _inner_head().search(surface)
     of = heads()[inner[1].lower()]["type"] if inner else ""
     if row["head"] in _COUNCILS and of == "association":

@@ -345,6 +345,9 @@ def test_quoted_names_of_a_list_share_a_noun(sentence: str, found: list[str]) ->
         ('The kolkhoz "Komintern" was rich.', "company"),
         ('"Zhana Kuat" LLP was rich.', "company"),
         ("The Jewish Congress of Kazakhstan was rich.", "association"),
+        ("The Western Branch of Alash-Orda was rich.", "government"),
+        ("The Omsk Community of Evangelical Christians was rich.", "religious"),
+        ("The Alma-Ata Spiritual Seminary was rich.", "education"),
     ],
 )
 def test_the_words_around_a_head_tell_the_type(sentence: str, kind: str) -> None:

@@ -373,6 +373,7 @@ def test_a_name_without_a_noun_beside_it_is_told_by_its_sentence(
         ('They read the law "On National Archive Fund".', []),
         ("Marat Isin works in Omsk, Ulan Isin works as a guide.", []),
         ("Institute of State History Opens New Season", ["Institute of State History"]),
+        ("Ermensky copper plant burned.", ["Ermensky copper plant"]),
         # A way of law, a people's community, a line of rails and a treaty are no bodies.
         ("Most of them follow the Hanafi school, some the Sunni Maliki school.", []),
         ("The Volga German community left.", []),
