@@ -141,10 +141,16 @@ def _changed(percent: Percent) -> str | None:
     if percent.kind not in ("increase", "decrease"):
         return None
     measures = list(_MEASURE.finditer(percent.before))
-    if measures and measures[-1]["measure"].lower() not in ("share", "part", "proportion"):
+    people = _ethnic_before(percent)
+    low = sentence_of(percent.span).start_char
+    # "The quantity of Uzbeks grew on 23 %, Germans became less on 49 %"
+    nearer = (
+        bool(measures) and people is not None and people.span.start_char > low + measures[-1].end()
+    )
+    counts = measures and measures[-1]["measure"].lower() not in ("share", "part", "proportion")
+    if counts and not nearer:
         words = _phrase_words(measures[-1]["words"])
         return f"number of {words}" if words else None
-    people = _ethnic_before(percent)
     if people is not None:
         return f"number of {people.group}"
     return _verb_subject(percent) or (f"number of {percent.group}" if percent.group else None)
@@ -187,7 +193,13 @@ def _listed(percent: Percent) -> str | None:
     previous = percent.previous
     if previous is None or not _in_one_sentence(percent.span, previous):
         return None
-    return told_of(previous, "subject") if percent.kind == told_of(previous, "kind") else None
+    if percent.kind != told_of(previous, "kind"):
+        return None
+    subject = told_of(previous, "subject")
+    # "Germans became less on 49 %, Russians on 15 %": each people's own number.
+    if percent.group and subject == f"number of {told_of(previous, 'group')}":
+        return f"number of {percent.group}"
+    return str(subject) if subject else None
 
 
 def _in_one_sentence(span: Span, previous: Span) -> bool:

@@ -16,7 +16,7 @@ from pipeline.naming.found_heads import FoundHead, has_motto, is_plain
 from pipeline.naming.joining import inside, joins_adjectives, listed_from, paired
 from pipeline.naming.listed import is_listed
 from pipeline.naming.nouns import head_at, head_places, word_set
-from pipeline.naming.tails import right
+from pipeline.naming.tails import NONE, right
 from pipeline.naming.verbs import does, done_in
 from pipeline.naming.words import Word, next_to
 from pipeline.normalising.gazetteer import places
@@ -43,6 +43,9 @@ def headed(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
         whole = has_motto(row) and told and words[index].capital
         motto = whole or not is_plain(words[start:index])
         tail = right(words, after, capital=opened, motto=motto)
+        # "1073rd Rifle Regiment | of the famous general"
+        if row["type"] == "military" and tail.present and not tail.capital:
+            tail = NONE
         found = _without_place(FoundHead(words, row, start, index, after, tail))
         candidate = accepted(text, found)
         if candidate is not None:

@@ -11,6 +11,7 @@ from pipeline.phrases import PhraseIndex, phrase_index
 # A name that a building or street bears is no body, nor are the lands of one.
 _BUILDING = re.compile(
     r" (?:countries|tower|monument|square|street|avenue|hall|hotel|stadium|district)\b"
+    r"| (?:Prize|Street|Avenue|Square|Award|District|Stadium|Bridge|Park|Badge|Cup)\b"
 )
 # A listed acronym with its memorial name: "KazNTU named after K.I. Satpayev".
 _MEMORIAL = re.compile(

@@ -8,9 +8,9 @@ from pipeline.naming.chains import is_branch_union, leads_to_name
 from pipeline.naming.clubs import is_club
 from pipeline.naming.found_heads import FoundHead, is_plain, kept, named, opens_sentence
 from pipeline.naming.listed import is_listed
+from pipeline.naming.name_ends import LANDS
 from pipeline.naming.nouns import is_head, legal_forms, person_endings, type_of_head, word_set
 from pipeline.naming.tail_nouns import Tail, names_bodies
-from pipeline.naming.tails import LANDS
 from pipeline.naming.words import Word, next_to
 from pipeline.normalising.gazetteer import is_people, is_people_or_place, peoples, places
 
@@ -49,6 +49,10 @@ def lower_case(text: str, found: FoundHead) -> Candidate | None:
         return None
     if behind := _named_after(found):
         return behind
+    before = found.words[found.start - 1].lower if found.start else ""
+    # "the first | Kazakh school of girls"
+    if before in _OF_A_KIND and not found.tail.capital and found.tail.present:
+        return None
     if not found.left:
         whole = replace(found, start=_adjectives(found))
         return kept(text, whole, "tailed") if whole.strong and _told_by_tail(whole) else None
@@ -153,7 +157,12 @@ def _without_seat(found: FoundHead) -> FoundHead:
 
 def _only_people(left: Sequence[Word]) -> bool:
     """Whether nothing but peoples and plain adjectives stands before a head: "the Azerbaijani centre Khazar"."""
-    return all(word.lower in peoples() or word.lower in word_set("inside") for word in left)
+    return all(word.lower in word_set("inside") or _are_peoples(word.lower) for word in left)
+
+
+def _are_peoples(word: str) -> bool:
+    """Whether a word is a people's adjective, or two in one: "Chechen-Ingush"."""
+    return word in peoples() or all(part in peoples() for part in word.split("-"))
 
 
 def _of_a_people_only(found: FoundHead) -> bool:
@@ -197,6 +206,8 @@ def _quote_soon_before(found: FoundHead) -> bool:
     return closes and found.words[quote - 1].end == found.words[quote].start
 
 
+# Words before what is one of its kind.
+_OF_A_KIND = ("first", "only", "oldest", "largest")
 # Heads that a people's adjective makes no name: "Dzungar army", "the English company".
 _OF_A_NATION = ("army", "troops", "company")
 
@@ -217,7 +228,7 @@ def _adjectival(text: str, found: FoundHead) -> Candidate | None:
         return None
     plain = len(left) == 1 and is_people_or_place(left[0].text)
     # "the first | Kazakh theatre"
-    if plain and before in ("first", "only", "oldest", "largest"):
+    if plain and before in _OF_A_KIND:
         return None
     # "Kazakh society", "Dzungar army"
     if plain and found.row["head"] in word_set("bond"):
@@ -291,6 +302,9 @@ def _of_its_leader(found: FoundHead) -> bool:
     index = found.after
     while index < len(found.words) and _may_name(found.words[index]):
         index += 1
+    # "The head of the kolkhoz Kyzyl Tu Marat Isin" has both.
+    if index - found.after > _NAMES_OF_A_LEADER:
+        return False
     return found.words[index - 1].lower.endswith(person_endings("surname"))
 
 
@@ -310,6 +324,10 @@ def _named_after(found: FoundHead) -> Candidate | None:
             break
         name.append(word)
         index += 1
+    # "the head of the kolkhoz Kyzyl Tu | Marat Isin"
+    if len(name) > _NAMES_OF_A_LEADER and name[-1].lower.endswith(person_endings("surname")):
+        name = name[:-_NAMES_OF_A_LEADER]
+        return named(name, " ".join(word.text for word in name), found.row, "named-after")
     if not name:
         return None
     if found.row["type"] == "media" and len(name) == 1 and next_to(found.words, index):

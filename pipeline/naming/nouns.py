@@ -179,7 +179,9 @@ def type_of(surface: str, row: Row) -> OrganizationType:
     of = heads()[inner[1].lower()]["type"] if inner else ""
     if row["head"] in _COUNCILS and of == "association":
         return "association"
-    named = inner is not None and surface[inner.start(1)].isupper()
+    # "Department of Archives": what it is for.
+    many = inner is not None and inner[1].lower() == heads()[inner[1].lower()]["plural"]
+    named = inner is not None and surface[inner.start(1)].isupper() and not many
     taught = inner is not None and inner[1].lower() in _SCHOOLS
     if row["type"] == "other" or (row["head"] in _PARTS and (named or taught)):
         # "branch of the Academy of Sciences" is what the academy is; a centre of a people is a society.

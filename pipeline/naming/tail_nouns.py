@@ -101,7 +101,7 @@ def noun_phrase(words: Sequence[Word], start: int, capital: bool) -> Tail | None
         if word.lower == "the" and previous is not None and _opens_object(words, position):
             position += 1
             continue
-        if not _fits(words, position, previous, capital):
+        if is_memorial_joint(words, position) or not _fits(words, position, previous, capital):
             break
         position += 1
         if _may_end(word):
@@ -167,6 +167,15 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
     if word.text in word_set("outside") and word.text not in word_set("ordinal"):
         return False
     if word.capital:
+        # "Committee of the Red Cross | Japanese captives"
+        following = word_at(words, index + 1)
+        if (
+            previous is not None
+            and _of_people(word)
+            and following is not None
+            and following.lower in person_nouns()
+        ):
+            return False
         # "Institute of A.Kh. Margulan"
         if previous is None or previous.initial or _heads_soon(words, index):
             return True
@@ -241,6 +250,10 @@ def _person(words: Sequence[Word], index: int) -> bool:
     """Whether a person's two names begin behind a common noun or a name: "of Veterans | Omirzak Ozganbaev"."""
     run = [word_at(words, place) for place in range(index, index + 3)]
     named = [word is not None and word.capital for word in run] == [True, True, False]
+    third = run[2]
+    # "of Zhambyl Region | Isina Raisa Kadyrovna"
+    if third is not None and third.capital and third.lower.endswith(person_endings("patronymic")):
+        return True
     before = words[index - 1]
     # "Training Specialists Abroad": the object of a noun of doing.
     if not named or before.text.endswith("ing") or any(map(names_bodies, words[index : index + 2])):

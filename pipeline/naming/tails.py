@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.naming.clubs import is_club
 from pipeline.naming.listed import is_listed
 from pipeline.naming.memorial import memorial
+from pipeline.naming.name_ends import ends_named, letters_or_land, of_land
 from pipeline.naming.nouns import head_at, is_head, type_of_head, word_set
 from pipeline.naming.tail_nouns import (
     LONGEST,
@@ -35,11 +35,11 @@ def right(words: Sequence[Word], after: int, *, capital: bool, motto: bool) -> T
     ending where there is no tail before it.
     """
     tail = _tail(words, after, capital)
-    if not tail.present and (_college_town(words, after) or _club_name(words, after)):
+    if not tail.present and ends_named(words, after, own=motto):
         return Tail(after + 1, capital=True)
     tail = _seated(words, after, tail) or tail
     position = tail.end or after
-    if letters := _lettered(words, position) or _of_land(words, position) or _over(words, position):
+    if letters := letters_or_land(words, position) or _over(words, position):
         return replace(tail, end=position + letters, capital=True)
     return (
         _motto(words, position, tail)
@@ -48,22 +48,21 @@ def right(words: Sequence[Word], after: int, *, capital: bool, motto: bool) -> T
     )
 
 
-def _college_town(words: Sequence[Word], after: int) -> bool:
-    """Whether a town ends the name of a college: "University College | London"."""
-    town = word_at(words, after)
-    named = after > 1 and words[after - 1].text == "College" and words[after - 2].capital
-    return named and town is not None and town.capital and town.lower in places()
+def _affairs(words: Sequence[Word], after: int) -> Tail:
+    """What a ministry is of where the "of" is left out: "Ministry | Foreign Affairs"."""
+    first = word_at(words, after)
+    of_state = words[after - 1].text == "Ministry" and first is not None and first.capital
+    known = of_state and (words[after].lower in word_set("tail") or words[after].text in _OF_STATE)
+    return (noun_phrase(words, after, True) or NONE) if known else NONE
 
 
-def _club_name(words: Sequence[Word], after: int) -> bool:
-    """Whether the name of a club follows: "Football Club | Kairat"."""
-    name = word_at(words, after)
-    return words[after - 1].text == "Club" and name is not None and is_club(name.text)
+_OF_STATE = ("Foreign", "Internal", "Higher", "Public", "National")
 
 
 def _tail(words: Sequence[Word], after: int, capital: bool) -> Tail:
     """The number, "of" phrases and memorial name behind a head."""
-    tail = _numbered(words, after)
+    tail = _affairs(words, after)
+    tail = tail if tail.present else _numbered(words, after)
     position = tail.end or after
     while position - after < LONGEST:
         grown = memorial(words, position) or _phrase(words, position, capital, tail)
@@ -245,7 +244,14 @@ def _adds(words: Sequence[Word], index: int) -> bool:
         return is_pair(words, index) or not (
             another_body(words, index + 1) or _common(words, index + 1)
         )
-    return words[index].text == "," and _listed(words, index)
+    return words[index].text == "," and _listed(words, index) and not _post_of_another(words, index)
+
+
+def _post_of_another(words: Sequence[Word], comma: int) -> bool:
+    """Whether a post's office follows a comma, a body of its own: ", General Prosecutor's Office"."""
+    run = words[comma + 1 : comma + 4]
+    posts = [i for i, word in enumerate(run[:-1]) if word.text.endswith("'s")]
+    return any(run[i + 1].capital and is_head(run[i + 1].lower) for i in posts)
 
 
 def _common(words: Sequence[Word], index: int) -> bool:
@@ -309,30 +315,6 @@ def _motto(words: Sequence[Word], index: int, tail: Tail) -> Tail:
     return tail
 
 
-_FEWEST_LETTERS = 4
-
-
-def _lettered(words: Sequence[Word], index: int) -> bool:
-    """Whether the capitals of what a museum remembers follow: "Museum-memorial complex | ALZHIR"."""
-    word = word_at(words, index)
-    museum = words[index - 1].lower in ("complex", "museum") and words[index - 1].pos != "VERB"
-    return museum and word is not None and len(word.text) >= _FEWEST_LETTERS and word.text.isupper()
-
-
-# "National Academic library | RK".
-LANDS = ("RK", "RoK", "USSR", "RSFSR", "KazSSR", "KazASSR", "RF")
-
-
-def _of_land(words: Sequence[Word], index: int) -> int:
-    """How many words are the letters of a land that follow a name: "RK", "MES RK", "CS MES RK"."""
-    for size in (1, 2, 3):
-        run = [word_at(words, place) for place in range(index, index + size)]
-        letters = all(word is not None and word.text.isupper() for word in run)
-        if letters and words[index + size - 1].text in LANDS:
-            return 0 if words[index - 1].initial else size
-    return 0
-
-
 # What an institute is part of: "Institute of Botany, Committee of Forests, Ministry of Agriculture | and".
 _SUPERIORS = ("committee", "ministry")
 
@@ -341,7 +323,7 @@ def _over(words: Sequence[Word], index: int) -> int:
     """How many words name, behind commas, what a body is part of; it ends with a ministry or the letters of one."""
     end = index
     while (comma := word_at(words, end)) is not None and comma.text == ",":
-        if letters := _of_land(words, end + 1):
+        if letters := of_land(words, end + 1):
             return end + 1 + letters - index
         match = head_at(words, end + 1) if word_at(words, end + 1) is not None else None
         if match is None or match[0]["head"] not in _SUPERIORS or not words[end + 1].capital:

@@ -16,6 +16,7 @@ INITIAL = r"(?:[A-Z]|[CKSZTPG]h|Zh|Dzh|Y[aeiou]|I[au]|Ts|Al|Abu|St)\."
 _WORD = re.compile(
     rf"{INITIAL}(?=[ A-Z-])|\w[\w'&]*(?:[-–]\w[\w'&]*)*(?:\(b\))?(?:'(?=\s))?|[^\w\s]"
 )
+_ARTICLE = re.compile(r"(?:al|at|ar|an)-[A-Z]")
 _ORDINAL = re.compile(r"\d{1,4}(?:-?(?:st|nd|rd|th))?|[IVXL]+|№")
 
 
@@ -36,8 +37,8 @@ class Word(NamedTuple):
 
     @property
     def capital(self) -> bool:
-        """Whether it begins with a capital (an initial does)."""
-        return self.text[0].isupper()
+        """Whether it begins with a capital (an initial does), or with one behind an Arabic article: "al-Farabi"."""
+        return self.text[0].isupper() or _ARTICLE.match(self.text) is not None
 
     @property
     def initial(self) -> bool:

@@ -21,6 +21,14 @@ def last(text: str) -> tuple[str, str | None, str | None]:
         ("Turnout was 63 percent.", "turnout"),
         ("The plan was carried out by 104 percent.", "plan"),
         ("The number of Kurds increased by 6 percent.", "number of Kurds"),
+        (
+            "The number of Kurds increased by 6 percent, Germans became less on 9 percent.",
+            "number of Germans",
+        ),
+        (
+            "Germans became less on 9 percent, Russians – on 15 percent.",
+            "number of Russians",
+        ),
         ("There were 1,150 workers, 41 percent of them Belarusians.", "workers"),
         ("The share of books in the state language was 30 percent.", "books"),
         ("In 1999 the share of Germans was 2.4 percent.", "population"),

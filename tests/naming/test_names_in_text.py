@@ -346,6 +346,7 @@ def test_quoted_names_of_a_list_share_a_noun(sentence: str, found: list[str]) ->
         ('"Zhana Kuat" LLP was rich.', "company"),
         ("The Jewish Congress of Kazakhstan was rich.", "association"),
         ("The Western Branch of Alash-Orda was rich.", "government"),
+        ("The Department of Archives of Taraz was rich.", "government"),
         ("The Omsk Community of Evangelical Christians was rich.", "religious"),
         ("The Alma-Ata Spiritual Seminary was rich.", "education"),
     ],

@@ -374,6 +374,36 @@ def test_a_name_without_a_noun_beside_it_is_told_by_its_sentence(
         ("Marat Isin works in Omsk, Ulan Isin works as a guide.", []),
         ("Institute of State History Opens New Season", ["Institute of State History"]),
         ("Ermensky copper plant burned.", ["Ermensky copper plant"]),
+        # What a translator left out or let run on.
+        (
+            "Ministry Foreign Affairs Republic of Kazakhstan gave them maps.",
+            ["Ministry Foreign Affairs Republic of Kazakhstan"],
+        ),
+        (
+            "Institute Of Arts And Crafts Named After A. B. Isin stands there.",
+            ["Institute Of Arts And Crafts Named After A. B. Isin"],
+        ),
+        (
+            "So says the Department of Archives of Zhambyl Region Isina Raisa Kadyrovna.",
+            ["Department of Archives of Zhambyl Region"],
+        ),
+        (
+            "Before the Committee of the Red Cross Japanese captives stood.",
+            ["Committee of the Red Cross"],
+        ),
+        (
+            "The Ministry of Internal Affairs, General Prosecutor's Office and others wrote.",
+            ["Ministry of Internal Affairs", "General Prosecutor's Office"],
+        ),
+        ("He led the 73rd Rifle Regiment of the famous general.", ["73rd Rifle Regiment"]),
+        ("He went to the University of al-Bukhari.", ["University of al-Bukhari"]),
+        ("The Turkish Cultural Center Dostyk was registered.", ["Turkish Cultural Center Dostyk"]),
+        ("The Turkish Cultural Center Isin led was registered.", ["Turkish Cultural Center"]),
+        ("The Chechen-Ingush association Daimokh helps them.", ["Daimokh"]),
+        ("The head of the kolkhoz Kyzyl Tu Marat Isin is known.", ["Kyzyl Tu"]),
+        ("It was the first Kazakh school of girls.", []),
+        ("A Komsomol Prize was given on Komsomol Street.", []),
+        ("The Horde joined the Astrakhan Governorate.", []),
         # A way of law, a people's community, a line of rails and a treaty are no bodies.
         ("Most of them follow the Hanafi school, some the Sunni Maliki school.", []),
         ("The Volga German community left.", []),

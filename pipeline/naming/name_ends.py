@@ -1,0 +1,77 @@
+"""What ends a name without a word that ties it on: a town, its own name, letters, the land."""
+
+from collections.abc import Sequence
+
+from pipeline.naming.clubs import is_club
+from pipeline.naming.nouns import person_endings, word_set
+from pipeline.naming.tail_nouns import word_at
+from pipeline.naming.words import Word
+from pipeline.normalising.gazetteer import is_people, places
+
+# Heads of bodies that have a name of their own more often than not.
+_NAMED = ("movement", "center", "centre", "association", "society")
+_FEWEST_LETTERS = 4
+
+# "National Academic library | RK".
+LANDS = ("RK", "RoK", "USSR", "RSFSR", "KazSSR", "KazASSR", "RF")
+
+
+def ends_named(words: Sequence[Word], after: int, *, own: bool) -> bool:
+    """Whether one word behind a head ends its name: a college's town, a club's name, with `own` any body's own name."""
+    named = _college_town(words, after) or _club_name(words, after)
+    return named or (own and _own_name(words, after))
+
+
+def letters_or_land(words: Sequence[Word], index: int) -> int:
+    """How many words at `index` are what a museum remembers, or the land: "ALZHIR", "MES RK"."""
+    return _lettered(words, index) or of_land(words, index) or _of_republic(words, index)
+
+
+def _college_town(words: Sequence[Word], after: int) -> bool:
+    """Whether a town ends the name of a college: "University College | London"."""
+    town = word_at(words, after)
+    named = after > 1 and words[after - 1].text == "College" and words[after - 2].capital
+    return named and town is not None and town.capital and town.lower in places()
+
+
+def _club_name(words: Sequence[Word], after: int) -> bool:
+    """Whether the name of a club follows: "Football Club | Kairat"."""
+    name = word_at(words, after)
+    return words[after - 1].text == "Club" and name is not None and is_club(name.text)
+
+
+def _own_name(words: Sequence[Word], after: int) -> bool:
+    """Whether one word that is no person's or place's ends a name: "Turkish Cultural Center | Ahiska"."""
+    name, following = word_at(words, after), word_at(words, after + 1)
+    head = words[after - 1]
+    if name is None or not head.capital or head.lower not in _NAMED:
+        return False
+    alone = following is None or not following.capital
+    other = name.initial or name.dated or name.text in word_set("event") or is_people(name.text)
+    person = name.lower.endswith(person_endings("surname"))
+    return name.capital and alone and not other and not person and name.lower not in places()
+
+
+def _lettered(words: Sequence[Word], index: int) -> bool:
+    """Whether the capitals of what a museum remembers follow: "Museum-memorial complex | ALZHIR"."""
+    word = word_at(words, index)
+    museum = words[index - 1].lower in ("complex", "museum") and words[index - 1].pos != "VERB"
+    return museum and word is not None and len(word.text) >= _FEWEST_LETTERS and word.text.isupper()
+
+
+def of_land(words: Sequence[Word], index: int) -> int:
+    """How many words are the letters of a land that follow a name: "RK", "MES RK", "CS MES RK"."""
+    for size in (1, 2, 3):
+        run = [word_at(words, place) for place in range(index, index + size)]
+        letters = all(word is not None and word.text.isupper() for word in run)
+        if letters and words[index + size - 1].text in LANDS:
+            return 0 if words[index - 1].initial else size
+    return 0
+
+
+def _of_republic(words: Sequence[Word], index: int) -> int:
+    """How many words name the land without "of" before it: "Ministry of Culture | Republic of Kazakhstan"."""
+    run = [word_at(words, place) for place in range(index, index + 3)]
+    named = [word.text for word in run if word is not None]
+    republic = named[:2] == ["Republic", "of"] and named[-1].lower() in places()
+    return len(named) if republic and words[index - 1].capital else 0
