@@ -18,9 +18,11 @@ from pipeline.records import Place
 
 _OPENING = r"(?!(?:In|At|From|To|Of|Near|By|On|The|For|And|But|As|Into|After|Before|This|That|Each|Every)\b)"
 _REGION = re.compile(
-    rf"(?<!\w)(?:the )?{_OPENING}(?P<name>(?:[A-Z]|(?=north|south|east|west|central))[\w-]+(?: [A-Z][\w-]+)?)"
+    rf"(?<!\w)(?:the )?{_OPENING}(?P<name>(?:[A-Z]|(?=(?:north|south|east|west|central)-))[\w-]+(?: [A-Z][\w-]+)?)"
     r" (?P<kind>region|oblast|province|district)(?!\w)"
 )
+# "The south region", short for one told before: "South Kazakhstan Region".
+_DIRECTION = re.compile(r"\b(?P<way>north|south|east|west)(?:ern)? (?:region|oblast)\b")
 # A town or village that no lexicon lists, told with its kind: "in the village of Razumovka", "settlement Sergiopol".
 _SETTLEMENT = re.compile(
     r"\b(?:village|town|city|settlement|station|aul|auls|fortress|township)s? (?:of )?"
@@ -62,12 +64,24 @@ def _places(doc: Doc) -> Iterator[Span]:
     for match in regions:
         name = match["name"][0].upper() + match["name"][1:]
         kind = "District" if match["kind"] == "district" else "Region"
-        found.append((match.start("name"), match.end(), Place(name=f"{name} {kind}")))
+        # "north-Kazakhstan region"
+        known = places().get(f"{name} {kind}".lower().replace("-", " "))
+        found.append((match.start("name"), match.end(), known or Place(name=f"{name} {kind}")))
+    found += list(_directed(text_of(doc), found))
     found += _unlisted(doc, sorted((start, end) for start, end, _ in found))
     for start, end, place in sorted(found, key=lambda item: item[:2]):
         span = char_span(doc, start, end, "PLACE")
         span._.place = place
         yield span
+
+
+def _directed(text: str, told: list[tuple[int, int, Place]]) -> Iterator[tuple[int, int, Place]]:
+    """Regions told by their direction alone, where the article named them before."""
+    for match in _DIRECTION.finditer(text):
+        name = f"{match['way'].title()} Kazakhstan Region"
+        place = next((p for start, _, p in told if start < match.start() and p.name == name), None)
+        if place is not None:
+            yield *match.span(), place
 
 
 def _lies_in(found: list[tuple[int, int, Place]], match: re.Match[str]) -> bool:

@@ -76,6 +76,22 @@ def test_every_place_of_the_sentence_is_an_option_and_so_is_none() -> None:
     assert "frequent:same" in options[0].features
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "They live in South Kazakhstan region. The south region is warm.",
+            ["South Kazakhstan Region", "South Kazakhstan Region"],
+        ),
+        ("The south region is warm. They live in Taraz.", ["Taraz"]),
+        ("They live in the north-Kazakhstan region.", ["North Kazakhstan Region"]),
+    ],
+)
+def test_a_direction_is_a_region_that_was_told_before(text: str, names: list[str]) -> None:
+    """By itself it is none."""
+    assert [place._.place.name for place in load()(text).spans["places"]] == names
+
+
 @pytest.mark.parametrize("what", ["collapse of the USSR", "fall of the former Soviet Union"])
 def test_a_land_that_fell_is_no_option(what: str) -> None:
     """After it people were counted elsewhere."""
