@@ -71,6 +71,7 @@ def _of_a_company(found: FoundHead) -> bool:
 def _opens_with_a_part(found: FoundHead) -> bool:
     """Whether a sentence opens with a part of a body: "Detachment | of the Russian Red Cross Society came"."""
     weak = not found.strong and found.row["head"] in word_set("unit") and not found.left
+    weak = weak and found.row["type"] not in ("government", "assembly")
     behind = [word.lower for word in found.words[found.after : found.after + 2]]
     return weak and found.words[found.head].first and behind == ["of", "the"]
 

@@ -24,6 +24,8 @@ from pipeline.normalising.gazetteer import places
 _LEFT_REACH = 8
 # Adjectives that may part a head from the capital that opens its name: "Balkhash copper-smelting plant".
 _INNER_WORDS = 3
+# "the Astana and Almaty | Diocese"
+_OF_TWO_SEATS = ("diocese", "eparchy", "metropolitanate")
 _LED_BY = ("-led", "-based", "-backed", "-owned", "-run", "-sponsored", "-funded")
 # A sentence's first word is capitalised whatever it is; these parts of speech open no name.
 _NO_NAME = ("DET", "ADV", "VERB", "ADP", "PRON", "SCONJ", "CCONJ", "AUX", "INTJ", "NUM", "PART")
@@ -63,7 +65,8 @@ def _left(words: Sequence[Word], head: int, row: Row) -> int:
     inner = 0
     while index > 0 and head - index < _LEFT_REACH and next_to(words, index):
         word = words[index - 1]
-        if word.lower == "and" and (first := paired(words, index - 1, best)) is not None:
+        seats = row["head"] in _OF_TWO_SEATS
+        if word.lower == "and" and (first := paired(words, index - 1, best, seats)) is not None:
             best = index = listed_from(words, first)
             continue
         if word.lower == "and" and joins_adjectives(words, index, head):

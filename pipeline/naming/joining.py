@@ -33,14 +33,15 @@ def joins_adjectives(words: Sequence[Word], index: int, head: int) -> bool:
     return (index == head or inside(words[index])) and inside(words[index - 2])
 
 
-def paired(words: Sequence[Word], joint: int, best: int) -> int | None:
-    """Where the first of two joined words begins: "Theatre and Art" before "Institute"."""
+def paired(words: Sequence[Word], joint: int, best: int, seats: bool) -> int | None:
+    """Where the first of two joined words begins: "Theatre and Art" before "Institute"; places with `seats` alone."""
     first = words[joint - 1]
     governed = _governed(words, joint - 1)
     if best != joint + 1 or not words[best].capital or not first.capital:
         return None
     letters = first.text.isupper() and len(first.text) > 1
-    if governed or letters or first.lower in places() or not next_to(words, joint):
+    place = first.lower in places() and not seats
+    if governed or letters or place or not next_to(words, joint):
         return None
     named = joint > 1 and words[joint - 2].capital
     if is_head(first.lower) and (named or first.lower not in word_set("tail")):

@@ -48,14 +48,17 @@ def type_listed(name: str) -> str | None:
 def _endings() -> tuple[re.Pattern[str], Mapping[str, Row]]:
     rows = {row["ending"]: row for row in table("name_endings")}
     endings = "|".join(sorted(rows, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])[A-Z][a-z]{{2,}}({endings})(?![\w])"), rows
+    # Inner capitals, too: "SaryarkaAvtoProm".
+    inner = "|".join(sorted((end.title() for end in rows if end.islower()), key=len, reverse=True))
+    small, large = rf"[A-Z][a-z]{{2,}}({endings})", rf"[A-Z][a-z]{{2,}}(?:[A-Z][a-z]+)*({inner})"
+    return re.compile(rf"(?<![\w-])(?:{small}|{large})(?![\w])"), rows
 
 
 def shortened(text: str) -> Iterator[Candidate]:
     """Names made of a body's first syllables, told by their endings: "Embaneft", "Turanbank"."""
     pattern, rows = _endings()
     for match in pattern.finditer(text):
-        kind = rows[match[1]]["type"]
+        kind = rows[match[1] or match[2].lower()]["type"]
         if not text.endswith(_AGES, 0, match.start()):
             yield Candidate(*match.span(), match[0], kind, "shortened")  # type: ignore[arg-type]
 

@@ -235,7 +235,8 @@ def _adjectival(text: str, found: FoundHead) -> Candidate | None:
         return None
     if plain and found.row["head"] in _OF_A_NATION:
         return None
-    if not found.strong and (len(left) < 2 or is_plain(left)) and not _named_school(found):
+    local = _named_school(found) or _of_a_town(found)
+    if not found.strong and (len(left) < 2 or is_plain(left)) and not local:
         return None
     # "Kazakh party", but "Semipalatinsk obkom"
     if plain and found.takes_name and found.row["type"] in ("media", "party"):
@@ -250,7 +251,14 @@ def _names_nobody(found: FoundHead) -> bool:
     return kind or (found.row["head"] == "community" and is_people_or_place(last))
 
 
-_SCHOOLS = ("school", "gymnasium", "lyceum")
+_SCHOOLS = ("school", "gymnasium", "lyceum", "orphanage")
+_OF_TOWNS = ("hospital", "dispensary", "polyclinic")
+
+
+def _of_a_town(found: FoundHead) -> bool:
+    """Whether a town and its rank tell one hospital from others: "Semipalatinsk regional hospital"."""
+    place = found.row["head"] in _OF_TOWNS and found.left[0].lower in places()
+    return place and any(word.lower in word_set("inside") for word in found.left[1:])
 
 
 def _named_school(found: FoundHead) -> bool:

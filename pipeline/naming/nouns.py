@@ -173,8 +173,9 @@ def type_of(surface: str, row: Row) -> OrganizationType:
         or (words[0] == "international" and row["type"] in ("association", "government"))
     ):
         return "international"
-    if row["type"] in _OF_ANY_FAITH and word_set("faith").intersection(words):
-        return "religious"
+    faith = word_set("faith").intersection(words)
+    if faith - {"religious"} or (faith and row["type"] == "association"):
+        return "religious" if row["type"] in _OF_ANY_FAITH else row["type"]  # type: ignore[return-value]
     inner = _inner_head().search(surface)
     of = heads()[inner[1].lower()]["type"] if inner else ""
     if row["head"] in _COUNCILS and of == "association":

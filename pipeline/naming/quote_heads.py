@@ -100,6 +100,12 @@ def _farther_before_quote() -> re.Pattern[str]:
     return re.compile(rf"\b({all_heads()}) of [a-z]+(?: of)?(?: [a-z]+){{0,2}},? $", re.IGNORECASE)
 
 
+# 'The newspaper of the CC CP of Kazakhstan "Enbek"': whose organ it is stands between.
+_ORGAN_BEFORE_QUOTE = re.compile(
+    r"\b(newspaper|journal|magazine) of (?:the )?(?:(?:[A-Z][\w.()-]*|of|the|and) ){1,9}$"
+)
+
+
 @cache
 def _said_to_be() -> re.Pattern[str]:
     """ "The first periodical in the steppe was "Aikap"", "70 kolkhozes, famous of them became "Avangard""."""
@@ -237,6 +243,7 @@ def _head_beside(text: str, start: int, end: int) -> Row | None:
         (led and _before_quote().search(text, low, start))
         or _after_quote().match(text, end)
         or (led and _farther_before_quote().search(text, low, start))
+        or (led and _ORGAN_BEFORE_QUOTE.search(text, low, start))
         or _head_said(text, start)
         or _head_listing(text, start)
     )

@@ -22,7 +22,18 @@ _JOINTS = ("of", "for", "on", "under", "at", "to")
 # Nouns of doing that take "to": "Commission for Aid to the Starving".
 _TAKES_TO = ("aid", "assistance", "help")
 # Bodies of all work: "to the city akimat | for support".
-_TAKES_NO_FOR = ("akimat", "akimats", "maslikhat", "parliament", "mazhilis", "majilis", "senate")
+_TAKES_NO_FOR = (
+    "akimat",
+    "akimats",
+    "maslikhat",
+    "parliament",
+    "mazhilis",
+    "majilis",
+    "senate",
+    "university",
+)
+# … and of dealing that take "with": "Cultural Relations with Foreign Countries".
+_TAKES_WITH = ("relations", "ties", "contacts", "cooperation", "friendship")
 _QUOTED_WORDS = 4
 _LIST_REACH = 12
 NONE = Tail(0)
@@ -204,6 +215,8 @@ def _of_those(words: Sequence[Word], index: int) -> bool:
 def _joins(words: Sequence[Word], index: int) -> bool:
     """Whether a word ties a tail to its name; "on" behind an army is where it stood ("52nd Army | on the Volkhov")."""
     army = index > 0 and type_of_head(words[index - 1].lower) == "military"
+    if words[index].lower == "with":
+        return words[index - 1].lower in _TAKES_WITH
     return words[index].lower in _JOINTS and not (army and words[index].lower == "on")
 
 

@@ -349,6 +349,8 @@ def test_quoted_names_of_a_list_share_a_noun(sentence: str, found: list[str]) ->
         ("The Department of Archives of Taraz was rich.", "government"),
         ("The Omsk Community of Evangelical Christians was rich.", "religious"),
         ("The Alma-Ata Spiritual Seminary was rich.", "education"),
+        ("The Council for Affairs of Religious Cults was rich.", "government"),
+        ("The Jewish Religious Community of Taraz was rich.", "religious"),
     ],
 )
 def test_the_words_around_a_head_tell_the_type(sentence: str, kind: str) -> None:

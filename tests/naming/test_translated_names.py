@@ -404,6 +404,23 @@ def test_a_name_without_a_noun_beside_it_is_told_by_its_sentence(
         ("It was the first Kazakh school of girls.", []),
         ("A Komsomol Prize was given on Komsomol Street.", []),
         ("The Horde joined the Astrakhan Governorate.", []),
+        (
+            'In the newspaper of the CC CP of Kazakhstan "Enbek" he wrote.',
+            ["CC CP of Kazakhstan", "Enbek"],
+        ),
+        ("He left the chairman of Kegensky raispolkom.", ["Kegensky raispolkom"]),
+        ("He ran the Semipalatinsk regional hospital.", ["Semipalatinsk regional hospital"]),
+        ("He ran the Semipalatinsk hospital.", []),
+        ("The Astana and Almaty Diocese was there.", ["Astana and Almaty Diocese"]),
+        ("The tenders went to SaryarkaAvtoProm.", ["SaryarkaAvtoProm"]),
+        (
+            "The Society of Cultural Relations with Foreign Countries met.",
+            ["Society of Cultural Relations with Foreign Countries"],
+        ),
+        (
+            "Council of the Assembly of People of Kazakhstan met.",
+            ["Council of the Assembly of People of Kazakhstan"],
+        ),
         # A way of law, a people's community, a line of rails and a treaty are no bodies.
         ("Most of them follow the Hanafi school, some the Sunni Maliki school.", []),
         ("The Volga German community left.", []),
