@@ -127,6 +127,9 @@ def number_kind(text: str, match: NumberMatch) -> str:
     return QUANTITY
 
 
+_APART = re.compile(r" (?:about|on|for|of|from)\b")
+
+
 def _may_be(kind: str, text: str, match: NumberMatch) -> bool:
     """A score is two plain numbers; what counts something is no part of a name, what counts people no number of
     a school or house ("to house 203 souls")."""
@@ -134,5 +137,7 @@ def _may_be(kind: str, text: str, match: NumberMatch) -> bool:
         return not match.parts and not match.multiplied
     if kind == "IDENTIFIER" and text[match.bare - 2 : match.bare - 1].islower():
         head = counted_head(text, match.end)
-        return head is None or head.noun is None
+        # "on page 32 about Chechens"
+        apart = head is not None and _APART.search(text, match.end, head.start) is not None
+        return head is None or head.noun is None or apart
     return kind != "NAME" or not counts_something(text, match.end)

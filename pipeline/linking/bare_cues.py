@@ -66,7 +66,8 @@ def _equated(bare: Bare) -> PersonNoun | None:
 
 
 _EQUATED = re.compile(
-    r"\b(?P<name>[A-Z][\w-]+)(?: (?:of|in) (?:the )?[\w-]+)? (?:were|are|made(?: up)?|was) (?:only |already )?$"
+    r"\b(?P<name>[A-Z][\w-]+)(?: (?:of|in) (?:the )?[\w-]+)?"
+    r" (?:were|are|made(?: up)?|was|composed|numbered|counted|amounted(?: to)?) (?:only |already )?$"
 )
 
 

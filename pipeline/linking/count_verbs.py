@@ -5,7 +5,7 @@ import re
 # "The population of the town [is already] N".
 COPULA = re.compile(
     r"\b(?:is|was|were|are|reached|amounted|made|makes|numbered|numbers|totall?ed|constitut\w+"
-    r"|compris\w+|equal\w*|exceed\w*|to|increas\w+|decreas\w+|grew|rose|fell|had|already|hit|stood"
+    r"|compris\w+|compos(?:ed|es)|equal\w*|exceed\w*|to|increas\w+|decreas\w+|grew|rose|fell|had|already|hit|stood"
     r"|puts?|slipped|counted|gave|become|became|drop\w*|declin\w*|fall\w*|shr[aiu]nk\w*|climb\w*|dwindl\w*|ris\w*"
     r"|bottom\w*|peak\w*|remain\w*|stabili[sz]\w*)\b[^.;]{0,40}$",
     re.IGNORECASE,
@@ -16,7 +16,8 @@ INVERTED = re.compile(
     r"|brought|resettled|deported|evicted|evacuated|exiled|arrived|came|lived|live|left|died|perished"
     r"|returned|went back|went to (?:the )?(?:front|war|army)|went|departed|settled|(?:were )?hired"
     r"|called up|mobili[sz]ed|killed|sentenced|arrested|convicted|wounded|detained"
-    r"|repressed|starved|shot|froze|fell|studied|graduated|entered|participated|took part|appeared|were born"
+    r"|repressed|condemned|starved|shot|froze|[Dd]id not return"
+    r"|fell|studied|graduated|entered|participated|took part|appeared|were born"
     r"|(?:were|was) (?:counted|registered|recorded|enumerated|listed)"
     r"|remained|admitted|enrolled|employed|took in|sheltered)"
     r"(?: (?:here|there|only|already|still|home|about))* (?:[-–—] )?$"

@@ -138,7 +138,7 @@ def _or_else(count: Count) -> str | None:
     return str(group) if group else None
 
 
-_ELSE = re.compile(r",? (?:or|that is|i\.e\.),? ")
+_ELSE = re.compile(r"(?: of (?:the )?[\w-]+){0,1},? (?:or|that is|i\.e\.),? ")
 
 
 def _of_share(count: Count) -> str | None:
@@ -178,7 +178,11 @@ _IS_COUNTED = re.compile(
 )
 # Tokens between a people and its count that `_IS_COUNTED` can take.
 _SUBJECT_REACH = 25
-_THEIR_NUMBER = re.compile(r"\b[Tt]heir (?:total )?(?:number|numbers|quantity|population)\b")
+_THEIR_NUMBER = re.compile(
+    r"\b[Tt]heir (?:total )?(?:number|numbers|quantity|population)\b"
+    r"|\b[Tt]hey (?:were|are|amounted(?: to)?|numbered|counted|made(?: up)?|composed)"
+    r" (?:only |already |again |mere |some |about |nearly |more than )*$"
+)
 
 
 def _theirs(count: Count) -> str | None:
@@ -236,7 +240,9 @@ def _headed(count: Count) -> str | None:
     return noun.group if noun is not None and noun.ethnic else None
 
 
-_SAME_PEOPLE = re.compile(r"(?:,| \() ?")
+_SAME_PEOPLE = re.compile(
+    r"(?: of (?:[\w-]+ ?){1,2})?(?:,| \(|) ?(?:(?:in|to) (?:the )?(?:number|quantity) of |with )?"
+)
 
 
 def _in_another_unit(count: Count) -> str | None:

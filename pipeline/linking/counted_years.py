@@ -65,15 +65,23 @@ def without_count(text: str, match: DateMatch) -> DateMatch:
     """The year alone of what only looks like a range: "2011 - 33 people, 2012 - 38 people"."""
     year = text[match.start : match.end][:_DIGITS_OF_YEAR]
     spaced = match.rule == "year-range-short" and year.isdigit()
-    if not spaced or text[match.start + _DIGITS_OF_YEAR] != " " or not _heads(text, match.end):
+    thousands = _multiplied().match(text, match.end)
+    end = thousands.end() if thousands else match.end
+    if not spaced or text[match.start + _DIGITS_OF_YEAR] != " " or not _heads(text, end):
         return match
-    head = counted_head(text, match.end)
+    head = counted_head(text, end)
     told = _YEAR_PREPOSITION.search(text, max(0, match.start - 24), match.start)
     if head is None or head.noun is None or (told and head.noun.ethnic):
         return match
     return DateMatch(
         match.start, match.start + _DIGITS_OF_YEAR, "year", DateValue(year_edtf(int(year)), "year")
     )
+
+
+@cache
+def _multiplied() -> re.Pattern[str]:
+    """ "1931 – 36 | thous. pers."."""
+    return re.compile(rf" ?{multiplier_pattern()}", re.IGNORECASE)
 
 
 def is_count(doc: Doc, match: DateMatch) -> bool:

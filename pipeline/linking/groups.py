@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import columns, sentence_of, spans_in, text_of
+from pipeline.extensions import columns, sentence_index, sentence_of, spans_in, text_of
 from pipeline.linking.previous import with_previous
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.shared_groups import group_retold
-from pipeline.linking.surroundings import between, inside, lead_in, relation, standing
+from pipeline.linking.surroundings import between, inside, lead_in, paragraph_of, relation, standing
 from pipeline.normalising.context import person_nouns
 
 _LINKS = {
@@ -122,15 +122,23 @@ def _reach(doc: Doc, span: Span) -> tuple[int, int]:
     lead = lead_in(doc, span.start_char)
     if lead is not None:
         return bisect_left(columns(doc).starts, lead[0]), sentence.end
+    starts, index = columns(doc).sentences, sentence_index(span)
+    low, _ = paragraph_of(doc, span.start_char)
+    first = max(starts[max(0, index - 1 - _BACK)], bisect_left(columns(doc).starts, low))
     before = sentence_of(doc[sentence.start - 1 : sentence.start]) if sentence.start else sentence
-    return before.start, sentence.end
+    return min(first, before.start), sentence.end
+
+
+# Sentences of the paragraph before a percentage's own that may tell its people.
+_BACK = 4
 
 
 def _features(
     doc: Doc, span: Span, mention: GroupMention, mentions: list[GroupMention], kind: str
 ) -> Iterator[str]:
-    near, _ = standing(span, mention.span)
+    near, apart = standing(span, mention.span)
     yield f"here={near}"
+    yield f"apart={apart}"
     yield f"ethnic={mention.ethnic}:{near}"
     # "Kazakh steppe" names no people, "Kazakhs" does.
     yield f"plural={mention.span.text.endswith('s')}:{mention.ethnic}:{near}"
@@ -138,6 +146,10 @@ def _features(
     if near != "same":
         last = not any(mention.span.start < m.span.start < span.start for m in mentions)
         yield f"back:last={last}"
+        meant = _PRONOUN.search(
+            text_of(doc), sentence_of(span).start_char, sentence_of(span).end_char
+        )
+        yield f"back:{kind}:meant={meant is not None}:last={last}"
         return
     yield from relation(span, mention.span)
     side = "before" if mention.span.end <= span.start else "after"
@@ -150,6 +162,12 @@ def _features(
         yield f"nearest={side}:ethnic={mention.ethnic}"
     if mention.span.root.dep_ in ("nsubj", "nsubjpass"):
         yield f"subject:{side}"
+
+
+# What stands for a people told before.
+_PRONOUN = re.compile(
+    r"\b(?:they|them|their|these|the latter|the former|this people|it)\b", re.IGNORECASE
+)
 
 
 def _links(doc: Doc, span: Span, mention: Span) -> Iterator[str]:

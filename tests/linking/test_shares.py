@@ -46,6 +46,10 @@ def test_the_subject_is_the_likeliest_that_a_reader_finds(text: str, subject: st
 @pytest.mark.parametrize(
     ("text", "group"),
     [
+        (
+            "Tajiks live in Omsk. In the town they have a school. 40 percent of them study there.",
+            "Tajiks",
+        ),
         ("Number of Kurds: 1959 - 6,1 thousand (0,1 %), 1970 - 12,3 thousand (0,2 %).", "Kurds"),
         ("Kurds made up 1 percent, others - 2,7 %.", None),
         ("Kazakhs made up 63.1 percent of the population.", "Kazakhs"),
