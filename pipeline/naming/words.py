@@ -95,9 +95,9 @@ def _owner(word: str, text: str, start: int) -> str | None:
 
     "Soldiers' mothers" and "Women's affairs" go on.
     """
-    owner = re.sub(r"(?:'s|(?<=s)')$", "", word)
-    if owner == word:
+    if not word.endswith(("'s", "s'")):
         return None
+    owner = word.removesuffix("'s") if word.endswith("'s") else word[:-1]
     if owner.lower() in _head_words():
         return owner
     leads = _NAMING.search(text, max(0, start - _NAMING_REACH), start)
