@@ -45,13 +45,21 @@ def headed(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
         whole = has_motto(row) and told and words[index].capital
         motto = whole or not is_plain(words[start:index])
         tail = right(words, after, capital=opened, motto=motto)
-        # "1073rd Rifle Regiment | of the famous general"
-        if row["type"] == "military" and tail.present and not tail.capital:
+        if row["type"] == "military" and tail.present and _led(words[after : tail.end]):
             tail = NONE
         found = _without_place(FoundHead(words, row, start, index, after, tail))
         candidate = accepted(text, found)
         if candidate is not None:
             yield candidate
+
+
+def _led(tail: Sequence[Word]) -> bool:
+    """Whether a tail tells but who leads: "1073rd Rifle Regiment | of the famous general", "… of General Panfilov"."""
+    ranks = any(word.text in _RANKS for word in tail[1:3])
+    return ranks or not any(word.capital or word.ordinal for word in tail)
+
+
+_RANKS = ("General", "Colonel", "Major", "Marshal", "Captain", "Lieutenant")
 
 
 def _opens_name(words: Sequence[Word], start: int, head: int) -> bool:

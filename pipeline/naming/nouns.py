@@ -156,6 +156,10 @@ _SCHOOLS = ("institute", "university", "academy")
 _COUNCILS = ("council", "central council", "regional council")
 
 
+# "City Committee of the Communist Party", "bureau of the RKP(b)"
+_OF_PARTY = re.compile(
+    r" of (?:the )?(?:Communist Party|VKP\(b\)|RKP\(b\)|AUCP\(b\)|CPSU|CPK|CP)\b"
+)
 # Types of bodies that a word of faith makes religious: "Community of Evangelical Christians", no "Spiritual Seminary".
 _OF_ANY_FAITH = ("association", "government", "assembly", "other")
 
@@ -173,7 +177,11 @@ def type_of(surface: str, row: Row) -> OrganizationType:
         or (words[0] == "international" and row["type"] in ("association", "government"))
     ):
         return "international"
+    if row["type"] == "government" and _OF_PARTY.search(surface):
+        return "party"
     faith = word_set("faith").intersection(words)
+    if row["head"] == "community" and not word_set("plain_faith").isdisjoint(words):
+        return "religious"
     if faith - {"religious"} or (faith and row["type"] == "association"):
         return "religious" if row["type"] in _OF_ANY_FAITH else row["type"]  # type: ignore[return-value]
     inner = _inner_head().search(surface)

@@ -68,13 +68,15 @@ def row_of(text: str, inner: str, start: int, end: int) -> Row | None:
     """The row of the head that tells what a name quoted at `start:end` is; none where it is no body's."""
     if names_a_work(text, start) or _work_behind().match(text, end):
         return None
-    return (
+    row = (
         _head_inside(inner)
         or _legal_form(text, start)
         or _head_beside(text, start, end)
         or _legal_form_behind(text, end)
-        or _as_listed(inner, _told(text, start, end))
     )
+    # A fund may be anything, a kolkhoz is none but its own.
+    vague = row is None or row["type"] == "other" or row["head"] in ("fund", "organization")
+    return _as_listed(inner, row or _told(text, start, end)) if vague else row
 
 
 def _head_inside(inner: str) -> Row | None:

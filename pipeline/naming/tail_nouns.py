@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline.naming.joining import inside
 from pipeline.naming.listed import is_listed
 from pipeline.naming.nouns import head_at, is_head, person_endings, type_of_head, word_set
-from pipeline.naming.words import Word, next_to
+from pipeline.naming.words import Word, next_to, roles
 from pipeline.normalising.context import person_nouns
 from pipeline.normalising.gazetteer import is_people, peoples, places
 
@@ -93,7 +93,9 @@ def noun_phrase(words: Sequence[Word], start: int, capital: bool) -> Tail | None
         if word.lower == "and" and previous is not None:
             # "Association of Tatar and | Tatar-Bashkir public cultural centers"
             apart = not (is_pair(words, position) or _of_people(previous))
-            another = apart and another_body(words, position + 1)
+            another = apart and (
+                another_body(words, position + 1) or begins_other(words, position + 1)
+            )
             if another or not _goes_on(words, position + 1, capital):
                 break
             position += 1
@@ -282,7 +284,8 @@ def _apart(word: Word, previous: Word) -> bool:
         return word.text != "Abroad"
     if not previous.capital:
         return previous.pos == "NOUN" and previous.lower not in word_set("closing")
-    if word.lower in _LAND_WORDS:
+    # "Museum of Karaganda | Miners", "Union of Soviet | Composers"
+    if word.lower in _LAND_WORDS or word.lower in person_nouns() or previous.lower == "soviet":
         return False
     # "Office of the President | Serik Omarov"
     post = previous.lower in word_set("leader")
@@ -306,6 +309,14 @@ def another_body(words: Sequence[Word], start: int) -> bool:
             return False
         opened = opened or word.capital
     return False
+
+
+def begins_other(words: Sequence[Word], index: int) -> bool:
+    """Whether "and" leads to a post, a person or letters: "of Writers and | editor of …", "of Botany and | MSU"."""
+    word = word_at(words, index)
+    if word is None:
+        return False
+    return word.lower in roles() or word.initial or (word.text.isupper() and len(word.text) > 1)
 
 
 def is_pair(words: Sequence[Word], joint: int) -> bool:

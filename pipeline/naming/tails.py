@@ -11,6 +11,7 @@ from pipeline.naming.tail_nouns import (
     LONGEST,
     Tail,
     another_body,
+    begins_other,
     is_pair,
     noun_phrase,
     word_at,
@@ -152,7 +153,7 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
         return None
     if joint.text == "(":
         return _wing(words, index)
-    if not _joins(words, index) and not (tail.present and _adds(words, index)):
+    if not _joins(words, index, tail) and not (tail.present and _adds(words, index)):
         return None
     start = index + 1
     if (article := word_at(words, start)) is not None and article.lower in ("the", "all"):
@@ -212,12 +213,14 @@ def _of_those(words: Sequence[Word], index: int) -> bool:
     return study or word.lower in ("blind", "deaf", "disabled")
 
 
-def _joins(words: Sequence[Word], index: int) -> bool:
+def _joins(words: Sequence[Word], index: int, tail: Tail) -> bool:
     """Whether a word ties a tail to its name; "on" behind an army is where it stood ("52nd Army | on the Volkhov")."""
     army = index > 0 and type_of_head(words[index - 1].lower) == "military"
     if words[index].lower == "with":
         return words[index - 1].lower in _TAKES_WITH
-    return words[index].lower in _JOINTS and not (army and words[index].lower == "on")
+    # "Regional Committee of the RKP(b) | on the return of lands"
+    topic = tail.capital and index + 1 < len(words) and _common(words, index + 1)
+    return words[index].lower in _JOINTS and not ((army or topic) and words[index].lower == "on")
 
 
 def _of_state(word: Sequence[Word]) -> bool:
@@ -255,7 +258,9 @@ def _adds(words: Sequence[Word], index: int) -> bool:
     """Whether "and" or a comma goes on with the tail: no new body, or a list that "and" closes."""
     if words[index].lower == "and":
         return is_pair(words, index) or not (
-            another_body(words, index + 1) or _common(words, index + 1)
+            another_body(words, index + 1)
+            or begins_other(words, index + 1)
+            or _common(words, index + 1)
         )
     return words[index].text == "," and _listed(words, index) and not _post_of_another(words, index)
 

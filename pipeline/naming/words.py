@@ -104,12 +104,13 @@ def _owner(word: str, text: str, start: int) -> str | None:
     owned = _OWNED.match(text, start + len(word))
     if leads is None or owned is None or not word[0].isupper():
         return None
-    led = owned["owned"] in _roles()
+    led = owned["owned"] in roles()
     return owner if led or owner.lower() not in person_nouns() else None
 
 
 @cache
-def _roles() -> frozenset[str]:
+def roles() -> frozenset[str]:
+    """Posts beside the names of bodies, lower case."""
     return frozenset(row["role"] for row in rows_of("roles"))
 
 

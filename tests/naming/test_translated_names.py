@@ -421,6 +421,17 @@ def test_a_name_without_a_noun_beside_it_is_told_by_its_sentence(
             "Council of the Assembly of People of Kazakhstan met.",
             ["Council of the Assembly of People of Kazakhstan"],
         ),
+        # Where "and", "on" and a rank lead to something else.
+        ("She is of the Union of Writers and editor of it.", ["Union of Writers"]),
+        ("He is of the Institute of Botany and M. Isin of it.", ["Institute of Botany"]),
+        ("The Institute of Botany and MSU met.", ["Institute of Botany"]),
+        (
+            "He fought the Regional Committee of the RKP(b) on the return of lands.",
+            ["Regional Committee of the RKP(b)"],
+        ),
+        ("He led the 316th Rifle Division of General Panfilov.", ["316th Rifle Division"]),
+        ("The Union of Soviet Composers met.", ["Union of Soviet Composers"]),
+        ("The Museum of Karaganda Miners was opened.", ["Museum of Karaganda Miners"]),
         # A way of law, a people's community, a line of rails and a treaty are no bodies.
         ("Most of them follow the Hanafi school, some the Sunni Maliki school.", []),
         ("The Volga German community left.", []),
