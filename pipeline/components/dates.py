@@ -235,6 +235,6 @@ def _periods(text: str) -> Iterator[DateMatch]:
     index, edtfs = _period_index()
     for start, end, form in index.find(text):
         # "the time of the USSR's leader" is a person's.
-        owner = text[end : end + 1] in ("'", "’") or text[end : end + 1] == "-"
-        if not owner and not _is_duration(text, start, form):
+        goes_on = text.startswith(("'s", "’s", "-"), end)
+        if not goes_on and not _is_duration(text, start, form):
             yield DateMatch(start, end, "period", DateValue(edtfs[form], "period"))

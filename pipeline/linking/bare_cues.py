@@ -80,16 +80,6 @@ def _inverted_copula(bare: Bare) -> PersonNoun | None:
 _WAS = re.compile(
     r"\b(?P<name>[a-z-]+) (?:were|are|was|is|made(?: up)?) (?:only |already |there |just )*$"
 )
-_IN_NUMBER = re.compile(r"\b(?P<name>[A-Z][\w-]+)\b[^.;:]{3,60} (?:in|by) number: $")
-
-
-def _by_number(bare: Bare) -> PersonNoun | None:
-    """ "Ukrainians take the fourth place in number: N"."""
-    named = _IN_NUMBER.search(bare.before)
-    noun = person_nouns().get(named["name"].lower()) if named else None
-    return noun if noun is not None and noun.ethnic else None
-
-
 _WHO_CAME = re.compile(
     r"\b(?P<name>[a-z-]+),? who [^.;,:–—]{3,40} (?:[-–—]|were|was) $", re.IGNORECASE
 )
@@ -296,7 +286,6 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     paired,
     _equated,
     _inverted_copula,
-    _by_number,
     in_row,
     _partitive,
     _governed,

@@ -138,7 +138,7 @@ def _or_else(count: Count) -> str | None:
     return str(group) if group else None
 
 
-_ELSE = re.compile(r"(?: of (?:the )?[\w-]+){0,1},? (?:or|that is|i\.e\.),? ")
+_ELSE = re.compile(r"(?: of (?:the )?[\w-]+)?,? (?:or|that is|i\.e\.),? ")
 
 
 def _of_share(count: Count) -> str | None:

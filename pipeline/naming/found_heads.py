@@ -58,12 +58,12 @@ class FoundHead:
 def opens_sentence(found: FoundHead) -> bool:
     """Whether the name's only claim to a capital is that it begins the sentence."""
     first = found.left[0]
-    proper = first.pos == "PROPN" or first.lower.endswith(_OF_A_PLACE)
+    proper = first.pos == "PROPN" or first.lower.endswith(RUSSIAN_ADJECTIVE)
     return first.first and not proper and first.lower not in places()
 
 
-# Russian adjectives of places open a name whatever the tagger takes them for: "Spassky copper plant".
-_OF_A_PLACE = ("skiy", "ssky", "nsky", "tsky", "vsky", "ksky", "lsky", "rsky")
+# Endings of Russian adjectives, which open names whatever the tagger takes them for: "Spassky copper plant".
+RUSSIAN_ADJECTIVE = ("skaya", "skaja", "naya", "skii", "sky", "skiy", "skij", "nyi", "nyy", "skoe")
 
 
 _BARE_NAME = ("media", "party")

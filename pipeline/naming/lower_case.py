@@ -6,7 +6,14 @@ from dataclasses import replace
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.chains import is_branch_union, leads_to_name
 from pipeline.naming.clubs import is_club
-from pipeline.naming.found_heads import FoundHead, is_plain, kept, named, opens_sentence
+from pipeline.naming.found_heads import (
+    RUSSIAN_ADJECTIVE,
+    FoundHead,
+    is_plain,
+    kept,
+    named,
+    opens_sentence,
+)
 from pipeline.naming.listed import is_listed
 from pipeline.naming.name_ends import LANDS
 from pipeline.naming.nouns import is_head, legal_forms, person_endings, type_of_head, word_set
@@ -295,7 +302,7 @@ def _named_before(found: FoundHead) -> Candidate | None:
 
 def _names_a_farm(found: FoundHead, word: Word) -> bool:
     """Whether a Russian adjective names a farm or plant: "the Amankaragaisky collective farm"."""
-    return found.row["type"] == "company" and word.lower.endswith(_RUSSIAN_ADJECTIVE)
+    return found.row["type"] == "company" and word.lower.endswith(RUSSIAN_ADJECTIVE)
 
 
 def _of_its_leader(found: FoundHead) -> bool:
@@ -349,14 +356,12 @@ def _is_acronym(word: Word) -> bool:
 
 
 _FEWEST_LETTERS = 3
-# Endings of Russian adjectives, which open names of newspapers.
-_RUSSIAN_ADJECTIVE = ("skaya", "skaja", "naya", "skii", "sky", "skiy", "skij", "nyi", "nyy", "skoe")
 
 
 def _is_calque(first: Word, second: Word) -> bool:
     """Whether a name is left in Russian, whose second word has no capital: "Leninskaya smena"."""
     plain = not second.capital and second.text.isalpha() and not is_head(second.lower)
-    russian = first.capital and first.lower.endswith(_RUSSIAN_ADJECTIVE)
+    russian = first.capital and first.lower.endswith(RUSSIAN_ADJECTIVE)
     return russian and plain and second.pos in ("NOUN", "PROPN", "ADJ", "X", "VERB")
 
 

@@ -182,8 +182,10 @@ def type_of(surface: str, row: Row) -> OrganizationType:
     faith = word_set("faith").intersection(words)
     if row["head"] == "community" and not word_set("plain_faith").isdisjoint(words):
         return "religious"
-    if faith - {"religious"} or (faith and row["type"] == "association"):
-        return "religious" if row["type"] in _OF_ANY_FAITH else row["type"]  # type: ignore[return-value]
+    # A council for religious cults is the state's.
+    told = faith if row["type"] == "association" else faith - {"religious"}
+    if told and row["type"] in _OF_ANY_FAITH:
+        return "religious"
     inner = _inner_head().search(surface)
     of = heads()[inner[1].lower()]["type"] if inner else ""
     if row["head"] in _COUNCILS and of == "association":
