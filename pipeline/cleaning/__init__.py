@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.articles import RawArticle
+from pipeline.cleaning.capitals import in_ordinary_letters
 from pipeline.cleaning.characters import (
     plain_characters,
     single_spaced,
@@ -50,7 +51,8 @@ def clean(article: RawArticle) -> CleanText:
     mapped = without_footnote_marks(plain_characters(article.visible))
     lines = sort_lines(split_lines(mapped.text), article.title)
     blocks = _paragraphs(lines.kept, lines.title)
-    text, paragraphs = _joined(mapped, blocks)
+    joined, paragraphs = _joined(mapped, blocks)
+    text = in_ordinary_letters(joined)
     return CleanText(
         mapped=text,
         paragraphs=paragraphs,

@@ -17,6 +17,7 @@ from pipeline.linking.founding import founded_in
 from pipeline.linking.leaders import Leading, leaders_of
 from pipeline.linking.signs import signed_paragraphs
 from pipeline.merging import body_clusters
+from pipeline.naming.acronyms import acronyms
 from pipeline.naming.candidates import Candidate, longest
 from pipeline.naming.clubs import clubs
 from pipeline.naming.headed import headed
@@ -93,4 +94,5 @@ def _candidates(doc: Doc) -> list[Candidate]:
     found = longest([*by_text, *by_words])
     found = longest([*found, *joined(text, found)])
     found = longest([*found, *told_again(text, found)])
+    found = longest([*found, *acronyms(text)])
     return longest([*found, *definite(words, found)])

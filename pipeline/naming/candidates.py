@@ -21,6 +21,7 @@ EVIDENCE = (
     "full-weak",
     "adjectival",
     "apposed",
+    "acronym",
 )
 
 

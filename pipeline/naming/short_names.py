@@ -24,6 +24,16 @@ _BESIDE = re.compile(
     r"[:,]? (?:the )?)?"
     r"\"?(?P<short>[A-Z][A-Za-z-]{1,14})\"?(?P<short_for> (?:for short|in short))?(?=,| –| —| -|;|\.| \(| was | is )"
 )
+# "the Main Administration (in documents always GUPVI)", "the Institute, which the old hands still call KazIFK".
+_CALLED = re.compile(
+    r"\"? \((?:[a-z]+[ ,:–—-]+){1,5}(?P<bracketed>(?:[A-Z][a-z]{0,3})?[A-Z]{3,})\)"
+    r"|\"?,? which [^,.;()]{0,30}\bcall(?:s|ed)?\b[^,.;()A-Z]{0,20}(?:[A-Z][a-z]+ abbreviation )?"
+    r"\b(?P<called>(?:[A-Z][a-z]{0,3})?[A-Z]{3,})\b"
+)
+# "AZF, the | Aktobe Ferroalloy Plant, gives a truck".
+_EXPLAINED = re.compile(r"(?<![\w-])(?P<short>[A-Z]{3,8})(?:,| –| —| -) (?:or )?the $")
+_EXPLAINED_REACH = 20
+_CLOSED = re.compile(r"\"?(?:,| –| —| -|\.)")
 # "kolkhoz named after S. M. Kirov" is the Kirov kolkhoz as well.
 _MEMORIAL = re.compile(
     r"(?<!\w)(?P<head>\w+)(?: of [a-z][a-z ]{2,40})? (?:named (?:after|for|by)|of the name of) "
@@ -78,6 +88,12 @@ def _short_names(text: str, candidate: Candidate) -> Iterator[str]:
         beside["told"] or beside["short_for"] or abbreviates(beside["short"], candidate.name)
     ):
         yield beside["short"]
+    if called := _CALLED.match(text, candidate.end):
+        yield called["bracketed"] or called["called"]
+    before = _EXPLAINED.search(text, max(0, candidate.start - _EXPLAINED_REACH), candidate.start)
+    closed = _CLOSED.match(text, candidate.end)
+    if before and closed and before["short"][0] == candidate.name[0]:
+        yield before["short"]
     if memorial := _MEMORIAL.search(candidate.name):
         yield f"{memorial['surname']} {memorial['head']}"
     if motto := _QUOTED_END.search(text[candidate.start : candidate.end]):

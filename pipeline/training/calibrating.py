@@ -22,7 +22,16 @@ STRONG_PRIOR, WEAK_PRIOR = 0.95, 0.75
 PRIOR_FACTS = 10
 # What a fact of the articles that rules were written on weighs beside one told of an article nobody had read.
 SEEN = 0.03
-_WEAK = ("full-weak", "tailed", "adjectival", "named-before", "apposed", "shared-sign", "bare_")
+_WEAK = (
+    "full-weak",
+    "tailed",
+    "adjectival",
+    "named-before",
+    "apposed",
+    "acronym",
+    "shared-sign",
+    "bare_",
+)
 
 
 Counts = Mapping[str, tuple[int, int]]

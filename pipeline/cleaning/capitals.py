@@ -1,0 +1,60 @@
+"""Headings in capitals read in ordinary letters: "UNION OF WRITERS OF KAZAKHSTAN" as "Union of Writers of Kazakhstan"."""
+
+import re
+from functools import cache
+
+from pipeline.lexicons import table, values
+from pipeline.offsets import MappedText
+
+_WORD = r"[A-Z][A-Z']*(?![a-z])"
+_RUN = re.compile(rf"(?<![A-Za-z]){_WORD}(?:[^A-Za-z\n]+{_WORD})+")
+# Two words of four letters or more side by side are a heading's; letters of bodies stand alone or between commas.
+_HEADING = re.compile(r"\b(?P<one>[A-Z']{4,}) (?:[A-Z]{1,3} ){0,2}(?P<other>[A-Z']{4,})\b")
+_LETTERS = re.compile(r"[A-Z][A-Z']*")
+_VOWEL = re.compile(r"[AEIOUY]")
+_ROMAN = re.compile(r"[IVXLC]+")
+_FEWEST_LETTERS = 3
+
+
+def in_ordinary_letters(mapped: MappedText) -> MappedText:
+    """The text with its headings in title case, letter for letter; abbreviations and Roman numerals stay."""
+    text = _RUN.sub(_ordinary, mapped.text)
+    return MappedText(text, mapped.starts, mapped.ends)
+
+
+def _ordinary(run: re.Match[str]) -> str:
+    heading = _HEADING.finditer(run[0])
+    if not any(_is_word(match["one"]) and _is_word(match["other"]) for match in heading):
+        return run[0]
+    return _LETTERS.sub(_titled, run[0])
+
+
+def _titled(match: re.Match[str]) -> str:
+    """A word of a heading with a capital, a small one without; the heading's first has one always."""
+    word = match[0]
+    if word.lower() in _forms("small"):
+        return word.capitalize() if match.start() == 0 else word.lower()
+    return word.capitalize() if _is_word(word) else word
+
+
+def _is_word(letters: str) -> bool:
+    """Whether capitals are those of a word, no abbreviation, number or initial."""
+    if letters in _forms("letters") or letters in _bodies() or _ROMAN.fullmatch(letters):
+        return False
+    return len(letters) >= _FEWEST_LETTERS and _VOWEL.search(letters) is not None
+
+
+@cache
+def _forms(use: str) -> frozenset[str]:
+    return frozenset(row["form"] for row in table("capitals") if row["use"] == use)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """The words in capitals that names of bodies have: "NKVD"."""
+    forms = (
+        form
+        for row in table("organization_names")
+        for form in (row["name"], *values(row["aliases"]))
+    )
+    return frozenset(word for form in forms for word in form.split() if word.isupper())

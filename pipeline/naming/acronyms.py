@@ -1,0 +1,91 @@
+"""Letters that name a body which nothing in the article explains: "teachers of NKSU", "a spokesman for ODIHR"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.lexicons import table
+from pipeline.naming.candidates import Candidate
+from pipeline.naming.listed import is_listed
+from pipeline.naming.nouns import legal_forms, word_set
+from pipeline.normalising.gazetteer import is_people_or_place
+from pipeline.records import OrganizationType
+
+# Three capitals side by side at least, or small letters among them: "ODIHR", "NKZem", "TsKK", "KazNIIZh". Another capital beside
+# them is a person's ("Aigul SARSENOVA") or a longer name's; a digit behind a hyphen tells a make or a road.
+_LETTERS = re.compile(
+    r"(?<![\w./@&-])(?<![a-z] [A-Z]\. )(?=[A-Za-z]{3,9}\b)"
+    r"(?:[A-Z]{3,}|[A-Z][a-z]{0,4}[A-Z]{2,}|[A-Z]{2,}[A-Z][a-z]{1,3})[a-z]{0,2}(?![\w@&/-]|\.\w| [A-Z]|'[a-z]{2})"
+)
+_ROMAN = re.compile(r"[IVXLCM]+(?:th|st|nd|rd)?")
+# A name or an initial before the letters: "Saule SARSENOVA".
+_CAPITAL_BEFORE = re.compile(r"(?<![\w-])([A-Z][\w-]*\.?) ?$")
+_BEFORE_REACH = 30
+# A word in capitals that heads a paragraph or is quoted: "SEA. The water left", "her own name: BATIMA."
+_HEADS_BEFORE = re.compile(r"(?:^|\n|: )$")
+_HEADS_BEHIND = re.compile(r"[.:\n]|$")
+_VOWEL = re.compile(r"[AEIOUY]")
+
+
+def acronyms(text: str) -> Iterator[Candidate]:
+    """The letters in a text that no lexicon knows, as names of bodies."""
+    for match in _LETTERS.finditer(text):
+        letters, before = match[0], text[max(0, match.start() - _BEFORE_REACH) : match.start()]
+        if _is_other(letters) or _in_a_name(before) or _is_heading(match, before):
+            continue
+        yield Candidate(*match.span(), letters, _type_of(letters, before), "acronym")
+
+
+def _in_a_name(before: str) -> bool:
+    """Whether another capital stands right before, but one that opens the sentence."""
+    capital = _CAPITAL_BEFORE.search(before)
+    return capital is not None and capital[1] not in word_set("outside")
+
+
+def _is_heading(match: re.Match[str], before: str) -> bool:
+    """Whether a word that can be spoken stands alone before its text, or is what was written."""
+    behind = _HEADS_BEHIND.match(match.string, match.end())
+    alone = behind and _HEADS_BEFORE.search(before)
+    return bool(alone) and _VOWEL.search(match[0]) is not None
+
+
+def _is_other(letters: str) -> bool:
+    """Whether letters are a number, an abbreviation that is no body, a legal form, or what a list tells of."""
+    known = letters in _other_letters() or letters in legal_forms() or is_listed(letters)
+    return known or is_people_or_place(letters) or _ROMAN.fullmatch(letters) is not None
+
+
+@cache
+def _other_letters() -> frozenset[str]:
+    return frozenset(row["form"] for row in table("capitals") if row["use"] == "letters")
+
+
+# What is said before the letters of a body of a kind, and how the letters themselves begin or end.
+_SAID_BEFORE: tuple[tuple[re.Pattern[str], OrganizationType], ...] = (
+    (
+        re.compile(
+            r"\b(?:students?|pupils|graduates?|rector|vice-rector|teachers?|lecturers?|professors?|dean|faculty|fellows?|cadets)"
+            r"(?: [a-z-]+)? (?:of|at|from|in) (?:the )?$"
+        ),
+        "education",
+    ),
+    (
+        re.compile(r"\b(?:correspondents?|journalists?|editor|reporters?|news) (?:of|for) (?:the )?$"),
+        "media",
+    ),
+    (re.compile(r"\b(?:[Dd]eputy|[Dd]eputies|session|speaker) of (?:the )?$"), "assembly"),
+    (re.compile(r"\b(?:plants?|workers|miners|shares|shareholders) of (?:the )?$"), "company"),
+)
+_SPELT: tuple[tuple[re.Pattern[str], OrganizationType], ...] = (
+    (re.compile(r".*(?:NII|IIK|[GNSM]U|PI|VUZ)|NII.*|VNII.*"), "education"),
+    (re.compile(r"NK[A-Z].*|Glav.*|.*MID|MID|MVD|GRU|CSU"), "government"),
+    (re.compile(r"TsK.*|.*KPSS"), "party"),
+    (re.compile(r".*T[VR]K?"), "media"),
+)
+
+
+def _type_of(letters: str, before: str) -> OrganizationType:
+    for pattern, kind in _SAID_BEFORE:
+        if pattern.search(before):
+            return kind
+    return next((kind for pattern, kind in _SPELT if pattern.fullmatch(letters)), "other")
