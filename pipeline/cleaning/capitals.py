@@ -1,4 +1,4 @@
-"""Headings in capitals read in ordinary letters: "UNION OF WRITERS OF KAZAKHSTAN" as "Union of Writers of Kazakhstan"."""
+"""Headings in capitals read in ordinary letters: "UNION OF WRITERS" as "Union of Writers"."""
 
 import re
 from functools import cache
@@ -8,8 +8,11 @@ from pipeline.offsets import MappedText
 
 _WORD = r"[A-Z][A-Z']*(?![a-z])"
 _RUN = re.compile(rf"(?<![A-Za-z]){_WORD}(?:[^A-Za-z\n]+{_WORD})+")
-# Two words of four letters or more side by side are a heading's; letters of bodies stand alone or between commas.
-_HEADING = re.compile(r"\b(?P<one>[A-Z']{4,}) (?:[A-Z]{1,3} ){0,2}(?P<other>[A-Z']{4,})\b")
+# Two words of four letters or more are a heading's, side by side or with a small word among them; letters of bodies stand
+# alone or between commas.
+_LONG = re.compile(r"[A-Z']{4,}")
+_SIDE_BY_SIDE = re.compile(r"\b(?P<one>[A-Z']{4,}) (?P<other>[A-Z']{4,})\b")
+_FEWEST_WORDS = 2
 _LETTERS = re.compile(r"[A-Z][A-Z']*")
 _VOWEL = re.compile(r"[AEIOUY]")
 _ROMAN = re.compile(r"[IVXLC]+")
@@ -23,10 +26,16 @@ def in_ordinary_letters(mapped: MappedText) -> MappedText:
 
 
 def _ordinary(run: re.Match[str]) -> str:
-    heading = _HEADING.finditer(run[0])
-    if not any(_is_word(match["one"]) and _is_word(match["other"]) for match in heading):
-        return run[0]
-    return _LETTERS.sub(_titled, run[0])
+    return _LETTERS.sub(_titled, run[0]) if _is_heading(run[0]) else run[0]
+
+
+def _is_heading(run: str) -> bool:
+    """Whether words in capitals are a heading or sentence, no letters of bodies one after another."""
+    long = [word for word in _LONG.findall(run) if _is_word(word)]
+    small = any(word.lower() in _forms("small") for word in _LETTERS.findall(run))
+    beside = _SIDE_BY_SIDE.finditer(run)
+    joined = small or any(_is_word(match["one"]) and _is_word(match["other"]) for match in beside)
+    return len(long) >= _FEWEST_WORDS and joined
 
 
 def _titled(match: re.Match[str]) -> str:

@@ -19,8 +19,16 @@ from pipeline.records import Place
 _OPENING = r"(?!(?:In|At|From|To|Of|Near|By|On|The|For|And|But|As|Into|After|Before|This|That|Each|Every)\b)"
 _REGION = re.compile(
     rf"(?<!\w)(?:the )?{_OPENING}(?P<name>(?:[A-Z]|(?=(?:north|south|east|west|central)-))[\w-]+(?: [A-Z][\w-]+)?)"
-    r" (?P<kind>region|oblast|province|district)(?!\w)"
+    r" (?P<kind>region|oblast|province|district|okrug|uyezd|uezd|volost)(?!\w)"
 )
+# What a part of a land is called; the rest are regions.
+_KINDS = {
+    "district": "District",
+    "okrug": "Okrug",
+    "uyezd": "Uyezd",
+    "uezd": "Uyezd",
+    "volost": "Volost",
+}
 # "The south region", short for one told before: "South Kazakhstan Region".
 _DIRECTION = re.compile(r"\b(?P<way>north|south|east|west)(?:ern)? (?:region|oblast)\b")
 # A town or village that no lexicon lists, told with its kind: "in the village of Razumovka", "settlement Sergiopol".
@@ -58,12 +66,12 @@ def _places(doc: Doc) -> Iterator[Span]:
         for start, end, form in _place_index().find(text_of(doc))
         if text_of(doc)[start].isupper()
     ]
-    regions = [m for m in _regions().finditer(text_of(doc)) if not _lies_in(found, m)]
+    regions = [m for m in _regions().finditer(text_of(doc)) if not _known(found, m)]
     stretches = [(match.start("name"), match.end()) for match in regions]
     found = [item for item in found if not _holding(stretches, item[0], item[1])]
     for match in regions:
         name = match["name"][0].upper() + match["name"][1:]
-        kind = "District" if match["kind"] == "district" else "Region"
+        kind = _KINDS.get(match["kind"], "Region")
         # "north-Kazakhstan region"
         known = places().get(f"{name} {kind}".lower().replace("-", " "))
         found.append((match.start("name"), match.end(), known or Place(name=f"{name} {kind}")))
@@ -84,10 +92,10 @@ def _directed(text: str, told: list[tuple[int, int, Place]]) -> Iterator[tuple[i
             yield *match.span(), place
 
 
-def _lies_in(found: list[tuple[int, int, Place]], match: re.Match[str]) -> bool:
-    """Whether a place found before holds a region's name and kind."""
-    start, end = match.start("name"), match.end()
-    before = bisect_right(found, start, key=lambda item: item[0])
+def _known(found: list[tuple[int, int, Place]], match: re.Match[str]) -> bool:
+    """Whether a place of the lexicon holds a region's name and kind, or ends with it: "the War | Aktobe region"."""
+    end = match.end()
+    before = bisect_left(found, end, key=lambda item: item[0])
     return before > 0 and end <= found[before - 1][1]
 
 

@@ -41,6 +41,10 @@ _DENSITY = re.compile(
     r" (?:per|to (?:the|a|one)) (?:sq|square|km|kilomet|verst|mile|hectare|house)"
 )
 _RATE = re.compile(r"\b(?:per|for (?:each|every)) $", re.IGNORECASE)
+# "8 per thousand inhabitants", "for every 100 who came 43 left".
+_RATED = re.compile(r" (?:per|for (?:each|every)) (?:thousand|hundred|\d)")
+_FOR_EVERY = re.compile(r"\bfor (?:each|every) \d[\d ,]* [^.;,]{0,40}$", re.IGNORECASE)
+_RATE_REACH = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,7 @@ def _taken(number: Span) -> bool:
 
 
 def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | None) -> Span | None:
-    if not _countable(match) or _RATE.search(text_of(doc), max(0, match.start - 12), match.start):
+    if not _countable(match) or _is_rate(text_of(doc), match):
         return None
     noun, end, evidence = _noun_of(doc, number, match, previous)
     if (
@@ -170,10 +174,20 @@ _DWELT = re.compile(
 def _mere_tents(text: str, match: NumberMatch, end: int) -> bool:
     """Whether tents stand for themselves: "86 yurts were put up"; "4 thousand yurts wandered" are households."""
     dwelt = _DWELT.match(text, end) or text.endswith(_DWELLING, 0, match.start)
+    dwelt = dwelt or (
+        match.multiplied and text.endswith(("there were ", "counted "), 0, match.start)
+    )
     return text[match.end : end].endswith(("tents", "yurts")) and not dwelt
 
 
 _DWELLING = (" lived ", " remained ", " dwelt ", " wandered ", " roamed ")
+
+
+def _is_rate(text: str, match: NumberMatch) -> bool:
+    """Whether a number tells how many of how many."""
+    low = max(0, match.start - _RATE_REACH)
+    told = _RATE.search(text, low, match.start) or _FOR_EVERY.search(text, low, match.start)
+    return told is not None or _RATED.match(text, match.end) is not None
 
 
 def _countable(match: NumberMatch) -> bool:

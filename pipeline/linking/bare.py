@@ -7,7 +7,7 @@ import re
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import sentence_of, text_of
+from pipeline.extensions import sentence_of, spans_in, text_of
 from pipeline.linking.bare_cues import CUES, found_to_be
 from pipeline.linking.bare_numbers import PLAIN, Bare
 from pipeline.linking.count_verbs import FATE, INVERTED
@@ -24,6 +24,9 @@ _AGED = re.compile(r"\b(?:men|women|males|females|boys|girls|youths?|persons|peo
 _OLDEST = 100
 # "Who as a youth of 22 was arrested".
 _AGE_OF = re.compile(r"\b(?:youth|boy|lad|girl|man|woman|child|orphan|age) of $")
+# "60 people out of 100".
+_OF_ROUND = re.compile(r"\b(?:out )?of (?:each |every )?$")
+_ROUND = (10, 100, 1000)
 # What may follow a number that has no noun of its own.
 _ENDS = re.compile(
     r"(?:[ \t]*\n|\s*$)| out of (?:the |all )?\d| or (?:\d[\d.,]*|[a-z-]+) ?(?:%|per ?cents?)"
@@ -52,11 +55,9 @@ def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None
     if not match.words and _OF_US.match(text_of(doc), match.end):
         return PLAIN, match.end, "bare_of_pronoun"
     if _OF_PRONOUN.match(text_of(doc), match.end):
-        meant = bare.near or bare.named
+        meant = _of_those_before(bare)
         return (meant, match.end, "bare_of_pronoun") if meant else NONE
-    if _AGED.search(before) and match.from_to and (match.quantity.high or 0) <= _OLDEST:
-        return NONE
-    if _AGE_OF.search(before) and (match.quantity.value or 0) < _SMALLEST_AGE_FREE:
+    if _is_age(before, match) or _is_base(before, match):
         return NONE
     small = match.words and (match.quantity.value or 0) < _SMALLEST_AGE_FREE
     more = text_of(doc).startswith(" more", match.end)
@@ -75,6 +76,39 @@ def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None
         if noun is not None:
             return noun, match.end, f"bare_{cue.__name__.lstrip('_')}"
     return NONE
+
+
+_WHO = re.compile(r" (?:of|from|among) those who\b")
+
+
+def _of_those_before(bare: Bare) -> PersonNoun | None:
+    """Whom "N of them" is of: those counted before, though fewer things are between; else those named."""
+    if _WHO.match(text_of(bare.doc), bare.match.end):
+        return PLAIN
+    return (bare.counted_before if _is_part(bare) else None) or bare.near or bare.named
+
+
+def _is_part(bare: Bare) -> bool:
+    """Whether a number can be part of the count before it in its sentence, and of nothing counted since."""
+    if bare.previous is None or not bare.previous_in_sentence:
+        return False
+    part, whole = bare.match.quantity.value, bare.previous._.population.quantity.value
+    since = spans_in(bare.doc, "numbers", bare.previous.end, bare.number.start)
+    others = [number._.number.quantity.value or 0 for number in since]
+    return bool(part and whole and max(others, default=0) < part <= whole)
+
+
+def _is_age(before: str, match: NumberMatch) -> bool:
+    """Whether a number tells how old people are."""
+    range_of_ages = match.from_to and (match.quantity.high or 0) <= _OLDEST
+    aged = _AGED.search(before) and range_of_ages
+    of_age = _AGE_OF.search(before) and (match.quantity.value or 0) < _SMALLEST_AGE_FREE
+    return bool(aged or of_age)
+
+
+def _is_base(before: str, match: NumberMatch) -> bool:
+    """Whether a round number is what a part is told of: "60 people out of 100"."""
+    return _OF_ROUND.search(before) is not None and match.quantity.value in _ROUND
 
 
 def _verb_follows(doc: Doc, number: Span) -> bool:

@@ -59,15 +59,15 @@ def _partitive(bare: Bare) -> PersonNoun | None:
 
 
 def _equated(bare: Bare) -> PersonNoun | None:
-    """ "In 2009 Kurds were N"."""
+    """ "In 2009 Kurds were N", "Kazakhs among them being N"."""
     named = _EQUATED.search(bare.before)
     noun = person_nouns().get(named["name"].lower()) if named else None
     return noun if noun is not None and noun.ethnic else None
 
 
 _EQUATED = re.compile(
-    r"\b(?P<name>[A-Z][\w-]+)(?: (?:of|in) (?:the )?[\w-]+)?"
-    r" (?:were|are|made(?: up)?|was|composed|numbered|counted|amounted(?: to)?) (?:only |already )?$"
+    r"\b(?P<name>[A-Z][\w-]+)(?: (?:of|in|among) (?:the )?[\w-]+)?"
+    r" (?:were|are|being|made(?: up)?|was|composed|numbered|counted|amounted(?: to)?) (?:only |already )?$"
 )
 
 
@@ -82,6 +82,18 @@ _WAS = re.compile(
 )
 _WHO_CAME = re.compile(
     r"\b(?P<name>[a-z-]+),? who [^.;,:–—]{3,40} (?:[-–—]|were|was) $", re.IGNORECASE
+)
+
+
+def _beside(bare: Bare) -> PersonNoun | None:
+    """ "Kazakhs were 2.3 million, Russians N"."""
+    named = _BESIDE.search(bare.before)
+    noun = person_nouns().get(named["name"].lower()) if named else None
+    return noun if noun is not None and noun.ethnic else None
+
+
+_BESIDE = re.compile(
+    r"(?:[,;:(–—] |\b(?:and|while|but) )(?:the )?(?P<name>[A-Z][\w-]+) (?:only |already |up to )?$"
 )
 
 
@@ -119,7 +131,7 @@ _PARTY_OF = re.compile(
 )
 _WE_SHALL_BE = re.compile(r"\b[Ww]e (?:shall|will)(?: already| soon)? be $")
 _WE_WERE = re.compile(r"\b(?:we|they) (?:were|are) (?:only |already |just )?$", re.IGNORECASE)
-_CLOSED = re.compile(r"[.;,!?]|\s{0,8}$")
+_CLOSED = re.compile(r"[.;:,!?]|\s{0,8}$")
 
 
 def _governed(bare: Bare) -> PersonNoun | None:
@@ -170,9 +182,11 @@ def _gapped(bare: Bare) -> PersonNoun | None:
     return bare.near if len(between) < _REACH_OF_GAP and not words & blockers() else None
 
 
-# Where the people counted before were: "9.8 million lived in towns and N in villages".
+# Where the people counted before were, or how much later it was: "9.8 million lived in towns and N in villages".
 _IN_PLACES = re.compile(
-    r"\bin (?:the )?(?:towns?|cities|villages?|auls?|settlements|regions|districts|camps|kolkhozes|hospitals|schools)\b"
+    r"\b\w+ (?:years?|months?|weeks?|days?) (?:later|after|before|earlier)\b"
+    r"|\bin (?:the )?(?:towns?|cities|villages?|auls?|settlements|regions|districts|camps|kolkhozes|hospitals"
+    r"|schools)\b"
 )
 
 
@@ -189,7 +203,9 @@ def _part_of_count(bare: Bare) -> PersonNoun | None:
 
 def _fated(bare: Bare) -> PersonNoun | None:
     """ "More than N did not return"; not "of 40 million head of cattle 5 million were left"."""
-    if not FATE.match(text_of(bare.doc), bare.match.end) or _things_before(bare):
+    behind = _ASIDE.match(text_of(bare.doc), bare.match.end)
+    end = behind.end() if behind else bare.match.end
+    if not FATE.match(text_of(bare.doc), end) or _things_before(bare):
         return None
     if bare.near is None:
         return PLAIN
@@ -197,12 +213,25 @@ def _fated(bare: Bare) -> PersonNoun | None:
     return PersonNoun(None, bare.near.group, unit)
 
 
+# "More than 9 thousand, as old men count, left".
+_ASIDE = re.compile(r", (?:as|according|by|in|it is|they) [^,.;:]{3,50},(?= )")
+
+
 def _things_before(bare: Bare) -> bool:
-    """Whether things are counted before it in its sentence, or in its part of one that a semicolon divides."""
+    """Whether things are counted before it in its sentence, or in its part of one that a semicolon divides.
+
+    What is left of something may be told behind a semicolon: "40 million sheep; by 1933 N were left".
+    """
     low = sentence_of(bare.number).start
     words = columns(bare.doc).words
+    left = _LEFT_OVER.match(text_of(bare.doc), bare.match.end)
+    if left and not bare.previous_in_sentence:
+        return things_counted(bare.doc, low, bare.number)
     start = max((i for i in range(low, bare.number.start) if words[i] == ";"), default=low)
     return things_counted(bare.doc, start, bare.number)
+
+
+_LEFT_OVER = re.compile(r" (?:(?:were|was) left|remain\w*|survived|had survived)\b")
 
 
 def _of_share(bare: Bare) -> PersonNoun | None:
@@ -237,6 +266,20 @@ def _compared(bare: Bare) -> PersonNoun | None:
 _AGAINST = re.compile(r",? (?:against|versus|compared (?:with|to)) [^.;]{0,20}\d")
 
 
+def _by_label(bare: Bare) -> PersonNoun | None:
+    """ "Verny: 30 thousand inhabitants. Semipalatinsk: N.": those that the line before counts."""
+    labelled = _LABEL.fullmatch(bare.before) and _CLOSED.match(text_of(bare.doc), bare.match.end)
+    if not labelled or bare.previous is None:
+        return None
+    start = sentence_of(bare.previous).start_char
+    return (
+        bare.near if _LABEL.fullmatch(text_of(bare.doc)[start : bare.previous.start_char]) else None
+    )
+
+
+_LABEL = re.compile(r"\s*(?:[Ii]n )?[A-Z][\w-]+(?: [\w-]+){0,2}(?::| [-–—]) ")
+
+
 def _then(bare: Bare) -> PersonNoun | None:
     """ "Three times more than in 2014 (N)": those that the count before counts."""
     return bare.near if _THAN_IN.search(bare.before) else None
@@ -254,10 +297,28 @@ _ROLLS = re.compile(r" on (?:its|the|their) (?:rolls?|lists?|payrolls?|staff|boo
 
 
 def _gathered(bare: Bare) -> PersonNoun | None:
-    """ "Students came out; by evening there were at least N." """
+    """ "Students came out; by evening there were at least N.", "in Russia there were N in the same census"."""
     there = re.search(r"\bthere (?:were|are|was)(?: already| only| some)? $", bare.before)
-    closed = _CLOSED.match(text_of(bare.doc), bare.match.end)
-    return (bare.near or bare.named) if there and closed else None
+    if there is None:
+        return None
+    if _CLOSED.match(text_of(bare.doc), bare.match.end):
+        return bare.near or bare.named
+    return bare.near if _WHEN_OR_WHERE.match(text_of(bare.doc), bare.match.end) else None
+
+
+_WHEN_OR_WHERE = re.compile(r" (?:in|at|by|on|for)\b")
+
+
+def _town_had(bare: Bare) -> PersonNoun | None:
+    """ "Oral had 36,446 inhabitants. Semey had N, Verny N": a town's, after another's inhabitants."""
+    had = _TOWN_HAD.search(bare.before)
+    near = bare.near if had else None
+    return near if near is not None and near.group is None and near.kind == "resident" else None
+
+
+_TOWN_HAD = re.compile(
+    r"(?:^|[.;,:] |\b(?:and|while) )[A-Z][\w-]+(?:,| had| has)? (?:only |already )?$"
+)
 
 
 def _another(bare: Bare) -> PersonNoun | None:
@@ -285,6 +346,7 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     listed_on,
     paired,
     _equated,
+    _beside,
     _inverted_copula,
     in_row,
     _partitive,
@@ -310,6 +372,8 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     _another,
     _apposed,
     by_places,
+    _by_label,
+    _town_had,
     _then,
     _on_the_rolls,
 )

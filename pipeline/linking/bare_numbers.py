@@ -44,7 +44,14 @@ class Bare:
         """What the count before it counts, if that stands near."""
         if self.previous is None or self.number.start - self.previous.end >= NEAR_TOKENS:
             return None
-        if _things_between(self.doc, self.previous, self.number):
+        return (
+            None if _things_between(self.doc, self.previous, self.number) else self.counted_before
+        )
+
+    @property
+    def counted_before(self) -> PersonNoun | None:
+        """What the count before it counts."""
+        if self.previous is None:
             return None
         value = self.previous._.population
         return PersonNoun(value.kind, value.group, value.unit)

@@ -7,7 +7,7 @@ COPULA = re.compile(
     r"\b(?:is|was|were|are|reached|amounted|made|makes|numbered|numbers|totall?ed|constitut\w+"
     r"|compris\w+|compos(?:ed|es)|equal\w*|exceed\w*|to|increas\w+|decreas\w+|grew|rose|fell|had|already|hit|stood"
     r"|puts?|slipped|counted|gave|become|became|drop\w*|declin\w*|fall\w*|shr[aiu]nk\w*|climb\w*|dwindl\w*|ris\w*"
-    r"|bottom\w*|peak\w*|remain\w*|stabili[sz]\w*)\b[^.;]{0,40}$",
+    r"|bottom\w*|reduced|diminish\w*|lessen\w*|peak\w*|remain\w*|stabili[sz]\w*)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 # A verb of people before its number, as translated English puts it: "in 1911 went back 61 thousand".
@@ -19,8 +19,10 @@ INVERTED = re.compile(
     r"|repressed|condemned|starved|shot|froze|[Dd]id not return"
     r"|fell|studied|graduated|entered|participated|took part|appeared|were born"
     r"|(?:were|was) (?:counted|registered|recorded|enumerated|listed)"
-    r"|remained|admitted|enrolled|employed|took in|sheltered)"
-    r"(?: (?:here|there|only|already|still|home|about))* (?:[-–—] )?$"
+    r"|(?:un)?loaded|deserted|joined|drowned|served|buried|took up arms"
+    r"|remained|admitted|enrolled|employ(?:ed|s)|took in|sheltered)"
+    r"(?: (?:here|there|only|already|still|home|about|(?:in|during|for) (?:those|these|that|this|the same) [a-z]+))*"
+    r" (?:[-–—] )?$"
 )
 # What is said of people alone: "8,500 detained", "another 700,000 were drafted".
 FATE = re.compile(
@@ -34,6 +36,9 @@ FATE = re.compile(
     r"|thrown out|dismissed|appeared|enrolled|recruited|conscripted|interned|imprisoned|hanged|executed|cut down"
     r"|captured|taken prisoner|freed|released|rehabilitated|buried|graduated|voted|applied|escaped|ran away"
     r"|ended (?:up )?in|awarded|became|elected|trained|vaccinated|examined|bapti[sz]ed|saved|rescued|adopted"
-    r"|come (?:here|to|every|each)|leave|arrive|return|live|die|study|graduate|attend|replied|answered|responded"
-    r"|signed|put (?:their )?signatures|received (?:[a-z]+ )?(?:injuries|wounds|burns))\b"
+    r"|did not (?:survive|reach|live|come)|had not lived|didn't (?:come|return|survive)|deserted|joined"
+    r"|came down|got (?:diplomas|land|injur\w+|wounds)|sustained (?:injuries|wounds)|suffered"
+    r"|received (?:diplomas|titles|orders|certificates|land)"
+    r"|come (?:here|to|every|each)|leave|arrived?|boarded|departed|return|live|die|study|graduate|attend|replied"
+    r"|answered|responded|signed|put (?:their )?signatures|received (?:[a-z]+ )?(?:injuries|wounds|burns))\b"
 )

@@ -21,6 +21,7 @@ from pipeline.normalising.context import (
     noun_in,
     person_nouns,
 )
+from pipeline.normalising.gazetteer import is_people
 from pipeline.normalising.numerals import NumberMatch
 
 
@@ -171,10 +172,11 @@ def _governed(count: Count) -> str | None:
 
 
 _IS_COUNTED = re.compile(
-    r"(?: population)?(?: alone)?[^.;,:]{0,30}?(?:[-–—(]|\b(?:numbered|numbering|were|was|reached|is|are"
+    r"(?: population)?(?: alone)?[^.;,:]{0,30}?(?:[-–—(]|\b(?:numbered|numbers|numbering|were|was|reached|is|are"
     r"|ma[dk]es?(?: up)?|constituted|counted|totall?ed|amounted to|comprised|exceeded"
     r"|(?:decreas|increas|declin|dropp)ed (?:by|to|from)|(?:fell|grew|rose|shrank) (?:by|to|from)))"
     r" ?(?:only |already )?(?:there (?:were|are) )?"
+    r"|[^.;,:]{0,80} in (?:the |a )?(?:number|amount|quantity) of "
 )
 # Tokens between a people and its count that `_IS_COUNTED` can take.
 _SUBJECT_REACH = 25
@@ -210,6 +212,9 @@ def _subject(count: Count) -> str | None:
     before = [g for g in named if not is_covered(g, "places")]
     if before and _IS_COUNTED.fullmatch(text_of(count.doc), before[-1].end_char, count.match.start):
         return _with_joined(before)
+    # "Poles N people".
+    if before and text_of(count.doc)[before[-1].end_char : count.match.start] == " ":
+        return str(before[-1]._.group) if is_people(before[-1].text) else None
     told = _COUNTED_NOUN.search(count.before)
     noun = person_nouns().get(told["word"]) if told else None
     return noun.group if noun else None

@@ -14,6 +14,12 @@ _APPOSED = re.compile(
 )
 
 
+# "The population, N in 1897, was 45 thousand".
+_ASIDE = re.compile(
+    r"(?: (?:in|by) (?:1[5-9]|20)\d\d)?, (?:is|was|grew|rose|fell|had|reached|has)\b"
+)
+
+
 def populated(bare: Bare) -> PersonNoun | None:
     """ "The population of the town is N", "the population of Kentau, N in 1989"."""
     peopled = list(_POPULATION.finditer(bare.before))
@@ -21,7 +27,8 @@ def populated(bare: Bare) -> PersonNoun | None:
         return None
     told = bare.before[peopled[-1].end() :]
     linked = COPULA.search(told) or _APPOSED.fullmatch(told) or _DASHED.search(told)
-    return PLAIN if linked or _in_brackets(bare, told) else None
+    aside = told == ", " and _ASIDE.match(text_of(bare.doc), bare.match.end)
+    return PLAIN if linked or aside or _in_brackets(bare, told) else None
 
 
 # Fewer than this in brackets behind "population" may count anything: "(chapter 12)".
@@ -80,7 +87,7 @@ _CENSUS_CHANGE = re.compile(
 _CENSUS = re.compile(
     r"\b(?:census|census takers?|enumerators)\b[^.;,()]{0,40}(?:\([^()]{1,40}\) ?)?"
     r"\b(?:found|counted|recorded|registered"
-    r"|showed|gave|enumerated) (?:only |just |some )?$",
+    r"|showed|gave|enumerated) (?:only |just |some |there |here |already |in (?:it|them) )*$",
     re.IGNORECASE,
 )
 
@@ -95,8 +102,9 @@ def mustered(bare: Bare) -> PersonNoun | None:
 
 _JOINED = ("host", "army", "detachment", "union", "party", "organization", "organisation", "corps")
 _BODY_COUNTED = re.compile(
-    rf"\b(?P<body>{'|'.join(_JOINED)}|diaspora|community|tribe|clan|people|khanate)\b[^.;,:]{{0,50}}"
-    r" (?:counted|counts|numbered|numbers|totall?ed)(?: only| already| then)? $",
+    rf"\b(?P<body>{'|'.join(_JOINED)}|diaspora|community|tribe|clan|people|khanate|flock|congregation"
+    r"|colony|contingent)\b[^.;,:]{0,50}"
+    r" (?:counted|counts|numbered|numbers|totall?ed|reached)(?: only| already| then)? $",
     re.IGNORECASE,
 )
 

@@ -21,7 +21,8 @@ from pipeline.records import PopulationKind
 KINDS: tuple[PopulationKind, ...] = ("resident", "moved", "lost", "other")
 _INCREASE = re.compile(r"\b(?:increas|grew|grow|rose|ris)\w*(?: \w+){0,4} by $", re.IGNORECASE)
 _DECREASE = re.compile(
-    r"\b(?:decreas|declin|reduc|fell|shr[aiu]nk|dropped)\w*(?: \w+){0,4} by $", re.IGNORECASE
+    r"\b(?:decreas|declin|reduc|fell|shr[aiu]nk|dropped)\w*(?: \w+){0,4}(?:, [^.;,]{3,50},)? (?:by|on|for) $",
+    re.IGNORECASE,
 )
 # Characters on either side that the words nearest to a count stand in.
 _NEAR, _NEXT = 45, 22
@@ -92,7 +93,7 @@ def _kind_of_population(doc: Doc, span: Span) -> PopulationKind | None:
 def _kind_of_fall(doc: Doc, span: Span) -> PopulationKind | None:
     """ "The number of Greeks fell by N": as many are lost."""
     text = text_of(doc)
-    fell = text.startswith(" by ", max(0, span.start_char - 4))
+    fell = text.endswith((" by ", " on ", " for "), 0, span.start_char)
     return (
         "lost"
         if fell and _DECREASE.search(text, sentence_of(span).start_char, span.start_char)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import columns, once, sentence_of, spans_in, spans_of, text_of
-from pipeline.linking.previous import with_previous
+from pipeline.linking.previous import told_of, with_previous
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.surroundings import (
     first_told,
@@ -19,6 +19,7 @@ from pipeline.linking.surroundings import (
     paragraph_of,
     preposition,
     relation,
+    sentences_apart,
     standing,
     told_near,
 )
@@ -49,7 +50,33 @@ _ANAPHORS = {
 
 def place_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> Place | None:
     """Where a count holds; for `moved` the place people came to, else the one they left."""
+    if (parallel := _parallel(doc, span, previous)) is not None:
+        return parallel
     return chosen(place_options(doc, span, kind, previous), "place")[0]
+
+
+def _parallel(doc: Doc, span: Span, previous: Span | None) -> Place | None:
+    """The place right behind a count, where the one before has the place right behind it: "60 in Oral, 12 in Semey"."""
+    if previous is None or sentences_apart(span, previous):
+        return None
+    first, second = _right_behind(doc, previous), _right_behind(doc, span)
+    if first is None or second is None or first[0] != second[0]:
+        return None
+    return second[1] if told_of(previous, "place") == first[1] else None
+
+
+_BEHIND = re.compile(r" (?P<word>in|at|from|to) (?:the )?(?:city of |town of |village of )?")
+_BEHIND_REACH = 24
+
+
+def _right_behind(doc: Doc, span: Span) -> tuple[str, Place] | None:
+    """The place that a preposition ties to a count, with the preposition."""
+    behind = _BEHIND.match(text_of(doc), span.end_char)
+    if behind is None:
+        return None
+    near = spans_in(doc, "places", span.end, span.end + _BEHIND_REACH)
+    found = next((p for p in near if p.start_char == behind.end()), None)
+    return (behind["word"], found._.place) if found is not None else None
 
 
 def place_options(

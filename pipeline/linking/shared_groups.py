@@ -9,12 +9,13 @@ from pipeline.extensions import sentence_of, spans_in, text_of
 # Tokens between a share and the count behind it.
 _REACH = 12
 _BRACKET = re.compile(
-    r"(?: (?:ethnic )?[A-Z][\w-]+| of (?:the |all )?(?:[a-z]+ )?population)? ?\((?:or |that is,? |i\.e\.,? )?"
+    r"(?: (?:ethnic )?[A-Z][\w-]+| of (?:the |all )?(?:[a-z]+ )?population)?"
+    r"(?: ?\((?:or |that is,? |i\.e\.,? )?|,? (?:or|that is|i\.e\.),? )"
 )
 
 
 def share_retold(doc: Doc, token: int, start: int) -> Span | None:
-    """The percentage that a count in brackets at a token and offset tells again."""
+    """The percentage that a count in brackets, or behind "or", at a token and offset tells again."""
     shares = spans_in(doc, "percentages", max(0, token - _REACH), token)
     last = shares[-1] if shares and shares[-1].end <= token else None
     return last if last and _BRACKET.fullmatch(text_of(doc), last.end_char, start) else None

@@ -1,4 +1,4 @@
-"""Letters that name a body which nothing in the article explains: "teachers of NKSU", "a spokesman for ODIHR"."""
+"""Letters that name a body which nothing explains: "teachers of NKSU", "a spokesman for ODIHR"."""
 
 import re
 from collections.abc import Iterator
@@ -11,8 +11,8 @@ from pipeline.naming.nouns import legal_forms, word_set
 from pipeline.normalising.gazetteer import is_people_or_place
 from pipeline.records import OrganizationType
 
-# Three capitals side by side at least, or small letters among them: "ODIHR", "NKZem", "TsKK", "KazNIIZh". Another capital beside
-# them is a person's ("Aigul SARSENOVA") or a longer name's; a digit behind a hyphen tells a make or a road.
+# Three capitals side by side at least, or small letters among them: "ODIHR", "NKZem", "KazNIIZh". Another capital
+# beside them is a person's ("Aigul SARSENOVA") or a longer name's; a digit behind a hyphen tells a make or a road.
 _LETTERS = re.compile(
     r"(?<![\w./@&-])(?<![a-z] [A-Z]\. )(?=[A-Za-z]{3,9}\b)"
     r"(?:[A-Z]{3,}|[A-Z][a-z]{0,4}[A-Z]{2,}|[A-Z]{2,}[A-Z][a-z]{1,3})[a-z]{0,2}(?![\w@&/-]|\.\w| [A-Z]|'[a-z]{2})"
@@ -64,13 +64,16 @@ def _other_letters() -> frozenset[str]:
 _SAID_BEFORE: tuple[tuple[re.Pattern[str], OrganizationType], ...] = (
     (
         re.compile(
-            r"\b(?:students?|pupils|graduates?|rector|vice-rector|teachers?|lecturers?|professors?|dean|faculty|fellows?|cadets)"
+            r"\b(?:students?|pupils|graduates?|rector|vice-rector|teachers?|lecturers?|professors?|dean|faculty"
+            r"|fellows?|cadets)"
             r"(?: [a-z-]+)? (?:of|at|from|in) (?:the )?$"
         ),
         "education",
     ),
     (
-        re.compile(r"\b(?:correspondents?|journalists?|editor|reporters?|news) (?:of|for) (?:the )?$"),
+        re.compile(
+            r"\b(?:correspondents?|journalists?|editor|reporters?|news) (?:of|for) (?:the )?$"
+        ),
         "media",
     ),
     (re.compile(r"\b(?:[Dd]eputy|[Dd]eputies|session|speaker) of (?:the )?$"), "assembly"),

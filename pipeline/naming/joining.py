@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pipeline.naming.listed import is_listed
 from pipeline.naming.nouns import head_at, is_head, word_set
 from pipeline.naming.words import Word, next_to
 from pipeline.normalising.gazetteer import places
@@ -41,7 +42,10 @@ def paired(words: Sequence[Word], joint: int, best: int, seats: bool) -> int | N
         return None
     letters = first.text.isupper() and len(first.text) > 1
     place = first.lower in places() and not seats
-    if governed or letters or place or not next_to(words, joint):
+    if governed or letters or place or not next_to(words, joint) or is_listed(first.text):
+        return None
+    # "K. I. Satpayev and | Institute of Geological Sciences"
+    if joint > 1 and words[joint - 2].initial:
         return None
     named = joint > 1 and words[joint - 2].capital
     if is_head(first.lower) and (named or first.lower not in word_set("tail")):

@@ -111,7 +111,7 @@ def listed(text: str) -> Iterator[Candidate]:
         if row["type"] in _LANDED_TYPES and (land := _OF_LAND.match(text, end)):
             name, end = name + land[0], land.end()
         if memorial := _MEMORIAL.match(text, end):
-            name, end = name + memorial[0], memorial.end()
+            name, end = text[start : memorial.end()], memorial.end()
         yield Candidate(start, end, name, row["type"], "listed")  # type: ignore[arg-type]
 
 

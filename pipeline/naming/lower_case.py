@@ -254,7 +254,8 @@ def _adjectival(text: str, found: FoundHead) -> Candidate | None:
 def _names_nobody(found: FoundHead) -> bool:
     """Whether what stands before a head but tells its kind: "the Sunni Hanafi | school", "Volga German | community"."""
     last = found.left[-1].text
-    kind = last.endswith("'s") or all(word.text in word_set("plain") for word in found.left)
+    owner = last.endswith("'s") and last.lower() not in word_set("inside")
+    kind = owner or all(word.text in word_set("plain") for word in found.left)
     return kind or (found.row["head"] == "community" and is_people_or_place(last))
 
 
@@ -334,11 +335,11 @@ def _named_after(found: FoundHead) -> Candidate | None:
     name: list[Word] = []
     index = found.after
     while index < len(found.words) and len(name) < 4 and next_to(found.words, index):
-        word = found.words[index]
-        if not _may_name(word):
+        size = 1 if _may_name(found.words[index]) else _of_a_name(found.words, index, name)
+        if not size:
             break
-        name.append(word)
-        index += 1
+        name += found.words[index : index + size]
+        index += size
     # "the head of the kolkhoz Kyzyl Tu | Marat Isin"
     if len(name) > _NAMES_OF_A_LEADER and name[-1].lower.endswith(person_endings("surname")):
         name = name[:-_NAMES_OF_A_LEADER]
@@ -348,6 +349,16 @@ def _named_after(found: FoundHead) -> Candidate | None:
     if found.row["type"] == "media" and len(name) == 1 and next_to(found.words, index):
         name += [word for word in found.words[index : index + 1] if _is_calque(name[0], word)]
     return named(name, " ".join(word.text for word in name), found.row, "named-after")
+
+
+def _of_a_name(words: Sequence[Word], index: int, name: Sequence[Word]) -> int:
+    """How many words go on with a farm's bare name behind "of": "kolkhoz Red Dawn | of Communism"."""
+    following = words[index + 1 : index + 2]
+    goes_on = (
+        bool(name) and words[index].lower == "of" and bool(following) and _may_name(following[0])
+    )
+    place = goes_on and is_people_or_place(following[0].text)
+    return 2 if goes_on and not place else 0
 
 
 def _is_acronym(word: Word) -> bool:

@@ -156,9 +156,10 @@ _SCHOOLS = ("institute", "university", "academy")
 _COUNCILS = ("council", "central council", "regional council")
 
 
-# "City Committee of the Communist Party", "bureau of the RKP(b)"
+# "City Committee of the Communist Party", "bureau of the RKP(b)", "District Party Committee"
 _OF_PARTY = re.compile(
     r" of (?:the )?(?:Communist Party|VKP\(b\)|RKP\(b\)|AUCP\(b\)|CPSU|CPK|CP)\b"
+    r"|\b[Pp]arty (?:[Cc]ommittee|[Bb]ureau)\b"
 )
 # Types of bodies that a word of faith makes religious: "Community of Evangelical Christians", no "Spiritual Seminary".
 _OF_ANY_FAITH = ("association", "government", "assembly", "other")
@@ -169,6 +170,13 @@ def _inner_head() -> re.Pattern[str]:
     return re.compile(_INNER_HEAD.format(heads=all_heads()), re.IGNORECASE)
 
 
+def _of_party(surface: str) -> OrganizationType | None:
+    """What a committee of a party or its youth is."""
+    if "Komsomol" in surface:
+        return "association"
+    return "party" if _OF_PARTY.search(surface) else None
+
+
 def type_of(surface: str, row: Row) -> OrganizationType:
     """The head's type, save where the words around a vague head tell more."""
     words = [word.lower() for word in re.findall(r"\w+", surface)]
@@ -177,8 +185,8 @@ def type_of(surface: str, row: Row) -> OrganizationType:
         or (words[0] == "international" and row["type"] in ("association", "government"))
     ):
         return "international"
-    if row["type"] == "government" and _OF_PARTY.search(surface):
-        return "party"
+    if row["type"] == "government" and (ruled := _of_party(surface)):
+        return ruled
     faith = word_set("faith").intersection(words)
     if row["head"] == "community" and not word_set("plain_faith").isdisjoint(words):
         return "religious"

@@ -129,7 +129,7 @@ _PARTED = r"(?:by|of|in|at|to|for|from|with|on|and|or|as|the|an?|is|was|were|are
 @cache
 def _after_quote() -> re.Pattern[str]:
     return re.compile(
-        rf"(?: |, (?:the|an?) )(?:(?!{_PARTED})[\w-]+ ){{0,2}}?({all_heads()})\b",
+        rf"(?:(?: |, (?:the|an?) )(?:(?!{_PARTED})[\w-]+ ){{0,2}}?({all_heads()})\b|, ({singular_heads()}) of )",
         re.IGNORECASE,
     )
 

@@ -16,8 +16,10 @@ _QUOTE = re.compile(r'(?<![\w.,!?])"(?=\S)([^"\n]{2,90}?)(?<=\S)"(?!\w)')
 _UNCLOSED = re.compile(r'(?<![\w.,!?])"([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?= [a-z])(?![^"\n]*")')
 _NAME_WORDS = 8
 _AROUND = 40
+# Between the quoted names of a list, and between a body's old and new one.
 _LISTED_BY = re.compile(
-    r"(?: (?:in|near) [A-Z][\w-]+(?: (?:district|region|city|village))?)?(?: \([^)\n]{1,60}\))?(?:,|;| and|, and)"
+    r" (?:(?:was|were|had been) )?(?:renamed|changed its name)(?: to| into| as| in)? "
+    r"|(?: (?:in|near) [A-Z][\w-]+(?: (?:district|region|city|village))?)?(?: \([^)\n]{1,60}\))?(?:,|;| and|, and)"
     r"(?: in \d{4})?(?: in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?: there (?:was|were|appeared)| appeared"
     r"| came out)?(?: [-–—])?)? "
 )
@@ -76,7 +78,9 @@ def _inner(match: re.Match[str]) -> str:
 
 
 def _may_name(inner: str) -> bool:
-    return 0 < len(inner.split()) <= _NAME_WORDS and re.search(r"[A-Z]", inner) is not None
+    """Whether a few words in quotes are no speech: they have a capital, and no small word opens them."""
+    opened = inner.split(" ", 1)[0].lower() != inner.split(" ", 1)[0] or inner[:1].isdigit()
+    return 0 < len(inner.split()) <= _NAME_WORDS and opened
 
 
 def _shared(

@@ -20,20 +20,27 @@ _BRACKETED = re.compile(
 # "the Agricultural Bank — Kazselkhozbank for short —", "the University, KazSU, was", "…, better known as Joint".
 _BESIDE = re.compile(
     r"\"?(?:,| –| —| -) "
-    r"(?P<told>(?:or|(?:better )?known(?: by [^,.;]{1,40})? as|abbreviated(?: as)?|in short|for short)"
+    r"(?P<told>(?:or|(?:better )?known(?: by [^,.;]{1,40})? as|abbreviated(?: as)?|in short|for short"
+    r"|or,? as [^,.;()]{3,30}(?:said|called|say|call)(?: it)?)"
     r"[:,]? (?:the )?)?"
     r"\"?(?P<short>[A-Z][A-Za-z-]{1,14})\"?(?P<short_for> (?:for short|in short))?(?=,| –| —| -|;|\.| \(| was | is )"
 )
+# Three capitals at least, small letters among them or not: "GUPVI", "KazIFK".
+_LETTERS = r"(?=\w*[A-Z]\w*[A-Z]\w*[A-Z])[A-Z][A-Za-z]{2,9}"
 # "the Main Administration (in documents always GUPVI)", "the Institute, which the old hands still call KazIFK".
 _CALLED = re.compile(
-    r"\"? \((?:[a-z]+[ ,:–—-]+){1,5}(?P<bracketed>(?:[A-Z][a-z]{0,3})?[A-Z]{3,})\)"
+    r"\"? \((?=[^()]{0,60}\b(?:call|called|always|short|shortly|known|now|or)\b)"
+    rf"(?:[a-z]+[ ,:–—-]+){{1,9}}(?P<bracketed>{_LETTERS}(?: R[KF])?)\)"
     r"|\"?,? which [^,.;()]{0,30}\bcall(?:s|ed)?\b[^,.;()A-Z]{0,20}(?:[A-Z][a-z]+ abbreviation )?"
-    r"\b(?P<called>(?:[A-Z][a-z]{0,3})?[A-Z]{3,})\b"
+    rf"\b(?P<called>{_LETTERS})\b"
 )
 # "AZF, the | Aktobe Ferroalloy Plant, gives a truck".
-_EXPLAINED = re.compile(r"(?<![\w-])(?P<short>[A-Z]{3,8})(?:,| –| —| -) (?:or )?the $")
-_EXPLAINED_REACH = 20
-_CLOSED = re.compile(r"\"?(?:,| –| —| -|\.)")
+_EXPLAINED = re.compile(
+    rf"(?<![\w-])(?P<short>{_LETTERS})(?:(?:,| –| —| -) (?:or )?the "
+    r"|(?P<bracket> \()(?:[a-z]+ ){0,4}(?:the )?)$"
+)
+_EXPLAINED_REACH = 60
+_CLOSED = re.compile(r"\"?(?:,| –| —| -|\.|\))")
 # "kolkhoz named after S. M. Kirov" is the Kirov kolkhoz as well.
 _MEMORIAL = re.compile(
     r"(?<!\w)(?P<head>\w+)(?: of [a-z][a-z ]{2,40})? (?:named (?:after|for|by)|of the name of) "
@@ -88,11 +95,12 @@ def _short_names(text: str, candidate: Candidate) -> Iterator[str]:
         beside["told"] or beside["short_for"] or abbreviates(beside["short"], candidate.name)
     ):
         yield beside["short"]
-    if called := _CALLED.match(text, candidate.end):
+    called = _CALLED.match(text, candidate.end)
+    if called and not is_people_or_place(called["bracketed"] or called["called"]):
         yield called["bracketed"] or called["called"]
     before = _EXPLAINED.search(text, max(0, candidate.start - _EXPLAINED_REACH), candidate.start)
     closed = _CLOSED.match(text, candidate.end)
-    if before and closed and before["short"][0] == candidate.name[0]:
+    if before and closed and (before["bracket"] or before["short"][0] == candidate.name[0]):
         yield before["short"]
     if memorial := _MEMORIAL.search(candidate.name):
         yield f"{memorial['surname']} {memorial['head']}"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.naming.joining import inside
 from pipeline.naming.listed import is_listed
 from pipeline.naming.memorial import memorial
 from pipeline.naming.name_ends import ends_named, letters_or_land, of_land
@@ -153,7 +154,7 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
         return None
     if joint.text == "(":
         return _wing(words, index)
-    if not _joins(words, index, tail) and not (tail.present and _adds(words, index)):
+    if not (_joins(words, index, tail) or (tail.present and _adds(words, index))):
         return None
     start = index + 1
     if (article := word_at(words, start)) is not None and article.lower in ("the", "all"):
@@ -174,7 +175,7 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
         another_body(words, start) or _of_state(words[start : start + 1])
     ):
         return None
-    if not _governs(words, index, words[start : start + 1], tail):
+    if _is_generic(words, start) or not _governs(words, index, words[start : start + 1], tail):
         return None
     if (
         _happens(words, start)
@@ -183,6 +184,23 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
     ):
         return None
     return noun_phrase(words, start, capital)
+
+
+def _is_generic(words: Sequence[Word], index: int) -> bool:
+    """Whether a tail tells but where a body is, in small letters: "Soviet of Deputies | of the city"."""
+    following = word_at(words, index + 1)
+    alone = following is None or not (
+        following.capital or following.lower == "of" or inside(following)
+    )
+    return (
+        alone
+        and words[index - 1].lower == "the"
+        and words[index : index + 1] != []
+        and (words[index].lower in _LANDS)
+    )
+
+
+_LANDS = ("city", "country", "district", "oblast", "region", "republic", "town", "village")
 
 
 def _for_pupils(words: Sequence[Word], index: int) -> bool:
@@ -241,7 +259,7 @@ _TERMS = ("convocation", "convocations", "session", "call")
 def _happens(words: Sequence[Word], index: int) -> bool:
     """Whether capitals name a street or an event: "on Lenin Street", "on Plenum"."""
     for word in words[index : index + 4]:
-        if word.text in word_set("event"):
+        if word.text in word_set("event") or word.text in word_set("outside"):
             return True
         if not word.capital:
             return False

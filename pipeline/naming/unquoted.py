@@ -1,7 +1,7 @@
 """Unquoted names that the words beside them tell: "Talgar Agro LLP", "Azat, a civic movement", "BNews.kz reports"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from pipeline.naming.candidates import Candidate
@@ -15,6 +15,7 @@ from pipeline.naming.nouns import (
 )
 from pipeline.normalising.gazetteer import is_people_or_place
 from pipeline.normalising.names import canonical_name
+from pipeline.records import OrganizationType
 
 # Types whose bodies go by a bare name.
 BARE_TYPES = ("association", "party", "media", "company", "culture")
@@ -27,12 +28,35 @@ def _formed() -> re.Pattern[str]:
 
 
 def formed(text: str) -> Iterator[Candidate]:
-    """Unquoted names that a legal form ends: "Talgar Agro LLP"."""
+    """Unquoted names with a legal form behind, before or joined: "Talgar Agro LLP", "LLP Zhanar", "Astana-Bank"."""
     for match in _formed().finditer(text):
         if match[0].split()[0] in word_set("outside"):
             continue
         kind = legal_forms()[match[1]]["type"]
         yield Candidate(*match.span(), match[0], kind, "legal-form")  # type: ignore[arg-type]
+    for match in _form_before().finditer(text):
+        if not is_people_or_place(match["name"]) and match["name"] not in word_set("outside"):
+            kind = legal_forms()[match["form"]]["type"]
+            yield Candidate(*match.span("name"), match["name"], kind, "legal-form")  # type: ignore[arg-type]
+    for match in _HYPHENED.finditer(text):
+        yield Candidate(*match.span(), match[0], _HYPHENED_TYPES[match[1]], "legal-form")
+
+
+@cache
+def _form_before() -> re.Pattern[str]:
+    forms = alternatives(list(legal_forms()))
+    return re.compile(
+        rf"(?<![\w-])(?P<form>{forms}) (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){{0,2}})(?![\w-])"
+    )
+
+
+# "KRAMDS-Bank", "Zhan-TV".
+_HYPHENED_TYPES: Mapping[str, OrganizationType] = {
+    **dict.fromkeys(("Bank", "Gas", "Holding", "Invest", "Oil", "Press"), "company"),
+    "Film": "culture",
+    "TV": "media",
+}
+_HYPHENED = re.compile(rf"(?<![\w-])[A-Z][\w]+-({'|'.join(_HYPHENED_TYPES)})(?![\w-])")
 
 
 # What the press is called in another language stands between its name and its noun: "Tirshilik (Life) newspaper".
@@ -74,6 +98,7 @@ def sites(text: str) -> Iterator[Candidate]:
 def _apposition() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])([A-Z][\w-]+(?: [A-Z][\w-]+)?), (?:an?|the) (?:[a-z-]+ ){{0,2}}?({singular_heads()})"
+        r"(?: of [^,.;]{3,40}?)?"
         r"(?=[,.;]| (?:which|that|whose|where|in wh(?:ich|ose)|and|for|founded|created|led|headed|directed|edited"
         r"|run|registered|born)\b)"
     )

@@ -8,6 +8,8 @@ from pipeline.records import Place
 
 # People are counted in lands and towns; a river or mountain says only where something lies.
 _NOWHERE = ("river", "mountain")
+# The first variant of a place whose name is a plain word.
+_PLAIN_WORD = "!"
 
 
 @cache
@@ -18,7 +20,8 @@ def places() -> Mapping[str, Place]:
         if row["kind"] in _NOWHERE:
             continue
         place = Place(name=row["name"], code=row["code"] or None)
-        for form in (row["name"], *values(row["variants"])):
+        forms = (row["name"], *values(row["variants"]))
+        for form in forms[2:] if _PLAIN_WORD in forms else forms:
             index.setdefault(form.lower(), place)
     areas = {
         f"{form.removesuffix('region')}area": place

@@ -7,8 +7,9 @@ after ("10k", "64GB").
 Comma and point: a comma or point before exactly three digits groups ("6,200", "1.250.000"), save after a
 lone zero and before a per cent word or a multiplier, where it is a decimal sign ("1.750 million" is 1.75
 million; but "2,165 percent" and "1,956 thousand" hold thousands). Before one, two or more than three digits it
-is a decimal sign. A space after it is allowed only before a per cent word or a multiplier ("6, 2 percent"). Short
-numbers between commas are a list.
+is a decimal sign. A space after it is allowed only before a per cent word or a multiplier ("6, 2 percent"), and not
+where the number before it is a day, an article or the end of a range ("on May 15, 20 thousand people"). Short numbers
+between commas are a list.
 """
 
 import re
@@ -20,6 +21,7 @@ from functools import cache
 
 from pipeline.anchors import lowered
 from pipeline.lexicons import table
+from pipeline.normalising.calendar_words import calendar_words
 from pipeline.normalising.context import counts_something
 
 DIGITS, FRACTION, MULTIPLIER = "digits", "fraction", "multiplier"
@@ -145,9 +147,6 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
             end = match.end()
 
 
-_LETTERS_BEFORE = re.compile(r"[^\W\d]+$")
-
-
 @cache
 def _currency_before() -> re.Pattern[str]:
     return re.compile(rf"(?<![A-Za-z])(?:{currency_pattern()})[ ]?[-−]?$")
@@ -169,7 +168,7 @@ def _glued(text: str, match: re.Match[str]) -> bool:
 
 def _atoms_of(text: str, match: re.Match[str]) -> Iterator[Atom]:
     kind, (start, end) = str(match.lastgroup), match.span()
-    if kind in ("listed", "dotted"):
+    if kind in ("listed", "dotted") or (kind == "decimal" and _parts_numbers(text, match)):
         for number in re.finditer(r"\d+", match[0]):
             span = start + number.start(), start + number.end()
             yield Atom(DIGITS, Decimal(number[0]), *span)
@@ -182,6 +181,29 @@ def _atoms_of(text: str, match: re.Match[str]) -> Iterator[Atom]:
         yield from _fraction(match)
     else:
         yield Atom(DIGITS, _digits_value(match), start, end)
+
+
+@cache
+def _numbered_before() -> re.Pattern[str]:
+    """What stands before a number that a comma ends: a month, "article", "aged", another year or an apostrophe."""
+    named = any_of((*calendar_words("month"), *(row["word"] for row in table("numbered_things"))))
+    return re.compile(rf"(?:\b(?:{named})\.? (?:the )?|\d[-–—/]|(?<!\w)')$", re.IGNORECASE)
+
+
+_SPACED_COMMA = re.compile(r"\d+[.,] (?P<behind>\d+)")
+_NUMBERED_REACH = 20
+
+
+def _parts_numbers(text: str, match: re.Match[str]) -> bool:
+    """Whether a comma and a space part two numbers: "on May 15, 20 thousand", "at 18, 20 percent"."""
+    spaced = _SPACED_COMMA.fullmatch(match[0])
+    if spaced is None:
+        return False
+    start = match.start()
+    # No one writes "18,20".
+    even = len(spaced["behind"]) > 1 and spaced["behind"].endswith("0")
+    low = max(0, start - _NUMBERED_REACH)
+    return even or _numbered_before().search(text, low, start) is not None
 
 
 def _multiplier(text: str, match: re.Match[str]) -> Iterator[Atom]:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
-from pipeline.normalising.number_atoms import DIGITS, MULTIPLIER, Atom
+from pipeline.lexicons import table
+from pipeline.normalising.number_atoms import DIGITS, MULTIPLIER, Atom, any_of
 
 _MULTIPLIER_MIN = 1000
 _WORDS = ("zero", "unit", "teen", "tens")
@@ -182,14 +184,33 @@ def article_start(text: str, start: int) -> int | None:
     return article.start() if article else None
 
 
+# A multiplier as a noun: "more than thousand people", as translated English leaves the article out.
+_MULTIPLIER_WORD = re.compile(r"hundred|thousand|million", re.IGNORECASE)
+_QUALIFIER_REACH = 16
+
+
+@cache
+def _qualifier_before() -> re.Pattern[str]:
+    phrases = (row["phrase"] for row in table("qualifiers") if row["position"] == "before")
+    return re.compile(rf"(?<!\w)(?:{any_of(phrases)}) $", re.IGNORECASE)
+
+
+def _without_article(text: str, atom: Atom) -> bool:
+    low = max(0, atom.start - _QUALIFIER_REACH)
+    return _qualifier_before().search(text, low, atom.start) is not None
+
+
 def _start(text: str, found: Sequence[Atom], first: int) -> int | None:
-    """Where a number that begins with this atom begins; a multiplier needs an article or another one."""
+    """Where a number that begins with this atom begins; a multiplier needs an article, a qualifier or another
+    one."""
     atom = found[first]
     if atom.kind != MULTIPLIER:
         return atom.start if atom.kind in (DIGITS, *_WORDS) else None
     article = article_start(text, atom.start)
     if article is not None:
         return article
+    if _MULTIPLIER_WORD.fullmatch(text, atom.start, atom.end) and _without_article(text, atom):
+        return atom.start
     joint = joint_before(text, found, first + 1)
     stacked = joint == " " and found[first + 1].kind == MULTIPLIER
     return atom.start if stacked and found[first + 1].value > atom.value else None

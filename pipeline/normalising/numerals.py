@@ -179,7 +179,9 @@ _VERBS: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
     (
         "more_than",
         re.compile(
-            r"\b(?:exceed(?:ed|s)?|surpass(?:ed|es)?|topped|tops) (?:the |a )?$", re.IGNORECASE
+            r"\b(?:exceed(?:ed|s)?|surpass(?:ed|es)?|(?:had|has|have) passed(?: the mark of)?|topped|tops)"
+            r" (?:the |a )?$",
+            re.IGNORECASE,
         ),
     ),
 )

@@ -36,8 +36,9 @@ every_table = pytest.mark.parametrize("name", FORM_COLUMNS)
 
 
 def forms(name: str, row: Row) -> set[str]:
-    """The case-folded surface forms of a row."""
-    return {form.casefold() for column in FORM_COLUMNS[name] for form in values(row[column])}
+    """The case-folded surface forms of a row, its name not where "!" says so."""
+    named = {form.casefold() for column in FORM_COLUMNS[name] for form in values(row[column])}
+    return named - {"!", row["name"].casefold()} if "!" in named else named
 
 
 def canonical(name: str) -> dict[str, str]:
@@ -123,7 +124,6 @@ def test_the_regions_of_kazakhstan_have_their_codes():
         ("South Kazakhstan", "South Kazakhstan Region"),
         ("Southern Kazakhstan", "Southern Kazakhstan"),
         ("Tselinograd", "Astana"),
-        ("Akmolinsk oblast", "Akmolinsk Region"),
         ("Turkestan", "Turkestan"),
         ("Turkestan city", "Turkistan"),
         ("Turkestan region", "Turkistan Region"),
@@ -135,6 +135,8 @@ def test_the_regions_of_kazakhstan_have_their_codes():
         ("RK", "Kazakhstan"),
         ("Ural", "Urals"),
         ("Ural river", "Ural River"),
+        ("Uralsk", "Oral"),
+        ("Akmolinsk oblast", "Akmola Region"),
     ],
 )
 def test_a_place_is_found_by_an_older_or_other_name(form, name):

@@ -24,6 +24,11 @@ def last(text: str) -> tuple[str | None, str | None]:
         ("There lived 300 Koreans.", None),
         ("In Almaty they met.\n\nThere were 300 Koreans at the front.", None),
         ("300 families were moved from Taraz to Almaty.", "Almaty"),
+        ("They counted 60 Greeks in Oral and 12 in Semey.", "Semey"),
+        ("The meeting had 20 delegates from Taraz, 10 from Semey.", "Semey"),
+        ("In the Great Patriotic War Aktobe region lost 300 people.", "Aktobe Region"),
+        ("In Rayim volost stood 300 families.", "Rayim Volost"),
+        ("In Pavlodar okrug lived 300 families.", "Pavlodar Okrug"),
     ],
 )
 def test_a_count_holds_at_the_place_that_is_told_for_it(text: str, place: str | None) -> None:

@@ -299,6 +299,7 @@ def test_what_is_no_part_of_a_name(sentence: str, found: list[str]) -> None:
         ("The Green Mosque with two minarets was built.", []),
         ("On the Jezdy manganese mine they worked.", []),
         ("The First Congress of Writers met.", []),
+        ('He said to them, "because Kaspi gave it".', ["Kaspi"]),
     ],
 )
 def test_what_is_no_body(sentence: str, found: list[str]) -> None:
@@ -324,6 +325,7 @@ def test_what_is_no_body(sentence: str, found: list[str]) -> None:
         ('The newspapers "Enbek Tuy" and Abai Kunanbaev came.', ["Enbek Tuy"]),
         ('The newspapers "Enbek Tuy" and Kazakhs came.', ["Enbek Tuy"]),
         ("It publishes a journal, Zhibek Zholy, and books.", ["Zhibek Zholy"]),
+        ('The society "Birlik" was renamed "Zhana Zhol".', ["Birlik", "Zhana Zhol"]),
     ],
 )
 def test_quoted_names_of_a_list_share_a_noun(sentence: str, found: list[str]) -> None:

@@ -75,6 +75,7 @@ def test_a_number_has_its_exact_value(text: str, value: int | str) -> None:
         ("6,2%", "6.2"),
         ("6.2 per cent", "6.2"),
         ("40, 6 %", "40.6"),
+        ("16, 25 million people", "16250000"),
         ("2,165 percent", "2165"),
         ("0,125 percent", "0.125"),
         ("12,125 percent", "12.125"),
@@ -87,6 +88,9 @@ def test_a_number_has_its_exact_value(text: str, value: int | str) -> None:
         ("1.956 thousand people", "1956"),
         ("1,956 million people", "1956000"),
         ("over 1, 000, 000 inmates", "1000000"),
+        ("more than thousand riders", "1000"),
+        ("nearby hundred guests", "100"),
+        ("about million sheep", "1000000"),
     ],
 )
 def test_context_decides_what_a_comma_is(text: str, value: str) -> None:
