@@ -142,4 +142,4 @@ class AnnotationError(EhistoryError):
 
 
 class ExportError(EhistoryError):
-    """Records of which nothing can be exported, or a target that can't take them."""
+    """Records of which nothing can be exported or shown, or a target that can't take them."""
