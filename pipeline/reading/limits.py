@@ -37,7 +37,7 @@ class Limits:
 
     def too_large(self, limit: int) -> str:
         """What is wrong with an article's file, line or page of more bytes than `limit`."""
-        return f"more than {limit} bytes, the most that {self.max_chars} characters are given"
+        return f"more than {limit} bytes, the most allowed for {self.max_chars} characters"
 
     def check(self, chars: int, source: str) -> None:
         """Raise RejectedInput for an article of more than `max_chars` characters."""
