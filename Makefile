@@ -93,7 +93,7 @@ audit: .venv.stamp
 	$(BIN)/pip-audit --disable-pip --require-hashes -r requirements/dev.txt
 
 clean:
-	rm -rf .venv .venv.stamp .chromium.stamp .postgresql.stamp .venv-peers .venv-peers.stamp .venv-smoke models/en_ehistory outputs/*.jsonl outputs/*.json outputs/.ehistory
+	rm -rf .venv .venv.stamp .chromium.stamp .postgresql.stamp .venv-peers .venv-peers.stamp .venv-smoke outputs/*.jsonl outputs/*.json outputs/.ehistory
 
 .venv.stamp: pyproject.toml requirements/dev.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'

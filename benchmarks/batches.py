@@ -1,9 +1,10 @@
 """What runs over many articles cost: two processes beside one, memory, reruns, long articles.
 
-`make bench-batches` measures all and writes docs/benchmarks/batches.md; a measure's name as argument
-(speed, memory, length) measures that one anew and keeps the others, from batches.json beside it.
+`make bench-batches` measures all and writes docs/benchmarks/batches.md; a measure's name as argument measures that
+one anew and keeps the others, from batches.json beside it.
 """
 
+import argparse
 import contextlib
 import ctypes
 import json
@@ -176,7 +177,7 @@ def page(results: dict[str, Any]) -> str:
         f"Python {platform.python_version()}, {PROCESSORS} processors. Seconds are wall-clock and hold "
         "the start of the program (imports, model).\n"
     ]
-    parts += [_PARTS[name](results[name]) for name in MEASURES if name in results]
+    parts += [_PARTS[name](results[name]) for name in _PARTS if name in results]
     return "\n".join(parts)
 
 
@@ -230,16 +231,22 @@ def _length_part(result: dict[str, Any]) -> str:
     )
 
 
+# Memory first: the peak that a run is said to have is no less than what this process held when it began.
 MEASURES: dict[str, Callable[[Path], dict[str, Any]]] = {
-    "speed": speed,
     "memory": memory,
+    "speed": speed,
     "length": length,
 }
 _PARTS = {"speed": _speed_part, "memory": _memory_part, "length": _length_part}
 
 
-def main(names: list[str]) -> None:
+def main() -> None:
     """Measure what is named, or all, and write the page."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="MEASURE", help=", ".join(MEASURES))
+    names = parser.parse_args().names
+    if unknown := set(names) - set(MEASURES):
+        parser.error(f"no such measure: {', '.join(sorted(unknown))}")
     results = json.loads(RESULTS.read_text()) if names and RESULTS.exists() else {}
     for name in names or MEASURES:
         folder = Path(tempfile.mkdtemp())
@@ -251,4 +258,4 @@ def main(names: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

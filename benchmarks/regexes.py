@@ -6,6 +6,7 @@ few articles are processed. Each is attacked with what its own repetitions repea
 are full of, at doubling lengths; texts are as cleaning leaves them for the patterns that meet them so.
 """
 
+import argparse
 import importlib
 import inspect
 import math
@@ -341,6 +342,7 @@ def _told(use: Use, worst: Growth) -> str:
 
 def main() -> None:
     """Measure all, print and write the page; exit code 1 where a pattern is worse than linear."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
     signal.signal(signal.SIGVTALRM, _out_of_patience)
     rows = []
     for use in collected():

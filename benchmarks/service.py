@@ -5,6 +5,7 @@ it has its answer (a second later where it is told to come back), in turn for ea
 the clients share the machine with the service.
 """
 
+import argparse
 import asyncio
 import json
 import os
@@ -18,7 +19,11 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import cycle
 from pathlib import Path
+
+# One thread for each process, as the command has it: read by the libraries of linear algebra when they are imported.
+os.environ |= {f"{name}_NUM_THREADS": "1" for name in ("OMP", "OPENBLAS", "MKL", "BLIS")}
 
 import httpx
 
@@ -128,12 +133,17 @@ async def load_of(url: str, texts: list[str], clients: int) -> Load:
 
 
 def alone(texts: list[str]) -> float:
-    """Records a second of the same articles in one process, without a service."""
-    extract(texts[0])
-    started = time.perf_counter()
+    """Records a second of the same articles in turn in one process, without a service."""
+    # What is made at first use (patterns, lexicons) is no part of the work on an article; every row is without it.
     for text in texts:
         extract(text)
-    return len(texts) / (time.perf_counter() - started)
+    started, done = time.perf_counter(), 0
+    for text in cycle(texts):
+        extract(text)
+        done += 1
+        if time.perf_counter() - started > SECONDS:
+            break
+    return done / (time.perf_counter() - started)
 
 
 def memory_of(process: int) -> float:
@@ -156,14 +166,16 @@ def _page(texts: list[str], base: float, ready: float, memory: float, loads: lis
     return (
         "# The service under load\n\n"
         f"`make bench`: `ehistory serve --workers {WORKERS}`, {len(texts)} articles of corpus/raw in turn "
-        f"({chars:,.0f} characters on average), {SECONDS} seconds for each row, clients on the same machine "
+        f"({chars:,.0f} characters on average), {SECONDS} seconds for each row and as many unmeasured before the "
+        "first, clients on the same machine "
         f"({os.cpu_count()} cores, load average {os.getloadavg()[2]:.1f} by whatever else ran), "
         f"Python {platform.python_version()}.\n\n"
         "| clients | records a second | half within ms | 95 % | 99 % | other answers |\n"
         f"| ---: | ---: | ---: | ---: | ---: | ---: |\n{rows}\n\n"
-        f"One process without a service: {base:.1f} records a second; the best row is {best / base:.2f} times "
-        f"that.\n\n{CROWD} clients at once, four times what the service takes on: {crowd.rate:.1f} records a "
-        f"second go on, {refused} requests were told to come back (503), half of them within {wait:.0f} ms; "
+        f"One process without a service, the better of two times {SECONDS} seconds: {base:.1f} records a second; "
+        f"the best row is {best / base:.2f} times that.\n\n"
+        f"{CROWD} clients at once, four times what the service takes on: {crowd.rate:.1f} records a second go on, "
+        f"{refused} requests were told to come back (503), half of them within {wait:.0f} ms; "
         f"statuses seen: {', '.join(map(str, sorted(crowd.statuses)))}.\n\n"
         f"Ready {ready:.1f} s after the command; {memory:.0f} MiB in all (PSS of every process).\n"
     )
@@ -171,12 +183,16 @@ def _page(texts: list[str], base: float, ready: float, memory: float, loads: lis
 
 def main() -> None:
     """Measure, print and write the page."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
     read = read_inputs([str(ROOT / "corpus" / "raw")])
     texts = [item.visible.text for item in read if isinstance(item, RawArticle)]
-    base = alone(texts)
+    # Before and after, for whatever else the machine does: the best is held beside the best row.
+    before = alone(texts)
     with serving() as (url, process, ready):
+        asyncio.run(load_of(url, texts, WORKERS))
         loads = [asyncio.run(load_of(url, texts, clients)) for clients in (*CLIENTS, CROWD)]
-        page = _page(texts, base, ready, memory_of(process), loads)
+        memory = memory_of(process)
+    page = _page(texts, max(before, alone(texts)), ready, memory, loads)
     print(page)  # noqa: T201 - the page is what the script is for
     (ROOT / "docs" / "benchmarks" / "service.md").write_text(page, encoding="utf-8")
 

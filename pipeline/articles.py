@@ -32,7 +32,8 @@ class RawArticle:
     """One article before cleaning.
 
     `raw` is the decoded input as given (HTML source for a page, the `text` value of a JSON row);
-    `visible` is the text a reader sees, mapped to `raw`: `raw` itself save for HTML.
+    `visible` is the text a reader sees, mapped to `raw`: `raw` itself save for HTML. `warnings` tell
+    what of its metadata was left out.
     """
 
     id: str
@@ -44,3 +45,4 @@ class RawArticle:
     title: str | None = None
     published: str | None = None
     language: str | None = None
+    warnings: tuple[str, ...] = ()

@@ -42,13 +42,17 @@ def assemble(doc: Doc, article: RawArticle) -> ArticleRecord:
         percentages=_numbered("pct", _percentages(doc, article.raw)),
         organizations=_numbered("org", _organizations(doc, article.raw)),
         dates=_numbered("date", _dates(doc, article.raw)),
-        warnings=()
-        if text_of(doc).strip()
-        else ("no text left after page furniture was taken out",),
+        warnings=_warnings(doc, article),
         provenance=provenance(),
     )
     record.check_grounding(article.raw)
     return record
+
+
+def _warnings(doc: Doc, article: RawArticle) -> tuple[str, ...]:
+    if text_of(doc).strip():
+        return article.warnings
+    return (*article.warnings, "no text left after page furniture was taken out")
 
 
 @cache

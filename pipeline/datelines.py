@@ -15,7 +15,7 @@ _DAYS = (
     r"(?P<day>[0-9]{1,2})[./](?P<month>[0-9]{1,2})[./](?P<year>[0-9]{4})(?: ?[уyг]\.)?",
     r"(?P<year>[0-9]{4})[-./](?P<month>[0-9]{2})[-./](?P<day>[0-9]{2})",
     rf"{_ORDINAL}[ -](?:of )?{_MONTH},?[ -](?P<year>[0-9]{{4}})(?: years?| ?[yг]\.)?",
-    rf"{_MONTH} {_ORDINAL},? (?P<year>[0-9]{{4}})",
+    rf"{_MONTH},? {_ORDINAL},? (?P<year>[0-9]{{4}})",
 )
 _PATTERNS = tuple(re.compile(rf"(?<!\w){day}(?!\w)", re.IGNORECASE) for day in _DAYS)
 

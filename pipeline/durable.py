@@ -12,6 +12,12 @@ from pathlib import Path
 
 from pipeline.errors import OutputError
 
+# What stands at a path, or at a part of it, where the system says it is of the wrong kind.
+_WRONG_KIND: dict[type[OSError], str] = {
+    NotADirectoryError: "a file stands where a folder is wanted",
+    FileExistsError: "a file stands where a folder is wanted",
+    IsADirectoryError: "a folder stands where a file is wanted",
+}
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 # SQLite takes a quota that is reached for a fault of the disk.
 _FULL_STATES = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
@@ -78,14 +84,20 @@ def explained(path: Path) -> Iterator[None]:
         # The reader has seen enough (`| head`), which is no failure.
         raise
     except OSError as error:
-        full = error.errno in FULL
-        raise OutputError(_message(path, error.strerror or str(error), _remedy(full))) from error
+        kind = wrong_kind(error)
+        remedy = "give another --out" if kind else _remedy(error.errno in FULL)
+        raise OutputError(_message(path, kind or error.strerror or str(error), remedy)) from error
     except sqlite3.Error as error:
         state = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
         remedy = _remedy(state in _FULL_STATES)
         if state in _SPOILT_STATES:
             remedy = "delete it, and its articles are extracted again"
         raise OutputError(_message(path, str(error), remedy)) from error
+
+
+def wrong_kind(error: OSError) -> str | None:
+    """What stands in the way of a folder or a file; null for other errors."""
+    return _WRONG_KIND.get(type(error))
 
 
 def _message(path: Path, seen: str, remedy: str) -> str:

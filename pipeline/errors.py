@@ -41,15 +41,15 @@ class Code(StrEnum):
 
 
 REMEDIES: dict[Code, str] = {
-    Code.UNREADABLE: "check that the path exists and that you may read it",
-    Code.EMPTY: "remove the file or fetch the article again",
+    Code.UNREADABLE: "check the path, and that you may read what it names",
+    Code.EMPTY: "leave it out, or give what holds text",
     Code.BINARY: "give text, HTML or JSON Lines; convert office files and PDFs first",
     Code.ENCODING: "save the file as UTF-8",
     Code.TOO_LARGE: "split the input, or raise the limit with --max-chars",
-    Code.BROKEN_ARCHIVE: "compress the file again; the archive is damaged or cut short",
-    Code.BROKEN_RECORD: "fetch the page again; the other records of the archive were read",
+    Code.BROKEN_ARCHIVE: "make or fetch the file again: it is damaged, cut short or no such archive",
+    Code.BROKEN_RECORD: "fetch the page again; what is whole in the archive was read",
     Code.BROKEN_JSON: "mend the line: each must hold one complete JSON object",
-    Code.INVALID_ROW: 'give each row a non-empty string "text" and string metadata',
+    Code.INVALID_ROW: 'give each row a string "text", an "id" that is a string or whole number, the rest as strings',
     Code.INVALID_RECORD: "extract the article again, or mend what is named (`ehistory schema`)",
     Code.SCHEMA_VERSION: "use the package version that wrote the record, or extract the article again",
     Code.NO_MAIN_TEXT: "check that the page holds an article; else save its text as .txt",
@@ -142,4 +142,4 @@ class AnnotationError(EhistoryError):
 
 
 class ExportError(EhistoryError):
-    """Records of which nothing can be exported, or a target that can't take them."""
+    """Records of which nothing can be exported or shown, or a target that can't take them."""

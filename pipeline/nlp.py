@@ -16,7 +16,7 @@ from pipeline import extensions
 from pipeline.articles import RawArticle
 from pipeline.base_model import BASE_MODEL, check_base_model
 from pipeline.cleaning import CleanText, clean
-from pipeline.components import (
+from pipeline.components import (  # noqa: F401 - for their factories, so that a checkout that is not installed has them
     context,
     dates,
     numbers,
@@ -31,19 +31,6 @@ from pipeline.errors import ModelError
 from pipeline.lexicons import models_dir, table
 from pipeline.offsets import MappedText
 from pipeline.products import take_fast_products
-
-# Imported for their factories, so that the config finds them in a checkout that is not installed.
-COMPONENTS = (
-    sentences,
-    parts_of_speech,
-    context,
-    numbers,
-    dates,
-    tables,
-    percentages,
-    populations,
-    organizations,
-)
 
 # Where English tokens hold two of our spans: "15–20", "XV–XVIII", "1930s–40s", "37%", a glued quote.
 _INFIXES = (

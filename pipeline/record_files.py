@@ -50,7 +50,7 @@ def _files(text: str) -> Iterator[Path | RejectedInput]:
         parts = sorted((path / PARTITIONS).glob("*.jsonl"))
         yield from parts
         if not parts:
-            yield RejectedInput(Code.UNREADABLE, text, f"the folder holds no {RECORDS}")
+            yield RejectedInput(Code.EMPTY, text, f"the folder holds no {RECORDS}")
 
 
 def _file(path: Path, claims: Claims, flaw_of: FlawOf) -> Iterator[Item]:

@@ -15,6 +15,7 @@ from pipeline.errors import Code, RejectedInput
 from pipeline.records import SCHEMA_VERSION, ArticleRecord
 
 _VERSION = re.compile(r"(0|[1-9]\d{0,3})\.(0|[1-9]\d{0,3})")
+_SHOWN_CHARS = 40
 _MAJOR, _MINOR = map(int, SCHEMA_VERSION.split("."))
 
 
@@ -60,9 +61,9 @@ def _minor(version: object, source: str) -> int:
     """The minor version; raises RejectedInput where the major one is not ours."""
     match = _VERSION.fullmatch(version) if isinstance(version, str) else None
     if match is None:
-        raise RejectedInput(
-            Code.INVALID_RECORD, source, f"schema_version: no version like {SCHEMA_VERSION!r}"
-        )
+        seen = "missing" if version is None else f"{str(version)[:_SHOWN_CHARS]!r}"
+        reason = f"no record: its schema_version is {seen}, not like {SCHEMA_VERSION!r}"
+        raise RejectedInput(Code.INVALID_RECORD, source, reason)
     if int(match[1]) != _MAJOR:
         reason = f"schema version {version}, this package reads {_MAJOR}.x"
         raise RejectedInput(Code.SCHEMA_VERSION, source, reason)

@@ -108,7 +108,8 @@ def test_an_unwritable_folder_is_a_clear_error(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 3
-    assert "can't be written" in done.stderr
+    seen = "can't be written: a file stands where a folder is wanted; give another --out"
+    assert f"{tmp_path / 'file' / 'out'}: {seen}" in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from pipeline import EhistoryError, RejectedInput, extract
 from pipeline.errors import Code
+from pipeline.reading import row_article
 from pipeline.records import Mention, Percentage
 
 AGO = "It burned 20 years ago."
@@ -37,6 +38,18 @@ def test_a_day_that_is_no_date_is_told(published: str) -> None:
     with pytest.raises(EhistoryError, match="is no date; give YYYY") as caught:
         extract(AGO, published=published)
     assert repr(published) in str(caught.value)
+
+
+@pytest.mark.parametrize("published", ["yesterday", "2014-13-45", "long ago " * 99])
+def test_a_row_with_such_a_day_is_extracted_with_a_warning(published: str) -> None:
+    """Which says what was left out, or how it began; relative dates stay open."""
+    record = extract(row_article({"text": AGO, "published": published}, "row"))
+    assert record.article.published is None
+    assert [date.edtf for date in record.dates] == [None]
+    (warning,) = record.warnings
+    assert warning.startswith(f"published '{published[:40]}")
+    assert warning.endswith(" is no date and left out")
+    assert len(warning) < 80
 
 
 @pytest.mark.parametrize(

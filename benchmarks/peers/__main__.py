@@ -1,5 +1,6 @@
 """`make peers`: run every peer in its environment, score all by one yardstick, write the page."""
 
+import argparse
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -78,6 +79,7 @@ def _split(name: str) -> Split:
 
 def main() -> None:
     """Measure every split, print the page and write it."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
     page = render([_split(name) for name in SPLITS])
     print(page)  # noqa: T201 - the page is what the program is for
     PAGE.write_text(page, encoding="utf-8")

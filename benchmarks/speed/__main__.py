@@ -1,18 +1,19 @@
 """`make bench`: rounds of every job in turn, medians and spread of ratios, docs/benchmarks/speed.md.
 
 Processor seconds of one process, so that what else runs on the machine weighs little; a ratio is one of two jobs of
-the same round. `memory bare` or `memory ours` as arguments print the peak memory of that job alone.
+the same round.
 """
 
+import argparse
 import os
 import platform
-import resource
+import re
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 # One core: the libraries of linear algebra read these when they are imported.
@@ -76,17 +77,23 @@ def help_seconds() -> list[float]:
 
 def memory(job: str) -> float:
     """Peak memory of a process that does one job, in MiB."""
-    command = [sys.executable, "-m", "benchmarks.speed", "memory", job]
+    command = [sys.executable, "-m", "benchmarks.speed", "--memory", job]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     return float(done.stdout)
 
 
-def print_memory(job: str) -> None:
-    """Do one job and print the peak memory of this process, in MiB."""
-    read = articles()
-    run = bare(texts(read)) if job == "bare" else ours(read)
-    run()
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)  # noqa: T201
+def peak() -> float:
+    """The most memory that this process has held since its program began, in MiB (Linux)."""
+    # Not getrusage's ru_maxrss, which a child has from its parent: what that held is the least it tells.
+    found = re.search(r"^VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text(), re.MULTILINE)
+    assert found
+    return int(found[1]) / 1024
+
+
+JOBS: dict[str, Callable[[], Callable[[], object]]] = {
+    "ours": lambda: ours(articles()),
+    "bare": lambda: bare(texts(articles())),
+}
 
 
 def _parts_table(parts: Sequence[dict[str, float]]) -> str:
@@ -142,19 +149,27 @@ def page(found: Sequence[Round], parts: Sequence[dict[str, float]], labels: dict
         + "\n"
         "## Start and memory\n\n"
         f"`ehistory extract --help` takes {spread(help_seconds())} s by the wall clock. Peak memory of a process "
-        f"that does one job: {memory('ours'):.0f} MiB ehistory, {memory('bare'):.0f} MiB bare en_core_web_sm.\n"
+        f"that does one job: {memory('ours'):.0f} MiB ehistory, {memory('bare'):.0f} MiB bare en_core_web_sm, "
+        "which takes all texts as one batch; read by the process itself at its end (VmHWM of /proc/self/status).\n"
     )
 
 
 def main() -> None:
-    """Measure, print and write the page."""
-    if sys.argv[1:2] == ["memory"]:
-        print_memory(sys.argv[2])
+    """Measure, print and write the page; or do one job and print what memory it took."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=__doc__)
+    parser.add_argument("--out", type=Path, default=PAGE, help="the page to write (%(default)s)")
+    parser.add_argument(
+        "--memory", choices=JOBS, help="print the peak MiB of this job alone, write nothing"
+    )
+    options = parser.parse_args()
+    if options.memory:
+        JOBS[options.memory]()()
+        print(peak())  # noqa: T201
         return
     with tempfile.TemporaryDirectory() as folder:
         written = page(*rounds(Path(folder)))
     print(written)  # noqa: T201 - the page is what the program is for
-    PAGE.write_text(written, encoding="utf-8")
+    options.out.write_text(written, encoding="utf-8")
 
 
 if __name__ == "__main__":

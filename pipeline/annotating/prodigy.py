@@ -138,6 +138,8 @@ _REASONS = {"reject": "rejected", "ignore": "ignored", None: "no answer"}
 
 
 def _answers(task: _Task, where: str) -> Iterator[Returned]:
+    if task.answer is None and task.ehistory is None:
+        raise AnnotationError("no answer and no exported record: is this the tool's own export?")
     if task.answer != "accept":
         yield LeftOut(where, _REASONS[task.answer])
         return

@@ -1,11 +1,31 @@
 """The command `browse`: records in, a site out."""
 
 import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import click
 
-from pipeline.errors import Exit, MissingExtraError, RejectedInput
+from pipeline.errors import Exit, ExportError, MissingExtraError, RejectedInput
+from pipeline.records import ArticleRecord
+
+
+@dataclass(slots=True)
+class _Valid:
+    """The records among what was read; the rest is told and counted."""
+
+    items: Iterable[ArticleRecord | RejectedInput]
+    rejected: int = 0
+
+    def __iter__(self) -> Iterator[ArticleRecord]:
+        for item in self.items:
+            if isinstance(item, RejectedInput):
+                click.echo(f"rejected: {item}", err=True)
+                self.rejected += 1
+            else:
+                yield item
 
 
 @click.command("browse", context_settings={"help_option_names": ["-h", "--help"]})
@@ -32,6 +52,8 @@ def browse_command(records: tuple[str, ...], out: Path, texts: tuple[str, ...]) 
     Article pages with the facts highlighted, a timeline, populations, organizations and search. An
     article whose text isn't found, or has changed, is shown by the sentences that tell its facts.
 
+    Without a record nothing is written.
+
     Exit codes: 0 done, 1 a line was left out (the others are shown) or there was no record, 2
     misuse, 3 the site can't be written.
     """
@@ -44,14 +66,16 @@ def browse_command(records: tuple[str, ...], out: Path, texts: tuple[str, ...]) 
     from pipeline.record_files import read_records
 
     known = Texts(texts) if texts else Sources()
-    site, rejected = Site(out), 0
     with open_claims() as claims:
-        for item in read_records(records, claims):
-            if isinstance(item, RejectedInput):
-                click.echo(f"rejected: {item}", err=True)
-                rejected += 1
-            else:
-                site.add(item, known.of(item.article))
+        valid = _Valid(read_records(records, claims))
+        taken = iter(valid)
+        # A site that is there is no longer one once another begins.
+        first = next(taken, None)
+        if first is None:
+            raise ExportError(f"{', '.join(records)}: no record to show; nothing was changed")
+        site = Site(out)
+        for record in chain([first], taken):
+            site.add(record, known.of(record.article))
     site.finish()
     count = len(site.gathered.articles)
     if site.without_text:
@@ -60,4 +84,4 @@ def browse_command(records: tuple[str, ...], out: Path, texts: tuple[str, ...]) 
             err=True,
         )
     click.echo(f"{count} articles; open {out / 'index.html'}", err=True)
-    sys.exit(Exit.FAILED if rejected or not count else Exit.DONE)
+    sys.exit(Exit.FAILED if valid.rejected else Exit.DONE)

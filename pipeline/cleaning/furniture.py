@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from pipeline.cleaning.page_lines import LONE_DAY, page_line
+from pipeline.cleaning.page_lines import LABELLED_DAY, LONE_DAY, page_line
 from pipeline.datelines import DAY, DAY_OF_MONTH, day_in, page_day
 from pipeline.lexicons import rules
 from pipeline.table_rows import row_of
@@ -95,7 +95,7 @@ def sort_lines(lines: Sequence[Line], known_title: str | None = None) -> Sorted:
     )
 
 
-_DATELINES = ("dateline", LONE_DAY)
+_DATELINES = ("dateline", LABELLED_DAY, LONE_DAY)
 
 
 def published_on(dropped: Sequence[tuple[str, Line]]) -> str | None:
@@ -191,7 +191,9 @@ _ROW_LIKE = ("breadcrumb", "bare-number", "dateline")
 
 def _table_rows(lines: Sequence[Line], dropped: Mapping[int, str]) -> frozenset[int]:
     """Lines with bars, or of numbers behind a year, that are rows of a table or head one."""
-    rows = {i for i, line in enumerate(lines) if row_of(line.text) is not None}
+    # "Views: 1204" is no row, nor does it make one of the line beside it.
+    open_lines = (i for i in range(len(lines)) if dropped.get(i) in (None, *_ROW_LIKE))
+    rows = {i for i in open_lines if row_of(lines[i].text) is not None}
     table = {i for i in rows if i + 1 in rows or i - 1 in rows}
     heads = {i - 1 for i in table - {i + 1 for i in rows} if "|" in lines[i].text}
     return frozenset(i for i in table | heads if dropped.get(i) in _ROW_LIKE)

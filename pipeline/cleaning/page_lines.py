@@ -19,12 +19,13 @@ _ATOMS = {
 # Parts of a line stand apart by a bar, a dot or a wide gap; a comma, a dash or a space between
 # known ones is enough.
 _BAR = re.compile(r"\s*[|·•]\s*|\s*;\s*|\s{2,}|\s+[/–—-]\s+")
-_BARS = re.compile(r"[|·•]|\s{2}")
+_BARS = re.compile(r"[|·•]|\s{2}|\s/\s")
 _GAP = re.compile(r"[.,]?\s+")
 _APART = ("name", "section", "number")
 _COUNTS = ("views", "share")
 _BESIDE_COUNTS = (*_COUNTS, "byline", "credit", "tags")
 LONE_DAY = "lone-day"
+LABELLED_DAY = "labelled-day"
 _MAX_CHARS = 200
 
 
@@ -42,8 +43,8 @@ def _parts() -> Mapping[str, re.Pattern[str]]:
 def page_line(text: str) -> str | None:
     """What a line about the article is, if it is one.
 
-    "dateline": a day with a label, author, views or buttons; "lone-day": a day and nothing that says
-    it is the page's; "page-counts": views and buttons.
+    "labelled-day": a day that the line calls the page's ("Published: …"); "dateline": a day with author, views
+    or buttons; "lone-day": a day and nothing that says it is the page's; "page-counts": views and buttons.
     """
     if len(text) > _MAX_CHARS:
         return None
@@ -53,6 +54,8 @@ def page_line(text: str) -> str | None:
     if "date" in kinds:
         if page_day(text) is None and day_in(text) is not None:
             return None
+        if "label" in kinds:
+            return LABELLED_DAY
         told = set(kinds) - {"date", "section", "place"}
         if not _BARS.search(text) and told <= {"name"} and {"name", "section"} & set(kinds):
             # "16 December 2011 – Zhanaozen" heads a part of a chronicle as well.

@@ -20,9 +20,6 @@ from pipeline.normalising.calendar_words import ordinal_value
 from pipeline.normalising.context import counted_head, counts_something
 from pipeline.normalising.numerals import NumberMatch, Quantity, find_numbers
 
-# The labels of what counts or measures; the rest name, order or point.
-MEASURING = frozenset((QUANTITY, "FRACTION", "VAGUE", "AGE", "DURATION", "MONEY", "COMPOUND"))
-
 
 @Language.factory("ehistory_numbers")
 def create_numbers(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001

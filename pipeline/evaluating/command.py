@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
@@ -10,7 +11,7 @@ from rich.console import Console
 from pipeline.errors import OutputError
 from pipeline.evaluating.comparing import compare, read_evaluation
 from pipeline.evaluating.excerpts import Excerpts
-from pipeline.evaluating.gate import Verdict, hold
+from pipeline.evaluating.gate import Verdict, hold, pinned_for
 from pipeline.evaluating.gold import (
     GoldArticle,
     predict,
@@ -33,11 +34,31 @@ DEFAULT_GOLD = Path("corpus/gold/dev.jsonl")
 _HELP = {"help_option_names": ["-h", "--help"]}
 
 _FILE = click.Path(path_type=Path)
+
+
+class CheckoutFile(click.Path):
+    """A file to read whose default is one of the checkout's, which is not there elsewhere."""
+
+    def __init__(self) -> None:
+        super().__init__(exists=True, dir_okay=False, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """The path; fails for a default that is missing with what to give instead."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            if param is None or value != param.default:
+                raise
+            self.fail(
+                f"{value} is a file of the checkout, and is not here; give another", param, ctx
+            )
+
+
 _READABLE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _gold_option = click.option(
     "--gold",
     "gold_path",
-    type=_READABLE,
+    type=CheckoutFile(),
     default=DEFAULT_GOLD,
     show_default=True,
     metavar="FILE",
@@ -165,11 +186,15 @@ def evaluate_command(
     """
     if (update and not gate) or (allow_regression and not update):
         raise click.UsageError("--update needs --gate, and --allow-regression needs --update")
+    # What can't be read is told before the pipeline runs over the gold.
+    earlier = read_evaluation(other) if other else None
+    if gate:
+        pinned_for(gate, gold_path.name, update=update)
     gold = read_gold(gold_path)
     sha256 = sha256_of(gold_path)
     predictions = _predictions(gold, pred_path)
     evaluation = evaluate(gold, predictions, by=by, gold_sha256=sha256)
-    comparison = compare(read_evaluation(other), evaluation) if other else None
+    comparison = compare(earlier, evaluation) if earlier else None
     _warn(evaluation)
     if as_json:
         _print_json(evaluation, comparison)

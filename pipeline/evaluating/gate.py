@@ -105,6 +105,18 @@ def _write(path: Path, baseline: Baseline) -> None:
         raise GoldError(f"{path}: can't be written: {error.strerror}; check the folder") from error
 
 
+def pinned_for(path: Path, gold_name: str, *, update: bool) -> tuple[Baseline, Pinned | None]:
+    """The baseline of a file, and what it pins for a gold.
+
+    Raises GoldError where it is none, or pins nothing for this gold, without `update`.
+    """
+    baseline = read_baseline(path)
+    pinned = baseline.root.get(gold_name)
+    if pinned is None and not update:
+        raise GoldError(f"{path}: pins nothing for {gold_name}; run with --update to pin it")
+    return baseline, pinned
+
+
 def hold(
     path: Path,
     gold_name: str,
@@ -119,13 +131,9 @@ def hold(
     pinned, and with `allow_regression` floors come down to the scores. A shortfall without that
     leave writes nothing. Raises GoldError where nothing is pinned for this gold, without `update`.
     """
-    baseline = read_baseline(path)
-    pinned = baseline.root.get(gold_name)
     sha256 = evaluation.gold_sha256 or ""
-    if pinned is None:
-        if not update:
-            raise GoldError(f"{path}: pins nothing for {gold_name}; run with --update to pin it")
-        pinned = Pinned(gold_sha256=sha256, floors={})
+    baseline, known = pinned_for(path, gold_name, update=update)
+    pinned = known or Pinned(gold_sha256=sha256, floors={})
     scores = measured(evaluation)
     verdict = check(pinned, scores, sha256)
     if not update:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pipeline.durable import FULL, sync_file, sync_folder
+from pipeline.durable import FULL, sync_file, sync_folder, wrong_kind
 from pipeline.errors import OutputError
 
 
@@ -57,9 +57,10 @@ def explained(out: Path | str, *kinds: type[Exception]) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        full = error.errno in FULL
-        remedy = "free space" if full else "check that you may write there"
-        raise OutputError(_message(out, error.strerror or str(error), remedy)) from error
+        kind = wrong_kind(error)
+        other = "free space" if error.errno in FULL else "check that you may write there"
+        remedy = "give another --out" if kind else other
+        raise OutputError(_message(out, kind or error.strerror or str(error), remedy)) from error
     except kinds as error:
         first = str(error).strip().partition("\n")[0]
         raise OutputError(_message(out, first, "check the target and its free space")) from error

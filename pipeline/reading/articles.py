@@ -25,6 +25,7 @@ def text_article(
 ) -> RawArticle:
     """A plain text; `sha256` is that of the file's bytes, else of the text as UTF-8."""
     known = dict(metadata or {})
+    published = published_edtf(known.get("published"))
     return RawArticle(
         id=id,
         source=source,
@@ -33,9 +34,19 @@ def text_article(
         sha256=sha256 or sha256_of(raw),
         url=known.get("url"),
         title=known.get("title"),
-        published=published_edtf(known.get("published")),
+        published=published,
         language=known.get("language") or "en",
+        warnings=() if published else _no_date(known.get("published") or ""),
     )
+
+
+_SHOWN_CHARS = 40
+
+
+def _no_date(given: str) -> tuple[str, ...]:
+    """The warning of a day of publication that is no date, if one was given."""
+    shown = given if len(given) <= _SHOWN_CHARS else f"{given[:_SHOWN_CHARS]}…"
+    return (f"published {shown!r} is no date and left out",) if given.strip() else ()
 
 
 def html_article(

@@ -87,22 +87,27 @@ def _parcels(stream: BinaryIO, path: Path, source: str, limits: Limits) -> Itera
     if form == "jsonl":
         yield from jsonl_parcels(stream, source, stem, limits)
     elif form == "json":
-        data = _limited(stream, source, JSON_FILE_BYTES)
+        reason = (
+            f"more than {JSON_FILE_BYTES} bytes, the most for a .json file; .jsonl may be longer"
+        )
+        data = _limited(stream, source, JSON_FILE_BYTES, reason)
         yield from json_parcels(decode(data, source), source, stem)
     elif form == "warc":
         yield from warc_parcels(stream, source, limits)
     elif form == "parquet":
         yield from parquet_parcels(stream, source, stem)
     elif form == "page":
-        yield parcel(stem, source, "page", _limited(stream, source, limits.page_bytes))
+        most = limits.page_bytes
+        yield parcel(stem, source, "page", _limited(stream, source, most, limits.too_large(most)))
     else:
-        yield parcel(stem, source, "text", _limited(stream, source, limits.text_bytes))
+        most = limits.text_bytes
+        yield parcel(stem, source, "text", _limited(stream, source, most, limits.too_large(most)))
 
 
-def _limited(stream: BinaryIO, source: str, limit: int) -> bytes:
+def _limited(stream: BinaryIO, source: str, limit: int, reason: str) -> bytes:
     data = stream.read(limit + 1)
     if len(data) > limit:
-        raise RejectedInput(Code.TOO_LARGE, source, f"more than {limit} bytes")
+        raise RejectedInput(Code.TOO_LARGE, source, reason)
     return data
 
 

@@ -35,6 +35,10 @@ class Limits:
         """What a line of JSON may hold."""
         return self.max_chars * _JSON_BYTES + _METADATA_BYTES
 
+    def too_large(self, limit: int) -> str:
+        """What is wrong with an article's file, line or page of more bytes than `limit`."""
+        return f"more than {limit} bytes, the most allowed for {self.max_chars} characters"
+
     def check(self, chars: int, source: str) -> None:
         """Raise RejectedInput for an article of more than `max_chars` characters."""
         if chars > self.max_chars:

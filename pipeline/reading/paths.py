@@ -68,16 +68,19 @@ def _paths(text: str) -> Iterator[Path | RejectedInput]:
         yield path
         return
     if path.is_dir():
-        found, missing = _walked(path), "the folder holds no article file"
+        found, code = _walked(path), Code.EMPTY
+        missing = f"the folder holds no article file ({', '.join(FORMATS)}, or these with .gz)"
     else:
+        code = Code.UNREADABLE
+        missing = "no file matches" if glob.has_magic(text) else "there is no such file"
         matches = (Path(m) for m in sorted(glob.glob(text, recursive=True)))  # noqa: PTH207
-        found, missing = (m for m in matches if not m.is_dir()), "there is no such file"
+        found = (m for m in matches if not m.is_dir())
     empty = True
     for item in found:
         empty = False
         yield item
     if empty:
-        yield RejectedInput(Code.UNREADABLE, writable(text), missing)
+        yield RejectedInput(code, writable(text), missing)
 
 
 def _walked(folder: Path) -> Iterator[Path | RejectedInput]:

@@ -24,7 +24,7 @@ def jsonl_parcels(stream: BinaryIO, source: str, stem: str, limits: Limits) -> I
     for number, line in numbered_lines(stream, limit):
         empty, where = False, f"{source}:{number}"
         if line is None:
-            yield RejectedInput(Code.TOO_LARGE, where, f"a line of more than {limit} bytes")
+            yield RejectedInput(Code.TOO_LARGE, where, f"a line of {limits.too_large(limit)}")
         else:
             yield _line(line, where, f"{stem}-{number}")
     if empty:
@@ -67,7 +67,9 @@ def json_parcels(text: str, source: str, stem: str) -> Iterator[Item]:
     except (ValueError, RecursionError) as error:
         yield RejectedInput(Code.BROKEN_JSON, source, str(error))
         return
-    if isinstance(value, list):
+    if value == []:
+        yield RejectedInput(Code.EMPTY, source, "the array holds no row")
+    elif isinstance(value, list):
         for number, row in enumerate(value, 1):
             yield row_parcel(row, f"{source}:{number}", f"{stem}-{number}")
     else:
@@ -135,7 +137,7 @@ def _fault(row: Mapping[str, Any]) -> str | None:
         if not isinstance(row.get(name), str | None):
             return f"{name} is of type {type(row[name]).__name__}, not a string"
     if isinstance(id_, bool) or not isinstance(id_, str | int | None):
-        return f"id is of type {type(id_).__name__}"
+        return f"id is of type {type(id_).__name__}, neither a string nor a whole number"
     for name in ("id", "text", *_FIELDS):
         if (at := half_pair_at(str(row.get(name)))) is not None:
             return f"{name} holds half a surrogate pair at character {at}"

@@ -57,6 +57,9 @@ class _Damaged(Exception):
 
 def warc_parcels(stream: BinaryIO, source: str, limits: Limits) -> Iterator[Item]:
     """The pages of an archive, gzipped a record at a time or plain; a bad record is a reject."""
+    if _next_record(stream, 0) is None and stream.tell():
+        yield RejectedInput(Code.BROKEN_ARCHIVE, source, "no record of a WARC archive begins in it")
+        return
     offset: int | None = 0
     found = False
     while offset is not None:
@@ -140,23 +143,24 @@ def _page(record: Any, source: str, limits: Limits) -> Item | None:  # noqa: ANN
         return None
     url, charset = _url(record), _CHARSET.search(kind)
     try:
-        data = _payload(record, limits.page_bytes)
+        data = _payload(record, limits)
     except RejectedInput as reject:
         return RejectedInput(reject.code, source, f"{url}: {reject.reason}")
     known = {"url": url, "charset": charset[1] if charset else None}
     return parcel(canonical_address(url) or url, source, "page", data, **known)
 
 
-def _payload(record: Any, limit: int) -> bytes:  # noqa: ANN401
+def _payload(record: Any, limits: Limits) -> bytes:  # noqa: ANN401
     """The page's bytes, chunks joined and compression undone; raises RejectedInput without source."""
     if cut := record.rec_headers.get_header("WARC-Truncated"):
         raise RejectedInput(Code.BROKEN_RECORD, "", f"cut short by the crawler ({cut})")
     encoding = (record.http_headers.get_header("Content-Encoding") or "identity").lower()
     chunked = record.http_headers.get_header("Transfer-Encoding") == "chunked"
     content = ChunkedDataReader(record.raw_stream) if chunked else record.raw_stream
+    limit = limits.page_bytes
     data = unpacked(content.read(limit + 1), encoding, limit)
     if len(data) > limit:
-        raise RejectedInput(Code.TOO_LARGE, "", f"more than {limit} bytes")
+        raise RejectedInput(Code.TOO_LARGE, "", limits.too_large(limit))
     return data
 
 

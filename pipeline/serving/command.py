@@ -96,13 +96,17 @@ def _listen(host: str, port: int) -> socket.socket:
     """A listening socket; raises EhistoryError with a remedy where there can't be one."""
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        return socket.create_server(found[4][:2], family=found[0])
+        listening = socket.create_server(found[4][:2], family=found[0])
     except OSError as error:
         # An error of `bind` has more words than its number; one of `getaddrinfo` has no number of the system.
         why = (
             error.strerror if isinstance(error, socket.gaierror) else os.strerror(error.errno or 0)
         )
         raise EhistoryError(f"{host}:{port}: {why}; choose another --host or --port") from error
+    # Connections have it from here. asyncio sets it on sockets of its own making alone; without it the second part of
+    # an answer waits for the client to acknowledge the first, for which clients take 40 ms.
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listening
 
 
 def _address(listening: socket.socket) -> str:

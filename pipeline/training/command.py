@@ -9,6 +9,7 @@ from rich.table import Table
 from spacy.tokens import Doc
 
 from pipeline.errors import GoldError
+from pipeline.evaluating.command import DEFAULT_GOLD, CheckoutFile
 from pipeline.evaluating.gold import GoldArticle, read_gold
 from pipeline.lexicons import models_dir
 from pipeline.training.calibrating import Counts, confidences, counted, together
@@ -26,8 +27,8 @@ _FEWEST_ARTICLES = 2
 @click.option(
     "--gold",
     "gold_path",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default=Path("corpus/gold/dev.jsonl"),
+    type=CheckoutFile(),
+    default=DEFAULT_GOLD,
     show_default=True,
     metavar="FILE",
     help="Gold articles, JSON Lines; never the test split.",
@@ -35,7 +36,7 @@ _FEWEST_ARTICLES = 2
 @click.option(
     "--first",
     "first_path",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=CheckoutFile(),
     default=Path("corpus/gold/first.tsv"),
     show_default=True,
     metavar="FILE",

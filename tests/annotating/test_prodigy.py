@@ -64,6 +64,13 @@ def test_what_was_not_accepted_is_left_out(answer, reason) -> None:
     assert (second.article.article.id, second.annotator) == ("b", "db-ann")
 
 
+def test_a_line_of_another_file_is_told() -> None:
+    """Gold, say, has neither answers nor what was exported."""
+    (left_out,) = returned(TOOL, [{"text": TEXT, "style": "edited"}])
+    reason = "no answer and no exported record: is this the tool's own export?"
+    assert left_out == LeftOut("export:1", reason, failed=True)
+
+
 def test_spans_drawn_anew_find_their_facts() -> None:
     """The interface gives a span no reference: label and bounds do."""
     (task,) = exported(TOOL, sample())

@@ -101,11 +101,22 @@ def test_a_bad_line_is_named_and_the_rest_goes_on(records: Path, tmp_path: Path)
     assert "2 articles;" in done.stderr
 
 
-def test_no_records_are_a_failure(tmp_path: Path) -> None:
-    """An empty site is written, but the exit code tells."""
-    done = browse(tmp_path / "none.jsonl", "-o", tmp_path / "site")
+@pytest.mark.parametrize("given", ["", "{}\n", None])
+def test_without_a_record_nothing_is_written(
+    given: str | None, records: Path, tmp_path: Path
+) -> None:
+    """Of an empty file, one of bad lines, and none; a site that is there stays as it is, exit code 1."""
+    path = tmp_path / "none.jsonl"
+    if given is not None:
+        path.write_text(given)
+    done = browse(path, "-o", tmp_path / "new")
     assert done.exit_code == 1
-    assert "none.jsonl" in done.stderr
+    assert "none.jsonl: no record to show; nothing was changed" in str(done.exception)
+    assert not (tmp_path / "new").exists()
+    browse(records, "-o", tmp_path / "site")
+    before = contents(tmp_path / "site")
+    assert browse(path, "-o", tmp_path / "site").exit_code == 1
+    assert contents(tmp_path / "site") == before
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,10 @@ DATELINES = [
     ("Translated by Marat Omarov; 12.03.2019", "2019-03-12"),
     ("12:30, 14 May 2015 | News", "2015-05-14"),
     ("14 May 2015 | Comments 0 | Category: News", "2015-05-14"),
+    ("07 March, 2016 / Taraz / Kazinform", "2016-03-07"),
+    ("07.03.2016 / Taraz / Zhambyl district newspaper", "2016-03-07"),
+    ("Taraz / 7 March 2016 / Culture", "2016-03-07"),
+    ("Taraz. March 7, 2016. Kazinform", "2016-03-07"),
 ]
 
 
@@ -54,6 +58,7 @@ DATELINES = [
         ("00.05.2014", None),
         ("05 September 2014", "2014-09-05"),
         ("14th of May, 2015", "2015-05-14"),
+        ("May, 14, 2015", "2015-05-14"),
         ("Mon, 14 May 2018 10:20:00 +0600", "2018-05-14"),
         ("ASTANA, 14 May 2015", "2015-05-14"),
         *DATELINES,
@@ -134,6 +139,7 @@ def test_a_dateline_under_the_lead_is_one_too(line: str, day: str) -> None:
         "14 May 2015 in Almaty by Aliya",
         "14 May 2015 - opening of the museum in Taraz",
         "16 December 2011 – Zhanaozen",
+        "16 December 1986 / Almaty / Brezhnev square",
         "14 May 2015 – 1380 people came",
         "Share of Kazakhs | 12",
         "Published in 2014",
@@ -142,6 +148,31 @@ def test_a_dateline_under_the_lead_is_one_too(line: str, day: str) -> None:
 def test_lines_that_tell_of_a_day_are_text(line: str) -> None:
     """A day that an article tells, or a row of a table, is no dateline."""
     assert line in kept("Dungans of the valley", BODY, line, BODY[:-1] + " again.")
+
+
+LABELLED = ["Published: 07.03.2016", "Views: 2810", "Updated - 09.03.2016"]
+
+
+@pytest.mark.parametrize("order", [(1, 0), (0, 1), (0, 2), (1, 0, 2)])
+def test_lines_of_the_page_below_each_other_are_no_table(order: tuple[int, ...]) -> None:
+    """Above the title as well as below it."""
+    block = "\n".join(LABELLED[number] for number in order)
+    for text in (f"{block}\n\nDungans\n\n{BODY}", f"Dungans\n\n{block}\n\n{BODY}"):
+        cleaned = clean(article_of(text))
+        assert (cleaned.title, cleaned.published) == ("Dungans", "2016-03-07")
+        assert cleaned.text == f"Dungans\n\n{BODY}"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Nationality | 01.01.2010 | 01.01.2012", "Dungans | 4120 | 4385"),
+        ("Opened | 12.05.2014", "Closed | 13.06.2015"),
+    ],
+)
+def test_rows_of_a_table_that_hold_days_are_text(rows: tuple[str, ...]) -> None:
+    """Its head as well."""
+    assert kept("Dungans of the valley", BODY, "\n".join(rows), BODY)[2:4] == list(rows)
 
 
 @pytest.mark.parametrize(
@@ -216,4 +247,4 @@ def test_titles_and_events_of_other_pages_are_furniture(text: str, left: list[st
 def test_the_parts_of_a_dateline_are_known(kind: str, part: str) -> None:
     """Each beside a day, if it holds none."""
     line = part if kind in ("date", "label") else f"12 May 2014 | {part}"
-    assert page_line(line) in ("dateline", "lone-day")
+    assert page_line(line) in ("dateline", "labelled-day", "lone-day")

@@ -9,6 +9,7 @@ from making import FULL, TEXT, gold, people, predicted
 from pipeline.errors import GoldError, OutputError
 from pipeline.evaluating.command import evaluate_command, report_command
 from pipeline.evaluating.results import Evaluation
+from pipeline.training.command import train_command
 
 HALF = {**FULL, "populations": [], "dates": [{**FULL["dates"][0], "kind": "century"}]}
 
@@ -172,6 +173,54 @@ def test_broken_files_raise_the_error_the_group_prints(files, tmp_path, command)
     result = run(files, "half", *options, command=command)
     assert isinstance(result.exception, GoldError)
     assert "half.jsonl:1" in str(result.exception)
+
+
+@pytest.mark.parametrize(
+    ("option", "text", "words"),
+    [
+        ("--gate", "{", "broken.json: "),
+        ("--gate", "{}", "broken.json: pins nothing for gold.jsonl"),
+        ("--compare", "{}", "broken.json: "),
+    ],
+)
+def test_what_scores_are_held_against_is_read_first(files, tmp_path, option, text, words) -> None:
+    """Before the predictions, whose making takes a while."""
+    (tmp_path / "broken.json").write_text(text)
+    files["half"].write_text("{}")
+    result = run(files, "half", option, str(tmp_path / "broken.json"))
+    assert isinstance(result.exception, GoldError)
+    assert words in str(result.exception)
+
+
+@pytest.mark.parametrize(
+    ("command", "options"),
+    [
+        (evaluate_command, []),
+        (report_command, ["--out", "report.html"]),
+        (train_command, []),
+        (train_command, ["--gold", "mine.jsonl"]),
+    ],
+)
+def test_defaults_are_files_of_the_checkout(tmp_path, monkeypatch, command, options) -> None:
+    """Elsewhere the message says so, names the option, and is misuse."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine.jsonl").write_text("")
+    result = CliRunner().invoke(command, options)
+    assert result.exit_code == 2
+    missing = (
+        ("--first", "corpus/gold/first.tsv")
+        if "--gold" in options
+        else ("--gold", "corpus/gold/dev.jsonl")
+    )
+    assert "Invalid value for '{}': {} is a file of the checkout".format(*missing) in result.stderr
+    assert "give another" in result.stderr
+
+
+def test_a_file_given_that_is_missing_is_no_default(tmp_path, monkeypatch) -> None:
+    """Its own name is told."""
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(evaluate_command, ["--gold", "nowhere.jsonl"])
+    assert "File 'nowhere.jsonl' does not exist" in result.stderr
 
 
 def test_report_writes_the_page(files, tmp_path) -> None:

@@ -149,6 +149,26 @@ def test_an_output_that_can_not_be_written(target: str, tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("target", "out", "words"),
+    [
+        ("parquet", "file", "a file stands where a folder is wanted; give another --out"),
+        ("csv", "file/out", "a file stands where a folder is wanted; give another --out"),
+        ("jsonld", "folder", "a folder stands where a file is wanted; give another --out"),
+        ("csv", "folder", "a folder stands where a file is wanted; give another --out"),
+    ],
+)
+def test_what_stands_in_the_way_is_named(target: str, out: str, words: str, tmp_path: Path) -> None:
+    """A file where a folder is wanted, or a folder where a file is."""
+    (tmp_path / "file").write_text("mine")
+    (tmp_path / "folder").mkdir()
+    result = invoke("export", RECORDS, "--to", target, "--out", tmp_path / out)
+    assert result.exception.exit_code == 3
+    assert str(result.exception).startswith(str(tmp_path / out.partition("/")[0]))
+    assert f": can't be written: {words}" in str(result.exception)
+    assert (tmp_path / "file").read_text() == "mine"
+
+
 @pytest.mark.parametrize("target", ["sqlite", "duckdb"])
 def test_a_file_that_is_no_database_stays(target: str, tmp_path: Path) -> None:
     """Exit code 3 by an error that names it."""

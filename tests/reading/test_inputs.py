@@ -69,8 +69,13 @@ def test_encodings_are_told(tmp_path: Path, encoding: str) -> None:
         ("a.html", b"<html><body></body></html>", Code.NO_MAIN_TEXT),
         ("a.html", b"<p>" + b"x" * 200_001, Code.TOO_LARGE),
         ("a.json", b"[", Code.BROKEN_JSON),
+        ("a.json", b"[]", Code.EMPTY),
+        ("a.json", b'{"text": "Text.", "id": 7.5}', Code.INVALID_ROW),
+        ("a.json", b'{"text": "Text.", "title": 7}', Code.INVALID_ROW),
         ("a.json", b'"text"', Code.INVALID_ROW),
-        ("a.warc.gz", b"no gzip", Code.BROKEN_RECORD),
+        ("a.warc.gz", b"no gzip", Code.BROKEN_ARCHIVE),
+        ("a.warc", b"no archive", Code.BROKEN_ARCHIVE),
+        ("a.warc", b"", Code.EMPTY),
         ("a.parquet", b"no parquet", Code.BROKEN_ARCHIVE),
     ],
 )
@@ -109,7 +114,36 @@ def test_folders_globs_and_repeats(tmp_path: Path) -> None:
     items = read(tmp_path, tmp_path / "*.txt")
     assert [item.id for item in items if isinstance(item, RawArticle)] == ["b", "a"]
     assert codes(items) == [None, None]
-    assert codes(read(tmp_path / "none*.txt")) == [Code.UNREADABLE]
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "words"),
+    [
+        ("none.txt", Code.UNREADABLE, "there is no such file; check the path"),
+        ("none*.txt", Code.UNREADABLE, "no file matches; check the path"),
+        ("fol*", Code.UNREADABLE, "no file matches; check the path"),
+        ("folder", Code.EMPTY, "the folder holds no article file (.txt, .html,"),
+        ("rows.jsonl", Code.EMPTY, "the row's text is empty; leave it out"),
+        ("text.txt", Code.TOO_LARGE, "more than 40 bytes, the most allowed for 10 characters"),
+        ("page.html", Code.TOO_LARGE, "more than 200 bytes, the most allowed for 10 characters"),
+        ("no.parquet", Code.BROKEN_ARCHIVE, "it is damaged, cut short or no such archive"),
+        ("no.warc", Code.BROKEN_ARCHIVE, "no record of a WARC archive begins in it; make or fetch"),
+    ],
+)
+def test_a_reject_says_what_was_seen_and_what_helps(
+    tmp_path: Path, given: str, code: Code, words: str
+) -> None:
+    """With a remedy that fits it."""
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "rows.jsonl").write_text('{"text": " "}')
+    (tmp_path / "text.txt").write_text("x" * 41)
+    (tmp_path / "page.html").write_text("x" * 201)
+    for name in ("no.parquet", "no.warc"):
+        (tmp_path / name).write_text("nothing of the kind")
+    (item,) = read(tmp_path / given, max_chars=10)
+    assert isinstance(item, RejectedInput)
+    assert item.code == code
+    assert words in str(item)
 
 
 def test_a_line_too_long_is_passed_over(tmp_path: Path) -> None:
@@ -182,7 +216,18 @@ def test_publication_dates(given: str, published: str | None) -> None:
     """A day that is in no calendar is no date."""
     row = json.dumps({"text": "Text.", "published": given}).encode()
     (article,) = read("-", stdin=row)
-    assert article.published == published  # type: ignore[union-attr]
+    assert isinstance(article, RawArticle)
+    assert article.published == published
+    told = () if published else (f"published {given!r} is no date and left out",)
+    assert article.warnings == told
+
+
+@pytest.mark.parametrize("given", [None, "", " "])
+def test_a_publication_date_that_is_not_given_is_no_fault(given: str | None) -> None:
+    """Nor is one of nothing but space."""
+    (article,) = read("-", stdin=json.dumps({"text": "Text.", "published": given}).encode())
+    assert isinstance(article, RawArticle)
+    assert (article.published, article.warnings) == (None, ())
 
 
 @pytest.mark.parametrize(("data", "raw"), [(b"Plain.", "Plain."), (b'{"text": "Row."}', "Row.")])

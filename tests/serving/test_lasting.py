@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from servers import KURDS, PATIENCE, served
 
+from pipeline.serving.command import _listen
+
 CORPUS = sorted((Path(__file__).parents[2] / "corpus" / "raw").glob("*.txt"))
 WHOLE = "\n\n".join(path.read_text(encoding="utf-8") for path in CORPUS)
 LONG = "\n\n".join(
@@ -180,3 +182,11 @@ def group(server) -> list[int]:
 def workers(server) -> list[int]:
     """The processes that hold articles: children of the one they are forked from."""
     return [child for first in _children(server.process.pid) for child in _children(first)]
+
+
+def test_an_answer_of_two_parts_waits_for_no_acknowledgement() -> None:
+    """Which the next request on the same connection would bring only after 40 ms."""
+    with _listen("127.0.0.1", 0) as listening, socket.create_connection(listening.getsockname()):
+        accepted, _ = listening.accept()
+        with accepted:
+            assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
