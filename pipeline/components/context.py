@@ -12,6 +12,7 @@ from pipeline.anchors import Anchored, anchored
 from pipeline.extensions import char_span, text_of
 from pipeline.lexicons import table, values
 from pipeline.naming.listed import is_listed
+from pipeline.naming.nouns import blocked, is_head
 from pipeline.normalising.gazetteer import peoples, places
 from pipeline.phrases import PhraseIndex, phrase_index
 from pipeline.records import Place
@@ -38,7 +39,7 @@ _SETTLEMENT = re.compile(
 )
 # … or behind a preposition of place, a capital that nothing else explains.
 _SOMEWHERE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Ff]rom|[Ii]nto) (?P<name>[A-Z][a-z]\w+)(?![\w'-]| [A-Z\"])"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Ff]rom|[Ii]nto) (?P<name>[A-Z][a-z]+)(?![\w'-]| [A-Z\"])"
 )
 
 
@@ -134,6 +135,7 @@ def _settlements() -> Anchored:
 def _may_be_place(doc: Doc, start: int, end: int) -> bool:
     token = char_span(doc, start, end, "PLACE").root
     known = token.lower_ in peoples() or token.lower_ in _calendar() or is_listed(token.text)
+    known = known or is_head(token.text) or token.lower_ in blocked()
     return token.pos_ == "PROPN" and not known and not token.text.isupper()
 
 

@@ -212,8 +212,8 @@ def _subject(count: Count) -> str | None:
     before = [g for g in named if not is_covered(g, "places")]
     if before and _IS_COUNTED.fullmatch(text_of(count.doc), before[-1].end_char, count.match.start):
         return _with_joined(before)
-    # "Poles N people".
-    if before and text_of(count.doc)[before[-1].end_char : count.match.start] == " ":
+    # "Poles N people", "… who called themselves Kazakhs: N people".
+    if before and text_of(count.doc)[before[-1].end_char : count.match.start] in (" ", ": "):
         return str(before[-1]._.group) if is_people(before[-1].text) else None
     told = _COUNTED_NOUN.search(count.before)
     noun = person_nouns().get(told["word"]) if told else None

@@ -50,19 +50,24 @@ _ANAPHORS = {
 
 def place_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> Place | None:
     """Where a count holds; for `moved` the place people came to, else the one they left."""
-    if (parallel := _parallel(doc, span, previous)) is not None:
-        return parallel
-    return chosen(place_options(doc, span, kind, previous), "place")[0]
+    return (
+        _tied(doc, span, previous) or chosen(place_options(doc, span, kind, previous), "place")[0]
+    )
 
 
-def _parallel(doc: Doc, span: Span, previous: Span | None) -> Place | None:
-    """The place right behind a count, where the one before has the place right behind it: "60 in Oral, 12 in Semey"."""
+def _tied(doc: Doc, span: Span, previous: Span | None) -> Place | None:
+    """The place right behind a count where people came to it, or where the count before has the one behind it.
+
+    "400 families to Taraz", "60 in Oral, 12 in Semey".
+    """
+    behind = _right_behind(doc, span)
+    if behind is None or behind[0] == "to":
+        return behind and behind[1]
     if previous is None or sentences_apart(span, previous):
         return None
-    first, second = _right_behind(doc, previous), _right_behind(doc, span)
-    if first is None or second is None or first[0] != second[0]:
-        return None
-    return second[1] if told_of(previous, "place") == first[1] else None
+    before = _right_behind(doc, previous)
+    alike = before is not None and before[0] == behind[0]
+    return behind[1] if alike and told_of(previous, "place") == before[1] else None  # type: ignore[index]
 
 
 _BEHIND = re.compile(r" (?P<word>in|at|from|to) (?:the )?(?:city of |town of |village of )?")
@@ -243,11 +248,15 @@ def _anaphors_in(doc: Doc, start: int, end: int) -> list[int]:
 
 
 def _last_of(doc: Doc, sizes: tuple[str, ...], before: int) -> Place | None:
-    """The last place of some sizes told before a token."""
+    """The last place of some sizes told before a token; no empire or union of republics is "the republic"."""
     told = once(
         doc,
         f"places_{'_'.join(sizes)}",
-        lambda: [p for p in spans_of(doc, "places") if size_of(p._.place) in sizes],
+        lambda: [
+            p
+            for p in spans_of(doc, "places")
+            if size_of(p._.place) in sizes and p._.place.name not in _OF_MANY_LANDS
+        ],
     )
     index = bisect_left(told, before, key=lambda p: p.start)
     return told[index - 1]._.place if index else None
@@ -262,4 +271,5 @@ def _definite(doc: Doc, index: int) -> bool:
     return definite and table.lowers[index + 1 : index + 2] not in (["of"], ["'s"])
 
 
+_OF_MANY_LANDS = ("USSR", "Russian Empire", "Soviet Russia", "RSFSR")
 _DEFINITE = frozenset(("the", "our", "this", "that"))

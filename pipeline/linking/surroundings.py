@@ -95,7 +95,7 @@ def told_near(span: Span, key: str, back: int) -> tuple[Span, ...]:
     low, _ = paragraph_of(doc, span.start_char)
     told = spans_in(doc, key, starts[max(0, index - 1 - back)], starts[index])
     own = tuple(other for other in told if low <= other.start_char)
-    lead = lead_in(doc, span.start_char)
+    lead = lead_in(doc, span.start_char, dates=key == "dates")
     if lead is None:
         return own
     start, end = (bisect_left(columns(doc).starts, offset) for offset in lead)
@@ -107,8 +107,8 @@ def standing(span: Span, other: Span) -> tuple[str, str]:
     apart = sentences_apart(span, other)
     if apart == 0:
         return "same", "same"
-    lead = lead_in(span.doc, span.start_char)
-    if lead is not None and lead[0] <= other.start_char < lead[1]:
+    leads = (lead_in(span.doc, span.start_char, dates=dates) for dates in (False, True))
+    if any(lead is not None and lead[0] <= other.start_char < lead[1] for lead in leads):
         return "lead", "lead"
     return "back", f"back{apart}"
 
@@ -118,23 +118,30 @@ LONGEST_ROW = 110
 _MOST_ROWS = 20
 
 
-def lead_in(doc: Doc, offset: int) -> tuple[int, int] | None:
+def lead_in(doc: Doc, offset: int, *, dates: bool = False) -> tuple[int, int] | None:
     """The stretch of the paragraph that leads in to the list that an offset's paragraph is a row of: one that ends
-    in a colon, or a table's caption."""
+    in a colon, or a table's caption; with `dates` a year alone, too."""
     clean = doc._.clean
     if clean is None:
         return None
-    known: dict[int, tuple[int, int] | None] = once(doc, "lead_in", dict)
+    known: dict[tuple[int, bool], tuple[int, int] | None] = once(doc, "lead_in", dict)
     number = bisect_right(clean.paragraphs, offset, key=lambda stretch: stretch[0]) - 1
-    if number not in known:
-        known[number] = _lead_in(text_of(doc), clean.paragraphs[: number + 1])
-    return known[number]
+    if (number, dates) not in known:
+        known[number, dates] = _lead_in(text_of(doc), clean.paragraphs[: number + 1], dates)
+    return known[number, dates]
 
 
-def _lead_in(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+# A heading that is a year or two: "1897", "1941-1945".
+_YEARS_ALONE = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–—/](?:\d\d|(?:1[5-9]|20)\d\d))?(?: years?)?\.?")
+
+
+def _lead_in(
+    text: str, paragraphs: Sequence[tuple[int, int]], dates: bool
+) -> tuple[int, int] | None:
     above = paragraphs[-1 - _MOST_ROWS : -1][::-1]
     for start, end in above:
-        if text[start:end].rstrip().endswith(":"):
+        line = text[start:end].strip()
+        if line.endswith(":") or (dates and _YEARS_ALONE.fullmatch(line)):
             return start, end
         if end - start > LONGEST_ROW:
             break
