@@ -64,7 +64,8 @@ def _part(groups: Groups) -> DatePart | None:
     text = groups.get("part")
     if text is None:
         return None
-    return part_words().get(text.lower(), "turn")  # type: ignore[return-value]
+    # A modifier that the contract has no part for ("second quarter of") has an empty one.
+    return part_words().get(text.lower(), "turn") or None  # type: ignore[return-value]
 
 
 def _value(groups: Groups, edtf: str | None, kind: DateKind) -> DateValue | None:
@@ -72,9 +73,19 @@ def _value(groups: Groups, edtf: str | None, kind: DateKind) -> DateValue | None
         return None
     approximate = bool(groups.get("approx"))
     uncertain = bool(groups.get("doubt") or groups.get("doubt2"))
-    # The grammar has no "192X~": a decade or century keeps the bare form and the flag.
-    mark = "" if "X" in edtf or "/" in edtf else ("?" if uncertain else "~" if approximate else "")
-    return DateValue(edtf + mark, kind, _part(groups), approximate, uncertain)
+    mark = "?" if uncertain else "~" if approximate else ""
+    return DateValue(_marked(edtf, mark), kind, _part(groups), approximate, uncertain)
+
+
+def _marked(edtf: str, mark: str) -> str:
+    """A date with its mark, which the grammar has not for a decade or century ("192X~").
+
+    Of two years "about" is told of the one that it stands before, a doubt of both.
+    """
+    if not mark or "X" in edtf:
+        return edtf
+    first, slash, second = edtf.partition("/")
+    return f"{first}{mark}{slash}{second}{mark if slash and mark == '?' and second != '..' else ''}"
 
 
 def _interval(groups: Groups, first: str | None, second: str | None) -> DateValue | None:
@@ -305,12 +316,17 @@ _LAST_PARTS, _FIRST_PARTS = ("end", "late"), ("beginning", "early")
 def _century_parts_range(groups: Groups) -> DateValue | None:
     """ "late 19th – early 20th century" is the turn of the two; other parts are not the interval's."""
     value = _century_range(groups)
-    first, second = (_century_number(groups, name) for name in ("ord1", "ord2"))
     last, opening = (part_words().get((groups[p] or "").lower()) for p in ("part1", "part2"))
     turns = last in _LAST_PARTS and opening in _FIRST_PARTS
-    if value is None or not turns or first is None or second != first + 1:
-        return value
-    return replace(value, part="turn")
+    return replace(value, part="turn") if value and turns and _in_a_row(groups) else value
+
+
+def _in_a_row(groups: Groups) -> bool:
+    """Whether a century follows the other; before our era they count down, and it has none of number zero."""
+    first, second = (_century_number(groups, name) or 0 for name in ("ord1", "ord2"))
+    if groups.get("bc"):
+        return first - second == 1
+    return (first, second) == (1, 1) if groups.get("bc1") else second - first == 1
 
 
 def _millennium(groups: Groups) -> DateValue | None:

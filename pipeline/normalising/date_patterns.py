@@ -38,6 +38,7 @@ def _atoms() -> Mapping[str, str]:
         "ANYMONTH": rf"(?<!\w)(?P<month>{_any_of(calendar_words('month'))})(?!\w)",
         "ORDINALDAY": rf"(?P<day1>\d{{1,2}}(?:st|nd|rd|th)|{_any_of(calendar_words('ordinal'))})(?!\w)",
         "SEASON": rf"(?<!\w)(?P<season>{season})",
+        "SEASONS": season,
         "DECADEWORD": rf"(?P<decadeword>{_any_of(calendar_words('decade'))})",
         "ORDINALS": rf"(?<!\w){ordinal}",
         "NTH": rf"(?:last|{_any_of(calendar_words('ordinal'))}|\d{{1,2}}(?:st|nd|rd|th))",
