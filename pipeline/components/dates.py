@@ -191,13 +191,14 @@ def _of_year(match: DateMatch, year: int | None, end: int) -> DateMatch:
 def _two_days() -> re.Pattern[str]:
     months = "|".join(sorted(calendar_words("month"), key=len, reverse=True))
     return re.compile(
-        rf"(?<!\w)(?P<month>{months}) \d{{1,2}}(?: and |, )(?P<day>[12]?\d|3[01]),? $",
+        rf"(?<!\w)(?P<month>{months}) \d{{1,2}}(?:st|nd|rd|th)?(?: and (?:the )?|, )"
+        r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?,? $",
         re.IGNORECASE,
     )
 
 
 # Characters before a year that the two days of a month stand in.
-_TWO_DAYS_REACH = 24
+_TWO_DAYS_REACH = 32
 
 
 def _with_days(text: str, matches: Iterable[DateMatch]) -> Iterator[DateMatch]:

@@ -87,7 +87,15 @@ def _multiplied() -> re.Pattern[str]:
 
 def is_count(doc: Doc, match: DateMatch) -> bool:
     """Whether a bare year is the count of what follows it, or of what stands before it."""
+    if match.value.decades:
+        return _AGE_LEAD.search(columns(doc).text, max(0, match.start - 8), match.start) is not None
+    if match.value.part is not None:
+        return False
     return _is_count(columns(doc).text, match) or _counts_a_plural(doc, match)
+
+
+# "In his | late 30s": an age.
+_AGE_LEAD = re.compile(r"\b(?:his|her|their|my|our|your) $", re.IGNORECASE)
 
 
 @cache

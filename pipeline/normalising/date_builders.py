@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pipeline.normalising.calendar_words import (
     calendar_words,
     ordinal_value,
-    part_words,
+    part_of,
     roman_value,
 )
 from pipeline.normalising.edtf import (
@@ -62,10 +62,7 @@ def _season_code(groups: Groups, name: str) -> int:
 
 def _part(groups: Groups) -> DatePart | None:
     text = groups.get("part")
-    if text is None:
-        return None
-    # A modifier that the contract has no part for ("second quarter of") has an empty one.
-    return part_words().get(text.lower(), "turn") or None  # type: ignore[return-value]
+    return None if text is None else part_of(text)
 
 
 def _value(groups: Groups, edtf: str | None, kind: DateKind) -> DateValue | None:
@@ -89,8 +86,10 @@ def _marked(edtf: str, mark: str) -> str:
 
 
 def _interval(groups: Groups, first: str | None, second: str | None) -> DateValue | None:
+    """From one date to the other; a part but the turn is the first one's ("late 1941 to 1945"), not the interval's."""
     edtf = interval_edtf(first, second) if first and second else None
-    return _value(groups, edtf, "interval")
+    value = _value(groups, edtf, "interval")
+    return value if value is None or value.part == "turn" else replace(value, part=None)
 
 
 def _said_year(groups: Groups) -> int | None:
@@ -141,6 +140,13 @@ def _day_range(groups: Groups) -> DateValue | None:
     first_month = _month(groups, "month1") if groups.get("month1") else _month(groups)
     first = day_edtf(year, first_month, _int(groups, "day1"))
     return _interval(groups, first, day_edtf(year, _month(groups), _int(groups, "day2")))
+
+
+def _until_year(groups: Groups) -> DateValue | None:
+    """ "May 1917 to 1918", "May 3, 1917 to 1918"."""
+    day = _day_number(groups, "day1") if groups.get("day1") else None
+    first = day_edtf(_said_year(groups), _month(groups), day)
+    return _interval(groups, first, year_edtf(_int(groups, "year2")))
 
 
 def _month_only(groups: Groups) -> DateValue | None:
@@ -209,11 +215,12 @@ def _decade(groups: Groups) -> DateValue | None:
 
 
 def _decade_range(groups: Groups) -> DateValue | None:
-    """ "1930–1940s"; a first year that is no decade's stays a year ("1917–1920s")."""
+    """ "1930–1940s"; a year that is no decade's stays a year ("1917–1920s", "1917–1918s")."""
     first, second = _int(groups, "year1"), _int(groups, "year2")
     second += first // 100 * 100 if second < 100 else 0
-    start = year_edtf(first) if first % 10 else decade_edtf(first)
-    return _interval(groups, start, decade_edtf(second))
+    years = second % 10
+    start = year_edtf(first) if years or first % 10 else decade_edtf(first)
+    return _interval(groups, start, year_edtf(second) if years else decade_edtf(second))
 
 
 def _decade_number(groups: Groups) -> int:
@@ -316,7 +323,7 @@ _LAST_PARTS, _FIRST_PARTS = ("end", "late"), ("beginning", "early")
 def _century_parts_range(groups: Groups) -> DateValue | None:
     """ "late 19th – early 20th century" is the turn of the two; other parts are not the interval's."""
     value = _century_range(groups)
-    last, opening = (part_words().get((groups[p] or "").lower()) for p in ("part1", "part2"))
+    last, opening = (part_of(groups[p] or "") for p in ("part1", "part2"))
     turns = last in _LAST_PARTS and opening in _FIRST_PARTS
     return replace(value, part="turn") if value and turns and _in_a_row(groups) else value
 
@@ -345,6 +352,7 @@ BUILDERS: Mapping[str, Callable[[Groups], DateValue | None]] = {
     "named_day": _named_day,
     "double_day": _double_day,
     "day_range": _day_range,
+    "until_year": _until_year,
     "month": _month_only,
     "month_range": _month_range,
     "numeric_day": _numeric_day,

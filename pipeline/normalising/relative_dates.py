@@ -7,10 +7,11 @@ from functools import cache
 
 from pipeline.anchors import Anchored, anchored
 from pipeline.lexicons import table
-from pipeline.normalising.calendar_words import calendar_words
+from pipeline.normalising.calendar_words import calendar_words, part_of, part_words
 from pipeline.normalising.dates import DateMatch, DateValue
 from pipeline.normalising.edtf import astronomical_edtf, century_edtf, decade_edtf, today_of
 from pipeline.normalising.numerals import number_value
+from pipeline.records import DatePart
 
 # A number of so many places that any year is told by it, and no row of a table.
 _DIGIT_WORDS = "an?|one|two|three|four|five|six|seven|eight|nine"
@@ -69,10 +70,26 @@ def find_relative_dates(text: str, published: str | None) -> Iterator[DateMatch]
             edtf = _told(match, unit, amount, published) if published else None
             # "On Friday" of an undated text is a Friday of its story.
             if edtf or unit != ON_WEEKDAY:
-                yield DateMatch(*match.span(), unit, DateValue(edtf, "relative"))
+                start, part = _with_part(text, match.start(), unit)
+                yield DateMatch(start, match.end(), unit, DateValue(edtf, "relative", part))
 
 
 ON_WEEKDAY = "on weekday"
+# What has parts that the contract tells.
+_PARTED = ("month", "year", "century")
+
+
+def _with_part(text: str, start: int, unit: str) -> tuple[int, DatePart | None]:
+    """Where "the end of | last year" begins, with its part."""
+    low = max(0, start - _RELATIVE_REACH)
+    before = _part_before().search(text, low, start) if unit in _PARTED else None
+    return (before.start(), part_of(before["part"])) if before else (start, None)
+
+
+@cache
+def _part_before() -> re.Pattern[str]:
+    phrases = "|".join(sorted(map(re.escape, part_words()), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:the )?(?P<part>{phrases})[ -](?:the )?$", re.IGNORECASE)
 
 
 def _told(match: re.Match[str], unit: str, shift: int, published: str) -> str | None:

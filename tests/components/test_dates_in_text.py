@@ -128,6 +128,16 @@ def shown(value: DateValue) -> str:
         ("On 28 July '51 it opened.", "1951-07-28"),
         ("In the last decade of May 1920 it fell.", "1920-05"),
         ("In 1917г. they came.", "1917"),
+        ("From late 1941 to 1945 they fought.", "1941/1945"),
+        ("In 1917 – early 1918 they fought.", "1917/1918"),
+        ("From May 1917 to 1918 they fought.", "1917-05/1918"),
+        ("Between May 1 and June 5, 1932 it met.", "1932-05-01/1932-06-05"),
+        ("On 6-7.11.1917 it met.", "1917-11-06/1917-11-07"),
+        ("In the last two decades of the 19th century it grew.", "18XX"),
+        ("In the first decades of the XX century it grew.", "19XX beginning"),
+        ("By the mid-80s it fell.", "198X mid"),
+        ("In the thirties-forties it grew.", "193X/194X"),
+        ("In the summer months of 1931 it grew.", "1931-22"),
         ("During the First Five-Year Plan they built it.", "1928/1932"),
         ("By the end of the second five-year plan it stood.", "1933/1937"),
         ("In Semipalatinsk of 1926 Kazakhs were few.", "1926"),
@@ -197,6 +207,11 @@ def test_cyrillic_letters_in_a_roman_numeral_are_latin() -> None:
         ("In 1867 it began. In the 30s of the last century it was closed.", ["1867", "193X"]),
         ("It opened in 1928; in summer the same year it burned.", ["1928", "1928-22"]),
         ("It was cut from 700 in 1920 to 95 in 1930.", ["1920", "1930"]),
+        ("It met on May 1st and 2nd, 1932.", ["1932-05-01", "1932-05-02"]),
+        ("It met on May 1 and June 5, 1932.", ["1932-05-01", "1932-06-05"]),
+        ("In the thirties and forties it grew.", ["193X", "194X"]),
+        ("In the IX-X and XI-XII centuries it grew.", ["08XX/09XX", "10XX/11XX"]),
+        ("In the XI-XII and XIV centuries it grew.", ["10XX/11XX", "13XX"]),
     ],
 )
 def test_the_dates_before_it_say_what_a_short_date_leaves_out(
@@ -326,6 +341,8 @@ def test_a_day_or_month_of_this_year_is_the_publications(text: str, edtf: str, k
         "They came in 870 A.H. there.",
         "It burned on Friday.",
         "The first five-year plan was drawn up in haste.",
+        "Men in their mid-30s came.",
+        "In his late 40s he wrote.",
     ],
 )
 def test_what_counts_or_names_is_no_date(text: str) -> None:
@@ -407,3 +424,33 @@ def test_a_weekday_told_of_the_past_is_a_day(text: str, expected: list[str]) -> 
     doc = load().make_doc(text)
     doc._.published = "2016-05-06"
     assert [span._.date.edtf for span in load()(doc).spans["dates"]] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "span", "expected"),
+    [
+        ("At the end of last year it burned.", "2016-05-06", "the end of last year", "2015 end"),
+        ("Late last year it burned.", "2016-05-06", "Late last year", "2015 late"),
+        (
+            "In the middle of the last century it burned.",
+            None,
+            "the middle of the last century",
+            "None middle",
+        ),
+        (
+            "In the second quarter of this year it burned.",
+            "2016-05-06",
+            "the second quarter of this year",
+            "2016",
+        ),
+        ("It burned this year.", "2016-05-06", "this year", "2016"),
+    ],
+)
+def test_a_relative_date_has_its_modifiers(
+    text: str, published: str | None, span: str, expected: str
+) -> None:
+    """Like any other date."""
+    doc = load().make_doc(text)
+    doc._.published = published
+    (found,) = mark_dates(doc).spans["dates"]
+    assert (found.text, shown(found._.date)) == (span, expected)
