@@ -17,7 +17,7 @@ from pipeline.linking.counted_years import is_count, without_count
 from pipeline.linking.surroundings import tense
 from pipeline.normalising.calendar_words import calendar_words
 from pipeline.normalising.dates import DateMatch, DateValue, find_dates
-from pipeline.normalising.edtf import century_edtf, decade_edtf, interval_edtf
+from pipeline.normalising.edtf import bare, century_edtf, day_edtf, decade_edtf, interval_edtf
 from pipeline.normalising.relative_dates import ON_WEEKDAY, find_relative_dates, relative_year
 from pipeline.phrases import PhraseIndex, phrase_index
 from pipeline.records import DateKind
@@ -98,9 +98,11 @@ def _with_centuries(text: str, matches: Iterable[DateMatch]) -> Iterator[DateMat
         if match.value.decades:
             behind = _year_within(match.value.decades[-1], matches[index + 1 : index + 2])
             that = _THAT_CENTURY.match(text, match.end)
-            near = None if _of_last_century(text, match) else behind or told
+            past = _LAST_CENTURY.match(text, match.end)
+            near = None if past or _of_last_century(text, match) else behind or told
             century = (last if that else near) or _PAST_CENTURY
-            yield _of_century(match, century, that.end() if that else match.end)
+            tail = that or past
+            yield _of_century(match, century, tail.end() if tail else match.end)
             continue
         if match.rule == "century-told":
             if last:
@@ -188,34 +190,48 @@ def _of_year(match: DateMatch, year: int | None, end: int) -> DateMatch:
 
 
 @cache
-def _two_days() -> re.Pattern[str]:
+def _days_of_month() -> re.Pattern[str]:
     months = "|".join(sorted(calendar_words("month"), key=len, reverse=True))
     return re.compile(
-        rf"(?<!\w)(?P<month>{months}) \d{{1,2}}(?:st|nd|rd|th)?(?: and (?:the )?|, )"
-        r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?,? $",
+        rf"(?<!\w)(?P<month>{months}) \d{{1,2}}(?:st|nd|rd|th)?"
+        r"(?P<days>(?:(?:, (?:and )?| and )(?:the )?(?:[12]?\d|3[01])(?:st|nd|rd|th)?){1,4}),? $",
         re.IGNORECASE,
     )
 
 
-# Characters before a year that the two days of a month stand in.
-_TWO_DAYS_REACH = 32
+# Characters before a year that the days of a month stand in.
+_DAYS_REACH = 50
 
 
 def _with_days(text: str, matches: Iterable[DateMatch]) -> Iterator[DateMatch]:
-    """ "May 20 and 21, 1994": the year with the second day, whose month stands before the first."""
+    """ "May 20, 21 and 23, 1994": the days behind the first one, whose month stands before it."""
     for match in matches:
-        before = text[max(0, match.start - _TWO_DAYS_REACH) : match.start]
-        days = _two_days().search(before) if match.rule == "year" else None
-        if days is None:
-            yield match
-            continue
-        month = calendar_words("month")[days["month"].lower()]
-        value = DateValue(f"{match.value.edtf}-{int(month):02}-{int(days['day']):02}", "day")
-        start = match.start - len(before) + days.start("day")
-        yield replace(match, start=start, rule="second-day", value=value)
+        yield from _days_of(text, match) if match.rule == "year" else [match]
 
 
-_JOINT = re.compile(r"(?: ?[-–—] ?| to (?:the )?| till (?:the )?| until (?:the )?)")
+def _days_of(text: str, year: DateMatch) -> list[DateMatch]:
+    """The days that stand before their year, the last one with it, or the year alone."""
+    low = max(0, year.start - _DAYS_REACH)
+    days = _days_of_month().search(text, low, year.start)
+    if days is None:
+        return [year]
+    month = calendar_words("month")[days["month"].lower()]
+    found = []
+    for number in re.finditer(r"(?P<day>\d+)\w*", days["days"]):
+        start, end = (days.start("days") + place for place in number.span())
+        edtf = day_edtf(int(bare(year.value.edtf or "0")), month, int(number["day"]))
+        if edtf is None:
+            return [year]
+        found.append(DateMatch(start, end, "next-day", DateValue(edtf, "day")))
+    return [*found[:-1], replace(found[-1], end=year.end)]
+
+
+_JOINT = re.compile(r"(?: ?[-–—] ?| (?:to|till|until|through) (?:the )?)")
+# "From June 1941 | up to May 1945"; "since 1741 up to 1743" tells of two dates.
+_FROM, _UP_TO = (
+    re.compile(r"\bfrom (?:the )?$", re.IGNORECASE),
+    re.compile(r" up (?:to|till|until) (?:the )?"),
+)
 _BETWEEN = re.compile(r"\bbetween (?:the )?(?:[a-z]+ (?:of )?(?:the )?)?$", re.IGNORECASE)
 # Characters of the longest opening: "between the censuses of the ".
 _BETWEEN_REACH = 40
@@ -235,9 +251,7 @@ def _joined(text: str, matches: Iterable[DateMatch]) -> Iterator[DateMatch]:
 
 
 def _interval(text: str, first: DateMatch, second: DateMatch) -> DateMatch | None:
-    between = text[first.end : second.start]
-    opened = _BETWEEN.search(text, max(0, first.start - _BETWEEN_REACH), first.start)
-    if not (_JOINT.fullmatch(between) or (opened and between in (" and ", " and the "))):
+    if not _are_joined(text, first, second):
         return None
     kinds = first.value.kind in _JOINABLE and second.value.kind in _JOINABLE
     one, two = first.value.edtf or "", second.value.edtf or ""
@@ -250,6 +264,16 @@ def _interval(text: str, first: DateMatch, second: DateMatch) -> DateMatch | Non
     uncertain = first.value.uncertain or second.value.uncertain
     value = DateValue(edtf, "interval", None, approximate, uncertain)
     return DateMatch(first.start, second.end, "joined", value)
+
+
+def _are_joined(text: str, first: DateMatch, second: DateMatch) -> bool:
+    """Whether the words before two dates and between them make one stretch of them."""
+    between, low = text[first.end : second.start], max(0, first.start - _BETWEEN_REACH)
+    if between in (" and ", " and the "):
+        return _BETWEEN.search(text, low, first.start) is not None
+    if _UP_TO.fullmatch(between):
+        return _FROM.search(text, low, first.start) is not None
+    return _JOINT.fullmatch(between) is not None
 
 
 def _apart(absolute: Iterable[DateMatch], others: Iterable[DateMatch]) -> list[DateMatch]:

@@ -35,7 +35,8 @@ _YEAR_PREPOSITION = re.compile(
 _STRETCH_PREPOSITION = re.compile(r"\b(?:for|over|through|throughout) (?:the )?$", re.IGNORECASE)
 _COUNT_LEAD = re.compile(
     r"(?:\b(?:numbered|numbering|totall?ed|amounted to|reached|more than|less than|over|"
-    r"at least|almost|nearly|than|number of|out of|consisted of|comprised|no\.|in total|altogether|in all"
+    r"at least|almost|nearly|(?<!later )(?<!earlier )than|number of|out of|consisted of|comprised|no\."
+    r"|in total|altogether|in all"
     r"|(?:in|by|for|to) (?:1[5-9]|20)\d\d(?: years?)? ?[-–—:]"
     r"|numbers?|certificate(?: is| was)?|fund|fond|file|case|sheet|inventory|room|box|page|pp?\.|respectively"
     r"|respectively \d[\d ,.]{0,9}(?: and|,))|[$€£№]) ?$",

@@ -22,7 +22,7 @@ from pipeline.records import DateKind, DatePart
 
 _LATEST_CENTURY, _EARLIEST_CENTURY_BC = 21, 100
 _MONTHS = 12
-_WINTER = 24
+_AUTUMN, _WINTER = 23, 24
 _LAST_DECADE = 10
 # "12.04.61" is 1961, "12.04.15" 2015.
 _LATEST_SHORT_YEAR = 30
@@ -136,10 +136,15 @@ def _double_day(groups: Groups) -> DateValue | None:
 
 
 def _day_range(groups: Groups) -> DateValue | None:
-    year = _said_year(groups)
-    first_month = _month(groups, "month1") if groups.get("month1") else _month(groups)
-    first = day_edtf(year, first_month, _int(groups, "day1"))
-    return _interval(groups, first, day_edtf(year, _month(groups), _int(groups, "day2")))
+    year, month = _said_year(groups), _month(groups)
+    first_month = _month(groups, "month1") if groups.get("month1") else month
+    first = day_edtf(_opening(year, first_month, month), first_month, _int(groups, "day1"))
+    return _interval(groups, first, day_edtf(year, month, _int(groups, "day2")))
+
+
+def _opening(year: int | None, first: int, second: int) -> int | None:
+    """The year of the first of two months that share one: "30 December – 5 January 1942" began the year before."""
+    return year if year is None or first <= second else year - 1
 
 
 def _until_year(groups: Groups) -> DateValue | None:
@@ -163,8 +168,9 @@ def _iso_month(groups: Groups) -> DateValue | None:
 
 def _month_range(groups: Groups) -> DateValue | None:
     year = _said_year(groups)
-    first, second = (day_edtf(year, _month(groups, name)) for name in ("month1", "month2"))
-    return _interval(groups, first, second)
+    first, second = (_month(groups, name) for name in ("month1", "month2"))
+    opening = day_edtf(_opening(year, first, second), first)
+    return _interval(groups, opening, day_edtf(year, second))
 
 
 def _season(groups: Groups) -> DateValue | None:
@@ -174,12 +180,15 @@ def _season(groups: Groups) -> DateValue | None:
 
 
 def _season_range(groups: Groups) -> DateValue | None:
-    """Two seasons of a year; a winter that opens one began the year before."""
+    """Two seasons of a year, or of two; a winter that opens one began the year before."""
     year, first, second = (
         _int(groups, "year1"),
         _season_code(groups, "season1"),
         _season_code(groups, "season2"),
     )
+    if groups.get("year2"):
+        closing = year + 1 if second < first or second < _AUTUMN else year
+        return _interval(groups, day_edtf(year, first), day_edtf(closing, second))
     opening = year - 1 if first == _WINTER else year
     return _interval(groups, day_edtf(opening, first), day_edtf(year, second))
 
