@@ -43,15 +43,23 @@ def mark_dates(doc: Doc) -> Doc:
     joined = list(_joined(text, _with_days(text, dated)))
     others = [*_periods(text), *find_relative_dates(text, doc._.published)]
     spans = []
+    story = False
     for match in _apart(joined, others):
         span = char_span(doc, match.start, match.end, match.value.kind.upper())
-        if match.rule == ON_WEEKDAY and tense(span) not in ("past", "none"):
+        if match.rule == ON_WEEKDAY and (story or tense(span) not in ("past", "none")):
             # "On Friday up to a thousand come": on any of them.
             continue
+        if match.value.kind not in ("relative", "recurring"):
+            story = _is_of_story(match, doc._.published)
         span._.date = match.value
         spans.append(span)
     doc.spans["dates"] = spans
     return doc
+
+
+def _is_of_story(match: DateMatch, published: str | None) -> bool:
+    """Whether a date tells of another year than the publication's, whose days of the week are of that year then."""
+    return published is not None and not (match.value.edtf or "").startswith(published[:4])
 
 
 # "In 870 A.H. (1465-1466)": a year of the Hijra is none of our calendar.

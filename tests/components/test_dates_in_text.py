@@ -356,6 +356,7 @@ def test_a_day_or_month_of_this_year_is_the_publications(text: str, edtf: str, k
         "It burned on Friday.",
         "The first five-year plan was drawn up in haste.",
         "Men in their mid-30s came.",
+        "In May 1917 – 1950 people came.",
         "In his late 40s he wrote.",
     ],
 )
@@ -431,6 +432,8 @@ def test_what_rises_or_falls_may_do_so_over_years(text: str, expected: list[str]
         ("On Friday up to a thousand people pray there.", []),
         ("On Friday, 22 April 2016 they met.", ["2016-04-22"]),
         ("They met on Fridays.", []),
+        ("They met on Friday of that week.", []),
+        ("In 1937 they were sent away. On Friday the train left.", ["1937"]),
     ],
 )
 def test_a_weekday_told_of_the_past_is_a_day(text: str, expected: list[str]) -> None:
