@@ -14,10 +14,11 @@ from spacy.tokens import Doc
 from pipeline.extensions import char_span, text_of
 from pipeline.lexicons import table, values
 from pipeline.linking.counted_years import is_count, without_count
+from pipeline.linking.surroundings import tense
 from pipeline.normalising.calendar_words import calendar_words
 from pipeline.normalising.dates import DateMatch, DateValue, find_dates
-from pipeline.normalising.edtf import century_edtf, decade_edtf, interval_edtf
-from pipeline.normalising.relative_dates import find_relative_dates, relative_year
+from pipeline.normalising.edtf import bare, century_edtf, day_edtf, decade_edtf, interval_edtf
+from pipeline.normalising.relative_dates import ON_WEEKDAY, find_relative_dates, relative_year
 from pipeline.phrases import PhraseIndex, phrase_index
 from pipeline.records import DateKind
 
@@ -35,20 +36,38 @@ def mark_dates(doc: Doc) -> Doc:
     """Set `doc.spans["dates"]`."""
     text = text_of(doc)
     told = (match for match in _of_one_age(find_dates(text)) if not _in_address(text, match))
-    found = (without_count(text, match) for match in told)
+    ours = (match for match in told if not _OTHER_CALENDAR.match(text, match.end))
+    found = (without_count(text, match) for match in ours)
     absolute = [match for match in found if not is_count(doc, match)]
-    dated = _with_years(text, _with_centuries(absolute), doc._.published)
+    dated = _with_years(text, _with_centuries(text, absolute), doc._.published)
     joined = list(_joined(text, _with_days(text, dated)))
     others = [*_periods(text), *find_relative_dates(text, doc._.published)]
     spans = []
+    story = False
     for match in _apart(joined, others):
         span = char_span(doc, match.start, match.end, match.value.kind.upper())
+        if match.rule == ON_WEEKDAY and (story or tense(span) not in ("past", "none")):
+            # "On Friday up to a thousand come": on any of them.
+            continue
+        if match.value.kind not in ("relative", "recurring"):
+            story = _is_of_story(match, doc._.published)
         span._.date = match.value
         spans.append(span)
     doc.spans["dates"] = spans
     return doc
 
 
+def _is_of_story(match: DateMatch, published: str | None) -> bool:
+    """Whether a date tells of another year than the publication's, whose days of the week are of that year then."""
+    return published is not None and not (match.value.edtf or "").startswith(published[:4])
+
+
+# "In 870 A.H. (1465-1466)": a year of the Hijra is none of our calendar.
+_OTHER_CALENDAR = re.compile(
+    r",? ?\(?(?:A\.? ?H\b"
+    r"|(?:(?:of|by|after|according to) )?(?:the )?(?:Muslim |Islamic )?(?:Hijr[ai]h?|Hegira|Khidzhra)\b)",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"(?:\w://|www\.|\w\.(?:com|org|net|info|kz|ru)/)\S*$")
 _ADDRESS_REACH = 120
 
@@ -67,31 +86,66 @@ def _of_one_age(found: tuple[DateMatch, ...]) -> Iterator[DateMatch]:
             yield match
 
 
-def _with_centuries(matches: Iterable[DateMatch]) -> Iterator[DateMatch]:
+_THAT_CENTURY = re.compile(
+    r" of (?:that|this|the same|this same|that same) century\b", re.IGNORECASE
+)
+_LAST_CENTURY = re.compile(r" of (?:the )?(?:last|past) century\b(?!'s)", re.IGNORECASE)
+
+
+def _with_centuries(text: str, matches: Iterable[DateMatch]) -> Iterator[DateMatch]:
     """Bare decades, and "the end of the century", given the century of the last date before them that names one.
 
     After a date of this century a decade that had not come by then is the past century's. A year of the decade
-    right behind it tells more: "in the end of the 80s. In 1988 …".
+    right behind it tells more: "in the end of the 80s. In 1988 …". Only "of that century" goes back to any century:
+    beside one of long ago a bare decade is likelier one of the modern years.
     """
     told: int | None = None
+    last: int | None = None
     matches = list(matches)
     for index, match in enumerate(matches):
-        edtf = match.value.edtf or ""
         if match.value.decades:
             behind = _year_within(match.value.decades[-1], matches[index + 1 : index + 2])
-            century = behind or told or _PAST_CENTURY
-            years = [_full_year(decade, century) for decade in match.value.decades]
-            value = replace(match.value, edtf="/".join(map(decade_edtf, years)), decades=())
-            yield replace(match, value=value)
+            that = _THAT_CENTURY.match(text, match.end)
+            past = _LAST_CENTURY.match(text, match.end)
+            near = None if past or _of_last_century(text, match) else behind or told
+            century = (last if that else near) or _PAST_CENTURY
+            tail = that or past
+            yield _of_century(match, century, tail.end() if tail else match.end)
             continue
         if match.rule == "century-told":
-            if told:
-                value = replace(match.value, edtf=century_edtf(told // 100 + 1))
+            if last:
+                value = replace(match.value, edtf=century_edtf(last // 100 + 1))
                 yield replace(match, value=value)
             continue
-        if year := re.match(r"(?:1[5-9]|20)[\dX]{2}", edtf):
-            told = int(year[0].replace("X", "0"))
-        yield match
+        if year := re.match(r"\d\d[\dX]{2}", match.value.edtf or ""):
+            last = int(year[0].replace("X", "0"))
+            told = last if last >= _EARLIEST_TOLD else told
+        yield replace(match, end=_century_end(text, match))
+
+
+# A bare decade beside a century before it is one of the modern years.
+_EARLIEST_TOLD = 1500
+
+
+def _of_last_century(text: str, match: DateMatch) -> bool:
+    return text[match.start : match.end].lower().endswith(("last century", "past century"))
+
+
+def _of_century(match: DateMatch, century: int, end: int) -> DateMatch:
+    """A bare decade, or two, of the century of a year."""
+    years = [_full_year(decade, century) for decade in match.value.decades]
+    value = replace(match.value, edtf="/".join(map(decade_edtf, years)), decades=())
+    return replace(match, end=end, value=value)
+
+
+def _century_end(text: str, match: DateMatch) -> int:
+    """Where a date of the past century ends that tells so: "the years 1920-1930 of the last century"."""
+    past = (match.value.edtf or "").startswith("19") and match.value.kind in _OF_YEARS
+    tail = _LAST_CENTURY.match(text, match.end) if past else None
+    return tail.end() if tail else match.end
+
+
+_OF_YEARS = ("year", "decade", "interval")
 
 
 def _year_within(decade: int, following: Sequence[DateMatch]) -> int | None:
@@ -108,7 +162,7 @@ def _full_year(decade: int, told: int) -> int:
     return year - 100 if told >= _THIS_CENTURY and year > told else year
 
 
-_SAME_YEAR = re.compile(r" of (?:the|that) same year\b| of (?:that|this) year\b")
+_SAME_YEAR = re.compile(r" (?:of )?(?:the|that) same year\b| of (?:that|this) year\b")
 
 
 def _with_years(
@@ -121,7 +175,8 @@ def _with_years(
         if edtf.startswith("XXXX-"):
             same = _SAME_YEAR.match(text, match.end)
             told = (int(year), same.end()) if same and year else None
-            if found := relative_year(text, match.end, published) or told:
+            relative = relative_year(text, match.end, published)
+            if found := (relative if published else told) or relative or told:
                 yield _of_year(match, *found)
                 continue
             if match.rule == "season-of-year":
@@ -131,8 +186,10 @@ def _with_years(
         yield match
 
 
-def _of_year(match: DateMatch, year: int, end: int) -> DateMatch:
-    """A day or month of every year made one of a year."""
+def _of_year(match: DateMatch, year: int | None, end: int) -> DateMatch:
+    """A day or month of every year made one of a year; of one that nothing tells it is relative."""
+    if year is None:
+        return replace(match, end=end, value=replace(match.value, edtf=None, kind="relative"))
     edtf = (match.value.edtf or "").replace("XXXX", f"{year:04}")
     kind: DateKind = "day" if len(edtf) == len("1918-05-01") else "month"
     if "/" in edtf or match.rule == "season-of-year":
@@ -141,33 +198,48 @@ def _of_year(match: DateMatch, year: int, end: int) -> DateMatch:
 
 
 @cache
-def _two_days() -> re.Pattern[str]:
+def _days_of_month() -> re.Pattern[str]:
     months = "|".join(sorted(calendar_words("month"), key=len, reverse=True))
     return re.compile(
-        rf"(?<!\w)(?P<month>{months}) \d{{1,2}}(?: and |, )(?P<day>[12]?\d|3[01]),? $",
+        rf"(?<!\w)(?P<month>{months}) \d{{1,2}}(?:st|nd|rd|th)?"
+        r"(?P<days>(?:(?:, (?:and )?| and )(?:the )?(?:[12]?\d|3[01])(?:st|nd|rd|th)?){1,4}),? $",
         re.IGNORECASE,
     )
 
 
-# Characters before a year that the two days of a month stand in.
-_TWO_DAYS_REACH = 24
+# Characters before a year that the days of a month stand in.
+_DAYS_REACH = 50
 
 
 def _with_days(text: str, matches: Iterable[DateMatch]) -> Iterator[DateMatch]:
-    """ "May 20 and 21, 1994": the year with the second day, whose month stands before the first."""
+    """ "May 20, 21 and 23, 1994": the days behind the first one, whose month stands before it."""
     for match in matches:
-        before = text[max(0, match.start - _TWO_DAYS_REACH) : match.start]
-        days = _two_days().search(before) if match.rule == "year" else None
-        if days is None:
-            yield match
-            continue
-        month = calendar_words("month")[days["month"].lower()]
-        value = DateValue(f"{match.value.edtf}-{int(month):02}-{int(days['day']):02}", "day")
-        start = match.start - len(before) + days.start("day")
-        yield replace(match, start=start, rule="second-day", value=value)
+        yield from _days_of(text, match) if match.rule == "year" else [match]
 
 
-_JOINT = re.compile(r"(?: ?[-–—] ?| to (?:the )?| till (?:the )?| until (?:the )?)")
+def _days_of(text: str, year: DateMatch) -> list[DateMatch]:
+    """The days that stand before their year, the last one with it, or the year alone."""
+    low = max(0, year.start - _DAYS_REACH)
+    days = _days_of_month().search(text, low, year.start)
+    if days is None:
+        return [year]
+    month = calendar_words("month")[days["month"].lower()]
+    found = []
+    for number in re.finditer(r"(?P<day>\d+)\w*", days["days"]):
+        start, end = (days.start("days") + place for place in number.span())
+        edtf = day_edtf(int(bare(year.value.edtf or "0")), month, int(number["day"]))
+        if edtf is None:
+            return [year]
+        found.append(DateMatch(start, end, "next-day", DateValue(edtf, "day")))
+    return [*found[:-1], replace(found[-1], end=year.end)]
+
+
+_JOINT = re.compile(r"(?: ?[-–—] ?| (?:to|till|until|through) (?:the )?)")
+# "From June 1941 | up to May 1945"; "since 1741 up to 1743" tells of two dates.
+_FROM, _UP_TO = (
+    re.compile(r"\bfrom (?:the )?$", re.IGNORECASE),
+    re.compile(r" up (?:to|till|until) (?:the )?"),
+)
 _BETWEEN = re.compile(r"\bbetween (?:the )?(?:[a-z]+ (?:of )?(?:the )?)?$", re.IGNORECASE)
 # Characters of the longest opening: "between the censuses of the ".
 _BETWEEN_REACH = 40
@@ -187,17 +259,29 @@ def _joined(text: str, matches: Iterable[DateMatch]) -> Iterator[DateMatch]:
 
 
 def _interval(text: str, first: DateMatch, second: DateMatch) -> DateMatch | None:
-    between = text[first.end : second.start]
-    opened = _BETWEEN.search(text, max(0, first.start - _BETWEEN_REACH), first.start)
-    if not (_JOINT.fullmatch(between) or (opened and between in (" and ", " and the "))):
+    if not _are_joined(text, first, second):
         return None
     kinds = first.value.kind in _JOINABLE and second.value.kind in _JOINABLE
     one, two = first.value.edtf or "", second.value.edtf or ""
-    edtf = interval_edtf(one, two) if kinds and not re.search("[~?]", one + two) else None
+    # "Late 1941 – early 1942" is two dates, each with its part, which an interval has not.
+    parted = first.value.part is not None and second.value.part is not None
+    edtf = interval_edtf(one, two) if kinds and not parted else None
     if edtf is None:
         return None
-    value = DateValue(edtf, "interval")
+    approximate = first.value.approximate or second.value.approximate
+    uncertain = first.value.uncertain or second.value.uncertain
+    value = DateValue(edtf, "interval", None, approximate, uncertain)
     return DateMatch(first.start, second.end, "joined", value)
+
+
+def _are_joined(text: str, first: DateMatch, second: DateMatch) -> bool:
+    """Whether the words before two dates and between them make one stretch of them."""
+    between, low = text[first.end : second.start], max(0, first.start - _BETWEEN_REACH)
+    if between in (" and ", " and the "):
+        return _BETWEEN.search(text, low, first.start) is not None
+    if _UP_TO.fullmatch(between):
+        return _FROM.search(text, low, first.start) is not None
+    return _JOINT.fullmatch(between) is not None
 
 
 def _apart(absolute: Iterable[DateMatch], others: Iterable[DateMatch]) -> list[DateMatch]:
@@ -231,10 +315,24 @@ def _is_duration(text: str, start: int, form: str) -> bool:
     )
 
 
+# What leads a plan told as a time, and not as a paper that was drawn up or carried out.
+_TIME_OF_PLAN = re.compile(
+    r"\b(?:in|during|throughout|since|until|till|before|after|(?:end|beginning|start|middle|eve|course|time) of)"
+    r" (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def _is_time(text: str, start: int, form: str) -> bool:
+    """Whether a name of a plan tells when, as any other period does."""
+    before = text[max(0, start - _BETWEEN_REACH) : start]
+    return not form.endswith("plan") or _TIME_OF_PLAN.search(before) is not None
+
+
 def _periods(text: str) -> Iterator[DateMatch]:
     index, edtfs = _period_index()
     for start, end, form in index.find(text):
         # "the time of the USSR's leader" is a person's.
         goes_on = text.startswith(("'s", "’s", "-"), end)
-        if not goes_on and not _is_duration(text, start, form):
+        if not goes_on and not _is_duration(text, start, form) and _is_time(text, start, form):
             yield DateMatch(start, end, "period", DateValue(edtfs[form], "period"))

@@ -10,6 +10,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline.extensions import columns
+from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import counted_head, person_nouns
 from pipeline.normalising.dates import DateMatch, DateValue
 from pipeline.normalising.edtf import year_edtf
@@ -34,18 +35,19 @@ _YEAR_PREPOSITION = re.compile(
 _STRETCH_PREPOSITION = re.compile(r"\b(?:for|over|through|throughout) (?:the )?$", re.IGNORECASE)
 _COUNT_LEAD = re.compile(
     r"(?:\b(?:numbered|numbering|totall?ed|amounted to|reached|more than|less than|over|"
-    r"at least|almost|nearly|than|number of|consisted of|comprised|no\.|in total|altogether|in all"
+    r"at least|almost|nearly|(?<!later )(?<!earlier )than|number of|out of|consisted of|comprised|no\."
+    r"|in total|altogether|in all"
     r"|(?:in|by|for|to) (?:1[5-9]|20)\d\d(?: years?)? ?[-–—:]"
     r"|numbers?|certificate(?: is| was)?|fund|fond|file|case|sheet|inventory|room|box|page|pp?\.|respectively"
     r"|respectively \d[\d ,.]{0,9}(?: and|,))|[$€£№]) ?$",
     re.IGNORECASE,
 )
-# "jumped from 240 to 273" is no stretch of years; "grew from 1926 to 1939" is.
-_CHANGE_LEAD = re.compile(
-    r"\b(?:jumped|rose|grew|increased|fell|dropped|decreased|declined|climbed|shrank|reduced)"
-    r"(?: \w+)? from $",
-    re.IGNORECASE,
-)
+# "Of 1200 houses | 600 burned", "From 500 delegates | 450 voted".
+_PART_OF = re.compile(r"(?:^|[.!?;:]\"? |\n)(?:Of|Out of|(?P<since>From)) (?:the )?$")
+_OUT_OF = re.compile(r" out of (?:the )?\d")
+# "In Tselinograd of 1989 Kazakhs were a minority".
+_PLACE_OF = re.compile(r"\b[Ii]n (?:the )?(?:[A-Z][\w'-]+ ){1,2}(?:[a-z]+ )?of $")
+_PLACE_REACH = 50
 # "from 300 to 400 people", "from 500 to 700 thousand".
 _RANGE_OF_COUNT = re.compile(r" (?:up )?to (?:about )?[\d ,.]*\d (?!year|BC|AD|B\.|A\.)[a-z]")
 # "By the census of 1926 Koreans counted 96 thousand".
@@ -86,7 +88,15 @@ def _multiplied() -> re.Pattern[str]:
 
 def is_count(doc: Doc, match: DateMatch) -> bool:
     """Whether a bare year is the count of what follows it, or of what stands before it."""
+    if match.value.decades:
+        return _AGE_LEAD.search(columns(doc).text, max(0, match.start - 8), match.start) is not None
+    if match.value.part is not None:
+        return False
     return _is_count(columns(doc).text, match) or _counts_a_plural(doc, match)
+
+
+# "In his | late 30s": an age.
+_AGE_LEAD = re.compile(r"\b(?:his|her|their|my|our|your) $", re.IGNORECASE)
 
 
 @cache
@@ -117,6 +127,8 @@ def _is_count(text: str, match: DateMatch) -> bool:
         return False
     before = text[max(0, match.start - 24) : match.start]
     if _led_as_count(match, before) or _of_people(match, before) or _in_list(text, match, before):
+        return True
+    if _is_change(text, match) or _is_whole(text, match):
         return True
     if match.end - match.start <= _DIGITS_OF_GROUP and _GROUP_FOLLOWS.match(text, match.end):
         return True
@@ -160,11 +172,80 @@ _DIGITS_OF_YEAR = 4
 
 
 def _led_as_count(match: DateMatch, before: str) -> bool:
-    """Whether the words before it say how many: "more than 1500", "jumped from 240 to 273"."""
-    if match.rule == "ancient-range":
-        return _CHANGE_LEAD.search(before) is not None
+    """Whether the words before it say how many: "more than 1500"."""
     over = match.value.kind == "interval" and before.lower().endswith("over ")
     return not over and _COUNT_LEAD.search(before) is not None
+
+
+@cache
+def _change_lead() -> re.Pattern[str]:
+    """What leads the first of two amounts: "dropped sharply | from"."""
+    return re.compile(rf"{change_pattern()}(?: \w+){{0,2}} from (?:the )?$", re.IGNORECASE)
+
+
+_CHANGE_REACH = 50
+_FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
+# Either end of "from 500 to 63", seen from the other one; what stands behind BC counts down.
+_TO = re.compile(
+    r" (?:up |down )?to (?P<number>\d{1,3}(?:[ ,]\d{3})+|\d+)(?![\w.,]*\d| ?\(?[AB]\.? ?[CD]\b)"
+)
+_FROM_TO = re.compile(
+    r"\bfrom (?P<number>\d{1,3}(?:[ ,]\d{3})+|\d+) (?:up |down )?to $", re.IGNORECASE
+)
+
+
+def _is_change(text: str, match: DateMatch) -> bool:
+    """Whether it is an end of what an amount went from and to: "decreased from 500 to 63".
+
+    What falls is no stretch of years, whatever the verb. What rises may be one from 1000 on: "grew from 1926 to 1939".
+    """
+    low = max(0, match.start - _CHANGE_REACH)
+    if match.value.kind == "interval":
+        return match.rule == "ancient-range" and _is_led(text, low, match.start)
+    digits = re.match(r"\d+", text[match.start : match.end])
+    if digits is None:
+        return False
+    year = int(digits[0])
+    if (to := _TO.match(text, match.end)) and _FROM.search(text, low, match.start):
+        return _are_amounts(text, low, match.start, (year, _number(to)))
+    before = _FROM_TO.search(text, low, match.start)
+    if before is None:
+        return False
+    low = max(0, before.start() - _CHANGE_REACH)
+    return _are_amounts(text, low, before.start("number"), (_number(before), year))
+
+
+def _number(match: re.Match[str]) -> int:
+    return int(re.sub(r"\D", "", match["number"]))
+
+
+def _is_led(text: str, low: int, start: int) -> bool:
+    return _change_lead().search(text, low, start) is not None
+
+
+def _are_amounts(text: str, low: int, start: int, ends: tuple[int, int]) -> bool:
+    """Whether the two ends of "from N to N", whose first stands at `start`, are no years."""
+    first, second = ends
+    # "From 1937 to 38" is two years.
+    short = first >= _EARLIEST_OF_FOUR > second * 10
+    falls = second < first and not short
+    return falls or ((first < _EARLIEST_OF_FOUR or short) and _is_led(text, low, start))
+
+
+_EARLIEST_OF_FOUR = 1000
+
+
+def _is_whole(text: str, match: DateMatch) -> bool:
+    """Whether a part of it is told: "of 1200 houses 600", "in 600 out of 900 schools"."""
+    if match.rule.startswith("ancient") and _OUT_OF.match(text, match.end):
+        return True
+    part = _PART_OF.search(text, max(0, match.start - _ROW_OF_YEARS), match.start)
+    if part is None or (
+        part["since"] and int((match.value.edtf or "0")[:4]) >= _EARLIEST_COUNTED_FROM
+    ):
+        return False
+    head = counted_head(text, match.end)
+    return head is not None and _OWN_NUMBER.match(text, head.end) is not None
 
 
 # "In 300 000 copies".
@@ -243,7 +324,9 @@ def _told_as_time(text: str, match: DateMatch, before: str) -> bool:
     if int((match.value.edtf or "0")[:4]) < _EARLIEST_PLAIN_YEAR:
         # "In 1219 Mongols came"; what is counted has a small letter, or no "In" to open the sentence.
         return before.endswith("In ") and text[match.end : match.end + 2].strip().isupper()
-    if _EVENT_OF.search(before):
+    if _EVENT_OF.search(before) or _PLACE_OF.search(
+        text, max(0, match.start - _PLACE_REACH), match.start
+    ):
         return True
     if (
         before.lower().endswith("from ")

@@ -11,6 +11,7 @@ from spacy.tokens import Span
 
 from pipeline.linking.shapes import Shape, bodies_named, body_meant, matches
 from pipeline.linking.signs import SIGNS, Signed
+from pipeline.normalising.edtf import bare
 
 # Kinds of date that are no time of founding.
 _NEVER = ("recurring", "relative", "period")
@@ -124,4 +125,4 @@ def _opens_clause(signed: Signed, date: int) -> bool:
 def _bare(signed: Signed, index: int) -> str | None:
     date = signed.at[index].value._.date
     usable = date.edtf and date.kind not in _NEVER
-    return str(date.edtf).rstrip("~?") if usable else None
+    return bare(date.edtf) if usable else None

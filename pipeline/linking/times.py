@@ -20,6 +20,7 @@ from pipeline.linking.surroundings import (
     tense,
     told_near,
 )
+from pipeline.normalising.edtf import bare
 
 _SENTENCES_BACK = 6
 _NEVER = ("recurring",)
@@ -59,7 +60,7 @@ def time_options(
 
 def _bare(date: Span) -> str | None:
     edtf = date._.date.edtf
-    return str(edtf).rstrip("~?") if edtf else None
+    return bare(edtf) if edtf else None
 
 
 def _near(span: Span) -> list[Span]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from pipeline.lexicons import table, values
+from pipeline.records import DatePart
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
@@ -20,6 +21,14 @@ def calendar_words(kind: str) -> Mapping[str, int]:
 def part_words() -> Mapping[str, str]:
     """Modifiers (lower case) to the part of the contract."""
     return {row["phrase"].lower(): row["part"] for row in table("date_parts")}
+
+
+def part_of(phrase: str) -> DatePart | None:
+    """The part that a modifier tells, null for one that the contract has no part for ("second quarter of").
+
+    What the table lacks is one of the words for a turn that rules spell out.
+    """
+    return part_words().get(phrase.lower(), "turn") or None  # type: ignore[return-value]
 
 
 def ordinal_value(text: str) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pipeline.normalising.calendar_words import (
     calendar_words,
     ordinal_value,
-    part_words,
+    part_of,
     roman_value,
 )
 from pipeline.normalising.edtf import (
@@ -22,7 +22,7 @@ from pipeline.records import DateKind, DatePart
 
 _LATEST_CENTURY, _EARLIEST_CENTURY_BC = 21, 100
 _MONTHS = 12
-_WINTER = 24
+_AUTUMN, _WINTER = 23, 24
 _LAST_DECADE = 10
 # "12.04.61" is 1961, "12.04.15" 2015.
 _LATEST_SHORT_YEAR = 30
@@ -62,9 +62,7 @@ def _season_code(groups: Groups, name: str) -> int:
 
 def _part(groups: Groups) -> DatePart | None:
     text = groups.get("part")
-    if text is None:
-        return None
-    return part_words().get(text.lower(), "turn")  # type: ignore[return-value]
+    return None if text is None else part_of(text)
 
 
 def _value(groups: Groups, edtf: str | None, kind: DateKind) -> DateValue | None:
@@ -72,14 +70,26 @@ def _value(groups: Groups, edtf: str | None, kind: DateKind) -> DateValue | None
         return None
     approximate = bool(groups.get("approx"))
     uncertain = bool(groups.get("doubt") or groups.get("doubt2"))
-    # The grammar has no "192X~": a decade or century keeps the bare form and the flag.
-    mark = "" if "X" in edtf or "/" in edtf else ("?" if uncertain else "~" if approximate else "")
-    return DateValue(edtf + mark, kind, _part(groups), approximate, uncertain)
+    mark = "?" if uncertain else "~" if approximate else ""
+    return DateValue(_marked(edtf, mark), kind, _part(groups), approximate, uncertain)
+
+
+def _marked(edtf: str, mark: str) -> str:
+    """A date with its mark, which the grammar has not for a decade or century ("192X~").
+
+    Of two years "about" is told of the one that it stands before, a doubt of both.
+    """
+    if not mark or "X" in edtf:
+        return edtf
+    first, slash, second = edtf.partition("/")
+    return f"{first}{mark}{slash}{second}{mark if slash and mark == '?' and second != '..' else ''}"
 
 
 def _interval(groups: Groups, first: str | None, second: str | None) -> DateValue | None:
+    """From one date to the other; a part but the turn is the first one's ("late 1941 to 1945"), not the interval's."""
     edtf = interval_edtf(first, second) if first and second else None
-    return _value(groups, edtf, "interval")
+    value = _value(groups, edtf, "interval")
+    return value if value is None or value.part == "turn" else replace(value, part=None)
 
 
 def _said_year(groups: Groups) -> int | None:
@@ -126,10 +136,22 @@ def _double_day(groups: Groups) -> DateValue | None:
 
 
 def _day_range(groups: Groups) -> DateValue | None:
-    year = _said_year(groups)
-    first_month = _month(groups, "month1") if groups.get("month1") else _month(groups)
-    first = day_edtf(year, first_month, _int(groups, "day1"))
-    return _interval(groups, first, day_edtf(year, _month(groups), _int(groups, "day2")))
+    year, month = _said_year(groups), _month(groups)
+    first_month = _month(groups, "month1") if groups.get("month1") else month
+    first = day_edtf(_opening(year, first_month, month), first_month, _int(groups, "day1"))
+    return _interval(groups, first, day_edtf(year, month, _int(groups, "day2")))
+
+
+def _opening(year: int | None, first: int, second: int) -> int | None:
+    """The year of the first of two months that share one: "30 December – 5 January 1942" began the year before."""
+    return year if year is None or first <= second else year - 1
+
+
+def _until_year(groups: Groups) -> DateValue | None:
+    """ "May 1917 to 1918", "May 3, 1917 to 1918"."""
+    day = _day_number(groups, "day1") if groups.get("day1") else None
+    first = day_edtf(_said_year(groups), _month(groups), day)
+    return _interval(groups, first, year_edtf(_int(groups, "year2")))
 
 
 def _month_only(groups: Groups) -> DateValue | None:
@@ -146,8 +168,9 @@ def _iso_month(groups: Groups) -> DateValue | None:
 
 def _month_range(groups: Groups) -> DateValue | None:
     year = _said_year(groups)
-    first, second = (day_edtf(year, _month(groups, name)) for name in ("month1", "month2"))
-    return _interval(groups, first, second)
+    first, second = (_month(groups, name) for name in ("month1", "month2"))
+    opening = day_edtf(_opening(year, first, second), first)
+    return _interval(groups, opening, day_edtf(year, second))
 
 
 def _season(groups: Groups) -> DateValue | None:
@@ -157,12 +180,15 @@ def _season(groups: Groups) -> DateValue | None:
 
 
 def _season_range(groups: Groups) -> DateValue | None:
-    """Two seasons of a year; a winter that opens one began the year before."""
+    """Two seasons of a year, or of two; a winter that opens one began the year before."""
     year, first, second = (
         _int(groups, "year1"),
         _season_code(groups, "season1"),
         _season_code(groups, "season2"),
     )
+    if groups.get("year2"):
+        closing = year + 1 if second < first or second < _AUTUMN else year
+        return _interval(groups, day_edtf(year, first), day_edtf(closing, second))
     opening = year - 1 if first == _WINTER else year
     return _interval(groups, day_edtf(opening, first), day_edtf(year, second))
 
@@ -198,11 +224,12 @@ def _decade(groups: Groups) -> DateValue | None:
 
 
 def _decade_range(groups: Groups) -> DateValue | None:
-    """ "1930–1940s"; a first year that is no decade's stays a year ("1917–1920s")."""
+    """ "1930–1940s"; a year that is no decade's stays a year ("1917–1920s", "1917–1918s")."""
     first, second = _int(groups, "year1"), _int(groups, "year2")
     second += first // 100 * 100 if second < 100 else 0
-    start = year_edtf(first) if first % 10 else decade_edtf(first)
-    return _interval(groups, start, decade_edtf(second))
+    years = second % 10
+    start = year_edtf(first) if years or first % 10 else decade_edtf(first)
+    return _interval(groups, start, year_edtf(second) if years else decade_edtf(second))
 
 
 def _decade_number(groups: Groups) -> int:
@@ -305,12 +332,17 @@ _LAST_PARTS, _FIRST_PARTS = ("end", "late"), ("beginning", "early")
 def _century_parts_range(groups: Groups) -> DateValue | None:
     """ "late 19th – early 20th century" is the turn of the two; other parts are not the interval's."""
     value = _century_range(groups)
-    first, second = (_century_number(groups, name) for name in ("ord1", "ord2"))
-    last, opening = (part_words().get((groups[p] or "").lower()) for p in ("part1", "part2"))
+    last, opening = (part_of(groups[p] or "") for p in ("part1", "part2"))
     turns = last in _LAST_PARTS and opening in _FIRST_PARTS
-    if value is None or not turns or first is None or second != first + 1:
-        return value
-    return replace(value, part="turn")
+    return replace(value, part="turn") if value and turns and _in_a_row(groups) else value
+
+
+def _in_a_row(groups: Groups) -> bool:
+    """Whether a century follows the other; before our era they count down, and it has none of number zero."""
+    first, second = (_century_number(groups, name) or 0 for name in ("ord1", "ord2"))
+    if groups.get("bc"):
+        return first - second == 1
+    return (first, second) == (1, 1) if groups.get("bc1") else second - first == 1
 
 
 def _millennium(groups: Groups) -> DateValue | None:
@@ -329,6 +361,7 @@ BUILDERS: Mapping[str, Callable[[Groups], DateValue | None]] = {
     "named_day": _named_day,
     "double_day": _double_day,
     "day_range": _day_range,
+    "until_year": _until_year,
     "month": _month_only,
     "month_range": _month_range,
     "numeric_day": _numeric_day,

@@ -16,8 +16,12 @@ from pipeline.normalising.date_builders import BUILDERS, DateValue, Groups
 
 
 def _any_of(forms: Mapping[str, Any]) -> str:
-    longest_first = sorted(forms, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(form) for form in longest_first) + ")"
+    """Any of the forms, the longest first; by their first letter, for `re` tries all branches at every place."""
+    by_initial: dict[str, list[str]] = {}
+    for form in sorted(forms, key=len, reverse=True):
+        by_initial.setdefault(form[0].lower(), []).append(re.escape(form[1:]))
+    branches = (f"{re.escape(c)}(?:{'|'.join(rests)})" for c, rests in by_initial.items())
+    return f"(?:{'|'.join(branches)})"
 
 
 @cache
@@ -38,6 +42,7 @@ def _atoms() -> Mapping[str, str]:
         "ANYMONTH": rf"(?<!\w)(?P<month>{_any_of(calendar_words('month'))})(?!\w)",
         "ORDINALDAY": rf"(?P<day1>\d{{1,2}}(?:st|nd|rd|th)|{_any_of(calendar_words('ordinal'))})(?!\w)",
         "SEASON": rf"(?<!\w)(?P<season>{season})",
+        "SEASONS": season,
         "DECADEWORD": rf"(?P<decadeword>{_any_of(calendar_words('decade'))})",
         "ORDINALS": rf"(?<!\w){ordinal}",
         "NTH": rf"(?:last|{_any_of(calendar_words('ordinal'))}|\d{{1,2}}(?:st|nd|rd|th))",

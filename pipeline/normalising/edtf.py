@@ -116,6 +116,11 @@ def _iso(year: int, month: int, day: int) -> str:
     return f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{day:02}"
 
 
+def bare(edtf: str) -> str:
+    """An EDTF string without its marks of approximation and doubt."""
+    return re.sub("[~?%]", "", edtf)
+
+
 def ordered(first: str, second: str) -> bool:
     """Whether an interval from `first` to `second` runs forward."""
     start, end = bounds(first)[0], bounds(second)[1]

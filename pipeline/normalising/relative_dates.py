@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 
 from pipeline.anchors import Anchored, anchored
 from pipeline.lexicons import table
-from pipeline.normalising.calendar_words import calendar_words
+from pipeline.normalising.calendar_words import calendar_words, part_of, part_words
 from pipeline.normalising.dates import DateMatch, DateValue
 from pipeline.normalising.edtf import astronomical_edtf, century_edtf, decade_edtf, today_of
 from pipeline.normalising.numerals import number_value
+from pipeline.records import DatePart
 
 # A number of so many places that any year is told by it, and no row of a table.
 _DIGIT_WORDS = "an?|one|two|three|four|five|six|seven|eight|nine"
@@ -48,6 +49,9 @@ def _relative_pattern(pattern: str) -> str:
     # "This may be": a month has its capital.
     names = "|".join(word.title() for word in calendar_words("month") if "." not in word)
     named = pattern.replace("NUMBER", _NUMBER).replace("SEASON", seasons)
+    named = named.replace(
+        "WEEKDAY", rf"(?-i:{'|'.join(map(str.title, calendar_words('weekday')))})"
+    )
     return named.replace("MONTH", rf"(?-i:{names})")
 
 
@@ -63,16 +67,54 @@ def find_relative_dates(text: str, published: str | None) -> Iterator[DateMatch]
                 amount = -int(number)
             else:
                 amount = int(shift)
-            edtf = None
-            if published and unit == "season":
-                season = calendar_words("season")[match["season"].lower()]
-                edtf = _season_told(season, amount, published)
-            elif published and unit == "named month":
-                month = int(calendar_words("month")[match["month"].lower()])
-                edtf = f"{_year_told(month, amount, published):04}-{month:02}"
-            elif published:
-                edtf = _resolved(unit, amount, published)
-            yield DateMatch(*match.span(), "relative", DateValue(edtf, "relative"))
+            edtf = _told(match, unit, amount, published) if published else None
+            # "On Friday" of an undated text is a Friday of its story.
+            if edtf or unit != ON_WEEKDAY:
+                start, part = _with_part(text, match.start(), unit)
+                yield DateMatch(start, match.end(), unit, DateValue(edtf, "relative", part))
+
+
+ON_WEEKDAY = "on weekday"
+# What has parts that the contract tells.
+_PARTED = ("month", "year", "century")
+
+
+def _with_part(text: str, start: int, unit: str) -> tuple[int, DatePart | None]:
+    """Where "the end of | last year" begins, with its part."""
+    low = max(0, start - _RELATIVE_REACH)
+    before = _part_before().search(text, low, start) if unit in _PARTED else None
+    return (before.start(), part_of(before["part"])) if before else (start, None)
+
+
+@cache
+def _part_before() -> re.Pattern[str]:
+    phrases = "|".join(sorted(map(re.escape, part_words()), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:the )?(?P<part>{phrases})[ -](?:the )?$", re.IGNORECASE)
+
+
+def _told(match: re.Match[str], unit: str, shift: int, published: str) -> str | None:
+    """What a match of a row means, seen from the publication; null where that does not tell."""
+    if unit == "season":
+        return _season_told(calendar_words("season")[match["season"].lower()], shift, published)
+    if unit == "named month":
+        month = int(calendar_words("month")[match["month"].lower()])
+        return f"{_year_told(month, shift, published):04}-{month:02}"
+    if unit.endswith("weekday"):
+        weekday = calendar_words("weekday")[match["weekday"].lower()]
+        return _weekday_told(weekday, shift, today_of(published))
+    return _resolved(unit, shift, published)
+
+
+_DAYS_OF_WEEK = 7
+
+
+def _weekday_told(weekday: int, shift: int, today: date | None) -> str | None:
+    """The last day of its name up to the publication (shift -1: before it), or the first to come."""
+    if today is None:
+        return None
+    past = (today.isoweekday() - weekday) % _DAYS_OF_WEEK
+    days = past - _DAYS_OF_WEEK if shift > 0 else past or (_DAYS_OF_WEEK if shift else 0)
+    return (today - timedelta(days=days)).isoformat()
 
 
 _WINTER = 24
@@ -107,6 +149,8 @@ def _resolved(unit: str, shift: int, published: str) -> str | None:
     if unit == "day":
         day = today_of(published)
         return (day + timedelta(days=shift)).isoformat() if day else published
+    if unit == "week":
+        return _week(today_of(published), shift)
     if unit == "month":
         if len(published) < 7:
             return None
@@ -122,15 +166,24 @@ def _resolved(unit: str, shift: int, published: str) -> str | None:
     return astronomical_edtf(year + shift) if unit == "year" else None
 
 
+def _week(today: date | None, shift: int) -> str | None:
+    """The days of a week, from Monday to Sunday."""
+    if today is None:
+        return None
+    monday = today + timedelta(days=1 - today.isoweekday(), weeks=shift)
+    return f"{monday}/{monday + timedelta(days=_DAYS_OF_WEEK - 1)}"
+
+
 _SHIFTS = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "next": 1}
 _YEAR_WORDS = re.compile(
     rf",? (?:of |in )?(?:the )?(?P<which>{'|'.join(_SHIFTS)}) year\b(?!s)", re.IGNORECASE
 )
 
 
-def relative_year(text: str, position: int, published: str | None) -> tuple[int, int] | None:
-    """The year that " of this year", " last year" gives the day or month before it, and its end."""
-    match = _YEAR_WORDS.match(text, position) if published else None
-    if match is None or published is None:
+def relative_year(text: str, position: int, published: str | None) -> tuple[int | None, int] | None:
+    """The year that " of this year", " last year" gives the day or month before it, null unpublished, and its end."""
+    match = _YEAR_WORDS.match(text, position)
+    if match is None:
         return None
-    return int(published[:4]) + _SHIFTS[match["which"].lower()], match.end()
+    year = int(published[:4]) + _SHIFTS[match["which"].lower()] if published else None
+    return year, match.end()

@@ -60,7 +60,7 @@ def shown(value: DateValue) -> str:
         ("At the end of XIX – beginning of XX century it grew.", "18XX/19XX turn"),
         ("From the end of XVII to the beginning of XX century it grew.", "16XX/19XX"),
         ("At the turn of 19th – early 20th centuries it grew.", "18XX/19XX turn"),
-        ("At the end of the 3rd – beginning of the 2nd century BC it fell.", "-02XX/-01XX"),
+        ("At the end of the 3rd – beginning of the 2nd century BC it fell.", "-02XX/-01XX turn"),
         ("The first quarter of the eighteenth century saw it.", "17XX first_quarter"),
         ("In the mid-1950s it grew.", "195X mid"),
         ("In the autumn-winter of 1932 they died.", "1932-23/1932-24"),
@@ -109,6 +109,47 @@ def shown(value: DateValue) -> str:
         ("In 1930s of the last century it was closed.", "193X"),
         ("Letters of the 19th and 20th centuries lie there.", "18XX/19XX"),
         ("They fought throughout September.", "XXXX-09"),
+        ("The treaty of 1881 (February 12) gave it back.", "1881-02-12"),
+        ("He was born in 870 A.H. (1465) in Herat.", "1465"),
+        ("In the year 870 of the Hijra (1465-1466) they came.", "1465/1466"),
+        ("In the 'thirties it grew.", "193X"),
+        ("In 30 of the last century it grew.", "193X"),
+        ("The years 1920-1930 of the last century were hard.", "1920/1930"),
+        ("The year 1920 of the last century was hard.", "1920"),
+        ("He lived about 1445 – about 1521 there.", "1445~/1521~"),
+        ("He lived 1445 – c. 1521 there.", "1445/1521~"),
+        ("On October 25 (November 7, New Style), 1917 it began.", "1917-11-07"),
+        ("On April 12, Old Style, 1917 they met.", "1917-04-12"),
+        ("He died on December 22, 1910 (January 4, 1911) there.", "1911-01-04"),
+        ("From spring to the autumn of 1931 they left.", "1931-21/1931-23"),
+        ("At the turn of 1929 and 1930 they left.", "1929/1930 turn"),
+        ("On 28. 07. 1951 it opened.", "1951-07-28"),
+        ("On 1951.07.28 it opened.", "1951-07-28"),
+        ("On 28 July '51 it opened.", "1951-07-28"),
+        ("In the last decade of May 1920 it fell.", "1920-05"),
+        ("In 1917г. they came.", "1917"),
+        ("From late 1941 to 1945 they fought.", "1941/1945"),
+        ("In 1917 – early 1918 they fought.", "1917/1918"),
+        ("From May 1917 to 1918 they fought.", "1917-05/1918"),
+        ("Between May 1 and June 5, 1932 it met.", "1932-05-01/1932-06-05"),
+        ("On 6-7.11.1917 it met.", "1917-11-06/1917-11-07"),
+        ("In the last two decades of the 19th century it grew.", "18XX"),
+        ("In the first decades of the XX century it grew.", "19XX beginning"),
+        ("By the mid-80s it fell.", "198X mid"),
+        ("In the thirties-forties it grew.", "193X/194X"),
+        ("In the summer months of 1931 it grew.", "1931-22"),
+        ("In the 18 century it grew.", "17XX"),
+        ("From June 22, 1941 up to May 9, 1945 they fought.", "1941-06-22/1945-05-09"),
+        ("From 30 December to 5 January 1942 they fought.", "1941-12-30/1942-01-05"),
+        ("In November – March 1942 they fought.", "1941-11/1942-03"),
+        ("In the 70s – early 80s of the XIX century it grew.", "187X/188X"),
+        ("In the fifties-sixties of the last century it grew.", "195X/196X"),
+        ("It opened not later than 1917 here.", "1917"),
+        ("It was built approximately in 1450.", "1450~"),
+        ("During the First Five-Year Plan they built it.", "1928/1932"),
+        ("By the end of the second five-year plan it stood.", "1933/1937"),
+        ("In Semipalatinsk of 1926 Kazakhs were few.", "1926"),
+        ("In the Turgai region of 1897 peasants were few.", "1897"),
     ],
 )
 def test_the_portal_s_ways_of_writing_a_date(text: str, expected: str) -> None:
@@ -161,6 +202,30 @@ def test_cyrillic_letters_in_a_roman_numeral_are_latin() -> None:
         ("By the end of the century it grew.", []),
         ("It changed in 1899, at the turn of the century.", ["1899"]),
         ("Since 1997, 31 May has been a day of memory.", ["1997", "XXXX-05-31"]),
+        (
+            "At the end of February - beginning of March 1953 he fell ill.",
+            ["1953-02 end", "1953-03 beginning"],
+        ),
+        ("In late September-early October 1941 they left.", ["1941-09 late", "1941-10 early"]),
+        ("In late 1941 – early 1942 they left.", ["1941 late", "1942 early"]),
+        ("In the late 1920s - early 1930s they left.", ["192X late", "193X early"]),
+        ("It stood in the 13th century; in the 60s of that century it fell.", ["12XX", "126X"]),
+        ("It stood in 1245 and fell by the end of that century.", ["1245", "12XX end"]),
+        ("In the 13th century it stood. In the 60s it was dug.", ["12XX", "196X"]),
+        ("In 1867 it began. In the 30s of the last century it was closed.", ["1867", "193X"]),
+        ("It opened in 1928; in summer the same year it burned.", ["1928", "1928-22"]),
+        ("It was cut from 700 in 1920 to 95 in 1930.", ["1920", "1930"]),
+        ("It met on May 1st and 2nd, 1932.", ["1932-05-01", "1932-05-02"]),
+        ("It met on May 1, 3 and 5, 1932.", ["1932-05-01", "1932-05-03", "1932-05-05"]),
+        ("It met on April 5 and 31, 1932.", ["1932-04-05", "1932"]),
+        ("It met on May 1 and 2, 1932?", ["1932-05-01", "1932-05-02"]),
+        ("He was there since 1741 up to April 1743.", ["1741", "1743-04"]),
+        ("It met on 22 and 23 March.", ["XXXX-03-22", "XXXX-03-23"]),
+        ("In the late 70s – early 80s of the XIX century it grew.", ["187X late", "188X early"]),
+        ("It met on May 1 and June 5, 1932.", ["1932-05-01", "1932-06-05"]),
+        ("In the thirties and forties it grew.", ["193X", "194X"]),
+        ("In the IX-X and XI-XII centuries it grew.", ["08XX/09XX", "10XX/11XX"]),
+        ("In the XI-XII and XIV centuries it grew.", ["10XX/11XX", "13XX"]),
     ],
 )
 def test_the_dates_before_it_say_what_a_short_date_leaves_out(
@@ -203,6 +268,20 @@ def test_the_dates_before_it_say_what_a_short_date_leaves_out(
         ("Next May it will burn.", "2011-03-14", "2011-05"),
         ("It will burn next summer.", "2015-02-01", "2015-22"),
         ("It will burn next winter.", "2015-02-01", "2015-24"),
+        ("Last week it burned.", "2016-05-06", "2016-04-25/2016-05-01"),
+        ("Last week it burned.", "2016", None),
+        ("Last week it burned.", None, None),
+        ("This week it burned.", "2016-05-06", "2016-05-02/2016-05-08"),
+        ("It will burn next week.", "2016-05-06", "2016-05-09/2016-05-15"),
+        ("It burned two weeks ago.", "2016-05-06", "2016-04-18/2016-04-24"),
+        ("On Friday it burned.", "2016-05-06", "2016-05-06"),
+        ("It burned on Monday.", "2016-05-06", "2016-05-02"),
+        ("It burned last Friday.", "2016-05-06", "2016-04-29"),
+        ("It will burn next Friday.", "2016-05-06", "2016-05-13"),
+        ("It will burn next Saturday.", "2016-05-06", "2016-05-07"),
+        ("In December last year it burned.", None, None),
+        ("On May 9 of this year it burned.", None, None),
+        ("In the spring of last year it burned.", None, None),
     ],
 )
 def test_a_relative_date_needs_the_day_of_publication(
@@ -260,6 +339,25 @@ def test_a_day_or_month_of_this_year_is_the_publications(text: str, edtf: str, k
         "They built a road by extent of 1442 km. It was closed.",
         "It came from yesterday's diggers.",
         "They spoke at the time of the USSR's leader.",
+        "The number of mills decreased from 500 to 63.",
+        "Its flocks were sharply reduced from 300 to 210 then.",
+        "The pupils fell from 450 to 230.",
+        "The households grew from 500 to 480.",
+        "Their number soared from 240 to 273, they wrote.",
+        "The decline from 1450 to 1230 was great.",
+        "The herds grew from 300 to 1600 there.",
+        "The price rose from 300 to 1,200 rubles.",
+        "From 500 delegates 450 voted.",
+        "In 600 out of 900 schools they sang.",
+        "There were 34 Uzbeks out of 1000.",
+        "Of 1200 houses 600 burned down.",
+        "The road has pegs numbered from 1 to 13.",
+        "They came in 870 A.H. there.",
+        "It burned on Friday.",
+        "The first five-year plan was drawn up in haste.",
+        "Men in their mid-30s came.",
+        "In May 1917 – 1950 people came.",
+        "In his late 40s he wrote.",
     ],
 )
 def test_what_counts_or_names_is_no_date(text: str) -> None:
@@ -309,3 +407,67 @@ def test_whatever_is_found_is_valid_edtf(words: list[str]) -> None:
 def test_these_words_tell_no_date(text: str) -> None:
     """The end of a life; the numbers of a page's address."""
     assert dates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He ruled from 751 to 766.", ["0751/0766"]),
+        ("It stood from 500 to 300 BC.", ["-0499/-0299"]),
+        ("The herd fell from 1930 to 1933.", ["1930/1933"]),
+        ("It ran from 1937 to 38.", ["1937"]),
+        ("From 1937 Koreans lived here.", ["1937"]),
+        ("A group of 1926 Kazakhs came.", []),
+    ],
+)
+def test_what_rises_or_falls_may_do_so_over_years(text: str, expected: list[str]) -> None:
+    """Years stay dates beside the verbs of change; a group's number is none."""
+    assert [shown(value) for value in dates(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Friday they met in the square.", ["2016-05-06"]),
+        ("On Friday up to a thousand people pray there.", []),
+        ("On Friday, 22 April 2016 they met.", ["2016-04-22"]),
+        ("They met on Fridays.", []),
+        ("They met on Friday of that week.", []),
+        ("In 1937 they were sent away. On Friday the train left.", ["1937"]),
+    ],
+)
+def test_a_weekday_told_of_the_past_is_a_day(text: str, expected: list[str]) -> None:
+    """The last one up to the publication; what is done on any of them tells no date, and one beside a date is its."""
+    doc = load().make_doc(text)
+    doc._.published = "2016-05-06"
+    assert [span._.date.edtf for span in load()(doc).spans["dates"]] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "span", "expected"),
+    [
+        ("At the end of last year it burned.", "2016-05-06", "the end of last year", "2015 end"),
+        ("Late last year it burned.", "2016-05-06", "Late last year", "2015 late"),
+        (
+            "In the middle of the last century it burned.",
+            None,
+            "the middle of the last century",
+            "None middle",
+        ),
+        (
+            "In the second quarter of this year it burned.",
+            "2016-05-06",
+            "the second quarter of this year",
+            "2016",
+        ),
+        ("It burned this year.", "2016-05-06", "this year", "2016"),
+    ],
+)
+def test_a_relative_date_has_its_modifiers(
+    text: str, published: str | None, span: str, expected: str
+) -> None:
+    """Like any other date."""
+    doc = load().make_doc(text)
+    doc._.published = published
+    (found,) = mark_dates(doc).spans["dates"]
+    assert (found.text, shown(found._.date)) == (span, expected)

@@ -97,8 +97,14 @@ def test_what_no_calendar_has_is_no_date(text: str) -> None:
         ("around the 1930s", "193X", True, False),
         ("about the 80s", "198X", True, False),
         ("the 80s", "198X", False, False),
-        ("circa 1465-1466", "1465/1466", True, False),
-        ("perhaps 1465-1466", "1465/1466", False, True),
+        ("circa 1465-1466", "1465~/1466", True, False),
+        ("about 1445 – 1521", "1445~/1521", True, False),
+        ("c.1680", "1680~", True, False),
+        ("ca 1680", "1680~", True, False),
+        ("c.1445-1521", "1445~/1521", True, False),
+        ("about 200-150 B.C.", "-0199~/-0149", True, False),
+        ("about 1930-40s", "193X/194X", True, False),
+        ("perhaps 1465-1466", "1465?/1466?", False, True),
         ("about 200 B.C.", "-0199~", True, False),
         ("approximately May 1999", "1999-05~", True, False),
     ],
@@ -106,7 +112,7 @@ def test_what_no_calendar_has_is_no_date(text: str) -> None:
 def test_a_date_tells_how_sure_it_is(
     text: str, edtf: str, approximate: bool, uncertain: bool
 ) -> None:
-    """EDTF marks it on a day, month or year alone; the flags say it of any date."""
+    """EDTF marks it on a day, month or year; of two years "about" on the first; the flags say it of any date."""
     (match,) = find_dates(text)
     value = match.value
     assert (value.edtf, value.approximate, value.uncertain) == (edtf, approximate, uncertain)
@@ -123,6 +129,20 @@ def test_a_date_tells_how_sure_it_is(
         ("the year of 1991", "the year of 1991"),
         ("about 1465", "about 1465"),
         ("mid-1943", "mid-1943"),
+        ("here (8th century BC) lies", "8th century BC"),
+        ("here (530 BC) lies", "530 BC"),
+        ("here (III-II centuries BC) lies", "III-II centuries BC"),
+        ("here (3700-3100 BC) lies", "3700-3100 BC"),
+        ("here (II-I millennium BC) lies", "II-I millennium BC"),
+        ("the 8th century (BC) saw", "the 8th century (BC)"),
+        ("in 530 BCE. Then", "530 BCE"),
+        ("in 530 B.C. Then", "530 B.C."),
+        ("the 2nd century AD. Then", "the 2nd century AD"),
+        ("in 751 AD. Then", "751 AD"),
+        ("in 751 A.D. then", "751 A.D."),
+        ("the 1st millennium AD.", "the 1st millennium AD"),
+        ("(1450?) was", "1450?"),
+        ("1450 (?) was", "1450 (?)"),
         ("the 80s and 90s of the XX century", "the 80s"),
     ],
 )
@@ -143,6 +163,9 @@ def test_a_date_begins_with_its_own_words(text: str, span: str) -> None:
         ("of the '80s", ["198X"]),
         ("in the 30s and 40s of the XIX century", ["183X", "184X"]),
         ("the XVI, XVII and XVIII centuries", ["15XX", "16XX", "17XX"]),
+        ("the end of January to the middle of March 1932", ["1932-01", "1932-03"]),
+        ("the spring and in the autumn of 1931", ["1931-21", "1931-23"]),
+        ("the spring, summer and autumn of 1931", ["1931-21", "1931-22/1931-23"]),
         ("from the II to the I millennium BC", ["-1XXX/-0XXX"]),
         ("30 February 1918", ["1918-02"]),
         ("31 April 1918", ["1918-04"]),
@@ -188,3 +211,28 @@ def test_rules_read_the_longest_form_of_a_word(text: str, edtf: str) -> None:
     """ "Sept." is no "Sep" with letters left, "early in" no "early", "twenty-first" no "first"."""
     (match,) = find_dates(text)
     assert (text[match.start : match.end], match.value.edtf) == (text, edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "part"),
+    [
+        ("the second quarter of the 9th century", "08XX", None),
+        ("the third quarter of 1931", "1931", None),
+        ("the second part of the 18th century", "17XX", None),
+        ("the latter part of the 18th century", "17XX", "late"),
+        ("the first ten days of May 1945", "1945-05", None),
+        ("the first days of May 1945", "1945-05", "beginning"),
+        ("the last years of the 19th century", "18XX", "end"),
+        ("the mid-to-late 19th century", "18XX", None),
+        ("the early to mid-1930s", "193X", None),
+        ("the end of IV — the beginning of III century BC", "-03XX/-02XX", "turn"),
+        ("the end of the 1st century BC – beginning of the 1st century AD", "-0099/00XX", "turn"),
+        ("the end of VI — the beginning of III century BC", "-05XX/-02XX", None),
+        ("the end of II century BC – beginning of III century AD", "-01XX/02XX", None),
+    ],
+)
+def test_a_date_has_its_modifiers(text: str, edtf: str, part: str | None) -> None:
+    """In its span; its part is null where the contract has no value for them."""
+    (match,) = find_dates(text)
+    assert text[match.start : match.end] == text
+    assert (match.value.edtf, match.value.part) == (edtf, part)
