@@ -12,7 +12,7 @@ from pipeline.records import OrganizationType, PopulationKind, Unit
 
 COLUMNS = {
     "organization_heads": ("head", "type", "strength", "takes_name", "plural"),
-    "organization_names": ("name", "type", "place", "aliases", "lower"),
+    "organization_names": ("name", "type", "place", "aliases"),
     "organization_blockers": ("phrase", "reason"),
     "numbered_bodies": ("noun", "type", "of"),
     "sports_clubs": ("club", "place"),
@@ -36,7 +36,6 @@ CLOSED = [
     ("organization_heads", "strength", {"strong", "weak"}),
     ("organization_heads", "takes_name", YES_NO),
     ("organization_names", "type", set(get_args(OrganizationType))),
-    ("organization_names", "lower", YES_NO),
     ("numbered_bodies", "type", set(get_args(OrganizationType))),
     ("numbered_bodies", "of", YES_NO),
     ("sports_clubs", "place", YES_NO),
