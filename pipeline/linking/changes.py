@@ -158,9 +158,10 @@ def _kinds(span: Span, previous: Span | None, before: str, after: str) -> tuple[
 _END = re.compile(r"\b(?:from|to) $", re.IGNORECASE)
 
 
-# "9.1 % | (men - | 15.4 %, | women | 1.8 %)": parts of what was told before, in a bracket.
+# "9.1 % | (men - | 15.4 %, | women | 1.8 %)": parts of what was told before, in a bracket; ": the highest in Aral (".
 _BRACKETED = re.compile(
     r" \((?:of |among )?[a-z]+(?: [-–—])? |(?:,| and) (?:among )?[a-z]+(?: [-–—])? "
+    r"|\)?[:;,] (?:and )?(?:(?:was|were|it was|with) )?the (?:highest|lowest|largest|smallest)\b[^.;%]{0,40}\("
 )
 
 

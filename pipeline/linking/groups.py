@@ -98,10 +98,12 @@ _LANGUAGE_BEHIND = re.compile(
 _LANGUAGE_BEFORE = re.compile(
     r"\b(?:speaks?|speaking|spoke|spoken|(?:knows?|knew|command of|fluent in|in)(?: only)?) $"
 )
-# "Kazakh plays": what is made, not who.
-_WORKS = re.compile(
-    r" (?:[a-z]+ )?(?:plays?|theat(?:re|er)s?|books?|songs?|films?|newspapers?|journals?|magazines?|literature|music"
-    r"|words?|names?|texts?|cuisine|carpets?|coins?)\b"
+# "Kazakh plays": a thing, not who; but "Kazakh population", "Kazakh share".
+_PEOPLE_OF = re.compile(
+    r"population|people|nation(?:ality)?|share|part|percentage|proportion|number|component|diaspora|community|minority"
+    r"|majority|half|origin|ethnos|group|element|contingent|side|tribe|clan|intelligentsia|elite|peasantry|nobility"
+    r"|youth|proletariat|clergy|estate|one|ones",
+    re.IGNORECASE,
 )
 # "Oncology grew, the doctors believe, by 2 percent": those who say it.
 _SAYING = re.compile(
@@ -134,7 +136,18 @@ def _is_else(doc: Doc, mention: GroupMention) -> bool:
         not text[end + 1 : end + 2].islower()
     )
     named = is_within(mention.span, "places")
-    return bool(language or named or _LANGUAGE_BEHIND.match(text, end) or _WORKS.match(text, end))
+    return bool(language or named or _LANGUAGE_BEHIND.match(text, end) or _is_of_thing(mention))
+
+
+def _is_of_thing(mention: GroupMention) -> bool:
+    """Whether a people's name tells of a thing that the noun behind it names: "Kazakh plays"."""
+    doc, table = mention.span.doc, columns(mention.span.doc)
+    i = mention.span.end
+    if i >= len(doc) or table.pos[i] != "NOUN" or not table.words[i].islower():
+        return False
+    word = table.lowers[i]
+    person = word in person_nouns() or f"{word}s" in person_nouns()
+    return not person and _PEOPLE_OF.fullmatch(word) is None
 
 
 # "Others - 2,7 %": a share of no people that is named.

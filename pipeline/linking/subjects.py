@@ -31,6 +31,10 @@ _WON = re.compile(
     r"\b(?:elected|won)\b[^.;]{0,60}?\b(?:by|with|on) [^.;,]{0,20}$|\bwon [^.;,]{0,25}$",
     re.IGNORECASE,
 )
+# "Received 80.99 % and 83 mandates".
+_SEATED = re.compile(
+    r"(?:,|,? (?:and|or|with|that is,?)) (?:[a-z]+ )?\d+ (?:mandates?|seats?|deput(?:y|ies))\b"
+)
 _MEASURE = re.compile(
     r"\b(?P<measure>number|numbers|quantity|amount|share|part|proportion|percentage) of"
     r" (?:the |all |local |ethnic )?(?P<words>(?:[\w'-]+ ?){1,4})",
@@ -214,7 +218,11 @@ def in_one_sentence(span: Span, previous: Span) -> bool:
 
 
 def _polled(percent: Percent) -> str | None:
-    told = _POLL.search(percent.before + percent.after[:60]) or _WON.search(percent.before)
+    told = (
+        _POLL.search(percent.before + percent.after[:60])
+        or _WON.search(percent.before)
+        or _SEATED.match(percent.after)
+    )
     return "votes" if percent.kind == "share" and told else None
 
 
@@ -333,7 +341,7 @@ def _phrase(span: Span) -> str | None:
     return _words(words)
 
 
-_NO_PHRASE = re.compile(r"percent|%", re.IGNORECASE)
+_NO_PHRASE = re.compile(r"per ?cent|%", re.IGNORECASE)
 # "Three-quarters of the population": the population.
 _PARTS = frozenset(
     ("half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "-thirds", "-quarters")

@@ -16,18 +16,23 @@ _MEASURED = (
     r"(?:\b(?:made(?: up)?|makes?|was|is|amounted to|reached|stood at|equal to|equalled|had"
     r"|put (?:it )?at|at)(?: \w+){0,2}| ?[–—:-]) $"
 )
-_GREW = r"(?:increas(?:ed|es|ing)|grew|grows?|grown|growing|rose|ris(?:es|en|ing)|climbed|jumped)"
+_GREW = r"(?:increas(?:ed|es|ing)|grew|grows?|grown|growing|rose|ris(?:es|en|ing)|climbed|jumped|(?:went|gone) up)"
 _FELL = (
     r"(?:reduced|decreas(?:ed|es|ing)|declin(?:ed|es|ing)|diminished|fell|falls|fallen|shrank|shrunk"
-    r"|dropp(?:ed|ing))"
+    r"|dropp(?:ed|ing)|(?:went|gone) down)"
 )
 # "By 593.5 thousand, or 2.7 times (", "by 1 028 people, or": the amount of a change, which the percentage tells again.
 _DECIMAL = r"(?:[^.;,()%]|(?<=\d)[.,](?=\d))"
 _RETOLD = (
     rf"\b(?: [a-z]+){{0,2}} (?:(?:by|on) {_DECIMAL}{{0,40}}?\d{_DECIMAL}{{0,30}}|[\d.,]+ times)"
     rf"(?:,? or {_DECIMAL}{{1,30}})?(?: \(|,? (?:or|that is|i\.e\.),? (?:by |on )?)$"
+    # "Decreased more than by half - by"
+    r"|\b[^.;,()%]{0,40} [-–—] by $"
 )
-_TAXES = r"(?:tax(?:es|ation)?|dut(?:y|ies)|tariffs?|tithes?|lev(?:y|ies)|VAT|interest(?! in\b)|discounts?)"
+_TAXES = (
+    r"(?:tax(?:es|ation)?|dut(?:y|ies)|tariffs?|tithes?|lev(?:y|ies)|VAT|interest(?! in\b)|discounts?|surcharges?"
+    r"|bonus(?:es)?|allowances?|commissions?)"
+)
 _RATES = (
     r"(?:rates?|turn-?out|inflation|mortality|attendance|threshold|activity|fluidity|turnover|unemployment|undercount"
     rf"|{_TAXES})"
@@ -46,7 +51,10 @@ _TOLD: dict[PercentKind, re.Pattern[str]] = {
     "other": re.compile(
         rf"\b{_RATES}{_MEASURED}"
         # "The tax was raised to": of what is no share of the budget.
-        rf"|(?<!share of )(?<!share of the )(?<!part of )(?<!part of the )\b{_TAXES}\b[^.;,]{{0,40}} to $",
+        rf"|(?<!share of )(?<!share of the )(?<!part of )(?<!part of the )\b(?:growth(?! of)|{_RATES})\b"
+        r"[^.;,]{0,40} to $"
+        rf"|\b{_RATES}(?: of)?,? \(?$"
+        r"|\b(?:credits?|loans?|lent|borrowed|deposits?|mortgages?)\b[^.;,]{0,50} (?:at|under) $",
         re.IGNORECASE,
     ),
 }
@@ -110,7 +118,7 @@ _OF_ELSE = re.compile(r" of (?:the |all )?(?!plan|norm|quota|target|task|level)[
 # "Turnout was 84 %, in Alma-Ata hardly": another place or year of what was told.
 _CARRIED = re.compile(
     r"(?P<first>.*?)(?<=[ –—-])[\d.,]+ ?(?:%|per ?cents?)(?P<behind> of (?:[a-z]+ ?){1,4})?[,;]?"
-    r"(?: (?:and|but|while))?(?: (?:in|among|for|at) [^.;%]{0,45}| )$",
+    r"(?: (?:and|but|while))?(?: (?:in|among|for|at|under) [^.;%]{0,45}| )$",
     re.IGNORECASE,
 )
 # "German (60.8 %), Tatar (20.3%) diasporas decreased": the verb behind a list of shares in brackets.
@@ -130,7 +138,23 @@ def told_kind(before: str, after: str) -> PercentKind | None:
         return "share"
     if (carried := _CARRIED.match(before)) is not None:
         return told_kind(carried["first"], carried["behind"] or "")
-    return next((kind for kind, pattern in _TOLD.items() if pattern.search(before)), None)
+    told = next((kind for kind, pattern in _TOLD.items() if pattern.search(before)), None)
+    return told or _told_later(before, after)
+
+
+# "By 10 percent the harvest exceeded that of 1912."
+_BY = re.compile(r"(?:[\w ]{0,20} )?by $", re.IGNORECASE)
+_LATER = re.compile(
+    rf" [^.;,]{{3,50}}\b(?:(?P<rose>{_GREW}|exceeded|surpassed)|{_FELL})\b", re.IGNORECASE
+)
+
+
+def _told_later(before: str, after: str) -> PercentKind | None:
+    """What the verb behind an amount that opens its sentence says."""
+    later = _LATER.match(after) if _BY.fullmatch(before) else None
+    if later is None:
+        return None
+    return "increase" if later["rose"] else "decrease"
 
 
 def listed_change(after: str) -> PercentKind | None:

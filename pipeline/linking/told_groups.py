@@ -40,7 +40,7 @@ def _group_told(doc: Doc, span: Span, kind: str) -> str | None:
     before = [m for m in mentions if m.span.end <= span.start]
     after = [m for m in mentions if m.span.start >= span.end]
     return (
-        _of_people(doc, span, after)
+        _of_people(doc, span, after, kind)
         or _two_peoples(doc, span, before, after)
         or _label(doc, span, before)
         or _label_behind(doc, span, after)
@@ -48,12 +48,15 @@ def _group_told(doc: Doc, span: Span, kind: str) -> str | None:
     )
 
 
-def _of_people(doc: Doc, span: Span, after: Sequence[GroupMention]) -> str | None:
-    """ "9 percent of the Kazakh children": the people that whom it counts are of."""
-    if len(after) < 2 or not after[0].ethnic or after[1].ethnic:
+def _of_people(doc: Doc, span: Span, after: Sequence[GroupMention], kind: str) -> str | None:
+    """ "9 percent of the Kazakh children": the people that whom it counts are of; of a turnout, whom it counts."""
+    if not after or not _OF_ALL.fullmatch(text_of(doc), span.end_char, after[0].span.start_char):
         return None
-    of = _OF_ALL.fullmatch(text_of(doc), span.end_char, after[0].span.start_char)
-    return after[0].group if of and after[0].span.end == after[1].span.start else None
+    if kind == "other" and not after[0].ethnic:
+        return after[0].group
+    behind = after[1] if after[0].ethnic and len(after) > 1 else None
+    beside = behind is not None and not behind.ethnic and after[0].span.end == behind.span.start
+    return after[0].group if beside else None
 
 
 def _two_peoples(

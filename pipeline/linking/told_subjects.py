@@ -57,7 +57,7 @@ def _labelled(percent: Percent) -> str | None:
 
 
 _LABEL = re.compile(
-    r"%(?: of (?:[a-z]+ ?){1,3})?[,;] (?:and )?(?P<label>[a-z]{3,}(?: [a-z]{3,})?) [-–—] $"
+    r"(?:%|per ?cents?)(?: of (?:[a-z]+ ?){1,3})?[,;] (?:and )?(?P<label>[a-z]{3,}(?: [a-z]{3,})?) [-–—] $"
 )
 _NO_THING = re.compile(
     r".*\b(?:others?|rest|population|inhabitants|people|residents|years?|time|town|city|village|region)"
@@ -101,7 +101,7 @@ def _of_another(percent: Percent) -> str | None:
 
 
 _OF_ANOTHER = re.compile(
-    r"%(?: and|,|;|, and) of (?P<what>(?!them|whom|these|those|which)[a-z]+(?: (?!by|on|for)[a-z]+)?)"
+    r"(?:%|per ?cents?)(?: and|,|;|, and) of (?P<what>(?!them|whom|these|those|which)[a-z]+(?: (?!by|on|for)[a-z]+)?)"
     r"(?: (?:by|on|for)| ?[-–—])? $"
 )
 
@@ -131,7 +131,9 @@ def _of_those(percent: Percent) -> str | None:
     return those["those"] if those else None
 
 
-_THOSE = re.compile(r" of (?P<those>those (?!hundred|seven|even)[a-z]+(?:ed|en|ing|wn)\b)")
+_THOSE = re.compile(
+    r" of (?P<those>those (?:(?!hundred|seven|even)[a-z]+(?:ed|en|ing|wn)|present|sent|lost)\b)"
+)
 
 _TELLERS: tuple[Callable[[Percent], str | None], ...] = (
     _other_half,

@@ -178,6 +178,7 @@ def test_from_one_to_another_is_a_change_or_the_bounds_of_one(
     [
         ("It lost half a percent.", ("half a percent", 0.5, "exact")),
         ("A quarter of one percent were Jews.", ("A quarter of one percent", 0.25, "exact")),
+        ("Some 0,3 of a percent were Jews.", ("Some 0,3 of a percent", 0.3, "approximate")),
         ("They are ready on 9 (nine) percent.", ("9 (nine) percent", 9, "exact")),
         ("It was falling one and half percent.", ("one and half percent", 1.5, "exact")),
         ("An error of plus or minus 1.8 percent.", ("1.8 percent", 1.8, "exact")),
