@@ -102,7 +102,7 @@ _LANGUAGE_BEFORE = re.compile(
 _PEOPLE_OF = re.compile(
     r"population|people|nation(?:ality)?|share|part|percentage|proportion|number|component|diaspora|community|minority"
     r"|majority|half|origin|ethnos|group|element|contingent|side|tribe|clan|intelligentsia|elite|peasantry|nobility"
-    r"|youth|proletariat|clergy|estate|one|ones",
+    r"|youth|proletariat|clergy|estate|farms?|households?|economies|yurts?|kibitkas?|tents?|one|ones",
     re.IGNORECASE,
 )
 # "Oncology grew, the doctors believe, by 2 percent": those who say it.

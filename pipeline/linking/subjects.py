@@ -126,13 +126,18 @@ def _of_phrase(percent: Percent) -> str | None:
     return noun_phrase(percent, span.end + 1)
 
 
+def _is_joint(token: Token) -> bool:
+    """Whether it is the hyphen of "city-dwellers"."""
+    return token.text == "-" and not token.whitespace_
+
+
 def noun_phrase(percent: Percent, start: int) -> str | None:
     """The noun phrase that begins at a token."""
     span, doc = percent.span, percent.doc
     words = []
     for token in doc[start : sentence_of(span).end]:
         closing = token.pos_ in ("VERB", "AUX", "PUNCT", "PRON", "CCONJ", "SCONJ", "SPACE")
-        if closing or (token.pos_ == "ADP" and token.lower_ != "of"):
+        if (closing and not _is_joint(token)) or (token.pos_ == "ADP" and token.lower_ != "of"):
             break
         words.append(token)
     return _words(words)
@@ -342,21 +347,25 @@ def _phrase(span: Span) -> str | None:
 
 
 _NO_PHRASE = re.compile(r"per ?cent|%", re.IGNORECASE)
+
+
+def _leads(token: Token) -> bool:
+    return token.lower_ in _LEADING or token.pos_ in ("NUM", "ADV", "DET", "PRON", "PUNCT")
+
+
 # "Three-quarters of the population": the population.
-_PARTS = frozenset(
-    ("half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "-thirds", "-quarters")
+_PART = re.compile(
+    r"half|halves|(?:third|fourth|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?", re.IGNORECASE
 )
 
 
 def _words(tokens: Iterable[Token]) -> str | None:
-    """The words without leading articles and numbers; null where only a percentage is left."""
+    """The words without leading articles, numbers and parts; null where only a percentage is left."""
     kept = list(tokens)
-    while kept and (
-        kept[0].lower_ in _LEADING
-        or kept[0].pos_ in ("NUM", "ADV", "DET", "PRON", "PUNCT")
-        or kept[0].lower_ in _PARTS
-    ):
-        kept = kept[2:] if len(kept) > 1 and kept[1].lower_ == "of" else kept[1:]
+    while kept and _leads(kept[0]):
+        kept = kept[1:]
+    if kept and _PART.fullmatch(kept[0].text) and [t.lower_ for t in kept[1:2]] in ([], ["of"]):
+        return _words(kept[2:])
     if not kept:
         return None
     first, last = kept[0].i, kept[:_LONGEST][-1].i

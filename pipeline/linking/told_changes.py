@@ -30,8 +30,8 @@ _RETOLD = (
     r"|\b[^.;,()%]{0,40} [-–—] by $"
 )
 _TAXES = (
-    r"(?:tax(?:es|ation)?|dut(?:y|ies)|tariffs?|tithes?|lev(?:y|ies)|VAT|interest(?! in\b)|discounts?|surcharges?"
-    r"|bonus(?:es)?|allowances?|commissions?)"
+    r"(?:tax(?:es|ation)?|(?<!on )dut(?:y|ies)|tariffs?|tithes?|lev(?:y|ies)|VAT|interest(?! in\b)|discounts?"
+    r"|surcharges?|bonus(?:es)?|allowances?)"
 )
 _RATES = (
     r"(?:rates?|turn-?out|inflation|mortality|attendance|threshold|activity|fluidity|turnover|unemployment|undercount"
@@ -59,7 +59,7 @@ _TOLD: dict[PercentKind, re.Pattern[str]] = {
     ),
 }
 # The words right behind a percentage that tell it, and what must stand before it, if anything.
-_ENDS = r"(?=\s*(?:[.,;:)]|$)| (?:and|but|in|on|for|at|by|to)\b)"
+_ENDS = r"(?=\s*(?:[.,;:)]|$)| (?:and|but|in|on|for|at|by|to|among|with|during|since|after|this|last|now|there|here)\b)"
 _ARTICLE = r"\b(?:an?|the|this|that|its|their|further|another|annual|yearly) $"
 _ROWS: tuple[tuple[PercentKind, str, str], ...] = (
     (

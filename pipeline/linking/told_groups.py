@@ -20,6 +20,7 @@ def group_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | No
 # Characters before a people's name that are read.
 _REACH = 40
 _OF_ALL = re.compile(r" of (?:(?:all|the|these|its|local|ethnic|other) )*")
+_HOUSED = re.compile(r" (?:farms?|households?|families|yurts?|kibitkas?|population)\b")
 # "12 percent of the dead were Uzbeks and Kazakhs", "Uzbeks and Kazakhs together made up".
 _WERE = re.compile(r"[^.;,%]{0,60}? (?:were|are|made up by) (?:ethnic |the )?")
 _MADE = re.compile(
@@ -56,7 +57,8 @@ def _of_people(doc: Doc, span: Span, after: Sequence[GroupMention], kind: str) -
         return after[0].group
     behind = after[1] if after[0].ethnic and len(after) > 1 else None
     beside = behind is not None and not behind.ethnic and after[0].span.end == behind.span.start
-    return after[0].group if beside else None
+    housed = after[0].ethnic and _HOUSED.match(text_of(doc), after[0].span.end_char)
+    return after[0].group if beside or housed else None
 
 
 def _two_peoples(

@@ -47,7 +47,7 @@ _OTHER_HALF = re.compile(
 def _labelled(percent: Percent) -> str | None:
     """ "7 % of sown area, wool - 10 %": a thing with a share of its own."""
     match = _LABEL.search(percent.before)
-    if match is None or percent.kind != "share" or percent.previous is None:
+    if match is None or percent.previous is None or percent.kind not in _LABELLED[match["link"]]:
         return None
     start = percent.span.start - len(match["label"].split()) - 1
     tokens = percent.doc[start : percent.span.start - 1]
@@ -57,8 +57,13 @@ def _labelled(percent: Percent) -> str | None:
 
 
 _LABEL = re.compile(
-    r"(?:%|per ?cents?)(?: of (?:[a-z]+ ?){1,3})?[,;] (?:and )?(?P<label>[a-z]{3,}(?: [a-z]{3,})?) [-–—] $"
+    r"(?:%|per ?cents?)(?: of (?:[a-z]+ ?){1,3})?[,;] (?:and )?"
+    r"(?P<label>[a-z]{3,}(?: [a-z]{3,})?) (?P<link>[-–—]|by|on) $"
 )
+_LABELLED = {
+    **dict.fromkeys("-–—", ("share",)),
+    **dict.fromkeys(("by", "on"), ("increase", "decrease")),
+}
 _NO_THING = re.compile(
     r".*\b(?:others?|rest|population|inhabitants|people|residents|years?|time|town|city|village|region)"
 )
