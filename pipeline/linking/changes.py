@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import sentence_of, text_of
+from pipeline.extensions import sentence_of, spans_in, text_of
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.told_changes import (
     LESS_THAN,
@@ -138,8 +138,7 @@ def percent_kind_options(doc: Doc, span: Span, previous: Span | None) -> list[Op
     return [Option(kind, tuple(f"{kind}:{cue}" for cue in cues)) for kind in kinds]
 
 
-# "115 percent": no part of a whole.
-_OVER_WHOLE = re.compile(r"(?<![\d.,])(?!100(?!\d))[1-9]\d{2}")
+_WHOLE = 100
 
 
 def _kinds(span: Span, previous: Span | None, before: str, after: str) -> tuple[PercentKind, ...]:
@@ -151,7 +150,9 @@ def _kinds(span: Span, previous: Span | None, before: str, after: str) -> tuple[
     if told is not None:
         return (told,)
     kinds = _VALUES if ends else KINDS
-    over = _OVER_WHOLE.search(span.text) is not None
+    # "115 percent": no part of a whole.
+    numbers = spans_in(span.doc, "numbers", span.start, span.end)
+    over = any((n._.number.quantity.value or 0) > _WHOLE for n in numbers)
     return tuple(kind for kind in kinds if not (over and kind == "share"))
 
 

@@ -13,7 +13,7 @@ LESS_THAN = r" (?:less|fewer|lower|smaller|worse)(?: \w+)? (?:than|in comparison
 # "growth for the decade made", "growth, by their words, makes", "turnout in the region was barely", "decline: 4 %".
 _MEASURED = (
     r"\b(?![^.;,]{0,60}\bby $)(?:[^.;,]|(?<=\d)[.,](?=\d)|, [^.;,%]{3,40},(?= )){0,50}?"
-    r"(?:\b(?:made(?: up)?|makes?|was|is|amounted to|reached|stood at|equal to|equalled|had"
+    r"(?:\b(?:made(?: up)?|makes?|was|is|amounted(?: to)?|reached|stood at|equal to|equalled|had"
     r"|put (?:it )?at|at)(?: \w+){0,2}| ?[–—:-]) $"
 )
 _GREW = r"(?:increas(?:ed|es|ing)|grew|grows?|grown|growing|rose|ris(?:es|en|ing)|climbed|jumped|(?:went|gone) up)"
@@ -23,28 +23,31 @@ _FELL = (
 )
 # "By 593.5 thousand, or 2.7 times (", "by 1 028 people, or": the amount of a change, which the percentage tells again.
 _DECIMAL = r"(?:[^.;,()%]|(?<=\d)[.,](?=\d))"
+_PART = r"(?:\d|half|thirds?\b|quarters?\b)"
 _RETOLD = (
-    rf"\b(?: [a-z]+){{0,2}} (?:(?:by|on) {_DECIMAL}{{0,40}}?\d{_DECIMAL}{{0,30}}|[\d.,]+ times)"
+    rf"(?:\b(?: [a-z]+){{0,2}} (?:(?:by|on) {_DECIMAL}{{0,40}}?{_PART}{_DECIMAL}{{0,30}}|[\d.,]+ times)"
     rf"(?:,? or {_DECIMAL}{{1,30}})?(?: \(|,? (?:or|that is|i\.e\.),? (?:by |on )?)$"
     # "Decreased more than by half - by"
-    r"|\b[^.;,()%]{0,40} [-–—] by $"
+    r"|\b[^.;,()%]{0,40} [-–—] by $)"
 )
 _TAXES = (
     r"(?:tax(?:es|ation)?|(?<!on )dut(?:y|ies)|tariffs?|tithes?|lev(?:y|ies)|VAT|interest(?! in\b)|discounts?"
     r"|surcharges?|bonus(?:es)?|allowances?)"
 )
 _RATES = (
-    r"(?:rates?|turn-?out|inflation|mortality|attendance|threshold|activity|fluidity|turnover|unemployment|undercount"
+    r"(?:rates?|turn-?out|inflation|mortality|lethality|attendance|threshold|activity|fluidity|turnover|unemployment|undercount"
     rf"|{_TAXES})"
 )
 # What of itself tells the kind, whatever else is around: the words before a percentage.
 _TOLD: dict[PercentKind, re.Pattern[str]] = {
     "increase": re.compile(
-        rf"\b(?:growth|increase|rise|gain|surplus){_MEASURED}|\b{_GREW}(?:(?: by| on| for)? $|{_RETOLD})",
+        rf"\b(?:growth|increase|rise|gain|surplus){_MEASURED}|\b{_GREW}(?: by| on| for)? $"
+        rf"|\b(?:{_GREW}|up){_RETOLD}|\bplus $",
         re.IGNORECASE,
     ),
     "decrease": re.compile(
-        rf"\b(?:decrease|decline|fall|drop|reduction){_MEASURED}|\b{_FELL}(?:(?: by| on| for)? $|{_RETOLD})",
+        rf"\b(?:decrease|decline|fall|drop|reduction){_MEASURED}|\b{_FELL}(?: by| on| for)? $"
+        rf"|\b(?:{_FELL}|down){_RETOLD}|(?<!plus or )\bminus $",
         re.IGNORECASE,
     ),
     "share": re.compile(rf"\b(?:share|percentage|proportion) of{_MEASURED}", re.IGNORECASE),
@@ -52,7 +55,9 @@ _TOLD: dict[PercentKind, re.Pattern[str]] = {
         rf"\b{_RATES}{_MEASURED}"
         # "The tax was raised to": of what is no share of the budget.
         rf"|(?<!share of )(?<!share of the )(?<!part of )(?<!part of the )\b(?:growth(?! of)|{_RATES})\b"
-        r"[^.;,]{0,40} to $"
+        rf"{_DECIMAL}{{0,40}} (?:from|to) $"
+        r"|\b(?:filled|loaded|staffed)\b[^.;,]{0,15} (?:to|by|on|at) $"
+        r"|\b(?:exceeded|surpassed) (?:the |its )?(?:average|norms?|plans?|quota)\b[^.;,]{0,20} (?:by|on) $"
         rf"|\b{_RATES}(?: of)?,? \(?$"
         r"|\b(?:credits?|loans?|lent|borrowed|deposits?|mortgages?)\b[^.;,]{0,50} (?:at|under) $",
         re.IGNORECASE,
@@ -62,6 +67,11 @@ _TOLD: dict[PercentKind, re.Pattern[str]] = {
 _ENDS = r"(?=\s*(?:[.,;:)]|$)| (?:and|but|in|on|for|at|by|to|among|with|during|since|after|this|last|now|there|here)\b)"
 _ARTICLE = r"\b(?:an?|the|this|that|its|their|further|another|annual|yearly) $"
 _ROWS: tuple[tuple[PercentKind, str, str], ...] = (
+    (
+        "share",
+        "",
+        r"(?: of [^.;,%]{3,30})? (?:voted|said|spoke)(?: out)?,? (?:for|against|yes|no|[\"«“])",
+    ),
     (
         "other",
         "",
@@ -136,10 +146,21 @@ def told_kind(before: str, after: str) -> PercentKind | None:
             return kind
     if _ASKED.search(before) and _OF_ELSE.match(after):
         return "share"
-    if (carried := _CARRIED.match(before)) is not None:
+    if (carried := _carried(before, after)) is not None:
         return told_kind(carried["first"], carried["behind"] or "")
     told = next((kind for kind, pattern in _TOLD.items() if pattern.search(before)), None)
     return told or _told_later(before, after)
+
+
+def _carried(before: str, after: str) -> re.Match[str] | None:
+    """The percentage before of which this one tells another place or year; none where it has its own verb or whole."""
+    carried = None if after.startswith(" of ") else _CARRIED.match(before)
+    if carried is None or _CHANGED.search(before, carried.end("first")):
+        return None
+    return carried
+
+
+_CHANGED = re.compile(rf"\b(?:{_GREW}|{_FELL})\b", re.IGNORECASE)
 
 
 # "By 10 percent the harvest exceeded that of 1912."
