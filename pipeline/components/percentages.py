@@ -22,12 +22,15 @@ from pipeline.extensions import (
     text_of,
     warning,
 )
-from pipeline.linking.changes import PercentKind, is_change, percent_kind
-from pipeline.linking.groups import group_of
+from pipeline.linking.changes import is_change, percent_kind
 from pipeline.linking.places import place_of
-from pipeline.linking.subjects import WHOLE, Percent, subject_of
+from pipeline.linking.subjects import WHOLE, Percent
 from pipeline.linking.times import time_of
+from pipeline.linking.told_changes import PercentKind
+from pipeline.linking.told_groups import group_of
+from pipeline.linking.told_subjects import subject_of
 from pipeline.normalising.numerals import NumberMatch, Quantity, qualified_after
+from pipeline.normalising.percent_lists import listed_shares
 from pipeline.normalising.percents import SIGN, percent_span
 from pipeline.normalising.table_heads import is_signed_year
 from pipeline.normalising.tables import Cell
@@ -93,7 +96,7 @@ def _value(doc: Doc, span: Span, quantity: Quantity, previous: Span | None) -> P
     over = cell_over(span)
     if over is not None and over._.cell.kind == "percent" and over._.cell.headed:
         return _cell_value(span, quantity, over._.cell, "own-sign")
-    kind = percent_kind(doc, span)
+    kind = percent_kind(doc, span, previous)
     group = group_of(doc, span, kind, previous)
     return PercentageValue(
         quantity,
@@ -110,18 +113,21 @@ def _matches(doc: Doc) -> Iterator[tuple[NumberMatch, int]]:
     """Numbers with a sign of their own or one that they share, each with where its span ends."""
     pending: list[NumberMatch] = []
     last = -1
+    listed = listed_shares(text_of(doc))
     for number in doc.spans["numbers"]:
         match = number._.number
         if match.start < last:
             continue  # "one" of "a quarter of one percent"
         if is_signed_year(text_of(doc), match.start):
             continue
-        if pending and _bracketed_year(doc, number):
+        if pending and _year_between(doc, number):
             continue
         if not (pending and _LINK.fullmatch(text_of(doc), pending[-1].end, match.start)):
             pending = []
         stretch = percent_span(text_of(doc), match)
-        if stretch is None and (_carries_on(doc, last, number) or _left_out(doc, last, number)):
+        if stretch is None and (
+            match.bare in listed or _carries_on(doc, last, number) or _left_out(doc, last, number)
+        ):
             yield match, match.end
             pending, last = [], match.end
             continue
@@ -138,17 +144,22 @@ def _matches(doc: Doc) -> Iterator[tuple[NumberMatch, int]]:
 
 # "40, Russians 37 and Ukrainians 5 percent": names of those that the shares are of stand between.
 _NAMES = r"(?:(?:of|in|among|for|by|the) )*(?:[A-Z][\w'-]{1,30} ){1,3}(?:[-–—] |by |made (?:up )?|were )?"
+# "From 66,2 in 1897 to 36,6 percent", "from 60,5 fell to 38 percent".
+_YEAR_BETWEEN = r"(?: \(\d{4}\)| in \d{4})"
+_WENT = r"(?:,? (?:rose|grew|climbed|increased|fell|dropped|sank|declined|decreased|shrank)(?: [a-z]+ly)?)"
+_REST = r"(?:(?:the )?(?:others?|rest) )(?:[-–—] )?"
 _LINK = re.compile(
-    rf"(?:, | and |, and | or )(?:{_NAMES})?| (?:from|against|versus) | \(\d{{4}}\) to "
+    rf"(?:, | and |, and | or )(?:{_NAMES}|{_REST})?| (?:from|against|versus) "
+    rf"|(?:{_YEAR_BETWEEN}{_WENT}?|{_WENT}) to "
 )
 _CARRIED = re.compile(rf"(?: \([^()]{{1,40}}\))?(?:, |; | and |, and ){_NAMES}")
 _CLOSED = re.compile(r"\s*(?:[.,;)](?!\d)|\n|$)| (?:and|of the (?:whole|total|population))\b")
 _WHOLE = 100
 
 
-def _bracketed_year(doc: Doc, number: Span) -> bool:
-    """Whether a number is the year in brackets of a share: "from 59,1 | (1989) | to 74,8 percent"."""
-    opened = text_of(doc).startswith("(", number.start_char - 1)
+def _year_between(doc: Doc, number: Span) -> bool:
+    """Whether a number is the year that a share held at: "from 59,1 | (1989) | to 74,8 percent"."""
+    opened = text_of(doc).endswith((" (", " in "), 0, number.start_char)
     return opened and is_covered(number, "dates")
 
 
@@ -178,13 +189,14 @@ _OF_THEM = re.compile(
     r",? (?:of|from|out of|among) (?:the )?(?:them|whom|these|those|which|\d)"
     r"|(?: were| was)? (?:years|killed|dead|died)"
 )
-# "Those past sixty", "women under 30", "born in 1990": an age or a year.
+# "Those past sixty", "women under 30", "had not reached 25", "born in 1990": an age or a year.
 _AGE = re.compile(
     r"\b(?:under|over|above|past|turned|aged?|age of|older than|younger than|than|No\.?|number|about|of|from"
-    r"|between|they were|(?:he|she|who) was) $",
+    r"|between|they were|(?:he|she|who) was|(?:had|have|has) not (?:yet )?(?:reached|turned)) $",
     re.IGNORECASE,
 )
 _SMALLEST_IN_WORDS = 10
+_AGE_REACH = 28
 
 
 def _left_out(doc: Doc, last: int, number: Span) -> bool:
@@ -197,7 +209,8 @@ def _left_out(doc: Doc, last: int, number: Span) -> bool:
         return False
     aged = match.words and match.quantity.qualifier in ("less_than", "more_than")
     if aged or (
-        match.start == match.bare and _AGE.search(text, max(0, match.start - 20), match.start)
+        match.start == match.bare
+        and _AGE.search(text, max(0, match.start - _AGE_REACH), match.start)
     ):
         return False
     return (

@@ -5,15 +5,21 @@ Each kind is an option; its features pair the kind with the words around the per
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import sentence_of, text_of
+from pipeline.extensions import sentence_of, spans_in, text_of
 from pipeline.linking.ranking import Option, chosen
+from pipeline.linking.told_changes import (
+    LESS_THAN,
+    MORE_THAN,
+    PercentKind,
+    is_level,
+    listed_change,
+    told_kind,
+)
 from pipeline.normalising.numerals import NumberMatch
 
-PercentKind = Literal["share", "increase", "decrease", "other"]
 KINDS: tuple[PercentKind, ...] = ("share", "increase", "decrease", "other")
 _VALUES: tuple[PercentKind, ...] = ("share", "other")
 RISE = (
@@ -21,7 +27,8 @@ RISE = (
     r"|more|higher|up)"
 )
 DROP = (
-    r"(?:decreas\w*|declin\w*|fell|fall\w*|drop\w*|reduc\w*|shr[aiu]nk\w*|loss|lost|less|lower\w*|slid\w*|slip\w*"
+    r"(?:decreas\w*|declin\w*|fell(?! (?:ill|sick|asleep|silent|victim))|fall\w*|drop\w*|reduc\w*|shr[aiu]nk\w*"
+    r"|loss|lost|less|lower\w*|slid\w*|slip\w*"
     r"|plung\w*|cut|fewer|vanish\w*|diminish\w*|collaps\w*|sank|sunk|down)"
 )
 # Verbs and nouns of going from one value to another; those that may tell of much else stand close to the number.
@@ -103,12 +110,8 @@ _RIGHT_BEFORE = {
 }
 _BEHIND = {
     "of": re.compile(r" of\b"),
-    "more-than": re.compile(
-        r" (?:more|higher|greater|larger|bigger|above|better)(?: \w+)? (?:than|in comparison)\b"
-    ),
-    "less-than": re.compile(
-        r" (?:less|fewer|lower|smaller|worse)(?: \w+)? (?:than|in comparison)\b"
-    ),
+    "more-than": re.compile(MORE_THAN),
+    "less-than": re.compile(LESS_THAN),
     "more": re.compile(r" (?:more|higher|greater|larger|bigger|above|over)\b"),
     "less": re.compile(r" (?:less|fewer|lower|smaller|below|under)\b"),
     "rise": re.compile(rf" (?:a year |annual |yearly )?{RISE}\b", re.IGNORECASE),
@@ -122,58 +125,55 @@ _BEHIND = {
 _WINDOW, _NEAR = 90, 35
 
 
-# "growth for the decade made", "turnout in the region was barely", "decline: 4 %".
-_MEASURED = (
-    r"\b(?![^.;,]{0,60}\bby $)(?:[^.;,]|(?<=\d)[.,](?=\d)){0,50}?"
-    r"(?:\b(?:made(?: up)?|makes?|was|is|amounted to|reached|stood at|equal to|equalled|had"
-    r"|put (?:it )?at|at)(?: \w+){0,2}| ?[–—:-]) $"
-)
-# What of itself tells the kind, whatever else is around: the words before a percentage.
-_TOLD: dict[PercentKind, re.Pattern[str]] = {
-    "increase": re.compile(
-        rf"\b(?:growth|increase|rise|gain|surplus){_MEASURED}|\b(?:increased|grew|grown|rose|risen)(?: by| on| for)? $",
-        re.IGNORECASE,
-    ),
-    "decrease": re.compile(
-        rf"\b(?:decrease|decline|fall|drop|reduction){_MEASURED}"
-        r"|\b(?:reduced|decreased|declined|diminished|fell|fallen|shrank|shrunk|dropped)(?: by| on| for)? $",
-        re.IGNORECASE,
-    ),
-    "other": re.compile(
-        r"\b(?:rates?|turn-?out|inflation|mortality|attendance|threshold|activity|fluidity|turnover|unemployment"
-        rf"|undercount){_MEASURED}",
-        re.IGNORECASE,
-    ),
-}
-# "Turnout was 84 %, in Alma-Ata hardly": another place or year of what was told.
-_CARRIED = re.compile(
-    r"(?P<first>.*?)(?<=[ –—-])[\d.,]+ ?(?:%|per ?cents?)[,;]?(?: (?:and|but|while))?"
-    r"(?: (?:in|among|for|at) [^.;%]{0,45}| )$",
-    re.IGNORECASE,
-)
-# "German (60.8 %), Tatar (20.3%) diasporas decreased": the verb behind a list of shares in brackets.
-_LISTED_CHANGE = re.compile(
-    r"\)(?:,? (?:and )?[A-Z][\w-]+ \([\d., ]+%\))*(?: [a-z]+){0,2} (?P<verb>decreas|declin|fell|dropp|shrank"
-    r"|increas|grew|rose)\w*"
-)
-_RISEN = ("increas", "grew", "rose")
+def percent_kind(doc: Doc, span: Span, previous: Span | None) -> PercentKind:
+    """The kind that the words around a percentage speak for most; `previous` is the percentage before."""
+    return chosen(percent_kind_options(doc, span, previous), "change")[0]
 
 
-def percent_kind(doc: Doc, span: Span) -> PercentKind:
-    """The kind that the words around a percentage speak for most."""
-    return chosen(percent_kind_options(doc, span), "change")[0]
-
-
-def percent_kind_options(doc: Doc, span: Span) -> list[Option[PercentKind]]:
-    """Each kind with its features; what a change comes from or to is no amount of it."""
+def percent_kind_options(doc: Doc, span: Span, previous: Span | None) -> list[Option[PercentKind]]:
+    """Each kind with its features, those alone that the words leave."""
     before, after = _around(doc, span)
     cues = tuple(_cues(before, after))
-    ends = not {"right=from", "right=to"}.isdisjoint(cues)
-    told = _told(before, after)
-    if told is None and not ends and (listed := _LISTED_CHANGE.match(after)) is not None:
-        told = "increase" if listed["verb"] in _RISEN else "decrease"
-    kinds = (told,) if told else _VALUES if ends else KINDS
+    kinds = _kinds(span, previous, before, after)
     return [Option(kind, tuple(f"{kind}:{cue}" for cue in cues)) for kind in kinds]
+
+
+_WHOLE = 100
+
+
+def _kinds(span: Span, previous: Span | None, before: str, after: str) -> tuple[PercentKind, ...]:
+    """The kinds that the words around a percentage leave: what a change comes from or to is no amount of it."""
+    level = is_level(before, span.text)
+    ends = level or _END.search(before) is not None
+    told = None if level else told_kind(before, after)
+    told = told or (None if ends else listed_change(after)) or _bracketed(span, previous)
+    if told is not None:
+        return (told,)
+    kinds = _VALUES if ends else KINDS
+    # "115 percent": no part of a whole.
+    numbers = spans_in(span.doc, "numbers", span.start, span.end)
+    over = any((n._.number.quantity.value or 0) > _WHOLE for n in numbers)
+    return tuple(kind for kind in kinds if not (over and kind == "share"))
+
+
+_END = re.compile(r"\b(?:from|to) $", re.IGNORECASE)
+
+
+# "9.1 % | (men - | 15.4 %, | women | 1.8 %)": parts of what was told before, in a bracket; ": the highest in Aral (".
+_BRACKETED = re.compile(
+    r" \((?:of |among )?[a-z]+(?: [-–—])? |(?:,| and) (?:among )?[a-z]+(?: [-–—])? "
+    r"|\)?[:;,] (?:and )?(?:(?:was|were|it was|with) )?the (?:highest|lowest|largest|smallest)\b[^.;%]{0,40}\("
+)
+
+
+def _bracketed(span: Span, previous: Span | None) -> PercentKind | None:
+    """A rate, where the percentage is a part of one told before, in brackets behind it."""
+    if previous is None or previous._.percentage.kind != "other":
+        return None
+    text = text_of(span.doc)
+    inside = text.rfind("(", 0, span.start_char) > text.rfind(")", 0, span.start_char)
+    linked = _BRACKETED.fullmatch(text, previous.end_char, span.start_char)
+    return "other" if inside and linked else None
 
 
 def _around(doc: Doc, span: Span) -> tuple[str, str]:
@@ -181,16 +181,6 @@ def _around(doc: Doc, span: Span) -> tuple[str, str]:
     sentence = sentence_of(span)
     before = text_of(doc)[sentence.start_char : span.start_char][-_WINDOW:]
     return before, text_of(doc)[span.end_char : sentence.end_char]
-
-
-def _told(before: str, after: str) -> PercentKind | None:
-    if _BEHIND["more-than"].match(after):
-        return "increase"
-    if _BEHIND["less-than"].match(after):
-        return "decrease"
-    if (carried := _CARRIED.match(before)) is not None:
-        return _told(carried["first"], "")
-    return next((kind for kind, pattern in _TOLD.items() if pattern.search(before)), None)
 
 
 def _cues(before: str, after: str) -> Iterator[str]:

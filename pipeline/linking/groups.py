@@ -9,12 +9,20 @@ from spacy.tokens import Doc, Span
 
 from pipeline.extensions import columns, sentence_index, sentence_of, spans_in, text_of
 from pipeline.linking.previous import with_previous
-from pipeline.linking.ranking import Option, chosen
-from pipeline.linking.shared_groups import group_retold
-from pipeline.linking.surroundings import between, inside, lead_in, paragraph_of, relation, standing
+from pipeline.linking.ranking import Option
+from pipeline.linking.surroundings import (
+    between,
+    inside,
+    is_within,
+    lead_in,
+    paragraph_of,
+    relation,
+    standing,
+)
 from pipeline.normalising.context import person_nouns
 
-_LINKS = {
+# What the words between a percentage and a people may be.
+LINKS = {
     "copula": re.compile(r" (?:were|are|was|is|being|became)(?: \w+)? $"),
     "dash": re.compile(r" ?[-–—:(] ?$"),
     "of": re.compile(r" of (?:all |the |these |its )*$"),
@@ -80,9 +88,66 @@ def _joined(doc: Doc, mentions: list[GroupMention]) -> list[GroupMention]:
     return kept
 
 
-def group_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | None:
-    """The people that a percentage is told of: those right before its bracket or "or", else the likeliest."""
-    return group_retold(doc, span) or chosen(group_options(doc, span, kind, previous), "group")[0]
+# Characters before a people's name that are read.
+_REACH = 40
+# "Kazakh as their native language", "speak Kazakh": a language.
+_LANGUAGE_BEHIND = re.compile(
+    r" (?:languages?|tongue|speech|script|alphabet)\b"
+    r"|,? (?:as |for |to be )?(?:their|a|an|the|his) (?:native|mother|first|second|own) (?:language|tongue)\b"
+)
+_LANGUAGE_BEFORE = re.compile(
+    r"\b(?:speaks?|speaking|spoke|spoken|(?:knows?|knew|command of|fluent in|in)(?: only)?) $"
+)
+# "Kazakh plays": a thing, not who; but "Kazakh population", "Kazakh share".
+_PEOPLE_OF = re.compile(
+    r"population|people|nation(?:ality)?|share|part|percentage|proportion|number|component|diaspora|community|minority"
+    r"|majority|half|origin|ethnos|group|element|contingent|side|tribe|clan|intelligentsia|elite|peasantry|nobility"
+    r"|youth|proletariat|clergy|estate|farms?|households?|economies|yurts?|kibitkas?|tents?|one|ones",
+    re.IGNORECASE,
+)
+# "Oncology grew, the doctors believe, by 2 percent": those who say it.
+_SAYING = re.compile(
+    r",? (?:(?:now|themselves|also) )?(?:believe|think|say|said|consider|estimate|assert|claim|note|write"
+    r"|calculated|suppose|maintain|suggest|reckon|report)(?:s|d|ed)?\b"
+)
+_PERCENT_OF = re.compile(r"(?:%|per ?cents?) (?:of )?(?:the |all )*$", re.IGNORECASE)
+_SAID_BY = re.compile(
+    r"\b(?:according to|in the (?:opinion|view|estimate|words) of|by (?:the )?(?:estimates?|data|words"
+    r"|calculations?) of) (?:the |some |many |foreign |local )*$",
+    re.IGNORECASE,
+)
+
+
+def people_in(doc: Doc, low: int, high: int) -> list[GroupMention]:
+    """The mentions of a stretch that a share can be of."""
+    return [m for m in group_mentions(doc, low, high) if not _is_else(doc, m)]
+
+
+def _is_else(doc: Doc, mention: GroupMention) -> bool:
+    """Whether a mention is a language, work or part of a place's name, or those who tell of a share."""
+    text, start, end = text_of(doc), mention.span.start_char, mention.span.end_char
+    if not mention.ethnic:
+        low = sentence_of(mention.span).start_char
+        said = _SAYING.match(text, end) and not _PERCENT_OF.search(text, low, start)
+        return bool(said or _SAID_BY.search(text, low, start))
+    if mention.span.text.endswith("s"):
+        return False
+    language = _LANGUAGE_BEFORE.search(text, max(0, start - _REACH), start) and (
+        not text[end + 1 : end + 2].islower()
+    )
+    named = is_within(mention.span, "places")
+    return bool(language or named or _LANGUAGE_BEHIND.match(text, end) or _is_of_thing(mention))
+
+
+def _is_of_thing(mention: GroupMention) -> bool:
+    """Whether a people's name tells of a thing that the noun behind it names: "Kazakh plays"."""
+    doc, table = mention.span.doc, columns(mention.span.doc)
+    i = mention.span.end
+    if i >= len(doc) or table.pos[i] != "NOUN" or not table.words[i].islower():
+        return False
+    word = table.lowers[i]
+    person = word in person_nouns() or f"{word}s" in person_nouns()
+    return not person and _PEOPLE_OF.fullmatch(word) is None
 
 
 # "Others - 2,7 %": a share of no people that is named.
@@ -100,7 +165,7 @@ def group_options(
     if OTHERS.search(text_of(doc), sentence_of(span).start_char, span.start_char):
         return [Option(None, ("none",))]
     start, end = _reach(doc, span)
-    mentions = [m for m in group_mentions(doc, start, end) if not inside(span, m.span)]
+    mentions = [m for m in people_in(doc, start, end) if not inside(span, m.span)]
     options: list[Option[str | None]] = [
         Option(mention.group, tuple(_features(doc, span, mention, mentions, kind)))
         for mention in mentions
@@ -176,12 +241,12 @@ def _links(doc: Doc, span: Span, mention: Span) -> Iterator[str]:
     if mention.end <= span.start:
         words = text[mention.end_char : span.start_char]
         opening = text[max(0, mention.start_char - 25) : mention.start_char]
-        if _LINKS["number"].search(opening):
+        if LINKS["number"].search(opening):
             yield "number"
     else:
         words = text[span.end_char : mention.start_char]
     for name in ("copula", "dash", "of", "made", "them"):
-        if _LINKS[name].search(words):
+        if LINKS[name].search(words):
             yield name
     if not words.strip():
         yield "adjacent"

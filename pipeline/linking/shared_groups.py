@@ -24,6 +24,8 @@ def share_retold(doc: Doc, token: int, start: int) -> Span | None:
 _COUNT = r"\d[\d ,.]*(?: (?:thousand|million|mln))?(?: (?:people|persons|souls))?"
 _COUNTED = re.compile(
     rf"(?:,? {_COUNT})? ?\((?:about |or )?|[^.;()]{{0,60}}{_COUNT},? or (?:about )?"
+    # "The Polish population of the republic is 47 thousand people (0.3%)"
+    rf"|[^.;(),]{{0,60}} (?:is|are|was|were|numbers?|numbered|made|counted|totalled) (?:about )?{_COUNT} \("
 )
 
 

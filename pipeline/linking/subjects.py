@@ -13,19 +13,28 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.extensions import children_of, sentence_of, text_of
 from pipeline.linking.groups import GroupMention, group_mentions
 from pipeline.linking.previous import told_of
-from pipeline.linking.ranking import Option, chosen
+from pipeline.linking.ranking import Option
 from pipeline.linking.surroundings import sentences_apart
 from pipeline.normalising.context import closing_words, counted_head
 
 WHOLE = "population"
 _LEADING = frozenset(("the", "a", "an", "its", "their", "his", "this", "all", "total", "whole"))
 _LONGEST = 6
-_PRONOUN = re.compile(r",? ?(?:of|from|among) (?:them|these|those|whom|which|it)\b", re.IGNORECASE)
+PRONOUN = re.compile(r",? ?(?:of|from|among) (?:them|these|those|whom|which|it)\b", re.IGNORECASE)
 _RATES = re.compile(
     r"\b(turnout|threshold|plan|inflation|literacy|birth rate|death rate|mortality|unemployment|budget|tax)\b",
     re.IGNORECASE,
 )
-_POLL = re.compile(r"\b(votes?|ballots?|elected|election|elections|won|voters)\b", re.IGNORECASE)
+_POLL = re.compile(r"\b(votes?|voted|ballots?|elections?|voters)\b", re.IGNORECASE)
+# "Was elected by 98 percent", "won 12 percent".
+_WON = re.compile(
+    r"\b(?:elected|won)\b[^.;]{0,60}?\b(?:by|with|on) [^.;,]{0,20}$|\bwon [^.;,]{0,25}$",
+    re.IGNORECASE,
+)
+# "Received 80.99 % and 83 mandates".
+_SEATED = re.compile(
+    r"(?:,|,? (?:and|or|with|that is,?)) (?:[a-z]+ )?\d+ (?:mandates?|seats?|deput(?:y|ies))\b"
+)
 _MEASURE = re.compile(
     r"\b(?P<measure>number|numbers|quantity|amount|share|part|proportion|percentage) of"
     r" (?:the |all |local |ethnic )?(?P<words>(?:[\w'-]+ ?){1,4})",
@@ -56,11 +65,6 @@ class Percent:
     def after(self) -> str:
         """The words of the sentence behind it."""
         return text_of(self.doc)[self.span.end_char : sentence_of(self.span).end_char]
-
-
-def subject_of(percent: Percent) -> str | None:
-    """The phrase that a percentage is of or about, null where nothing names it."""
-    return chosen(subject_options(percent), "subject")[0]
 
 
 # Words of numbers and time, which a share is not of.
@@ -95,13 +99,13 @@ def _cues(percent: Percent) -> Iterator[str]:
     for name, pattern in _CUES_BEFORE.items():
         if pattern.search(percent.before):
             yield name
-    if _PRONOUN.match(percent.after):
+    if PRONOUN.match(percent.after):
         yield "them"
     elif percent.after.startswith(" of "):
         yield "of"
     if percent.previous is not None:
         alike = percent.kind == told_of(percent.previous, "kind")
-        yield f"listed={_in_one_sentence(percent.span, percent.previous)}:{alike}"
+        yield f"listed={in_one_sentence(percent.span, percent.previous)}:{alike}"
 
 
 _CUES_BEFORE = {
@@ -117,12 +121,23 @@ _MEASURES = frozenset(("number", "share", "part", "quantity"))
 def _of_phrase(percent: Percent) -> str | None:
     """The noun phrase after "of", its own "of" tails included."""
     span, doc = percent.span, percent.doc
-    if span.end >= len(doc) or doc[span.end].lower_ != "of" or _PRONOUN.match(percent.after):
+    if span.end >= len(doc) or doc[span.end].lower_ != "of" or PRONOUN.match(percent.after):
         return None
+    return noun_phrase(percent, span.end + 1)
+
+
+def _is_joint(token: Token) -> bool:
+    """Whether it is the hyphen of "city-dwellers"."""
+    return token.text == "-" and not token.whitespace_
+
+
+def noun_phrase(percent: Percent, start: int) -> str | None:
+    """The noun phrase that begins at a token."""
+    span, doc = percent.span, percent.doc
     words = []
-    for token in doc[span.end + 1 : sentence_of(span).end]:
+    for token in doc[start : sentence_of(span).end]:
         closing = token.pos_ in ("VERB", "AUX", "PUNCT", "PRON", "CCONJ", "SCONJ", "SPACE")
-        if closing or (token.pos_ == "ADP" and token.lower_ != "of"):
+        if (closing and not _is_joint(token)) or (token.pos_ == "ADP" and token.lower_ != "of"):
             break
         words.append(token)
     return _words(words)
@@ -158,7 +173,7 @@ def _changed(percent: Percent) -> str | None:
 
 def _counted_before(percent: Percent) -> str | None:
     """ "1,150 workers, 41 percent of them Belarusians": what the count before counts."""
-    if not _PRONOUN.match(percent.after):
+    if not PRONOUN.match(percent.after):
         return None
     return _last_counted(percent)
 
@@ -191,7 +206,7 @@ def _part(percent: Percent) -> str | None:
 def _listed(percent: Percent) -> str | None:
     """The subject of the percentage before it in the sentence, if it is of the same kind."""
     previous = percent.previous
-    if previous is None or not _in_one_sentence(percent.span, previous):
+    if previous is None or not in_one_sentence(percent.span, previous):
         return None
     if percent.kind != told_of(previous, "kind"):
         return None
@@ -202,14 +217,18 @@ def _listed(percent: Percent) -> str | None:
     return str(subject) if subject else None
 
 
-def _in_one_sentence(span: Span, previous: Span) -> bool:
+def in_one_sentence(span: Span, previous: Span) -> bool:
+    """Whether two percentages stand in one sentence."""
     return sentences_apart(span, previous) == 0
 
 
 def _polled(percent: Percent) -> str | None:
-    if percent.kind == "share" and _POLL.search(percent.before + percent.after[:60]):
-        return "votes"
-    return None
+    told = (
+        _POLL.search(percent.before + percent.after[:60])
+        or _WON.search(percent.before)
+        or _SEATED.match(percent.after)
+    )
+    return "votes" if percent.kind == "share" and told else None
 
 
 def _of_population(percent: Percent) -> str | None:
@@ -220,11 +239,19 @@ def _of_population(percent: Percent) -> str | None:
     return WHOLE if percent.kind == "share" and ethnic else None
 
 
+_SAYING = frozenset(
+    ("believe", "think", "say", "consider", "estimate", "note", "calculate", "suppose", "reckon")
+)
+
+
 def _verb_subject(percent: Percent) -> str | None:
     """The subject of the verb that governs the percentage."""
     verb = percent.span.root.head
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
+    if verb.lemma_.lower() in _SAYING:
+        # "Oncology grew, the doctors believe, by 2 percent"
+        verb = next((c for c in children_of(verb) if c.dep_ == "ccomp"), verb)
     for child in children_of(verb):
         if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ != "PRON":
             return _phrase(child.doc[child.left_edge.i : child.right_edge.i + 1])
@@ -245,7 +272,7 @@ def _out_of(percent: Percent) -> str | None:
     """ "Of 300 thousand bones 99 percent", "among engineers they were 1,5 percent"."""
     wholes = list(_OF_ALL.finditer(percent.before))
     words = _phrase_words(wholes[-1]["words"]) if wholes else ""
-    return words if words and not _PRONOUN.match(f" of {words}") else None
+    return words if words and not PRONOUN.match(f" of {words}") else None
 
 
 def _measured(percent: Percent) -> str | None:
@@ -294,10 +321,18 @@ def _phrase_words(words: str) -> str:
     """The words up to the first that begins another phrase."""
     kept = []
     for word in words.split():
-        if word.lower() in closing_words() or word.endswith(("ed", "ew")) or word[0].isdigit():
+        verb = word.endswith(("ed", "ew")) or _VERBS.fullmatch(word)
+        if word.lower() in closing_words() or verb or word[0].isdigit():
             break
         kept.append(word)
+    while kept and kept[-1] == "of":
+        kept.pop()
     return " ".join(kept)
+
+
+_VERBS = re.compile(
+    r"fell|rose|sank|made|went|became|shrank|should|would|could|must|will|can|may|has|have|had"
+)
 
 
 def _phrase(span: Span) -> str | None:
@@ -311,13 +346,28 @@ def _phrase(span: Span) -> str | None:
     return _words(words)
 
 
+_NO_PHRASE = re.compile(r"per ?cent|%", re.IGNORECASE)
+
+
+def _leads(token: Token) -> bool:
+    return token.lower_ in _LEADING or token.pos_ in ("NUM", "ADV", "DET", "PRON", "PUNCT")
+
+
+# "Three-quarters of the population": the population.
+_PART = re.compile(
+    r"half|halves|(?:third|fourth|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?", re.IGNORECASE
+)
+
+
 def _words(tokens: Iterable[Token]) -> str | None:
-    """The words without leading articles and numbers; null where only a percentage is left."""
+    """The words without leading articles, numbers and parts; null where only a percentage is left."""
     kept = list(tokens)
-    while kept and (kept[0].lower_ in _LEADING or kept[0].pos_ in ("NUM", "ADV", "DET", "PRON")):
+    while kept and _leads(kept[0]):
         kept = kept[1:]
+    if kept and _PART.fullmatch(kept[0].text) and [t.lower_ for t in kept[1:2]] in ([], ["of"]):
+        return _words(kept[2:])
     if not kept:
         return None
     first, last = kept[0].i, kept[:_LONGEST][-1].i
     text = kept[0].doc[first : last + 1].text
-    return text if re.search("[A-Za-z]{3}", text) and "percent" not in text.lower() else None
+    return text if re.search("[A-Za-z]{3}", text) and not _NO_PHRASE.search(text) else None

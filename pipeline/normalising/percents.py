@@ -8,8 +8,8 @@ SIGN = re.compile(
     r" ?(?:%|-?percentage points?|percentages?|-?percents?|-?per[ -]cents?|p\.c\.|pct\b|p\.p\.)",
     re.IGNORECASE,
 )
-# "On 9 (nine) percent": the number again, in words.
-_RETOLD = re.compile(r" \([a-z -]+\)(?= )")
+# "On 9 (nine) percent": the number again, in words; "0,3 of a percent".
+_RETOLD = re.compile(r" \([a-z -]+\)(?= )| of (?:an?|one)(?= per ?cent)")
 # "Half a percent", "a quarter of one percent".
 _PART_OF = re.compile(r"(?: of)? (?:an?|one)(?= )", re.IGNORECASE)
 # "Percent of literate: …" has its number elsewhere; "per cent of 210" alone in its clause is 210 %.

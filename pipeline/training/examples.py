@@ -60,7 +60,9 @@ TASKS: Mapping[str, Task] = {
         ("populations",),
         lambda f: kind_options(f.doc, f.span, f.value.noun, f.previous),
     ),
-    "change": Task("kind", ("percentages",), lambda f: percent_kind_options(f.doc, f.span)),
+    "change": Task(
+        "kind", ("percentages",), lambda f: percent_kind_options(f.doc, f.span, f.previous)
+    ),
     "group": Task(
         "group", ("percentages",), lambda f: group_options(f.doc, f.span, f.value.kind, f.previous)
     ),

@@ -110,6 +110,10 @@ def test_percentages(text: str, expected: list[tuple[float, str]]) -> None:
         ("Kazakhs grew from 59,1 (1989) to 74,8 percent.", [59.1, 74.8]),
         ("Kazakhs are 4 million, Russians 37 percent.", [37]),
         ("In 1939, Russians 40 percent.", [40]),
+        ("In the district Russians - 60, Kazakhs - 30, others - 10 percent.", [60, 30, 10]),
+        ("It dropped from 66,2 in 1897 to 36,6 percent in 1916.", [66.2, 36.6]),
+        ("Between 1926 and 1937 their part from 60,5 fell to 38 percent.", [60.5, 38]),
+        ("From 5 schools in 1897 it came to 36 percent.", [36]),
     ],
 )
 def test_a_sign_is_shared_along_a_list_of_names(text: str, values: list[float]) -> None:
@@ -129,6 +133,7 @@ def test_a_sign_is_shared_along_a_list_of_names(text: str, values: list[float]) 
         ("52 percent were children under fifteen and 30 percent women.", [52, 30]),
         ("Women were 9 percent, of whom 12 of them led.", [9]),
         ("Seventy percent of them were under twenty-five.", [70]),
+        ("There 78 percent of them had not reached 25.", [78]),
         (
             "In the town 40 percent were Kazakhs, and 300 Poles lived there, in the village 85.",
             [40],
@@ -173,6 +178,7 @@ def test_from_one_to_another_is_a_change_or_the_bounds_of_one(
     [
         ("It lost half a percent.", ("half a percent", 0.5, "exact")),
         ("A quarter of one percent were Jews.", ("A quarter of one percent", 0.25, "exact")),
+        ("Some 0,3 of a percent were Jews.", ("Some 0,3 of a percent", 0.3, "approximate")),
         ("They are ready on 9 (nine) percent.", ("9 (nine) percent", 9, "exact")),
         ("It was falling one and half percent.", ("one and half percent", 1.5, "exact")),
         ("An error of plus or minus 1.8 percent.", ("1.8 percent", 1.8, "exact")),

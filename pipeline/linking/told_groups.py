@@ -1,0 +1,127 @@
+"""The people that words right beside a percentage tell it of; where none do, the likeliest that groups.py finds."""
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Span
+
+from pipeline.extensions import sentence_of, text_of
+from pipeline.linking.groups import LINKS, GroupMention, group_options, people_in
+from pipeline.linking.ranking import chosen
+from pipeline.linking.shared_groups import group_retold
+
+
+def group_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | None:
+    """The people that a percentage is told of: those that its sentence itself says, else the likeliest."""
+    told = group_retold(doc, span) or _group_told(doc, span, kind)
+    return told or chosen(group_options(doc, span, kind, previous), "group")[0]
+
+
+# Characters before a people's name that are read.
+_REACH = 40
+_OF_ALL = re.compile(r" of (?:(?:all|the|these|its|local|ethnic|other) )*")
+_HOUSED = re.compile(r" (?:farms?|households?|families|yurts?|kibitkas?|population)\b")
+# "12 percent of the dead were Uzbeks and Kazakhs", "Uzbeks and Kazakhs together made up".
+_WERE = re.compile(r"[^.;,%]{0,60}? (?:were|are|made up by) (?:ethnic |the )?")
+_MADE = re.compile(
+    r"(?: together)? (?:make|made|makes|constitut\w+|compris\w+|account\w*)(?: up| for)? $"
+)
+_AND_ANOTHER = re.compile(r" and \d")
+_ENDED = re.compile(r"\s*(?:[.;]|$)")
+# "Poles, Uzbeks and Kazakhs": more than two.
+_AMONG_MORE = re.compile(r"[A-Z][\w-]+s, $")
+# "Kazakhs (men - 15.4 %, women - 2 %": a label of its own.
+_LABELLED = re.compile(r"[(,;:] ?(?:and )?$")
+
+
+def _group_told(doc: Doc, span: Span, kind: str) -> str | None:
+    """The people that words right beside a percentage tell."""
+    sentence = sentence_of(span)
+    mentions = people_in(doc, sentence.start, sentence.end)
+    before = [m for m in mentions if m.span.end <= span.start]
+    after = [m for m in mentions if m.span.start >= span.end]
+    return (
+        _of_people(doc, span, after, kind)
+        or _two_peoples(doc, span, before, after)
+        or _label(doc, span, before)
+        or _label_behind(doc, span, after)
+        or _counted(doc, before, kind)
+    )
+
+
+def _of_people(doc: Doc, span: Span, after: Sequence[GroupMention], kind: str) -> str | None:
+    """ "9 percent of the Kazakh children": the people that whom it counts are of; of a turnout, whom it counts."""
+    if not after or not _OF_ALL.fullmatch(text_of(doc), span.end_char, after[0].span.start_char):
+        return None
+    if kind == "other" and not after[0].ethnic:
+        return after[0].group
+    behind = after[1] if after[0].ethnic and len(after) > 1 else None
+    beside = behind is not None and not behind.ethnic and after[0].span.end == behind.span.start
+    housed = after[0].ethnic and _HOUSED.match(text_of(doc), after[0].span.end_char)
+    return after[0].group if beside or housed else None
+
+
+def _two_peoples(
+    doc: Doc, span: Span, before: Sequence[GroupMention], after: Sequence[GroupMention]
+) -> str | None:
+    """Two peoples that one share is of, joined by "and"."""
+    text = text_of(doc)
+    for two in ([m for m in after if m.ethnic][:2], [m for m in before if m.ethnic][-2:]):
+        if len(two) < 2:
+            continue
+        first, second = (m.span for m in two)
+        behind = _WERE.fullmatch(text, span.end_char, first.start_char) and _ENDED.match(
+            text, second.end_char
+        )
+        ahead = _MADE.fullmatch(text, second.end_char, span.start_char) and not (
+            _AND_ANOTHER.match(text, span.end_char)
+        )
+        alone = not _AMONG_MORE.search(text, max(0, first.start_char - _REACH), first.start_char)
+        if text[first.end_char : second.start_char] == " and " and alone and (behind or ahead):
+            return f"{two[0].group} and {two[1].group}"
+    return None
+
+
+def _label(doc: Doc, span: Span, before: Sequence[GroupMention]) -> str | None:
+    """The people that label a share in a bracket or a list: "(men - 15.4 %, women - 2 %)"."""
+    if not before:
+        return None
+    text, last = text_of(doc), before[-1].span
+    dashed = LINKS["dash"].fullmatch(text, last.end_char, span.start_char)
+    low = sentence_of(span).start_char
+    listed = _LABELLED.search(text, low, last.start_char)
+    return before[-1].group if dashed and listed else None
+
+
+def _counted(doc: Doc, before: Sequence[GroupMention], kind: str) -> str | None:
+    """Those whose number or share grew or fell, if nobody else is named."""
+    if kind not in ("increase", "decrease") or len(before) != 1 or before[0].group in _NOBODY:
+        return None
+    text, start = text_of(doc), before[0].span.start_char
+    number = _NUMBER_OF.search(text, max(0, start - _REACH), start)
+    share = before[0].ethnic and _OWN_NUMBER.match(text, before[0].span.end_char)
+    return before[0].group if number or share else None
+
+
+_NUMBER_OF = re.compile(r"\b(?:number|numbers|quantity) of (?:the |all |ethnic )?$", re.IGNORECASE)
+_OWN_NUMBER = re.compile(r" (?:share|number|part|population|diaspora|community)\b")
+# Births and deaths are counted, but nobody is left to be told of; "hands" are workers by the lexicon alone.
+_NOBODY = frozenset(("births", "deaths", "workers"))
+
+
+def _label_behind(doc: Doc, span: Span, after: Sequence[GroupMention]) -> str | None:
+    """ "60 % were Kazakhs, 30 % – Russians, the rest": the label behind a share of a list."""
+    if not after:
+        return None
+    text, first = text_of(doc), after[0].span
+    dashed = _DASHED.fullmatch(text, span.end_char, first.start_char)
+    low = sentence_of(span).start_char
+    labelled = _LABEL_AHEAD.search(text, low, span.start_char)
+    return (
+        after[0].group if dashed and not labelled and _CLOSED.match(text, first.end_char) else None
+    )
+
+
+_LABEL_AHEAD = re.compile(r"[-–—:(] ?$")
+_DASHED = re.compile(r" [-–—] (?:ethnic |the )?")
+_CLOSED = re.compile(r"\s*(?:[.,;)]|$)| and\b")

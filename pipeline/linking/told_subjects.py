@@ -1,0 +1,151 @@
+"""What words right beside a percentage say that it is of; where none do, the likeliest that subjects.py finds."""
+
+import re
+from collections.abc import Callable
+
+from pipeline.linking.groups import group_mentions
+from pipeline.linking.previous import told_of
+from pipeline.linking.ranking import chosen
+from pipeline.linking.subjects import (
+    PRONOUN,
+    WHOLE,
+    Percent,
+    in_one_sentence,
+    noun_phrase,
+    subject_options,
+)
+from pipeline.linking.surroundings import sentences_apart
+
+
+def subject_of(percent: Percent) -> str | None:
+    """The phrase that a percentage is of or about, null where nothing names it."""
+    told = (phrase for read in _TELLERS if (phrase := read(percent)) is not None)
+    return next(told, None) or chosen(subject_options(percent), "subject")[0]
+
+
+def _other_half(percent: Percent) -> str | None:
+    """ "Urban population was 57 %, rural - 43 %": the noun before, with the adjective of its own."""
+    match = _OTHER_HALF.search(percent.before)
+    previous = percent.previous
+    if match is None or previous is None or not in_one_sentence(percent.span, previous):
+        return None
+    first, _, noun = str(told_of(previous, "subject") or "").partition(" ")
+    return f"{match['half']} {noun}" if noun and re.fullmatch(_HALVES, first.lower()) else None
+
+
+# Adjectives that part a whole in two.
+_HALVES = (
+    r"(?:urban|rural|male|female|settled|nomadic|literate|illiterate|local|foreign|native|alien|indigenous"
+    r"|private|state|public|irrigated|dry|arable|fallow)"
+)
+_OTHER_HALF = re.compile(
+    rf"[,;] (?:and |but |while )?(?:the )?(?P<half>{_HALVES})(?: one)?(?: (?:was|made(?: up)?|is))?"
+    r" ?[-–—:(]? ?$"
+)
+
+
+def _labelled(percent: Percent) -> str | None:
+    """ "7 % of sown area, wool - 10 %": a thing with a share of its own."""
+    match = _LABEL.search(percent.before)
+    if match is None or percent.previous is None or percent.kind not in _LABELLED[match["link"]]:
+        return None
+    start = percent.span.start - len(match["label"].split()) - 1
+    tokens = percent.doc[start : percent.span.start - 1]
+    thing = tokens.text == match["label"] and tokens[-1].pos_ == "NOUN"
+    told = thing and not group_mentions(percent.doc, tokens.start, tokens.end)
+    return match["label"] if told and not _NO_THING.fullmatch(match["label"]) else None
+
+
+_LABEL = re.compile(
+    r"(?:%|per ?cents?)(?: of (?:[a-z]+ ?){1,3})?[,;] (?:and )?"
+    r"(?P<label>[a-z]{3,}(?: [a-z]{3,})?) (?P<link>[-–—]|by|on) $"
+)
+_LABELLED = {
+    **dict.fromkeys("-–—", ("share",)),
+    **dict.fromkeys(("by", "on"), ("increase", "decrease")),
+}
+_NO_THING = re.compile(
+    r".*\b(?:others?|rest|population|inhabitants|people|residents|years?|time|town|city|village|region)"
+)
+
+
+def _of_whole(percent: Percent) -> str | None:
+    """ "Their share in the population": the population's, whoever they are."""
+    told = percent.kind == "share" and _IN_POPULATION.search(percent.before)
+    return WHOLE if told else None
+
+
+_IN_POPULATION = re.compile(
+    r"\b(?:their|its|whose) (?:share|part|proportion|percentage|specific weight)"
+    r" (?:in|of|among) the (?:[a-z]+ ){0,2}population\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+
+
+def _of_bracketed(percent: Percent) -> str | None:
+    """ "One-fifth (20 %) of the grain": what stands behind the bracket."""
+    behind = percent.span.end
+    tokens = percent.doc[behind : behind + 2]
+    opened = _OPENED.search(percent.before)
+    closed = opened is not None and tokens.text in _CLOSING[opened[0]]
+    told = closed and not PRONOUN.match(percent.after, percent.after.find("of"))
+    return noun_phrase(percent, behind + 2) if told else None
+
+
+_OPENED = re.compile(r"\($|[-–—,](?= (?:or |that is,? )?$)")
+_CLOSING = {"(": (") of",), "-": ("- of",), "–": ("– of",), "—": ("— of",), ",": (", of",)}
+
+
+def _of_another(percent: Percent) -> str | None:
+    """ "The prices of bread rose by 20 %, of meat by 30 %": the same of another thing."""
+    match, previous = _OF_ANOTHER.search(percent.before), percent.previous
+    if match is None or previous is None or not in_one_sentence(percent.span, previous):
+        return None
+    measure, of, _ = str(told_of(previous, "subject") or "").partition(" of ")
+    return f"{measure} of {match['what']}" if of else None
+
+
+_OF_ANOTHER = re.compile(
+    r"(?:%|per ?cents?)(?: and|,|;|, and) of (?P<what>(?!them|whom|these|those|which)[a-z]+(?: (?!by|on|for)[a-z]+)?)"
+    r"(?: (?:by|on|for)| ?[-–—])? $"
+)
+
+
+def _it(percent: Percent) -> str | None:
+    """ "In Akmola it fell to 37 percent": the share that the sentence before tells of."""
+    previous = percent.previous
+    if previous is None or sentences_apart(percent.span, previous) > 1:
+        return None
+    alike = percent.kind == told_of(previous, "kind") and percent.group == told_of(
+        previous, "group"
+    )
+    subject = told_of(previous, "subject")
+    return str(subject) if alike and subject and _IT.search(percent.before) else None
+
+
+_IT = re.compile(
+    r"\b(?:it|this (?:share|figure|indicator)|the (?:share|figure)) (?:\w+ ){0,2}?"
+    r"(?:rose|fell|dropped|grew|increased|decreased|declined|sank|was|made|reached|amounted)(?: up)?(?: to)? $",
+    re.IGNORECASE,
+)
+
+
+def _of_those(percent: Percent) -> str | None:
+    """ "90 percent of those killed were civilians"."""
+    those = _THOSE.match(percent.after)
+    return those["those"] if those else None
+
+
+_THOSE = re.compile(
+    r" of (?P<those>those (?:(?!hundred|seven|even)[a-z]+(?:ed|en|ing|wn)|present|sent|lost)\b)"
+)
+
+_TELLERS: tuple[Callable[[Percent], str | None], ...] = (
+    _other_half,
+    _labelled,
+    _of_whole,
+    _of_bracketed,
+    _of_another,
+    _it,
+    _of_those,
+)
