@@ -8,8 +8,8 @@ from pipeline.offsets import MappedText
 
 _WORD = r"[A-Z][A-Z']*(?![a-z])"
 _RUN = re.compile(rf"(?<![A-Za-z]){_WORD}(?:[^A-Za-z\n]+{_WORD})+")
-# Two words of four letters or more are a heading's, side by side or with a small word among them; letters of bodies stand
-# alone or between commas.
+# Two words of four letters or more are a heading's, side by side or with a small word among them; letters of bodies
+# stand alone or between commas.
 _LONG = re.compile(r"[A-Z']{4,}")
 _SIDE_BY_SIDE = re.compile(r"\b(?P<one>[A-Z']{4,}) (?P<other>[A-Z']{4,})\b")
 _FEWEST_WORDS = 2
