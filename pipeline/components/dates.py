@@ -158,8 +158,15 @@ _PAST_CENTURY, _THIS_CENTURY = 1900, 2000
 
 
 def _full_year(decade: int, told: int) -> int:
+    """The decade of a century told before: of this one only what has come by then, behind its last years of the next."""
     year = told // 100 * 100 + decade
+    if told < _PAST_CENTURY and told % 100 >= _LAST_YEARS and decade <= _NEXT_DECADES:
+        return year + 100
     return year - 100 if told >= _THIS_CENTURY and year > told else year
+
+
+# "In 1897 the parish was large. In the 30s it was closed": a story goes on.
+_LAST_YEARS, _NEXT_DECADES = 90, 50
 
 
 _SAME_YEAR = re.compile(r" (?:of )?(?:the|that) same year\b| of (?:that|this) year\b")

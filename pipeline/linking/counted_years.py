@@ -34,7 +34,7 @@ _YEAR_PREPOSITION = re.compile(
 )
 _STRETCH_PREPOSITION = re.compile(r"\b(?:for|over|through|throughout) (?:the )?$", re.IGNORECASE)
 _COUNT_LEAD = re.compile(
-    r"(?:\b(?:numbered|numbering|totall?ed|amounted to|reached|more than|less than|over|"
+    r"(?:\b(?:per|for every|for each|numbered|numbering|totall?ed|amounted to|reached|more than|less than|over|"
     r"at least|almost|nearly|(?<!later )(?<!earlier )than|number of|out of|consisted of|comprised|no\."
     r"|in total|altogether|in all"
     r"|(?:in|by|for|to) (?:1[5-9]|20)\d\d(?: years?)? ?[-–—:]"
@@ -64,7 +64,12 @@ _EARLIEST_COUNTED_FROM = 1700
 
 
 def without_count(text: str, match: DateMatch) -> DateMatch:
-    """The year alone of what only looks like a range: "2011 - 33 people, 2012 - 38 people"."""
+    """The year alone of what only looks like a range, the day of what only looks like one of a year of long ago.
+
+    "2011 - 33 people, 2012 - 38 people", "on May 9 | 1500 veterans marched".
+    """
+    if match.rule in _DAYS_OF_YEARS:
+        return _without_counted_year(text, match)
     year = text[match.start : match.end][:_DIGITS_OF_YEAR]
     spaced = match.rule == "year-range-short" and year.isdigit()
     thousands = _multiplied().match(text, match.end)
@@ -77,6 +82,26 @@ def without_count(text: str, match: DateMatch) -> DateMatch:
         return match
     return DateMatch(
         match.start, match.start + _DIGITS_OF_YEAR, "year", DateValue(year_edtf(int(year)), "year")
+    )
+
+
+_DAYS_OF_YEARS = ("day-month-year", "month-day-year")
+_LAST_YEAR = re.compile(r",? (?:of )?(\d{4})$")
+# Days of years before this are seldom told in the portal's articles.
+_EARLIEST_DAY = 1700
+
+
+def _without_counted_year(text: str, match: DateMatch) -> DateMatch:
+    """The day and month of a date whose year, of long ago, counts the people behind it."""
+    year = _LAST_YEAR.search(text, match.start, match.end)
+    if year is None or int(year[1]) >= _EARLIEST_DAY or not _heads(text, match.end):
+        return match
+    head = counted_head(text, match.end)
+    if head is None or head.noun is None:
+        return match
+    day = (match.value.edtf or "")[4:]
+    return DateMatch(
+        match.start, year.start(), "recurring-day", DateValue(f"XXXX{day}", "recurring")
     )
 
 
@@ -121,6 +146,12 @@ _YEAR_BEFORE = re.compile(
 )
 
 
+# "1800 were killed and 2000 wounded".
+_FATED = re.compile(
+    r" (?:(?:were|was|are|had been) )?(?:killed|wounded|perished|arrested|shot|deported|drowned|captured|hanged|executed)\b"
+)
+
+
 def _is_count(text: str, match: DateMatch) -> bool:
     """Whether the words of the lexicons around a year say that it counts."""
     if match.rule not in _YEAR_RULES:
@@ -146,6 +177,8 @@ def _is_count(text: str, match: DateMatch) -> bool:
         return True
     if not ancient and re.search(r"year|y\.", text[match.start : match.end]):
         return _ORDINAL_BEFORE.search(before) is not None and _heads(text, match.end)
+    if _FATED.match(text, match.end) and not _YEAR_PREPOSITION.search(before):
+        return True
     if not _heads(text, match.end):
         return False
     return ancient or not (_told_as_time(text, match, before) or _in_years(text, match))
@@ -336,7 +369,7 @@ def _told_as_time(text: str, match: DateMatch, before: str) -> bool:
     timed = _YEAR_PREPOSITION.search(before) is not None
     if match.value.kind == "interval":
         return timed or _STRETCH_PREPOSITION.search(before) is not None
-    return timed and not before.lower().endswith("of ")
+    return timed and not before.lower().endswith(("of ", "of the "))
 
 
 def _in_years(text: str, match: DateMatch) -> bool:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from spacy.tokens import Doc, Span
@@ -23,6 +24,8 @@ from pipeline.linking.surroundings import (
     standing,
     told_near,
 )
+from pipeline.normalising.gazetteer import places
+from pipeline.phrases import PhraseIndex, phrase_index
 from pipeline.records import Place
 
 # "Heroes of the Soviet Union": a title holds a place that is none.
@@ -216,14 +219,40 @@ def _anaphors(doc: Doc, span: Span, kind: str) -> Iterator[Option[Place | None]]
         if span.start <= i < span.end or not _definite(doc, i):
             continue
         sizes = _ANAPHORS[words[i]]
-        earlier = _last_of(doc, sizes, i)
+        earlier, titled = _last_of(doc, sizes, i), _titled(doc, sizes)
+        word = "here" if words[i] in ("here", "there") else sizes[0]
+        mark = doc[i : i + 1]
+        role = preposition(mark)
+        near = earlier is not None and earlier.start_char >= paragraph_of(doc, span.start_char)[0]
         if earlier is not None:
-            word = "here" if words[i] in ("here", "there") else sizes[0]
-            mark = doc[i : i + 1]
-            role = preposition(mark)
-            features = ("meant", f"meant={word}", f"meant={role}:{kind}", *relation(span, mark))
-            yield Option(earlier, features)
+            features = ("meant", f"meant={word}", f"meant={role}:{kind}", f"meant:near={near}")
+            yield Option(earlier._.place, (*features, *relation(span, mark)))
+        if titled is not None and (earlier is None or titled != earlier._.place):
+            features = ("titled", f"titled={word}", f"titled={role}:{kind}", f"titled:near={near}")
+            yield Option(titled, (*features, *relation(span, mark)))
     yield from _meant_above(doc, span)
+
+
+@cache
+def _place_index() -> PhraseIndex:
+    return phrase_index(places())
+
+
+def _titled(doc: Doc, sizes: tuple[str, ...]) -> Place | None:
+    """The first place of some sizes that the article's title names."""
+    title = doc._.clean.title if doc._.clean is not None else None
+    if not title:
+        return None
+    told: list[Place] = once(
+        doc,
+        "titled_places",
+        lambda: [
+            places()[form]
+            for start, _, form in _place_index().find(title)
+            if title[start].isupper()
+        ],
+    )
+    return next((place for place in told if size_of(place) in sizes), None)
 
 
 def _meant_above(doc: Doc, span: Span) -> Iterator[Option[Place | None]]:
@@ -236,7 +265,7 @@ def _meant_above(doc: Doc, span: Span) -> Iterator[Option[Place | None]]:
         sizes = _ANAPHORS[words[i]]
         earlier = _last_of(doc, sizes, i)
         if earlier is not None:
-            yield Option(earlier, ("meant:lead", f"meant:lead={sizes[0]}"))
+            yield Option(earlier._.place, ("meant:lead", f"meant:lead={sizes[0]}"))
 
 
 def _anaphors_in(doc: Doc, start: int, end: int) -> list[int]:
@@ -247,7 +276,7 @@ def _anaphors_in(doc: Doc, start: int, end: int) -> list[int]:
     return found[bisect_left(found, start) : bisect_left(found, end)]
 
 
-def _last_of(doc: Doc, sizes: tuple[str, ...], before: int) -> Place | None:
+def _last_of(doc: Doc, sizes: tuple[str, ...], before: int) -> Span | None:
     """The last place of some sizes told before a token; no empire or union of republics is "the republic"."""
     told = once(
         doc,
@@ -259,7 +288,7 @@ def _last_of(doc: Doc, sizes: tuple[str, ...], before: int) -> Place | None:
         ],
     )
     index = bisect_left(told, before, key=lambda p: p.start)
-    return told[index - 1]._.place if index else None
+    return told[index - 1] if index else None
 
 
 def _definite(doc: Doc, index: int) -> bool:

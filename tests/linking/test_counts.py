@@ -502,6 +502,13 @@ def test_brackets_behind_families_hold_their_people(text: str, units: list[str])
             ["2011", "2012"],
         ),
         ("In 1941 - 45 Koreans were called up.", [], ["1941 - 45"]),
+        ("On May 9 1500 veterans sang.", ["1500 veterans"], ["May 9"]),
+        ("By 1 July 1200 families came.", ["1200 families"], ["1 July"]),
+        ("On 17 August 6 000 runners start.", ["6 000 runners"], ["17 August"]),
+        ("On May 9 1945 veterans were young.", [], ["May 9 1945"]),
+        ("Then 1800 were killed.", ["1800"], []),
+        ("Half of the 1700 pupils were girls.", ["1700 pupils"], []),
+        ("Weddings were 9 per 1000.", [], []),
         (
             "In 2014 came 310 students, three times more than in 2010 (90).",
             ["310 students", "90"],
