@@ -158,7 +158,7 @@ _PAST_CENTURY, _THIS_CENTURY = 1900, 2000
 
 
 def _full_year(decade: int, told: int) -> int:
-    """The decade of a century told before: of this one only what has come by then, behind its last years of the next."""
+    """The decade of a century told before: of this one what has come by then, behind its last years one of the next."""
     year = told // 100 * 100 + decade
     if told < _PAST_CENTURY and told % 100 >= _LAST_YEARS and decade <= _NEXT_DECADES:
         return year + 100

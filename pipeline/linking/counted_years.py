@@ -148,7 +148,8 @@ _YEAR_BEFORE = re.compile(
 
 # "1800 were killed and 2000 wounded".
 _FATED = re.compile(
-    r" (?:(?:were|was|are|had been) )?(?:killed|wounded|perished|arrested|shot|deported|drowned|captured|hanged|executed)\b"
+    r" (?:(?:were|was|are|had been) )?(?:killed|wounded|perished|arrested|shot|deported|drowned|captured|hanged"
+    r"|executed)\b"
 )
 
 
@@ -163,7 +164,8 @@ def _is_count(text: str, match: DateMatch) -> bool:
         return True
     if match.end - match.start <= _DIGITS_OF_GROUP and _GROUP_FOLLOWS.match(text, match.end):
         return True
-    if _MORE.match(text, match.end) and not _YEAR_PREPOSITION.search(before):
+    goes_on = _MORE.match(text, match.end) or _FATED.match(text, match.end)
+    if goes_on and not _YEAR_PREPOSITION.search(before):
         return True
     unit = _measured().match(text, match.end)
     if (
@@ -177,8 +179,6 @@ def _is_count(text: str, match: DateMatch) -> bool:
         return True
     if not ancient and re.search(r"year|y\.", text[match.start : match.end]):
         return _ORDINAL_BEFORE.search(before) is not None and _heads(text, match.end)
-    if _FATED.match(text, match.end) and not _YEAR_PREPOSITION.search(before):
-        return True
     if not _heads(text, match.end):
         return False
     return ancient or not (_told_as_time(text, match, before) or _in_years(text, match))

@@ -168,7 +168,7 @@ def _glued(text: str, match: re.Match[str]) -> bool:
 
 def _atoms_of(text: str, match: re.Match[str]) -> Iterator[Atom]:
     kind, (start, end) = str(match.lastgroup), match.span()
-    if kind in ("listed", "dotted") or (kind == "decimal" and _parts_numbers(text, match)):
+    if kind in ("listed", "dotted") or _parts_numbers(text, match):
         for number in re.finditer(r"\d+", match[0]):
             span = start + number.start(), start + number.end()
             yield Atom(DIGITS, Decimal(number[0]), *span)
@@ -191,18 +191,26 @@ def _numbered_before() -> re.Pattern[str]:
 
 
 _SPACED_COMMA = re.compile(r"\d+[.,] (?P<behind>\d+)")
+_SPACED_GROUP = re.compile(r"\d\d? \d{3}")
 _NUMBERED_REACH = 20
 
 
+@cache
+def _month_before() -> re.Pattern[str]:
+    """A month whose day stands behind it: "on May | 15 300 men came", but "on 15 May | 6 300 men came"."""
+    return re.compile(rf"(?<!\w)(?<!\d )(?<!\bin )(?:{any_of(calendar_words('month'))}) $", re.IGNORECASE)
+
+
 def _parts_numbers(text: str, match: re.Match[str]) -> bool:
-    """Whether a comma and a space part two numbers: "on May 15, 20 thousand", "at 18, 20 percent"."""
-    spaced = _SPACED_COMMA.fullmatch(match[0])
+    """Whether a space, or a comma and one, part two numbers: "on May 15, 20 thousand", "on May 15 300 men"."""
+    start, low = match.start(), max(0, match.start() - _NUMBERED_REACH)
+    if match.lastgroup == "grouped" and _SPACED_GROUP.fullmatch(match[0]):
+        return _month_before().search(text, low, start) is not None
+    spaced = _SPACED_COMMA.fullmatch(match[0]) if match.lastgroup == "decimal" else None
     if spaced is None:
         return False
-    start = match.start()
     # No one writes "18,20".
     even = len(spaced["behind"]) > 1 and spaced["behind"].endswith("0")
-    low = max(0, start - _NUMBERED_REACH)
     return even or _numbered_before().search(text, low, start) is not None
 
 
