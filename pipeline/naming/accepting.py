@@ -4,6 +4,8 @@ A capitalised head needs less around it than a lower-case one (lower_case.py), w
 quoted or a bare name must make one body's own.
 """
 
+from dataclasses import replace
+
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.found_heads import FoundHead, has_motto, is_plain, kept
 from pipeline.naming.lower_case import lower_case
@@ -21,9 +23,24 @@ def accepted(text: str, found: FoundHead) -> Candidate | None:
         return None
     if _envoys(found) or _monument(found) or _two_units(found) or _pit(found):
         return None
+    found = _with_bracket(found)
     if found.capital and not (_opens_with_a_part(found) or _bears_a_name(found)):
         return _capitalised(text, found)
     return lower_case(text, found)
+
+
+def _with_bracket(found: FoundHead) -> FoundHead:
+    """The name with its town before a bracket: "Tashkent | (Frunze) Infantry School"."""
+    words, start = found.words, found.start
+    before = [word.text for word in words[max(0, start - _BRACKET) : start]]
+    if len(before) < _BRACKET or (before[1], before[3]) != ("(", ")") or not before[2][0].isupper():
+        return found
+    town = before[0][0].isupper() and before[0].lower() in places()
+    return replace(found, start=start - _BRACKET) if town and found.capital else found
+
+
+# The town, and a word in brackets.
+_BRACKET = 4
 
 
 def _bears_a_name(found: FoundHead) -> bool:
@@ -96,7 +113,7 @@ def _two_units(found: FoundHead) -> bool:
 
 def _pit(found: FoundHead) -> bool:
     """Whether a lower-case mine is told by where it is: "the Uspensky mine"; with a patron it is a body."""
-    bare = not found.capital and bool(found.left) and not found.tail.memorial
+    bare = not found.capital and not found.tail.memorial
     return bare and found.row["head"] in ("mine", "shaft")
 
 

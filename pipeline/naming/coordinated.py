@@ -61,7 +61,7 @@ def _plural_at(words: Sequence[Word], index: int) -> tuple[Row, int] | None:
 def _told_before(words: Sequence[Word], head: int, match: tuple[Row, int]) -> Iterator[Candidate]:
     """ "the 5th and 6th Cavalry Regiments", "the Semey and Aktobe Medical Institutes"."""
     row, after = match
-    if not (words[head].capital or row["type"] == "military"):
+    if row["type"] != "military" and not (words[head].capital and row["strength"] == "strong"):
         return
     items, shared = _items_before(words, head, row)
     kind = [word.text for word in words[shared:head]] + _singular(words[head:after], row)

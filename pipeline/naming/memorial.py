@@ -131,7 +131,8 @@ def _is_person(name: Sequence[Word]) -> bool:
     return all(word.initial for word in given) or full
 
 
-_PATRONISED = ("education", "culture", "museum")
+# Bodies of these types have patrons.
+PATRONISED = ("education", "culture", "museum")
 # Who heads a body or comes to it does so after another: "led the theatre | after Abai".
 _SUCCEEDING = (
     "head",
@@ -183,7 +184,7 @@ def _closes(words: Sequence[Word], after: int, end: int) -> bool:
 
 def patronised(words: Sequence[Word], after: int) -> bool:
     """Whether a head that ends before `after` is of a school, theatre or museum."""
-    return type_of_head(words[after - 1].lower) in _PATRONISED
+    return type_of_head(words[after - 1].lower) in PATRONISED
 
 
 def _titles(word: Word) -> bool:

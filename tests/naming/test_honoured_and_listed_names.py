@@ -281,3 +281,33 @@ def test_ordinals_towns_and_fields_share_a_plural_head(text: str, names: list[st
 def test_works_units_and_houses_have_names(text: str, names: list[str]) -> None:
     """Farms that open a sentence, mines, units, clubs, houses of peoples, and what is no body."""
     assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("KazNPU after Abai held a conference.", ["KazNPU after Abai"]),
+        ("KazNPU after 1991 grew.", ["KazNPU"]),
+        ("He came to KazNPU after Abai was named its patron.", ["KazNPU"]),
+        ("UNICEF-Kazakhstan gave grants.", ["UNICEF-Kazakhstan"]),
+        ("The Soros Foundation-Kazakhstan gave grants.", ["Soros Foundation-Kazakhstan"]),
+        ("A UNICEF-led project began.", ["UNICEF"]),
+        ("He was secretary of the CC CP(b) of Kazakhstan.", ["CC CP(b) of Kazakhstan"]),
+        (
+            "The Tashkent (Frunze) Infantry School was opened.",
+            ["Tashkent (Frunze) Infantry School"],
+        ),
+        (
+            "The Alma-Ata (Kazakh) Agricultural Institute was opened.",
+            ["Alma-Ata (Kazakh) Agricultural Institute"],
+        ),
+        (
+            "They went to Tashkent (Uzbekistan). The Infantry School of Omsk was full.",
+            ["Infantry School of Omsk"],
+        ),
+        ("The special settlers came to the mine Uspensky.", []),
+    ],
+)
+def test_what_stands_around_a_name_is_its_part(text: str, names: list[str]) -> None:
+    """A patron, a land behind a hyphen, the committee of a party, a town before a bracket."""
+    assert names_in(text) == names
