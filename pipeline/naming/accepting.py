@@ -7,6 +7,7 @@ quoted or a bare name must make one body's own.
 from dataclasses import replace
 
 from pipeline.naming.candidates import Candidate
+from pipeline.naming.chains import OF_THE_LAND
 from pipeline.naming.found_heads import FoundHead, has_motto, is_plain, kept
 from pipeline.naming.lower_case import lower_case
 from pipeline.naming.nouns import legal_forms, word_set
@@ -26,7 +27,13 @@ def accepted(text: str, found: FoundHead) -> Candidate | None:
     found = _with_bracket(found)
     if found.capital and not (_opens_with_a_part(found) or _bears_a_name(found)):
         return _capitalised(text, found)
-    return lower_case(text, found)
+    return kept(text, found, "tailed") if _of_the_land(found) else lower_case(text, found)
+
+
+def _of_the_land(found: FoundHead) -> bool:
+    """Whether a land's own body opens a sentence, its field behind it: "National bureau | of statistics"."""
+    opens = len(found.left) == 1 and found.left[0].first and found.left[0].text in OF_THE_LAND
+    return opens and found.strong and found.tail.present
 
 
 def _with_bracket(found: FoundHead) -> FoundHead:

@@ -57,7 +57,10 @@ _KIND_WORDS = 3
 
 def _jubilee(words: Sequence[Word], index: int) -> int | None:
     """Where a counted event or a day ends: "the 30th anniversary of the Kazakh SSR", "8 March", "the 1st of May"."""
-    number = word_at(words, index)
+    number, following = word_at(words, index), word_at(words, index + 1)
+    # "May 1"
+    if number is not None and number.dated and number.capital and not number.ordinal:
+        return index + 2 if following is not None and following.ordinal else None
     if number is None or not number.ordinal:
         return None
     if day := _month(words, index + 1):

@@ -288,6 +288,11 @@ def test_works_units_and_houses_have_names(text: str, names: list[str]) -> None:
     [
         ("KazNPU after Abai held a conference.", ["KazNPU after Abai"]),
         ("KazNPU after 1991 grew.", ["KazNPU"]),
+        ("The kolkhoz named after May 1 was big.", ["kolkhoz named after May 1"]),
+        ("National bureau of statistics published data.", ["National bureau of statistics"]),
+        ("National unity of peoples is dear.", []),
+        ("National theatre was built there.", []),
+        ("The Turkestan and Orenburg Governments met.", []),
         ("He came to KazNPU after Abai was named its patron.", ["KazNPU"]),
         ("UNICEF-Kazakhstan gave grants.", ["UNICEF-Kazakhstan"]),
         ("The Soros Foundation-Kazakhstan gave grants.", ["Soros Foundation-Kazakhstan"]),
