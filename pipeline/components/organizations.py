@@ -22,6 +22,7 @@ from pipeline.naming.candidates import Candidate, longest
 from pipeline.naming.clubs import clubs
 from pipeline.naming.headed import headed
 from pipeline.naming.listed import lettered, listed, shortened
+from pipeline.naming.listed_around import around
 from pipeline.naming.mixed import mixed
 from pipeline.naming.numbered import numbered
 from pipeline.naming.quoted import joined, quoted, works
@@ -90,7 +91,7 @@ def _candidates(doc: Doc) -> list[Candidate]:
     ]
     by_text = [*quoted(text), *apposed(text), *formed(text), *sites(text), *translated(text)]
     by_text += [*mixed(text), *listed(text), *lettered(text), *shortened(text)]
-    by_text += clubs(text)
+    by_text += [*clubs(text), *around(text, words, by_text)]
     found = longest([*by_text, *by_words])
     found = longest([*found, *joined(text, found)])
     found = longest([*found, *told_again(text, found)])

@@ -4,12 +4,16 @@ A capitalised head needs less around it than a lower-case one (lower_case.py), w
 quoted or a bare name must make one body's own.
 """
 
+from dataclasses import replace
+
 from pipeline.naming.candidates import Candidate
+from pipeline.naming.chains import OF_THE_LAND
 from pipeline.naming.found_heads import FoundHead, has_motto, is_plain, kept
 from pipeline.naming.lower_case import lower_case
 from pipeline.naming.nouns import legal_forms, word_set
+from pipeline.naming.tail_nouns import is_bracketed
 from pipeline.naming.words import next_to
-from pipeline.normalising.gazetteer import peoples, places
+from pipeline.normalising.gazetteer import is_people, peoples, places
 
 
 def accepted(text: str, found: FoundHead) -> Candidate | None:
@@ -18,16 +22,49 @@ def accepted(text: str, found: FoundHead) -> Candidate | None:
         return None
     if _work_team(found) or _of_a_company(found) or _titles_a_work(found) or _laid(found):
         return None
+    if _envoys(found) or _monument(found) or _two_units(found) or _pit(found):
+        return None
+    found = _with_bracket(found)
     if found.capital and not (_opens_with_a_part(found) or _bears_a_name(found)):
         return _capitalised(text, found)
-    return lower_case(text, found)
+    return kept(text, found, "tailed") if _of_the_land(found) else lower_case(text, found)
+
+
+def _of_the_land(found: FoundHead) -> bool:
+    """Whether a land's own body opens a sentence, its field behind it: "National bureau | of statistics"."""
+    opens = len(found.left) == 1 and found.left[0].first and found.left[0].text in OF_THE_LAND
+    return opens and found.strong and found.tail.present
+
+
+def _with_bracket(found: FoundHead) -> FoundHead:
+    """The name with its town before a bracket: "Tashkent | (Frunze) Infantry School"."""
+    words, start = found.words, found.start
+    before = [word.text for word in words[max(0, start - _BRACKET) : start]]
+    if len(before) < _BRACKET or (before[1], before[3]) != ("(", ")") or not before[2][0].isupper():
+        return found
+    town = before[0][0].isupper() and before[0].lower() in places()
+    return replace(found, start=start - _BRACKET) if town and found.capital else found
+
+
+# The town, and a word in brackets.
+_BRACKET = 4
 
 
 def _bears_a_name(found: FoundHead) -> bool:
-    """Whether a head of which but the first word is a capital only tells the kind: "TV channel | KTK"."""
+    """Whether a head of which but the first word is a capital only tells the kind: "TV channel | KTK", a sentence's
+    first "Kolkhoz | Zarya"."""
     head = found.words[found.head : found.after]
     alone = not found.left and not found.tail.present
-    return alone and found.takes_name and len(head) > 1 and not head[-1].capital
+    following = found.words[found.after : found.after + 1]
+    farm = (
+        head[0].first
+        and found.row["head"] in _FARMS
+        and not any(is_people(word.text) for word in following)
+    )
+    return alone and found.takes_name and (farm or (len(head) > 1 and not head[-1].capital))
+
+
+_FARMS = ("kolkhoz", "sovkhoz", "collective farm", "state farm", "artel", "mine", "shaft", "trust")
 
 
 def _work_team(found: FoundHead) -> bool:
@@ -62,6 +99,46 @@ def _laid(found: FoundHead) -> bool:
     return found.row["head"] == "railway" and (laid or runs)
 
 
+def _envoys(found: FoundHead) -> bool:
+    """Whether an embassy is a journey, of a person or of rulers and no land: "the Embassy of Tevkelev"."""
+    if found.row["head"] != "embassy" or found.left or found.tail.memorial:
+        return False
+    tail = found.words[found.after : found.end]
+    ruled = any(word.lower in ("khan", "khans", "sultan", "sultans", "tsar") for word in tail)
+    name = [word for word in tail if word.lower not in ("of", "the")]
+    lone = len(name) == 1 and name[0].text.isalpha() and not name[0].text.isupper()
+    return ruled or (lone and name[0].lower not in places())
+
+
+def _two_units(found: FoundHead) -> bool:
+    """Whether ordinals that "and" joins tell two units, which are read apart: "the 2nd and 3rd | Tank Corps"."""
+    left = [word.lower for word in found.left]
+    joint = left.index("and") if found.row["type"] == "military" and "and" in left else 0
+    pair = found.left[joint - 1 : joint + 2 : 2] if joint else []
+    return len(pair) > 1 and all(word.ordinal for word in pair)
+
+
+def _pit(found: FoundHead) -> bool:
+    """Whether a lower-case mine is told by where it is: "the Uspensky mine"; with a patron it is a body."""
+    bare = not found.capital and not found.tail.memorial
+    return bare and found.row["head"] in ("mine", "shaft")
+
+
+_STANDING = ("stands", "stood", "rises", "towers")
+
+
+def _monument(found: FoundHead) -> bool:
+    """Whether a house of prayer or learning is told as a building: "the Shir-Dor Madrasah stands in Samarkand"."""
+    following = [word.lower for word in found.words[found.end : found.end + 1]]
+    head = found.row["head"]
+    built = head in _BUILT and any(word in _STANDING for word in following)
+    # "the Green Mosque | with two minarets"
+    return built or (head == "mosque" and following == ["with"])
+
+
+_BUILT = ("madrasah", "madrasa", "madrassah", "mosque", "church", "cathedral")
+
+
 def _of_a_company(found: FoundHead) -> bool:
     """Whether a board is of a company that its legal form and its own name tell: 'Board of | JSC "KazContent"'."""
     tail = found.words[found.after : found.end]
@@ -87,7 +164,9 @@ def _capitalised(text: str, found: FoundHead) -> Candidate | None:
     if _adjective(found) or _on_a_land(found) or _told_by_quote(found):
         return None
     # "Center of migration researches" is a name inside a sentence, not at its beginning.
-    if not found.left and not complete and head[0].first and not found.tail.capital:
+    lettered = found.tail.present and is_bracketed(found.words, found.end)
+    named = found.tail.capital or lettered
+    if not found.left and not complete and head[0].first and not named:
         return None
     return kept(text, found, "full-strong" if found.strong else "full-weak")
 

@@ -6,10 +6,12 @@ Such a head has no capital of its own; what it works in, and the capital at the 
 from collections.abc import Sequence
 
 from pipeline.lexicons import Row
-from pipeline.naming.nouns import is_head, word_set
-from pipeline.naming.tail_nouns import another_body, is_memorial_joint, word_at
+from pipeline.naming.nouns import head_at, is_head, word_set
+from pipeline.naming.tail_nouns import another_body, is_bracketed, is_memorial_joint, word_at
 from pipeline.naming.words import Word
 
+# What opens the name of a land's own body.
+OF_THE_LAND = ("Central", "International", "National", "Republican", "State")
 _JOINTS = ("of", "on", "for")
 _LINKS = 4
 _LINK_WORDS = 6
@@ -19,11 +21,37 @@ _NO_CHAIN = ("military", "company", "media")
 
 def leads_to_name(words: Sequence[Word], after: int, row: Row) -> bool:
     """Whether lower-case nouns behind a head that ends before `after` lead to a body, land or memorial name."""
+    if _museum_of_state(words, after, row) or _lettered_field(words, after):
+        return True
     if row["strength"] != "strong" or row["type"] in _NO_CHAIN or not _tells_field(words, after):
         return False
     if is_branch_union(words, after, row):
         return True
-    return not _is_common(row["head"], words[after + 1].lower) and _chain(words, after, row)
+    if _is_common(row["head"], words[after + 1].lower):
+        return False
+    return _of_the_land(words, after, row) or _chain(words, after, row)
+
+
+def _museum_of_state(words: Sequence[Word], after: int, row: Row) -> bool:
+    """Whether a museum is of a ministry or of armed forces: "museum of | Ministry of defence of RK"."""
+    start = _behind_joint(words, after) if row["type"] == "museum" else None
+    body = head_at(words, start) if start is not None and words[start].capital else None
+    return body is not None and body[0]["type"] in ("government", "military")
+
+
+def _lettered_field(words: Sequence[Word], after: int) -> bool:
+    """Whether letters in brackets follow a capitalised head's field: "Center of international programs | (CIP)"."""
+    if not words[after - 1].capital or not _tells_field(words, after):
+        return False
+    return is_bracketed(words, _field_end(words, after + 1))
+
+
+def _of_the_land(words: Sequence[Word], after: int, row: Row) -> bool:
+    """Whether a sentence opens with a land's own body of a field that is known: "National bureau of statistics"."""
+    start = after - len(row["head"].split()) - 1
+    opens = start >= 0 and words[start].first and words[start].text in OF_THE_LAND
+    field = words[after + 1 : _field_end(words, after + 1)] if opens else []
+    return bool(field) and all(_is_known(word) for word in field)
 
 
 def _is_common(head: str, field: str) -> bool:

@@ -58,7 +58,7 @@ class FoundHead:
 def opens_sentence(found: FoundHead) -> bool:
     """Whether the name's only claim to a capital is that it begins the sentence."""
     first = found.left[0]
-    proper = first.pos == "PROPN" or first.lower.endswith(RUSSIAN_ADJECTIVE)
+    proper = first.pos == "PROPN" or first.lower.endswith(RUSSIAN_ADJECTIVE) or first.ordinal
     return first.first and not proper and first.lower not in places()
 
 

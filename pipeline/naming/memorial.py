@@ -2,8 +2,15 @@
 
 from collections.abc import Sequence
 
-from pipeline.naming.nouns import head_at, person_endings, word_set
-from pipeline.naming.tail_nouns import Tail, is_memorial_joint, names_bodies, word_at
+from pipeline.naming.nouns import head_at, person_endings, type_of_head, word_set
+from pipeline.naming.tail_nouns import (
+    BRACKETED,
+    Tail,
+    is_bracketed,
+    is_memorial_joint,
+    names_bodies,
+    word_at,
+)
 from pipeline.naming.words import Word
 
 
@@ -11,8 +18,7 @@ def memorial(words: Sequence[Word], index: int) -> Tail | None:
     """The memorial name at a word, or behind an acronym in brackets there; none where there is no such name."""
     if found := _memorial(words, index):
         return found
-    behind = _bracketed(words, index)
-    return _memorial(words, index + behind) if behind else None
+    return _memorial(words, index + BRACKETED) if is_bracketed(words, index) else None
 
 
 def _memorial(words: Sequence[Word], index: int) -> Tail | None:
@@ -28,8 +34,10 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
         position += 1
     # "named after the cosmonaut Gagarin"
     title = word_at(words, position)
-    if title is not None and not title.capital and _titles(title):
+    if title is not None and not (title.capital or title.ordinal) and _titles(title):
         position += 1
+    if jubilee := _jubilee(words, position):
+        return Tail(jubilee, capital=True, memorial=True)
     start = position
     while (word := word_at(words, position)) is not None and (word.capital or word.ordinal):
         most = _most_words(words[start:position])
@@ -42,15 +50,148 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
     return Tail(position, capital=True, memorial=True) if position > start else None
 
 
+_COUNTED = ("anniversary", "congress", "conference", "jubilee", "plenum", "years")
+# Words between a number and what it counts: "XVII | party congress", "the 19th | All-Union Party Conference".
+_KIND_WORDS = 3
+
+
+def _jubilee(words: Sequence[Word], index: int) -> int | None:
+    """Where a counted event or a day ends: "the 30th anniversary of the Kazakh SSR", "8 March", "the 1st of May"."""
+    number, following = word_at(words, index), word_at(words, index + 1)
+    # "May 1"
+    if number is not None and number.dated and number.capital and not number.ordinal:
+        return index + 2 if following is not None and following.ordinal else None
+    if number is None or not number.ordinal:
+        return None
+    if day := _month(words, index + 1):
+        return day
+    for counted in range(index + 1, index + 2 + _KIND_WORDS):
+        word = word_at(words, counted)
+        if word is None or not word.spoken or word.lower in ("of", "and"):
+            return None
+        if word.lower in _COUNTED:
+            return _counted_of(words, counted + 1)
+    return None
+
+
+def _month(words: Sequence[Word], index: int) -> int | None:
+    """Where the month of a day ends, behind "of" or not."""
+    of = word_at(words, index)
+    month = index + (of is not None and of.lower == "of")
+    word = word_at(words, month)
+    return month + 1 if word is not None and word.dated and word.capital else None
+
+
+def _counted_of(words: Sequence[Word], index: int) -> int:
+    """Where what an anniversary is of, or who met, ends: "of October", "of the Komsomol of Kazakhstan"."""
+    end = index
+    while (of := word_at(words, end)) is not None and of.lower == "of":
+        start = end + 1
+        if (article := word_at(words, start)) is not None and article.lower == "the":
+            start += 1
+        last = start
+        while (word := word_at(words, last)) is not None and word.capital:
+            last += 1
+        if last == start:
+            break
+        end = last
+    return end
+
+
+def of_person(words: Sequence[Word], index: int) -> Tail | None:
+    """Whose a body is behind "of": "of the Nobel | brothers", a museum "of F.M.Dostoevsky", "of Manshuk Mametova"."""
+    of = word_at(words, index)
+    if of is None or of.lower != "of" or index == 0:
+        return None
+    kind = type_of_head(words[index - 1].lower)
+    start = index + 1
+    if (article := word_at(words, start)) is not None and article.lower == "the":
+        start += 1
+    end = start
+    while (word := word_at(words, end)) is not None and word.capital and end - start < _NAME_PARTS:
+        end += 1
+    if end == start:
+        return None
+    if (
+        (word := word_at(words, end)) is not None
+        and word.lower == "brothers"
+        and kind != "military"
+    ):
+        return Tail(end + 1, capital=True, memorial=True)
+    named = kind == "museum" and start == index + 1 and _is_person(words[start:end])
+    return Tail(end, capital=True, memorial=True) if named else None
+
+
+_NAME_PARTS = 4
+
+
+def _is_person(name: Sequence[Word]) -> bool:
+    """Whether capitals are a surname behind initials or behind a given name."""
+    *given, surname = name
+    if not given or surname.initial or any(map(names_bodies, name)):
+        return False
+    full = len(given) == 1 and surname.lower.endswith(person_endings("surname"))
+    return all(word.initial for word in given) or full
+
+
+# Bodies of these types have patrons.
+PATRONISED = ("education", "culture", "museum")
+# Who heads a body or comes to it does so after another: "led the theatre | after Abai".
+_SUCCEEDING = (
+    "head",
+    "lead",
+    "led",
+    "direct",
+    "chair",
+    "ran",
+    "run",
+    "join",
+    "enter",
+    "left",
+    "leave",
+)
+
+
+def after_patron(words: Sequence[Word], index: int) -> Tail | None:
+    """A patron behind a mere "after", a calque of "named after": "School No. 8 | after Abai", "… after I.Esenberlin".
+
+    A clause may begin so, too ("the institute | after Valikhanov left"): the name must end the clause, or have the
+    sentence's first verb behind it.
+    """
+    after = word_at(words, index)
+    if after is None or after.lower != "after":
+        return None
+    end = index + 1
+    while (word := word_at(words, end)) is not None and word.initial:
+        end += 1
+    name = word_at(words, end)
+    if name is None or not name.capital or name.dated:
+        return None
+    known = end > index + 1 or name.lower in word_set("patron")
+    return Tail(end + 1, True, memorial=True) if known and _closes(words, index, end + 1) else None
+
+
+def _closes(words: Sequence[Word], after: int, end: int) -> bool:
+    """Whether the clause ends at `end`, or goes on with the sentence's first verb."""
+    start = after
+    while start > 0 and not words[start].first:
+        start -= 1
+    verbs = [word for word in words[start:after] if word.pos in ("VERB", "AUX")]
+    if any(word.lower.startswith(_SUCCEEDING) for word in verbs):
+        return False
+    following = words[end : end + 1]
+    if not following or not following[0].spoken:
+        return not following or following[0].text not in ("'", "-")
+    return not verbs and following[0].pos in ("VERB", "AUX")
+
+
+def patronised(words: Sequence[Word], after: int) -> bool:
+    """Whether a head that ends before `after` is of a school, theatre or museum."""
+    return type_of_head(words[after - 1].lower) in PATRONISED
+
+
 def _titles(word: Word) -> bool:
     return word.pos == "NOUN" or word.lower in word_set("honour")
-
-
-def _bracketed(words: Sequence[Word], index: int) -> int:
-    """How many words an acronym in brackets takes: "Karaganda Medical University | (KMU) named after …"."""
-    run = words[index : index + 3]
-    letters = len(run) == 3 and len(run[1].text) > 1 and run[1].text.isupper()
-    return 3 if letters and (run[0].text, run[2].text) == ("(", ")") else 0
 
 
 def _most_words(name: Sequence[Word]) -> int:

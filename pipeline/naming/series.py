@@ -5,6 +5,7 @@ from functools import cache
 
 from pipeline.lexicons import Row, table
 from pipeline.naming.candidates import Candidate
+from pipeline.naming.coordinated import coordinated
 from pipeline.naming.nouns import type_of, word_set
 from pipeline.naming.words import Word, next_to
 from pipeline.normalising.gazetteer import is_people_or_place
@@ -17,7 +18,8 @@ _FEWEST = 2
 
 
 def series(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
-    """The names of every list that a plural head follows or opens."""
+    """The names of every list that a plural head follows or opens, full ones too."""
+    yield from coordinated(text, words)
     plurals = _plurals()
     for index in (i for i, word in enumerate(words) if _as_listed(word) in plurals):
         match = _plural_at(words, index)

@@ -54,6 +54,17 @@ def is_memorial_joint(words: Sequence[Word], index: int) -> bool:
     return (first.lower, second.lower) in _MEMORIAL
 
 
+# The words of letters in brackets, the brackets too.
+BRACKETED = 3
+
+
+def is_bracketed(words: Sequence[Word], index: int) -> bool:
+    """Whether letters in brackets begin at a word: "University | (KMU)"."""
+    run = [word.text for word in words[index : index + BRACKETED]]
+    letters = len(run) == BRACKETED and len(run[1]) > 1 and run[1].isupper()
+    return letters and (run[0], run[2]) == ("(", ")")
+
+
 # Words that a named land or region still takes: "Kazakh SSR", "Karaganda Region".
 _LAND_WORDS = frozenset(
     [
@@ -127,7 +138,10 @@ _INNER_REACH = 3
 
 
 def _inner(words: Sequence[Word], index: int) -> int | None:
-    """Where a lower-case head ends that capitals open inside a tail: "Russian | geographical society"."""
+    """Where a lower-case head ends that capitals open in a tail: "Russian | geographical society", "Armed | forces"."""
+    opened = head_at(words, index - 1)
+    if opened is not None and opened[1] > index and word_at(words, index) is not None:
+        return opened[1]
     for place in range(index, min(index + _INNER_REACH, len(words))):
         word = word_at(words, place)
         if word is None or word.capital or word.dated:
@@ -161,12 +175,13 @@ def _goes_on(words: Sequence[Word], index: int, capital: bool) -> bool:
 def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: bool) -> bool:
     """Whether a word may stand in a tail, given the one before it."""
     word = words[index]
-    if not word.spoken or (word.dated and not _of_a_war(words, index)):
+    if not word.spoken or (word.dated and not _tells_a_time(words, index)):
         return False
     # "Association of | Former Internees"
     if word.text == "Former" and previous is None:
         return index + 1 < len(words) and words[index + 1].capital
-    if word.text in word_set("outside") and word.text not in word_set("ordinal"):
+    opens = word.text in word_set("outside") and word.text not in word_set("ordinal")
+    if opens and not _honoured(words, index):
         return False
     if word.capital:
         # "Committee of the Red Cross | Japanese captives"
@@ -182,7 +197,9 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
         if previous is None or previous.initial or _heads_soon(words, index):
             return True
         return not _apart(word, previous) and not _person(words, index)
-    if word.lower in word_set("never") and not _before_noun(words, index):
+    # "for studying Kirghiz | territory"
+    studied = word.lower == "territory" and previous is not None and _of_people(previous)
+    if word.lower in word_set("never") and not (studied or _before_noun(words, index)):
         return False
     if previous is not None and previous.capital:
         # "Agency for Bulgarians | abroad"
@@ -195,10 +212,32 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
         joined = previous.lower in places() and word.lower in person_nouns()
         # "Committee of Soldiers' | mothers"
         tells = tells or previous.text.endswith("s'")
+        joined = joined or _of_ores(words, index)
         return word.lower in word_set("closing") or (tells and word.pos == "NOUN") or joined
     # "the science | committee of the Ministry"
     common = word.pos in ("NOUN", "ADJ") or is_head(word.lower)
     return word.lower in word_set("tail") or (capital and common)
+
+
+_HONOURED = (("Most", "Holy"), ("His", "Imperial"), ("Her", "Imperial"), ("His", "Majesty's"))
+
+
+def _honoured(words: Sequence[Word], index: int) -> bool:
+    """Whether a saint's or ruler's style begins: "of the | Most Holy Trinity", "of | His Imperial Majesty's"."""
+    return tuple(word.text for word in words[index : index + 2]) in _HONOURED
+
+
+def _of_ores(words: Sequence[Word], index: int) -> bool:
+    """Whether a town's ores or the like begin, two nouns of tails: "company of Spassk | copper ores"."""
+    pair = words[index : index + 2]
+    known = len(pair) > 1 and all(word.lower in word_set("tail") for word in pair)
+    return known and words[index - 1].lower in places() and not any(word.capital for word in pair)
+
+
+def _tells_a_time(words: Sequence[Word], index: int) -> bool:
+    """Whether a period is what a body deals with: a war, or times of old ("Society of lovers of | antiquity")."""
+    old = words[index].lower in word_set("tail") and words[index - 2].lower in word_set("tail")
+    return (old and words[index - 1].lower == "of") or _of_a_war(words, index)
 
 
 _REMEMBER = ("museum", "veterans", "invalids", "participants", "heroes", "history")

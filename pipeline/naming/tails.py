@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from pipeline.naming.joining import inside
 from pipeline.naming.listed import is_listed
-from pipeline.naming.memorial import memorial
+from pipeline.naming.memorial import after_patron, memorial, of_person, patronised
 from pipeline.naming.name_ends import ends_named, letters_or_land, of_land
 from pipeline.naming.nouns import head_at, is_head, type_of_head, word_set
+from pipeline.naming.seats import seated
 from pipeline.naming.tail_nouns import (
     LONGEST,
     Tail,
@@ -18,7 +19,7 @@ from pipeline.naming.tail_nouns import (
     word_at,
 )
 from pipeline.naming.words import Word, next_to
-from pipeline.normalising.gazetteer import is_people, places
+from pipeline.normalising.gazetteer import places
 
 _JOINTS = ("of", "for", "on", "under", "at", "to")
 # Nouns of doing that take "to": "Commission for Aid to the Starving".
@@ -50,7 +51,7 @@ def right(words: Sequence[Word], after: int, *, capital: bool, motto: bool) -> T
     tail = _tail(words, after, capital)
     if not tail.present and ends_named(words, after, own=motto):
         return Tail(after + 1, capital=True)
-    tail = _seated(words, after, tail) or tail
+    tail = seated(words, after, tail) or _school_number(words, after, tail) or tail
     position = tail.end or after
     if letters := letters_or_land(words, position) or _over(words, position):
         return replace(tail, end=position + letters, capital=True)
@@ -78,7 +79,7 @@ def _tail(words: Sequence[Word], after: int, capital: bool) -> Tail:
     tail = tail if tail.present else _numbered(words, after)
     position = tail.end or after
     while position - after < LONGEST:
-        grown = memorial(words, position) or _phrase(words, position, capital, tail)
+        grown = _honouring(words, after, position) or _phrase(words, position, capital, tail)
         if grown is None:
             break
         tail = Tail(grown.end, tail.capital or grown.capital, tail.memorial or grown.memorial)
@@ -86,50 +87,11 @@ def _tail(words: Sequence[Word], after: int, capital: bool) -> Tail:
     return tail
 
 
-def _seated(words: Sequence[Word], after: int, tail: Tail) -> Tail | None:
-    """The land where an envoy sits or that an alliance is for: "Embassy of Greece in Kazakhstan", "… in Europe"."""
-    position = tail.end or after
-    joint = word_at(words, position)
-    if joint is None or joint.lower != "in":
-        return None
-    start = position + 1
-    if (article := word_at(words, start)) is not None and article.lower == "the":
-        start += 1
-    end = start
-    while (word := word_at(words, end)) is not None and not word.dated:
-        if not word.capital and (word.lower != "of" or words[start].text != "Republic"):
-            break
-        end += 1
-    land = " ".join(word.text for word in words[start:end]).lower()
-    place = places().get(land)
-    head = words[after - 1].lower
-    state = place is not None and place.code is not None and len(place.code) == 2
-    sits = (
-        place is not None
-        if head in ("office", "mission", "representation", "consulate", "general")
-        else state and tail.capital
-    )
-    named = any(w.capital and w.lower in word_set("envoy") for w in words[after:position])
-    envoy = (head in word_set("envoy") and words[after - 1].capital and sits) or (named and state)
-    abroad = type_of_head(head) == "association" and words[after - 1].capital
-    if abroad and state and is_people(words[position - 1].text):
-        return replace(tail, end=end, capital=True)
-    envoy = envoy or (place is not None and _church_in(words, after, tail, state=state))
-    alliance = tail.capital and land in _CONTINENTS and words[after].lower in ("for", "on")
-    return replace(tail, end=end, capital=True) if envoy or alliance else None
-
-
-def _church_in(words: Sequence[Word], after: int, tail: Tail, *, state: bool) -> bool:
-    """Whether a church's district has a land, or a saint's see a town: "archdiocese of Maria … in Astana"."""
-    head = words[after - 1].lower
-    if head == "district":
-        return state and words[after - 2].text == "Metropolitan"
-    see = head in ("diocese", "archdiocese", "eparchy") and tail.capital
-    saint = " ".join(word.lower for word in words[after + 1 : tail.end] if word.lower != "the")
-    return see and saint not in places()
-
-
-_CONTINENTS = frozenset(["europe", "asia", "central asia", "africa"])
+def _honouring(words: Sequence[Word], after: int, position: int) -> Tail | None:
+    """The name of someone whose a body is or who is honoured by it."""
+    if named := memorial(words, position) or (position == after and of_person(words, position)):
+        return named
+    return after_patron(words, position) if patronised(words, after) else None
 
 
 def _numbered(words: Sequence[Word], index: int) -> Tail:
@@ -143,6 +105,17 @@ def _numbered(words: Sequence[Word], index: int) -> Tail:
     number = index + (2 if index + 1 < len(words) and words[index + 1].text == "." else 1)
     found = number < len(words) and words[number].text.isdigit()
     return Tail(number + 1, capital=words[index - 1].capital) if found else NONE
+
+
+_COUNTED = ("school", "lyceum", "gymnasium", "college")
+
+
+def _school_number(words: Sequence[Word], after: int, tail: Tail) -> Tail | None:
+    """The tail with the number of a school behind it: "School of Olympic reserve | No. 2"."""
+    if not tail.present or words[after - 1].lower not in _COUNTED:
+        return None
+    number = _numbered(words, tail.end)
+    return replace(tail, end=number.end) if number.present else None
 
 
 def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tail | None:

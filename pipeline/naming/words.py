@@ -11,10 +11,12 @@ from pipeline.extensions import columns
 from pipeline.lexicons import table as rows_of
 from pipeline.normalising.context import person_nouns
 
+# Capitals of English and of the Latin alphabets of Kazakh, Turkish and other neighbours: "Ä", "Ğ", "Ş".
+_UPPER = "A-ZÀ-ÖØ-ÞĂĆČĐĒĖĘĞĢĪİĶĻŁŃŅŇŊŌŐŘŚŞŠŢŤŪŬŮŰŹŻŽƏ"
 # Initials come first: "K.", and the digraphs of transliterated names, "Zh.", "Ch.", "Yu.".
-INITIAL = r"(?:[A-Z]|[CKSZTPG]h|Zh|Dzh|Y[aeiou]|I[au]|Ts|Al|Abu|St)\."
+INITIAL = rf"(?:[{_UPPER}]|[CKSZTPG]h|Zh|Dzh|Y[aeiou]|I[au]|Ts|Al|Abu|St)\."
 _WORD = re.compile(
-    rf"{INITIAL}(?=[ A-Z-])|\w[\w'&]*(?:[-–]\w[\w'&]*)*(?:\(b\))?(?:'(?=\s))?|[^\w\s]"
+    rf"{INITIAL}(?=[ {_UPPER}-])|\w[\w'&]*(?:[-–]\w[\w'&]*)*(?:\(b\))?(?:'(?=\s))?|[^\w\s]"
 )
 _ARTICLE = re.compile(r"(?:al|at|ar|an)-[A-Z]")
 _ORDINAL = re.compile(r"\d{1,4}(?:-?(?:st|nd|rd|th))?|[IVXL]+|№")

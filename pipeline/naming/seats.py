@@ -1,0 +1,70 @@
+"""Where envoys sit, what alliances are for and the sees of churches: "Embassy of Greece | in Kazakhstan"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.naming.listed import is_listed
+from pipeline.naming.nouns import type_of_head, word_set
+from pipeline.naming.tail_nouns import Tail, word_at
+from pipeline.naming.words import Word
+from pipeline.normalising.gazetteer import is_people, places
+
+
+def seated(words: Sequence[Word], after: int, tail: Tail) -> Tail | None:
+    """The land where an envoy sits or that an alliance is for: "Embassy of Greece in Kazakhstan", "… in Europe"."""
+    position = tail.end or after
+    joint = word_at(words, position)
+    if joint is None or joint.lower not in ("in", "to"):
+        return None
+    start, end = _land(words, position + 1)
+    land = " ".join(word.text for word in words[start:end]).lower()
+    place = places().get(land)
+    head = words[after - 1].lower
+    state = place is not None and place.code is not None and len(place.code) == 2
+    if joint.lower == "to":
+        sent = state or is_listed(" ".join(word.text for word in words[start:end]))
+        envoy = head in word_set("envoy") and words[after - 1].capital and tail.capital
+        return replace(tail, end=end, capital=True) if sent and envoy else None
+    sits = (
+        place is not None
+        if head in ("office", "mission", "representation", "consulate", "general")
+        else state and tail.capital
+    )
+    named = any(w.capital and w.lower in word_set("envoy") for w in words[after:position])
+    envoy = (head in word_set("envoy") and words[after - 1].capital and sits) or (named and state)
+    abroad = type_of_head(head) == "association" and words[after - 1].capital
+    if abroad and state and is_people(words[position - 1].text):
+        return replace(tail, end=end, capital=True)
+    envoy = envoy or (place is not None and _church_in(words, after, tail, state=state))
+    alliance = tail.capital and land in _CONTINENTS and words[after].lower in ("for", "on")
+    return replace(tail, end=end, capital=True) if envoy or alliance else None
+
+
+# What stands before the land or town of an envoy: "the Kingdom of Saudi Arabia", "the city of Kazan".
+_RANKS = ("republic", "kingdom", "emirate", "sultanate", "principality", "duchy", "state", "city")
+
+
+def _land(words: Sequence[Word], start: int) -> tuple[int, int]:
+    """Where the name of a land begins, its rank left out where it is known without, and where it ends."""
+    if (article := word_at(words, start)) is not None and article.lower == "the":
+        start += 1
+    run = words[start : start + 2]
+    ranked = len(run) > 1 and run[0].lower in _RANKS and run[1].lower == "of"
+    end = start + 2 * ranked
+    while (word := word_at(words, end)) is not None and word.capital and not word.dated:
+        end += 1
+    whole = " ".join(word.lower for word in words[start:end])
+    return (start if whole in places() or not ranked else start + 2), end
+
+
+def _church_in(words: Sequence[Word], after: int, tail: Tail, *, state: bool) -> bool:
+    """Whether a church's district has a land, or a saint's see a town: "archdiocese of Maria … in Astana"."""
+    head = words[after - 1].lower
+    if head == "district":
+        return state and words[after - 2].text == "Metropolitan"
+    see = head in ("diocese", "archdiocese", "eparchy") and tail.capital
+    saint = " ".join(word.lower for word in words[after + 1 : tail.end] if word.lower != "the")
+    return see and saint not in places()
+
+
+_CONTINENTS = frozenset(["europe", "asia", "central asia", "africa"])
