@@ -45,7 +45,19 @@ def _titles_a_work(found: FoundHead) -> bool:
     before = [word.lower for word in found.words[max(0, found.start - 2) : found.start]]
     titled = before in (["treaty", "on"], ['"', "on"], ['"', "about"])
     collected = found.row["head"] == "works" and found.left and found.left[-1].text in _EDITIONS
-    return bool(collected) or titled or any(word in word_set("literary") for word in before[-1:])
+    titled = titled or bool(collected) or _numbered_title(found)
+    return titled or any(word in word_set("literary") for word in before[-1:])
+
+
+# "The 9th Company | film"
+_SHOWN = ("film", "movie", "series", "novel")
+
+
+def _numbered_title(found: FoundHead) -> bool:
+    """Whether a number and a head are what a film is called."""
+    following = [word.lower for word in found.words[found.end : found.end + 1]]
+    counted = bool(found.left) and all(word.ordinal for word in found.left)
+    return counted and any(word in _SHOWN for word in following)
 
 
 # What is done to a railway that is a line, no company, and what tells where it runs.

@@ -110,6 +110,9 @@ def _names(words: Sequence[Word], index: int, row: Row) -> bool:
         return False
     # "Kazakhstan's | Foreign Affairs Ministry", "the Omsk-led | Cotton Consortium"
     owner = word.text.removesuffix("'s").lower()
+    # "General Ivan Panfilov's | 316th Division"
+    if owner != word.lower and words[index + 1].ordinal:
+        return False
     if (owner != word.lower and owner in places()) or word.lower.endswith(_LED_BY):
         return False
     if word.ordinal:

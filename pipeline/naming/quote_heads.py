@@ -41,9 +41,24 @@ _HEADED_AFTER = re.compile(
 
 
 @cache
+def _called_work() -> re.Pattern[str]:
+    """The same without a joint, behind which may stand who made it: 'the film of "Kazakhfilm"'."""
+    return re.compile(
+        rf"\b(?<!museum-)(?:{alternatives(list(word_set('work')))})(?: (?:named|called))?,? $"
+    )
+
+
+def titles_a_work(text: str, start: int) -> bool:
+    """Whether what a quote opens with is the title of a book, film …: 'the collection "Alash-Orda"'."""
+    return _called_work().search(text, max(0, start - _AROUND), start) is not None and names_a_work(
+        text, start
+    )
+
+
+@cache
 def _work() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?<!museum-)(?:{alternatives(list(word_set('work')))})(?: (?:of|by|from|named))?,? $"
+        rf"\b(?<!museum-)(?:{alternatives(list(word_set('work')))})(?: (?:of|by|from|named|called))?,? $"
     )
 
 
@@ -79,8 +94,17 @@ def row_of(text: str, inner: str, start: int, end: int) -> Row | None:
     return _as_listed(inner, row or _told(text, start, end)) if vague else row
 
 
+# What is said of something makes a sentence, no name: "Our library is the oldest".
+_SPEECH = re.compile(
+    r"^(?:Our|My|Your|His|Her|Their|Its|This|That|These|Those|We|I|You|They) [a-z]"
+    r"|\b(?:is|are|was|were|has|have|had|will|would|can|could|must|should|does|did|gave)\b"
+)
+
+
 def _head_inside(inner: str) -> Row | None:
     """The head of a quoted full name: "Union of Cultural Centers" is headed by its first head noun."""
+    if _SPEECH.search(inner):
+        return None
     match = re.search(rf"\b(?:{singular_heads()})\b", inner, re.IGNORECASE)
     if match is None or not re.search(r" of | [A-Z]|^[A-Z][\w-]+ \w", inner):
         return None

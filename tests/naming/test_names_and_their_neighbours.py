@@ -1,0 +1,89 @@
+"""What stands beside a head or a quoted name: numbers, people, works, other bodies, the noun that tells the type."""
+
+import pytest
+
+from pipeline import load
+
+
+def names(text: str) -> list[str]:
+    """The bodies found, as the text has them."""
+    return [span.text for span in load()(text).spans["organizations"]]
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """The bodies found, each with its type."""
+    spans = load()(text).spans["organizations"]
+    return [(span.text, span._.organization.type) for span in spans]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("He made his speech at the 22nd party congress.", []),
+        ("Soldiers of the 6th company slept.", []),
+        ("The 14th sovkhoz was formed then.", []),
+        ("The XX party congress condemned it.", []),
+        ("The 3rd newspaper came out in spring.", []),
+        ("They saw the 4th theatre there.", []),
+        ("He sat in the 17th women's camp department.", ["17th women's camp department"]),
+        ("He fought in the 1075th regiment.", ["1075th regiment"]),
+    ],
+)
+def test_a_number_alone_names_no_lower_case_head(sentence: str, found: list[str]) -> None:
+    """Troops and schools are told by their number, others are not."""
+    assert names(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ('"Our museum has 12 thousand exhibits," says the guide.', []),
+        ('"This school gave me much", he said.', []),
+        ('The banner read "Army and people are one" that day.', []),
+        ('The society "Our Heritage" met.', ["Our Heritage"]),
+        ('"Union of Kazakh Writers" met in spring.', ["Union of Kazakh Writers"]),
+    ],
+)
+def test_a_sentence_in_quotes_is_no_name(sentence: str, found: list[str]) -> None:
+    """A verb or a word for whose it is, before a small letter, makes speech."""
+    assert names(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ('The book "Alash-Orda: Letters" came out.', []),
+        ('The painting "Academy of Arts" hangs there.', []),
+        ('The documentary "The Ministry of Silence" was shown.', []),
+        ('The film called "Kazakhfilm" was shown.', []),
+        ('He wears the medal "Union of Builders of Kazakhstan".', []),
+        ("The 9th Company film was shot then.", []),
+        ('The newspaper "Egemen Qazaqstan" wrote of it.', ["Egemen Qazaqstan"]),
+        (
+            'The book "Notes on the Academy of Sciences of Kazakhstan" came out.',
+            ["Academy of Sciences of Kazakhstan"],
+        ),
+        ("The 9th Company fought there.", ["9th Company"]),
+    ],
+)
+def test_the_title_of_a_work_is_no_body(sentence: str, found: list[str]) -> None:
+    """What a title opens with is the work's name; a body that it tells of stays one."""
+    assert names(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Director of museum Dauren Abish spoke.", []),
+        ("Head of kolkhoz Petr Sidorov met them.", []),
+        ("The milkmaids of kolkhoz Ivan Petrov and Anna Orlova got medals.", []),
+        ("He wrote for Milyukov's newspaper Rech in Paris.", ["Rech"]),
+        ("General Panfilov's 316th Division fought.", ["316th Division"]),
+        ("Head of kolkhoz Zhana Talap met them.", ["Zhana Talap"]),
+        ("The director of museum Orda met them.", ["Orda"]),
+        ("The workers of kolkhoz Kyzyl Tu and their children came.", ["Kyzyl Tu"]),
+    ],
+)
+def test_a_person_beside_a_head_is_no_name(sentence: str, found: list[str]) -> None:
+    """Behind a post and a bare head, in a pair of people, or as the owner before the body's own name."""
+    assert names(sentence) == found
