@@ -6,6 +6,7 @@ quoted or a bare name must make one body's own.
 
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.found_heads import FoundHead, has_motto, is_plain, kept
+from pipeline.naming.listed import type_listed
 from pipeline.naming.lower_case import lower_case
 from pipeline.naming.nouns import legal_forms, word_set
 from pipeline.naming.words import next_to
@@ -107,7 +108,12 @@ def _capitalised(text: str, found: FoundHead) -> Candidate | None:
 def _legal_form(found: FoundHead) -> bool:
     """Whether a head but tells the kind of a quoted name: 'Republican State Enterprise "Kazakhstan Temir Zholy"'."""
     following = found.words[found.end : found.end + 1]
-    quoted = not found.tail.present and bool(following) and following[0].text == '"'
+    if found.tail.present or not following:
+        return False
+    # "National Company | KazMunayGas"
+    if found.row["head"].endswith("company") and type_listed(following[0].text) == "company":
+        return is_plain(found.left)
+    quoted = following[0].text == '"'
     if not quoted or not found.takes_name or not is_plain(found.left):
         return False
     opens = following[0].start > found.words[found.end - 1].end

@@ -63,6 +63,11 @@ def shortened(text: str) -> Iterator[Candidate]:
             yield Candidate(*match.span(), match[0], kind, "shortened")  # type: ignore[arg-type]
 
 
+def is_shortened(word: str) -> bool:
+    """Whether a word is a body's name of its own, made of first syllables: "Turanbank"."""
+    return _endings()[0].fullmatch(word) is not None
+
+
 # "The epoch of Paleometal".
 _AGES = (" age of ", " epoch of ", " era of ", " period of ")
 

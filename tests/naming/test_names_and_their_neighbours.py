@@ -87,3 +87,37 @@ def test_the_title_of_a_work_is_no_body(sentence: str, found: list[str]) -> None
 def test_a_person_beside_a_head_is_no_name(sentence: str, found: list[str]) -> None:
     """Behind a post and a bare head, in a pair of people, or as the owner before the body's own name."""
     assert names(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "The Institute of Botany and the Minister of Health signed it.",
+            ["Institute of Botany"],
+        ),
+        (
+            "The Union of Artists and the Rector of Abai University came.",
+            ["Union of Artists", "Abai University"],
+        ),
+        ("Kazprombank and Temir Bank joined.", ["Kazprombank", "Temir Bank"]),
+        (
+            "The Commission of the VTsIK and the Turkburo came.",
+            ["Commission of the VTsIK", "Turkburo"],
+        ),
+        ("The Ministry of Culture and the Arts met.", ["Ministry of Culture and the Arts"]),
+        ("The Esik Museum and Reserve stands there.", ["Esik Museum and Reserve"]),
+        (
+            "The Spassk Museum and Memorial Complex works in Karaganda.",
+            ["Spassk Museum and Memorial Complex"],
+        ),
+        ("The Abai Museum and Library were opened.", ["Abai Museum"]),
+        ("The Abai Museum and Gogol Library stand there.", ["Abai Museum", "Gogol Library"]),
+        ("The National Space Agency Kazkosmos met.", ["National Space Agency Kazkosmos"]),
+        ("The National Company KazMunayGas met.", ["KazMunayGas"]),
+    ],
+)
+def test_and_joins_one_name_or_parts_two(sentence: str, found: list[str]) -> None:
+    """A post or a name of its own begins something else; what a museum is besides goes on."""
+
+    assert names(sentence) == found
