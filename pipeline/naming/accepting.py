@@ -8,7 +8,8 @@ from pipeline.naming.candidates import Candidate
 from pipeline.naming.found_heads import FoundHead, has_motto, is_plain, kept
 from pipeline.naming.listed import type_listed
 from pipeline.naming.lower_case import lower_case
-from pipeline.naming.nouns import legal_forms, word_set
+from pipeline.naming.nouns import legal_forms, type_of_head, word_set
+from pipeline.naming.tail_nouns import names_bodies
 from pipeline.naming.words import next_to
 from pipeline.normalising.gazetteer import peoples, places
 
@@ -97,7 +98,7 @@ def _capitalised(text: str, found: FoundHead) -> Candidate | None:
     alone = not found.left and not found.tail.present
     if (alone and not complete) or _heads_an_event(found) or _legal_form(found):
         return None
-    if _adjective(found) or _on_a_land(found) or _told_by_quote(found):
+    if _adjective(found) or _on_a_land(found) or _told_by_quote(found) or _of_any_body(found):
         return None
     # "Center of migration researches" is a name inside a sentence, not at its beginning.
     if not found.left and not complete and head[0].first and not found.tail.capital:
@@ -126,6 +127,21 @@ def _adjective(found: FoundHead) -> bool:
     following = found.words[found.end : found.end + 1]
     plain = found.words[found.head].lower == "soviet" and not found.tail.present
     return plain and bool(following) and following[0].pos in ("NOUN", "ADJ", "PROPN")
+
+
+# Types of bodies of which there are many, each with a board, a committee, a library of its own.
+_MANY = ("company", "culture", "education", "museum")
+
+
+def _of_any_body(found: FoundHead) -> bool:
+    """Whether a part is told of a body without a name: "Board of Trustees | of the university"."""
+    tail = found.words[found.after : found.end]
+    if len(tail) < 3 or tail[-1].capital or not is_plain(found.left):
+        return False
+    whose = [word.lower for word in tail[-3:-1]]
+    # "of Trustees", "of History"
+    common = (word.lower.endswith("s") or names_bodies(word) for word in tail if word.capital)
+    return whose == ["of", "the"] and type_of_head(tail[-1].lower) in _MANY and all(common)
 
 
 def _told_by_quote(found: FoundHead) -> bool:

@@ -116,7 +116,14 @@ def _is_part(found: FoundHead) -> bool:
     """Whether a part of a school is told, which is no body: "department of history of the Pedagogical Institute"."""
     tail = found.words[found.after : found.end]
     school = any(type_of_head(word.lower) == "education" for word in tail)
-    return found.row["head"] in _TEACHING_PARTS and school
+    taught = any(word.lower in _SUBJECTS for word in tail[1:2])
+    return found.row["head"] in _TEACHING_PARTS and (school or taught)
+
+
+_SUBJECTS = (
+    *("history", "philosophy", "philology", "literature", "pedagogy", "mathematics", "physics"),
+    *("chemistry", "biology", "geography", "archaeology", "ethnography", "linguistics"),
+)
 
 
 def _told_by_tail(found: FoundHead) -> bool:

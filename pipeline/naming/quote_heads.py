@@ -11,6 +11,7 @@ from pipeline.naming.nouns import (
     heads,
     legal_forms,
     singular_heads,
+    sure_noun,
     word_set,
 )
 
@@ -72,7 +73,21 @@ def _work_behind() -> re.Pattern[str]:
 def names_a_work(text: str, start: int) -> bool:
     """Whether the noun before a quote is of a book, prize, programme …: 'the scholarship "Bolashak"'."""
     works = _work().search(text, max(0, start - _AROUND), start)
-    return works is not None and not _VERB_BEFORE.search(text, max(0, start - _AROUND), start)
+    if works is None or _VERB_BEFORE.search(text, max(0, start - _AROUND), start):
+        return False
+    return not _founded_as(text, start)
+
+
+# "The newspaper was founded in 1918 under the title "Izvestia of Kirgiz Region"".
+_FOUNDED_AS = re.compile(
+    r"\b(?:newspaper|journal|magazine)\b[^.\n\"]{0,70}\bunder the (?:title|name)(?: of)? $"
+    r"|\bfounded\b[^.\n\"]{0,30}\bunder the title(?: of)? $"
+)
+
+
+def _founded_as(text: str, start: int) -> bool:
+    """Whether a quote is what the press was called at first."""
+    return _FOUNDED_AS.search(text, max(0, start - _SAID_REACH), start) is not None
 
 
 # "In Aktobe works "Sabantuy"": a verb, no works of anybody.
@@ -84,7 +99,8 @@ def row_of(text: str, inner: str, start: int, end: int) -> Row | None:
     if names_a_work(text, start) or _work_behind().match(text, end):
         return None
     row = (
-        _head_inside(inner)
+        sure_noun(text, start)
+        or _head_inside(inner)
         or _legal_form(text, start)
         or _head_beside(text, start, end)
         or _legal_form_behind(text, end)
@@ -193,7 +209,7 @@ def _told(text: str, start: int, end: int) -> Row | None:
     before = _PRESS_BEFORE.search(text, max(0, start - 110), start)
     # "Both newspapers wrote: "Bread for All"": what they wrote.
     speech = before is not None and before[0].endswith(": ") and _SAYS.search(before[0])
-    told = (before and not speech) or _PRESS_AFTER.match(text, end)
+    told = (before and not speech) or _PRESS_AFTER.match(text, end) or _founded_as(text, start)
     return heads()["newspaper"] if told else None
 
 

@@ -40,7 +40,7 @@ def quoted(text: str) -> Iterator[Candidate]:
             start = match.start(1) + match[1].index(inner)
             # "Tatar-Bashkir center "Duslyk"": the words around a vague head tell what it is.
             around = f"{text[max(0, match.start() - _AROUND) : match.start()]} {inner}"
-            vague = row["type"] == "other" or row["head"] == "community"
+            vague = row["type"] == "other" or row["head"] in ("community", "detachment")
             kind = type_of(around if vague else inner, row)
             if row["head"] == "agency":
                 kind = "media"

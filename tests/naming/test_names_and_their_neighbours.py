@@ -121,3 +121,89 @@ def test_and_joins_one_name_or_parts_two(sentence: str, found: list[str]) -> Non
     """A post or a name of its own begins something else; what a museum is besides goes on."""
 
     assert names(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The newspaper Ak Zhol came out in 1921.", [("Ak Zhol", "media")]),
+        ("The party Ak Zhol met in spring.", [("Ak Zhol", "party")]),
+        ('The kolkhoz "Party Congress" was rich.', [("Party Congress", "company")]),
+        ('The magazine "Party Life of Kazakhstan" wrote.', [("Party Life of Kazakhstan", "media")]),
+        ('The sports school "Daryn" was opened.', [("Daryn", "education")]),
+        ('The search detachment "Memory" worked there.', [("Memory", "association")]),
+        ('The partisan detachment "Storm" fought there.', [("Storm", "military")]),
+        ("The Soviet Peace Committee met.", [("Soviet Peace Committee", "association")]),
+        (
+            "The Committee for Women's Affairs met.",
+            [("Committee for Women's Affairs", "government")],
+        ),
+        ("The Omsk Officers' Assembly danced.", [("Omsk Officers' Assembly", "association")]),
+        (
+            "The Assembly of People of Kazakhstan met.",
+            [("Assembly of People of Kazakhstan", "assembly")],
+        ),
+        ("They saw the Saran mine administration.", [("Saran mine administration", "company")]),
+        (
+            "The Scientific Council of the Institute of Botany met.",
+            [("Scientific Council of the Institute of Botany", "education")],
+        ),
+        (
+            "The Supreme Council of the National Economy of the USSR met.",
+            [("Supreme Council of the National Economy of the USSR", "government")],
+        ),
+        (
+            'The International Fund "Kyran" helped.',
+            [('International Fund "Kyran"', "association")],
+        ),
+        (
+            "The International Olympic Committee met.",
+            [("International Olympic Committee", "international")],
+        ),
+        ("He studied at A. Baitursynov KSU then.", [("A. Baitursynov KSU", "education")]),
+        ("He was held by the UNKVD of Omsk region.", [("UNKVD of Omsk region", "government")]),
+    ],
+)
+def test_the_word_beside_a_name_tells_its_type(sentence: str, found: list[tuple[str, str]]) -> None:
+    """The noun before it goes before the lexicon and before a head inside; a word in it before its head."""
+    assert told(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The Board of Trustees of the institute met.", []),
+        ("The Trade Union Committee of the factory met.", []),
+        ("The department of history of Kazakhstan was opened.", []),
+        ("The Board of Trustees of the Abai Museum met.", ["Board of Trustees of the Abai Museum"]),
+        ("The Kazakh Committee of the party met.", ["Kazakh Committee of the party"]),
+    ],
+)
+def test_a_part_of_any_body_is_none(sentence: str, found: list[str]) -> None:
+    """Both the head and what it is of are common nouns."""
+    assert names(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("House-museum of Abai works since 1990.", ["House-museum of Abai"]),
+        ("In Merke district works glass plant.", []),
+        ("They visited the Balkhash copper works in spring.", ["Balkhash copper works"]),
+        ("He was elected to the Constituent Assembly on the Kadet list.", ["Constituent Assembly"]),
+        ('JSC NC "Kazakhstan Engineering" was founded.', ["Kazakhstan Engineering"]),
+        ("JSC NC Kazgeology was founded.", ["Kazgeology"]),
+        ('RSE on REU "Institute of Physics" was founded.', ["Institute of Physics"]),
+        ('SCE "Regional library" was founded.', ["Regional library"]),
+        (
+            'The newspaper was founded under the title "Izvestia of Omsk Region" in 1918.',
+            ["Izvestia of Omsk Region"],
+        ),
+        ('The book came out under the title "Izvestia of the Steppe" in 1918.', []),
+        ("FC Ordabasy met HC Saryarka.", ["Ordabasy", "Saryarka"]),
+        ('FC "Ordabasy" won.', ["Ordabasy"]),
+    ],
+)
+def test_verbs_lists_and_letters_are_no_part(sentence: str, found: list[str]) -> None:
+    """What a body does, on whose list someone stood, and what letters tell of it, are left out."""
+    assert names(sentence) == found
