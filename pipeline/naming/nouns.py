@@ -156,15 +156,17 @@ def blocked() -> frozenset[str]:
     return frozenset(row["phrase"].lower() for row in table("organization_blockers"))
 
 
-_FARMS = ("kolkhoz", "sovkhoz", "collective farm", "state farm")
-_SURE_REACH = 25
+# The press and farms bear the names of whatever there is.
+_SURE_NOUNS = (
+    *("newspaper", "journal", "magazine", "almanac"),
+    *("kolkhoz", "sovkhoz", "collective farm", "state farm"),
+)
+_SURE_REACH = 20
 
 
 @cache
 def _sure_noun() -> re.Pattern[str]:
-    press = [row["head"] for row in table("organization_heads") if row["type"] == "media"]
-    nouns = [head for head in press if heads()[head]["takes_name"] == "yes"]
-    return re.compile(rf"\b({alternatives([*nouns, *_FARMS])}),? \"?$", re.IGNORECASE)
+    return re.compile(rf"\b({alternatives(_SURE_NOUNS)}),? \"?$", re.IGNORECASE)
 
 
 def sure_noun(text: str, start: int) -> Row | None:
@@ -241,15 +243,19 @@ def _is_international(surface: str, first: str, row: Row) -> bool:
     return row["head"].startswith("organi") or bound
 
 
+def _told_otherwise(surface: str, words: Sequence[str], row: Row) -> OrganizationType | None:
+    """The type that other words of a name tell before its head does."""
+    if _is_international(surface, words[0], row):
+        return "international"
+    ruled = _of_party(surface) if row["type"] == "government" else None
+    return _retold(row["head"], words) or ruled
+
+
 def type_of(surface: str, row: Row) -> OrganizationType:
     """The head's type, save where the words around a vague head tell more."""
     words = [word.lower() for word in re.findall(r"\w+", surface)]
-    if _is_international(surface, words[0], row):
-        return "international"
-    if retold := _retold(row["head"], words):
-        return retold
-    if row["type"] == "government" and (ruled := _of_party(surface)):
-        return ruled
+    if told_otherwise := _told_otherwise(surface, words, row):
+        return told_otherwise
     faith = word_set("faith").intersection(words)
     if row["head"] == "community" and not word_set("plain_faith").isdisjoint(words):
         return "religious"

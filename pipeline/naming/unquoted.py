@@ -53,9 +53,8 @@ def formed(text: str) -> Iterator[Candidate]:
 @cache
 def _form_before() -> re.Pattern[str]:
     forms = alternatives(list(legal_forms()))
-    return re.compile(
-        rf"(?<![\w-])(?P<form>{forms})(?: (?:{forms}))* (?!(?:{forms})(?!\w))(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){{0,2}})(?![\w-])"
-    )
+    name = rf"(?!(?:{forms})(?!\w))[A-Z][\w-]+(?: [A-Z][\w-]+){{0,2}}"
+    return re.compile(rf"(?<![\w-])(?P<form>{forms})(?: (?:{forms}))* (?P<name>{name})(?![\w-])")
 
 
 # "KRAMDS-Bank", "Zhan-TV".

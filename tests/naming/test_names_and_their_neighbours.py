@@ -80,6 +80,7 @@ def test_the_title_of_a_work_is_no_body(sentence: str, found: list[str]) -> None
         ("He wrote for Milyukov's newspaper Rech in Paris.", ["Rech"]),
         ("General Panfilov's 316th Division fought.", ["316th Division"]),
         ("Head of kolkhoz Zhana Talap met them.", ["Zhana Talap"]),
+        ("Chairman of association Zhas Orken met them.", ["Zhas Orken"]),
         ("The director of museum Orda met them.", ["Orda"]),
         ("The workers of kolkhoz Kyzyl Tu and their children came.", ["Kyzyl Tu"]),
     ],
@@ -201,7 +202,8 @@ def test_a_part_of_any_body_is_none(sentence: str, found: list[str]) -> None:
         ),
         ('The book came out under the title "Izvestia of the Steppe" in 1918.', []),
         ("FC Ordabasy met HC Saryarka.", ["Ordabasy", "Saryarka"]),
-        ('FC "Ordabasy" won.', ["Ordabasy"]),
+        ('FC "Real Madrid" won.', ["Real Madrid"]),
+        ("The weekly UNESCO report told of it.", ["UNESCO"]),
     ],
 )
 def test_verbs_lists_and_letters_are_no_part(sentence: str, found: list[str]) -> None:
