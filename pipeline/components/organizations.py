@@ -25,7 +25,7 @@ from pipeline.naming.listed import lettered, listed, shortened
 from pipeline.naming.listed_around import around
 from pipeline.naming.mixed import mixed
 from pipeline.naming.numbered import numbered
-from pipeline.naming.quoted import joined, quoted, works
+from pipeline.naming.quoted import joined, quoted, titles, works
 from pipeline.naming.series import series
 from pipeline.naming.short_names import definite, told_again
 from pipeline.naming.unquoted import apposed, formed, sites, translated
@@ -82,17 +82,17 @@ _WEAK = ("full-weak", "adjectival")
 
 def _candidates(doc: Doc) -> list[Candidate]:
     text, words = text_of(doc), words_of(doc)
-    titles = works(text)
+    inside, opened = works(text), set(titles(text))
     by_words = [
         candidate
         for candidate in (*headed(text, words), *numbered(text, words), *series(text, words))
         if candidate.evidence not in _WEAK
-        or not any(start <= candidate.start and candidate.end <= end for start, end in titles)
+        or not any(start <= candidate.start and candidate.end <= end for start, end in inside)
     ]
     by_text = [*quoted(text), *apposed(text), *formed(text), *sites(text), *translated(text)]
     by_text += [*mixed(text), *listed(text), *lettered(text), *shortened(text)]
     by_text += [*clubs(text), *around(text, words, by_text)]
-    found = longest([*by_text, *by_words])
+    found = longest(c for c in (*by_text, *by_words) if c.start not in opened)
     found = longest([*found, *joined(text, found)])
     found = longest([*found, *told_again(text, found)])
     found = longest([*found, *acronyms(text)])

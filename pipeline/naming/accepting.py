@@ -9,9 +9,10 @@ from dataclasses import replace
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.chains import OF_THE_LAND
 from pipeline.naming.found_heads import FoundHead, has_motto, is_plain, kept
+from pipeline.naming.listed import type_listed
 from pipeline.naming.lower_case import lower_case
-from pipeline.naming.nouns import legal_forms, word_set
-from pipeline.naming.tail_nouns import is_bracketed
+from pipeline.naming.nouns import legal_forms, type_of_head, word_set
+from pipeline.naming.tail_nouns import is_bracketed, names_bodies
 from pipeline.naming.words import next_to
 from pipeline.normalising.gazetteer import is_people, peoples, places
 
@@ -82,7 +83,19 @@ def _titles_a_work(found: FoundHead) -> bool:
     before = [word.lower for word in found.words[max(0, found.start - 2) : found.start]]
     titled = before in (["treaty", "on"], ['"', "on"], ['"', "about"])
     collected = found.row["head"] == "works" and found.left and found.left[-1].text in _EDITIONS
-    return bool(collected) or titled or any(word in word_set("literary") for word in before[-1:])
+    titled = titled or bool(collected) or _numbered_title(found)
+    return titled or any(word in word_set("literary") for word in before[-1:])
+
+
+# "The 9th Company | film"
+_SHOWN = ("film", "movie", "series", "novel")
+
+
+def _numbered_title(found: FoundHead) -> bool:
+    """Whether a number and a head are what a film is called."""
+    following = [word.lower for word in found.words[found.end : found.end + 1]]
+    counted = bool(found.left) and all(word.ordinal for word in found.left)
+    return counted and any(word in _SHOWN for word in following)
 
 
 # What is done to a railway that is a line, no company, and what tells where it runs.
@@ -161,7 +174,7 @@ def _capitalised(text: str, found: FoundHead) -> Candidate | None:
     alone = not found.left and not found.tail.present
     if (alone and not complete) or _heads_an_event(found) or _legal_form(found):
         return None
-    if _adjective(found) or _on_a_land(found) or _told_by_quote(found):
+    if _adjective(found) or _on_a_land(found) or _told_by_quote(found) or _of_any_body(found):
         return None
     # "Center of migration researches" is a name inside a sentence, not at its beginning.
     lettered = found.tail.present and is_bracketed(found.words, found.end)
@@ -174,7 +187,12 @@ def _capitalised(text: str, found: FoundHead) -> Candidate | None:
 def _legal_form(found: FoundHead) -> bool:
     """Whether a head but tells the kind of a quoted name: 'Republican State Enterprise "Kazakhstan Temir Zholy"'."""
     following = found.words[found.end : found.end + 1]
-    quoted = not found.tail.present and bool(following) and following[0].text == '"'
+    if found.tail.present or not following:
+        return False
+    # "National Company | KazMunayGas"
+    if found.row["head"].endswith("company") and type_listed(following[0].text) == "company":
+        return is_plain(found.left)
+    quoted = following[0].text == '"'
     if not quoted or not found.takes_name or not is_plain(found.left):
         return False
     opens = following[0].start > found.words[found.end - 1].end
@@ -187,6 +205,21 @@ def _adjective(found: FoundHead) -> bool:
     following = found.words[found.end : found.end + 1]
     plain = found.words[found.head].lower == "soviet" and not found.tail.present
     return plain and bool(following) and following[0].pos in ("NOUN", "ADJ", "PROPN")
+
+
+# Types of bodies of which there are many, each with a board, a committee, a library of its own.
+_MANY = ("company", "culture", "education", "museum")
+
+
+def _of_any_body(found: FoundHead) -> bool:
+    """Whether a part is told of a body without a name: "Board of Trustees | of the university"."""
+    tail = found.words[found.after : found.end]
+    if len(tail) < 3 or tail[-1].capital or not is_plain(found.left):
+        return False
+    whose = [word.lower for word in tail[-3:-1]]
+    # "of Trustees", "of History"
+    common = (word.lower.endswith("s") or names_bodies(word) for word in tail if word.capital)
+    return whose == ["of", "the"] and type_of_head(tail[-1].lower) in _MANY and all(common)
 
 
 def _told_by_quote(found: FoundHead) -> bool:

@@ -32,8 +32,18 @@ _OTHER_BEFORE = re.compile(
 )
 
 
+# Letters that tell a club wherever they stand: "FC Kairat", 'HC "Barys"'.
+_LETTERED = re.compile(
+    r"(?<![\w-])(?:M?FC|FK|HC|HK) "
+    r'(?:"(?P<quoted>[A-Z][^"\n]{1,30})"|(?P<bare>[A-Z][a-z][\w-]*)(?![\w-]| [A-Z]))'
+)
+
+
 def clubs(text: str) -> Iterator[Candidate]:
-    """The listed clubs of an article on sport."""
+    """The clubs that letters tell, and in an article on sport the listed ones."""
+    for match in _LETTERED.finditer(text):
+        group = "quoted" if match["quoted"] else "bare"
+        yield Candidate(*match.span(group), match[group], "association", "listed")
     if len({match[0].lower() for match in _SPORT.finditer(text)}) < _LEAST:
         return
     for match in _listed().finditer(text):

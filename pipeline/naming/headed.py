@@ -13,7 +13,7 @@ from pipeline.naming.accepting import accepted
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.chains import leads_to_name
 from pipeline.naming.found_heads import FoundHead, has_motto, is_plain
-from pipeline.naming.joining import inside, joins_adjectives, listed_from, paired
+from pipeline.naming.joining import both_heads, inside, joins_adjectives, listed_from, paired
 from pipeline.naming.listed import is_listed
 from pipeline.naming.nouns import head_at, head_places, word_set
 from pipeline.naming.tails import NONE, right
@@ -40,6 +40,7 @@ def headed(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
             continue
         row, after = match
         start = _left(words, index, row)
+        after = both_heads(words, after) if start < index else after
         opened = _opens_name(words, start, index) or leads_to_name(words, after, row)
         told = start < index or after - index > 1
         whole = has_motto(row) and told and words[index].capital
@@ -110,6 +111,9 @@ def _names(words: Sequence[Word], index: int, row: Row) -> bool:
         return False
     # "Kazakhstan's | Foreign Affairs Ministry", "the Omsk-led | Cotton Consortium"
     owner = word.text.removesuffix("'s").lower()
+    # "General Ivan Panfilov's | 316th Division"
+    if owner != word.lower and words[index + 1].ordinal:
+        return False
     if (owner != word.lower and owner in places()) or word.lower.endswith(_LED_BY):
         return False
     if word.ordinal:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.naming.listed import is_listed
+from pipeline.naming.listed import is_listed, is_shortened
 from pipeline.naming.nouns import head_at, is_head, word_set
 from pipeline.naming.words import Word, next_to
 from pipeline.normalising.gazetteer import places
@@ -42,7 +42,8 @@ def paired(words: Sequence[Word], joint: int, best: int, seats: bool) -> int | N
         return None
     letters = first.text.isupper() and len(first.text) > 1
     place = first.lower in places() and not seats
-    if governed or letters or place or not next_to(words, joint) or is_listed(first.text):
+    body = is_listed(first.text) or is_shortened(first.text)
+    if governed or letters or place or body or not next_to(words, joint):
         return None
     # "K. I. Satpayev and | Institute of Geological Sciences"
     if joint > 1 and words[joint - 2].initial:
@@ -51,6 +52,24 @@ def paired(words: Sequence[Word], joint: int, best: int, seats: bool) -> int | N
     if is_head(first.lower) and (named or first.lower not in word_set("tail")):
         return None
     return joint - 1
+
+
+# What a museum is besides, and what may tell its kind: "Esik Museum | and Reserve", "… and Memorial Complex".
+_BESIDES = ("Complex", "Gallery", "Library", "Preserve", "Reserve")
+_KINDS = ("Art", "Cultural", "Historical", "Memorial", "Nature")
+_MANY = ("were", "are", "have")
+
+
+def both_heads(words: Sequence[Word], after: int) -> int:
+    """Where a museum's name that ends before `after` ends with what else it is behind "and"; `after` if it is none."""
+    if [word.lower for word in words[after - 1 : after + 1]] != ["museum", "and"]:
+        return after
+    if not words[after - 1].capital or not next_to(words, after + 1):
+        return after
+    end = after + 1 + (words[after + 1].text in _KINDS)
+    second, following = words[end : end + 1], words[end + 1 : end + 2]
+    other = any(word.capital or word.lower in (*_MANY, "of") for word in following)
+    return end + 1 if second and second[0].text in _BESIDES and not other else after
 
 
 def listed_from(words: Sequence[Word], index: int) -> int:

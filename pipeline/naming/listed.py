@@ -6,6 +6,7 @@ from functools import cache
 
 from pipeline.lexicons import Row, table, values
 from pipeline.naming.candidates import Candidate
+from pipeline.naming.nouns import sure_noun
 from pipeline.phrases import PhraseIndex, phrase_index
 
 # A name that a building or street bears is no body, nor are the lands of one.
@@ -63,6 +64,11 @@ def shortened(text: str) -> Iterator[Candidate]:
             yield Candidate(*match.span(), match[0], kind, "shortened")  # type: ignore[arg-type]
 
 
+def is_shortened(word: str) -> bool:
+    """Whether a word is a body's name of its own, made of first syllables: "Turanbank"."""
+    return _endings()[0].fullmatch(word) is not None
+
+
 # "The epoch of Paleometal".
 _AGES = (" age of ", " epoch of ", " era of ", " period of ")
 
@@ -108,6 +114,11 @@ def listed(text: str) -> Iterator[Candidate]:
         if _BUILDING.match(text, end):
             continue
         name = best[row["name"]]
+        noun = sure_noun(text, start)
+        if noun is not None and noun["type"] != row["type"]:
+            # "newspaper Ak Zhol": another body of that name.
+            yield Candidate(start, end, text[start:end], noun["type"], "listed")  # type: ignore[arg-type]
+            continue
         if row["type"] in _LANDED_TYPES and (land := _OF_LAND.match(text, end)):
             name, end = name + land[0], land.end()
         if memorial := _MEMORIAL.match(text, end):

@@ -49,7 +49,7 @@ _INDEFINITE = frozenset(
 
 def lower_case(text: str, found: FoundHead) -> Candidate | None:
     """ "library named after Gogol", "coal trust of Karaganda": a lower-case head that something makes a name."""
-    found = _without_its_leader(found)
+    found = _without_its_owner(_without_its_leader(found))
     if found.tail.memorial and (found.left or not _in_another(found)):
         return kept(text, replace(found, start=_adjectives(found)), "memorial")
     if _is_barred(found):
@@ -101,6 +101,14 @@ def _without_its_leader(found: FoundHead) -> FoundHead:
     return replace(found, tail=Tail(0)) if person and not is_head(surname.lower) else found
 
 
+def _without_its_owner(found: FoundHead) -> FoundHead:
+    """The head without whose it is, where its own name follows: "Kerensky's | newspaper Dni"."""
+    owned = found.takes_name and bool(found.left) and _is_owner(found.left[-1])
+    following = found.words[found.after : found.after + 1]
+    named_behind = owned and any(_may_name(word) for word in following)
+    return replace(found, start=found.head) if named_behind else found
+
+
 _TEACHING_PARTS = ("department", "faculty", "chair", "laboratory", "sector")
 
 
@@ -108,7 +116,14 @@ def _is_part(found: FoundHead) -> bool:
     """Whether a part of a school is told, which is no body: "department of history of the Pedagogical Institute"."""
     tail = found.words[found.after : found.end]
     school = any(type_of_head(word.lower) == "education" for word in tail)
-    return found.row["head"] in _TEACHING_PARTS and school
+    taught = any(word.lower in _SUBJECTS for word in tail[1:2])
+    return found.row["head"] in _TEACHING_PARTS and (school or taught)
+
+
+_SUBJECTS = (
+    *("history", "philosophy", "philology", "literature", "pedagogy", "mathematics", "physics"),
+    *("chemistry", "biology", "geography", "archaeology", "ethnography", "linguistics"),
+)
 
 
 def _told_by_tail(found: FoundHead) -> bool:
@@ -254,9 +269,23 @@ def _adjectival(text: str, found: FoundHead) -> Candidate | None:
 def _names_nobody(found: FoundHead) -> bool:
     """Whether what stands before a head but tells its kind: "the Sunni Hanafi | school", "Volga German | community"."""
     last = found.left[-1].text
-    owner = last.endswith("'s") and last.lower() not in word_set("inside")
-    kind = owner or all(word.text in word_set("plain") for word in found.left)
+    kind = _is_owner(found.left[-1]) or all(word.text in word_set("plain") for word in found.left)
+    kind = kind or (_but_counted(found) and found.row["type"] not in _COUNTED)
     return kind or (found.row["head"] == "community" and is_people_or_place(last))
+
+
+# Bodies that a number tells from others: "1075th regiment".
+_COUNTED = ("military", "education")
+
+
+def _but_counted(found: FoundHead) -> bool:
+    """Whether a number is all that stands before a head: "the 20th | party congress", "the 5th | theatre"."""
+    return all(word.ordinal for word in found.left)
+
+
+def _is_owner(word: Word) -> bool:
+    """Whether a word tells whose a body is, and is no part of its name: "Kerensky's newspaper"."""
+    return word.text.endswith("'s") and word.lower not in word_set("inside")
 
 
 _SCHOOLS = ("school", "gymnasium", "lyceum", "orphanage")
@@ -291,8 +320,9 @@ def _named_before(found: FoundHead) -> Candidate | None:
     if found.row["type"] == "media" and len(found.left) > 1 and _is_calque(*found.left[:2]):
         whole = " ".join(word.text for word in found.left)
         return named(found.left, whole, found.row, "named-before")
-    name = [word for word in found.left if word.capital]
-    if len(name) != found.head - found.start and name != list(found.left[: len(name)]):
+    # "the XX | party congress" has but a number.
+    name = [] if _but_counted(found) else [word for word in found.left if word.capital]
+    if not name or name != list(found.left[: len(name)]):
         return None
     surface = " ".join(word.text for word in name)
     adjective = name[-1].pos == "ADJ" and not _names_a_farm(found, name[-1])
@@ -310,18 +340,42 @@ def _of_its_leader(found: FoundHead) -> bool:
     """Whether a person follows: "the chairman of the (national) center Rais Galimov"."""
     start = _adjectives(found)
     before = [word.lower for word in found.words[max(0, start - 3) : start]]
-    if before[-2:] != ["of", "the"] or before[0] not in word_set("leader"):
+    article = before[-1:] == ["the"]
+    *post, joint = before[: len(before) - article] or [""]
+    if joint != "of" or not post or post[-1] not in word_set("leader"):
         return False
-    if found.row["type"] not in _BEARS_NAME:
+    name = _capitals_behind(found)
+    if article and found.row["type"] not in _BEARS_NAME:
         return True
-    # "The editor of the newspaper Qazaq", but "… of the newspaper Rais Galimov".
+    if found.row["type"] in _SELDOM_NAMED:
+        return len(name) == _NAMES_OF_A_LEADER
+    # "The editor of the newspaper Qazaq", but "… of the newspaper Rais Galimov"; "The head of the kolkhoz Kyzyl Tu
+    # Marat Isin" has both.
+    surname = name[-1].lower.endswith(person_endings("surname")) if name else False
+    return len(name) <= _NAMES_OF_A_LEADER and surname
+
+
+# Bodies with a name of two words less often than with a leader behind: "director of museum Bauyrzhan Abish".
+_SELDOM_NAMED = ("education", "museum")
+
+
+def _capitals_behind(found: FoundHead) -> Sequence[Word]:
+    """The words right behind a head that may be its name."""
     index = found.after
     while index < len(found.words) and _may_name(found.words[index]):
         index += 1
-    # "The head of the kolkhoz Kyzyl Tu Marat Isin" has both.
-    if index - found.after > _NAMES_OF_A_LEADER:
+    return found.words[found.after : index]
+
+
+def _opens_persons(found: FoundHead) -> bool:
+    """Whether the first of two people follows: "the workers of kolkhoz | Ivan Ivanov and Petr Petrov"."""
+    name, surnames = _capitals_behind(found), person_endings("surname")
+    end = found.after + len(name)
+    behind = found.words[end : end + 3]
+    if len(name) != _NAMES_OF_A_LEADER or len(behind) < 3 or behind[0].lower != "and":
         return False
-    return found.words[index - 1].lower.endswith(person_endings("surname"))
+    full = all(word.lower.endswith(surnames) for word in (name[-1], behind[2]))
+    return full and behind[1].capital and behind[2].capital
 
 
 def _named_after(found: FoundHead) -> Candidate | None:
@@ -330,7 +384,9 @@ def _named_after(found: FoundHead) -> Candidate | None:
         return None
     following = found.words[found.after : found.after + 1]
     letters = any(_is_acronym(word) for word in following) and next_to(found.words, found.after)
-    if _of_its_leader(found) or not (letters or found.row["type"] in _NAMED_AFTER):
+    if _of_its_leader(found) or _opens_persons(found):
+        return None
+    if not (letters or found.row["type"] in _NAMED_AFTER):
         return None
     name: list[Word] = []
     index = found.after

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from pipeline.naming.clubs import is_club
-from pipeline.naming.nouns import person_endings, word_set
+from pipeline.naming.listed import type_listed
+from pipeline.naming.nouns import person_endings, type_of_head, word_set
 from pipeline.naming.tail_nouns import word_at
 from pipeline.naming.words import Word
 from pipeline.normalising.gazetteer import is_people, places
@@ -19,6 +20,7 @@ LANDS = ("RK", "RoK", "USSR", "RSFSR", "KazSSR", "KazASSR", "RF")
 def ends_named(words: Sequence[Word], after: int, *, own: bool) -> bool:
     """Whether one word behind a head ends its name: a college's town, a club's name, with `own` any body's own name."""
     named = _college_town(words, after) or _club_name(words, after)
+    named = named or _listed_name(words, after)
     return named or (own and _own_name(words, after))
 
 
@@ -38,6 +40,21 @@ def _club_name(words: Sequence[Word], after: int) -> bool:
     """Whether the name of a club follows: "Football Club | Kairat"."""
     name = word_at(words, after)
     return words[after - 1].text == "Club" and name is not None and is_club(name.text)
+
+
+# Bodies whose name in one word stands behind what they are.
+_OFFICIAL = ("agency", "company", "corporation")
+
+
+def _listed_name(words: Sequence[Word], after: int) -> bool:
+    """Whether the lexicon's name of a body of the same type follows: "National Space Agency | Kazcosmos"."""
+    name, head = word_at(words, after), words[after - 1]
+    if name is None or not head.capital or head.lower not in _OFFICIAL or name.text.isupper():
+        return False
+    # "National Company | KazMunayGas" tells but the legal form.
+    form = words[after - 2].text in ("National", "Joint-Stock", "Stock")
+    kind = type_of_head(head.lower)
+    return words[after - 2].capital and not form and type_listed(name.text) == kind
 
 
 def _own_name(words: Sequence[Word], after: int) -> bool:

@@ -79,12 +79,29 @@ def _long_heads() -> tuple[str, ...]:
 
 
 def _is_verb(words: Sequence[Word], index: int) -> bool:
-    """Whether "works" is what somebody does: "a department works at the university"."""
+    """Whether "works" is what somebody does: "a department works at the university", "In Chu region works a plant"."""
+    if words[index].text != "works":
+        return False
     behind = [word.lower for word in words[index + 1 : index + 2]]
-    return words[index].text == "works" and any(word in _WHERE for word in behind)
+    before = [word.text for word in words[max(0, index - 1) : index]]
+    return any(word in _WHERE for word in behind) or any(word in _LANDS for word in before)
 
 
-_WHERE = ("at", "in", "as", "on", "for", "with", "here", "there", "towards", "under")
+_LANDS = ("city", "district", "oblast", "region", "town", "village")
+_WHERE = (
+    "since",
+    "until",
+    "at",
+    "in",
+    "as",
+    "on",
+    "for",
+    "with",
+    "here",
+    "there",
+    "towards",
+    "under",
+)
 
 
 def is_head(word: str) -> bool:
@@ -139,6 +156,25 @@ def blocked() -> frozenset[str]:
     return frozenset(row["phrase"].lower() for row in table("organization_blockers"))
 
 
+# The press and farms bear the names of whatever there is.
+_SURE_NOUNS = (
+    *("newspaper", "journal", "magazine", "almanac"),
+    *("kolkhoz", "sovkhoz", "collective farm", "state farm"),
+)
+_SURE_REACH = 20
+
+
+@cache
+def _sure_noun() -> re.Pattern[str]:
+    return re.compile(rf"\b({alternatives(_SURE_NOUNS)}),? \"?$", re.IGNORECASE)
+
+
+def sure_noun(text: str, start: int) -> Row | None:
+    """The row of a noun right before a name that tells its type, whatever else bears that name: "newspaper Ak Zhol"."""
+    match = _sure_noun().search(text, max(0, start - _SURE_REACH), start)
+    return heads()[match[1].lower()] if match else None
+
+
 # "The Soviet Academy" is no soviet.
 _INNER_HEAD = r" of (?:the )?(?:[\w.'-]+ ){{0,20}}?\b(?!Soviet [A-Z])({heads})\b"
 # Parts of a body, which are what it is; councils of societies are societies.
@@ -154,6 +190,27 @@ _PARTS = (
 )
 _SCHOOLS = ("institute", "university", "academy")
 _COUNCILS = ("council", "central council", "regional council")
+
+# Heads that a word in the name or right before it makes another body's: "Noble Assembly", "mine administration".
+_RETOLD: tuple[tuple[str, frozenset[str], OrganizationType], ...] = (
+    ("assembly", frozenset(["noble", "nobility", "officers", "merchants"]), "association"),
+    ("committee", frozenset(["peace", "women", "veterans", "mothers"]), "association"),
+    ("detachment", frozenset(["search"]), "association"),
+    ("administration", frozenset(["mine", "mines", "oilfield", "oilfields"]), "company"),
+    ("council", frozenset(["academic", "scientific", "learned"]), "education"),
+    ("school", frozenset(["sport", "sports"]), "education"),
+)
+# What tells that a committee is the state's all the same: "Committee for Women's Affairs".
+_OF_STATE = frozenset(["affairs", "ministry", "government", "president", "pensions"])
+
+
+def _retold(head: str, words: Sequence[str]) -> OrganizationType | None:
+    """The type that a word tells where the head alone tells another."""
+    last = head.split()[-1]
+    for noun, told, kind in _RETOLD:
+        if last == noun and told.intersection(words) and not _OF_STATE.intersection(words):
+            return kind
+    return None
 
 
 # "City Committee of the Communist Party", "bureau of the RKP(b)", "District Party Committee"
@@ -177,16 +234,28 @@ def _of_party(surface: str) -> OrganizationType | None:
     return "party" if _OF_PARTY.search(surface) else None
 
 
+def _is_international(surface: str, first: str, row: Row) -> bool:
+    """Whether a body is of many states; a society with a name in quotes is a society: 'International Fund "Kyran"'."""
+    if first not in word_set("international"):
+        return False
+    own = '"' in surface and row["type"] == "association"
+    bound = first == "international" and row["type"] in ("association", "government") and not own
+    return row["head"].startswith("organi") or bound
+
+
+def _told_otherwise(surface: str, words: Sequence[str], row: Row) -> OrganizationType | None:
+    """The type that other words of a name tell before its head does."""
+    if _is_international(surface, words[0], row):
+        return "international"
+    ruled = _of_party(surface) if row["type"] == "government" else None
+    return _retold(row["head"], words) or ruled
+
+
 def type_of(surface: str, row: Row) -> OrganizationType:
     """The head's type, save where the words around a vague head tell more."""
     words = [word.lower() for word in re.findall(r"\w+", surface)]
-    if words[0] in word_set("international") and (
-        row["head"].startswith("organi")
-        or (words[0] == "international" and row["type"] in ("association", "government"))
-    ):
-        return "international"
-    if row["type"] == "government" and (ruled := _of_party(surface)):
-        return ruled
+    if told_otherwise := _told_otherwise(surface, words, row):
+        return told_otherwise
     faith = word_set("faith").intersection(words)
     if row["head"] == "community" and not word_set("plain_faith").isdisjoint(words):
         return "religious"

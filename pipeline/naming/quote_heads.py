@@ -11,6 +11,7 @@ from pipeline.naming.nouns import (
     heads,
     legal_forms,
     singular_heads,
+    sure_noun,
     word_set,
 )
 
@@ -41,9 +42,24 @@ _HEADED_AFTER = re.compile(
 
 
 @cache
+def _called_work() -> re.Pattern[str]:
+    """The same without a joint, behind which may stand who made it: 'the film of "Kazakhfilm"'."""
+    return re.compile(
+        rf"\b(?<!museum-)(?:{alternatives(list(word_set('work')))})(?: (?:named|called))?,? $"
+    )
+
+
+def titles_a_work(text: str, start: int) -> bool:
+    """Whether what a quote opens with is the title of a book, film …: 'the collection "Alash-Orda"'."""
+    return _called_work().search(text, max(0, start - _AROUND), start) is not None and names_a_work(
+        text, start
+    )
+
+
+@cache
 def _work() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?<!museum-)(?:{alternatives(list(word_set('work')))})(?: (?:of|by|from|named))?,? $"
+        rf"\b(?<!museum-)(?:{alternatives(list(word_set('work')))})(?: (?:of|by|from|named|called))?,? $"
     )
 
 
@@ -57,7 +73,21 @@ def _work_behind() -> re.Pattern[str]:
 def names_a_work(text: str, start: int) -> bool:
     """Whether the noun before a quote is of a book, prize, programme …: 'the scholarship "Bolashak"'."""
     works = _work().search(text, max(0, start - _AROUND), start)
-    return works is not None and not _VERB_BEFORE.search(text, max(0, start - _AROUND), start)
+    if works is None or _VERB_BEFORE.search(text, max(0, start - _AROUND), start):
+        return False
+    return not _founded_as(text, start)
+
+
+# "The newspaper was founded in 1918 under the title "Izvestia of Kirgiz Region"".
+_FOUNDED_AS = re.compile(
+    r"\b(?:newspaper|journal|magazine)\b[^.\n\"]{0,70}\bunder the (?:title|name)(?: of)? $"
+    r"|\bfounded\b[^.\n\"]{0,30}\bunder the title(?: of)? $"
+)
+
+
+def _founded_as(text: str, start: int) -> bool:
+    """Whether a quote is what the press was called at first."""
+    return _FOUNDED_AS.search(text, max(0, start - _SAID_REACH), start) is not None
 
 
 # "In Aktobe works "Sabantuy"": a verb, no works of anybody.
@@ -69,7 +99,8 @@ def row_of(text: str, inner: str, start: int, end: int) -> Row | None:
     if names_a_work(text, start) or _work_behind().match(text, end):
         return None
     row = (
-        _head_inside(inner)
+        sure_noun(text, start)
+        or _head_inside(inner)
         or _legal_form(text, start)
         or _head_beside(text, start, end)
         or _legal_form_behind(text, end)
@@ -79,8 +110,17 @@ def row_of(text: str, inner: str, start: int, end: int) -> Row | None:
     return _as_listed(inner, row or _told(text, start, end)) if vague else row
 
 
+# What is said of something makes a sentence, no name: "Our library is the oldest".
+_SPEECH = re.compile(
+    r"^(?:Our|My|Your|His|Her|Their|Its|This|That|These|Those|We|I|You|They) [a-z]"
+    r"|\b(?:is|are|was|were|has|have|had|will|would|can|could|must|should|does|did|gave)\b"
+)
+
+
 def _head_inside(inner: str) -> Row | None:
     """The head of a quoted full name: "Union of Cultural Centers" is headed by its first head noun."""
+    if _SPEECH.search(inner):
+        return None
     match = re.search(rf"\b(?:{singular_heads()})\b", inner, re.IGNORECASE)
     if match is None or not re.search(r" of | [A-Z]|^[A-Z][\w-]+ \w", inner):
         return None
@@ -169,7 +209,7 @@ def _told(text: str, start: int, end: int) -> Row | None:
     before = _PRESS_BEFORE.search(text, max(0, start - 110), start)
     # "Both newspapers wrote: "Bread for All"": what they wrote.
     speech = before is not None and before[0].endswith(": ") and _SAYS.search(before[0])
-    told = (before and not speech) or _PRESS_AFTER.match(text, end)
+    told = (before and not speech) or _PRESS_AFTER.match(text, end) or _founded_as(text, start)
     return heads()["newspaper"] if told else None
 
 

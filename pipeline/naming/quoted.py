@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.lexicons import Row
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.nouns import type_of
-from pipeline.naming.quote_heads import names_a_work, row_of
+from pipeline.naming.quote_heads import names_a_work, row_of, titles_a_work
 from pipeline.naming.unquoted import BARE_TYPES
 from pipeline.normalising.names import canonical_name
 
@@ -40,7 +40,7 @@ def quoted(text: str) -> Iterator[Candidate]:
             start = match.start(1) + match[1].index(inner)
             # "Tatar-Bashkir center "Duslyk"": the words around a vague head tell what it is.
             around = f"{text[max(0, match.start() - _AROUND) : match.start()]} {inner}"
-            vague = row["type"] == "other" or row["head"] == "community"
+            vague = row["type"] == "other" or row["head"] in ("community", "detachment")
             kind = type_of(around if vague else inner, row)
             if row["head"] == "agency":
                 kind = "media"
@@ -103,3 +103,9 @@ def _shared(
 def works(text: str) -> list[tuple[int, int]]:
     """The titles of books, laws, conferences … in quotes: their capitals make no name of a weak head."""
     return [match.span(1) for match in _QUOTE.finditer(text) if names_a_work(text, match.start())]
+
+
+def titles(text: str) -> list[int]:
+    """Where the titles of books, films, medals … in quotes begin: a name there is the work's, whatever it says."""
+    found = (match for match in _QUOTE.finditer(text) if titles_a_work(text, match.start()))
+    return [match.start(1) + match[1].index(_inner(match)) for match in found]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.naming.joining import inside
-from pipeline.naming.listed import is_listed
+from pipeline.naming.listed import is_listed, is_shortened
 from pipeline.naming.nouns import head_at, is_head, person_endings, type_of_head, word_set
 from pipeline.naming.words import Word, next_to, roles
 from pipeline.normalising.context import person_nouns
@@ -341,7 +341,8 @@ def another_body(words: Sequence[Word], start: int) -> bool:
     for index in range(start, min(start + 6, len(words))):
         word = words[index]
         excused = index == start and word.lower in word_set("tail")
-        if (head_at(words, index) is not None and not excused) or is_listed(word.text):
+        own = is_listed(word.text) or is_shortened(word.text)
+        if (head_at(words, index) is not None and not excused) or own:
             return True
         told = opened and inside(word)
         if not (word.capital or word.lower == "the" or word.initial or told):
@@ -353,6 +354,9 @@ def another_body(words: Sequence[Word], start: int) -> bool:
 def begins_other(words: Sequence[Word], index: int) -> bool:
     """Whether "and" leads to a post, a person or letters: "of Writers and | editor of …", "of Botany and | MSU"."""
     word = word_at(words, index)
+    # "of Linguistics and | the Minister of Education"
+    if word is not None and word.lower == "the":
+        word = word_at(words, index + 1)
     if word is None:
         return False
     return word.lower in roles() or word.initial or (word.text.isupper() and len(word.text) > 1)

@@ -230,9 +230,9 @@ _TERMS = ("convocation", "convocations", "session", "call")
 
 
 def _happens(words: Sequence[Word], index: int) -> bool:
-    """Whether capitals name a street or an event: "on Lenin Street", "on Plenum"."""
+    """Whether capitals name a street, an event or a list: "on Lenin Street", "on Plenum", "on the Alash list"."""
     for word in words[index : index + 4]:
-        if word.text in word_set("event") or word.text in word_set("outside"):
+        if word.text in word_set("event") or word.text in (*word_set("outside"), "list", "ticket"):
             return True
         if not word.capital:
             return False

@@ -13,6 +13,7 @@ from pipeline.naming.nouns import (
     type_of,
     word_set,
 )
+from pipeline.naming.words import INITIAL
 from pipeline.normalising.gazetteer import is_people_or_place
 from pipeline.normalising.names import canonical_name
 from pipeline.records import OrganizationType
@@ -24,15 +25,22 @@ BARE_TYPES = ("association", "party", "media", "company", "culture")
 @cache
 def _formed() -> re.Pattern[str]:
     forms = alternatives(list(legal_forms()))
-    return re.compile(rf"(?<![\w-])[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}} ({forms})\b")
+    person = rf"(?P<person>(?:{INITIAL} ?){{1,2}})"
+    return re.compile(
+        rf"(?<![\w.-]){person}?[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}} (?P<form>{forms})\b"
+    )
 
 
 def formed(text: str) -> Iterator[Candidate]:
     """Unquoted names with a legal form behind, before or joined: "Talgar Agro LLP", "LLP Zhanar", "Astana-Bank"."""
     for match in _formed().finditer(text):
-        if match[0].split()[0] in word_set("outside"):
+        first = match[0].split()[0]
+        # "JSC | NC" is but forms.
+        if first in word_set("outside") or first in legal_forms():
             continue
-        kind = legal_forms()[match[1]]["type"]
+        kind = legal_forms()[match["form"]]["type"]
+        # Letters behind a person honoured are a university's: "A. Baitursynov KSU".
+        kind = "education" if match["person"] and match["form"].endswith("U") else kind
         yield Candidate(*match.span(), match[0], kind, "legal-form")  # type: ignore[arg-type]
     for match in _form_before().finditer(text):
         if not is_people_or_place(match["name"]) and match["name"] not in word_set("outside"):
@@ -45,9 +53,8 @@ def formed(text: str) -> Iterator[Candidate]:
 @cache
 def _form_before() -> re.Pattern[str]:
     forms = alternatives(list(legal_forms()))
-    return re.compile(
-        rf"(?<![\w-])(?P<form>{forms}) (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){{0,2}})(?![\w-])"
-    )
+    name = rf"(?!(?:{forms})(?!\w))[A-Z][\w-]+(?: [A-Z][\w-]+){{0,2}}"
+    return re.compile(rf"(?<![\w-])(?P<form>{forms})(?: (?:{forms}))* (?P<name>{name})(?![\w-])")
 
 
 # "KRAMDS-Bank", "Zhan-TV".

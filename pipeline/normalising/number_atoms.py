@@ -198,7 +198,9 @@ _NUMBERED_REACH = 20
 @cache
 def _month_before() -> re.Pattern[str]:
     """A month whose day stands behind it: "on May | 15 300 men came", but "on 15 May | 6 300 men came"."""
-    return re.compile(rf"(?<!\w)(?<!\d )(?<!\bin )(?:{any_of(calendar_words('month'))}) $", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?<!\d )(?<!\bin )(?:{any_of(calendar_words('month'))}) $", re.IGNORECASE
+    )
 
 
 def _parts_numbers(text: str, match: re.Match[str]) -> bool:
