@@ -44,8 +44,14 @@ def _told(signed: Signed, earlier: Sequence[Signed]) -> Iterator[tuple[Span, str
 
 
 def _fits(signed: Signed, shape: Shape, match: re.Match[str], verb: int) -> bool:
-    voiced = not shape.voices or signed.at[verb].value in shape.voices
+    voiced = not shape.voices or _voice(signed, verb) in shape.voices
     return voiced and shape.fits(signed, match)
+
+
+def _voice(signed: Signed, verb: int) -> str:
+    """The voice of a verb of founding; none of a date."""
+    sign = signed.at[verb]
+    return str(sign.value["voice"]) if sign.kind == "F" else ""
 
 
 def _bodies(
@@ -60,7 +66,7 @@ def _bodies(
 
 def _issued(signed: Signed, verb: int, body: Span) -> bool:
     """Whether the press alone is told of by the verb ("came out") of another body."""
-    return bool(signed.at[verb].value == "press") and body.label_ != "MEDIA"
+    return _voice(signed, verb) == "press" and body.label_ != "MEDIA"
 
 
 _OWN = re.compile(rf" ?\((?:in )?{SIGNS['D']}\)")
@@ -109,7 +115,7 @@ _BEFORE_OWN = re.compile(rf"{SIGNS['B']}\"? ?\((?:in )?$")
 # ", in 1965 the number …" is another clause.
 _COMMA, _SUBJECT = (
     re.compile(r", (?:and )?(?:in|on|by|since|from) (?:the )?$"),
-    re.compile(rf" (?:years? )?(?:the|its|there|an?|it|they|he|she|{SIGNS['P']})\b"),
+    re.compile(rf" (?:years? )?(?:the|its|there|an?|it|they|he|she|{SIGNS['H']}|{SIGNS['P']})\b"),
 )
 
 

@@ -25,6 +25,10 @@ class Shape:
     main: bool
     role: str
     voices: tuple[str, ...]
+    types: frozenset[str]
+    persons: str
+    founds: bool
+    rulers: bool
 
     def fits(self, signed: Signed, match: re.Match[str]) -> bool:
         """Whether the sentence before a match holds what the shape has `before`, and no preposition opens its body."""
@@ -76,6 +80,10 @@ def shapes(name: str) -> tuple[Shape, ...]:
             row.get("main", False),
             row.get("role", "head"),
             tuple(row.get("voices", ())),
+            frozenset(row.get("types", ())),
+            row.get("persons", "told"),
+            row.get("founds", False),
+            row.get("rulers", True),
         )
         for row in rules(name)
     )
@@ -106,6 +114,12 @@ def bodies_named(signed: Signed, match: re.Match[str]) -> dict[int, Span]:
     return {i: signed.at[i].value for i in places if not signed.part_of(i)}
 
 
+def founders_do(signed: Signed, match: re.Match[str]) -> bool:
+    """Whether who does what a match's words of founding say is a founder."""
+    verbs = signed.within("F", *match.span())
+    return any(signed.at[verb].value["sense"] == "founds" for verb in verbs)
+
+
 def body_meant(
     signed: Signed,
     match: re.Match[str],
@@ -115,7 +129,7 @@ def body_meant(
 ) -> Span | None:
     """The body that "it" or "its" before a place means, or the noun of a match ("the institute")."""
     noun = match.groupdict().get("noun")
-    wanted = wanted_by(noun, types)
+    wanted = wanted_by(noun and noun.lower(), types)
     if wanted is None:
         return None
     return told_before(signed, match.start() if noun else index, wanted, earlier)
