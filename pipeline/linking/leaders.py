@@ -104,10 +104,10 @@ def _told(
     if shape.body == "last":
         return _continued(signed, match, before)
     role = _role(signed, shape, match)
-    if shape.persons == "last":
-        leaders = _leaders_again(signed, match, before, role)
-    else:
-        leaders = _leaders(signed, match, role)
+    again = shape.persons == "last"
+    leaders = (
+        _leaders_again(signed, match, before, role) if again else _leaders(signed, match, role)
+    )
     bodies = _bodies(signed, shape, match, earlier, role) if leaders else ()
     return _Telling(bodies, leaders, match.start(), match.end()) if bodies else None
 
@@ -117,7 +117,7 @@ def _bodies(
 ) -> tuple[Span, ...]:
     """The bodies that a match names, or the one that it leaves to the passage."""
     if shape.body == "named":
-        named = bodies_named(signed, match).values()
+        named = bodies_named(signed, shape, match).values()
         return tuple(b for b in named if not shape.types or b.label_.lower() in shape.types)
     if shape.body == "titled":
         meant = body_of_title(signed, match.start("persons"), titled_body(role))

@@ -29,6 +29,7 @@ class Shape:
     persons: str
     founds: bool
     rulers: bool
+    nearest: bool
 
     def fits(self, signed: Signed, match: re.Match[str]) -> bool:
         """Whether the sentence before a match holds what the shape has `before`, and no preposition opens its body."""
@@ -84,6 +85,7 @@ def shapes(name: str) -> tuple[Shape, ...]:
             row.get("persons", "told"),
             row.get("founds", False),
             row.get("rulers", True),
+            row.get("nearest", False),
         )
         for row in rules(name)
     )
@@ -108,10 +110,10 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(expanded(pattern, macros()))
 
 
-def bodies_named(signed: Signed, match: re.Match[str]) -> dict[int, Span]:
-    """The bodies that a match names, by their places in the signed text."""
+def bodies_named(signed: Signed, shape: Shape, match: re.Match[str]) -> dict[int, Span]:
+    """The bodies that a match of a shape names, by their places in the signed text."""
     places = signed.within("B", *match.span("bodies"))
-    return {i: signed.at[i].value for i in places if not signed.part_of(i)}
+    return {i: signed.at[i].value for i in places if not signed.part_of(i, shape.nearest)}
 
 
 def founders_do(signed: Signed, match: re.Match[str]) -> bool:

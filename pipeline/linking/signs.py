@@ -62,9 +62,13 @@ class Signed:
         following = bisect_right(self.sentences, index)
         return self.sentences[following] if following < len(self.sentences) else len(self.text)
 
-    def part_of(self, index: int) -> bool:
-        """Whether a body's place follows a part of it that the text tells of: "a commission of the Senate"."""
-        return _PART_OF.search(self.text, max(0, index - 40), index) is not None
+    def part_of(self, index: int, nearest: bool = False) -> bool:
+        """Whether a body's place follows a part of it that the text tells of: "a commission of the Senate".
+
+        With `nearest` the part has no words of its own: "faculty of the …", not "faculty of history of the …".
+        """
+        part = _PART_OF.search(self.text, max(0, index - _PART_OF_REACH), index)
+        return part is not None and not (nearest and part["own"].strip())
 
     def persons(self, match: re.Match[str]) -> list[int]:
         """The places of the persons that a match tells, by name or by "he"."""
@@ -82,12 +86,14 @@ class Signed:
         return found
 
 
-# "a commission of the B", "an expedition from the B".
+# "a commission of the B", "an expedition from the B", "the faculty of history of the B".
 _PART_OF = re.compile(
     r"\b(?:commission|committee|expedition|group|detachment|team|session|plenum|meeting|branch|department|section"
-    r"|sector|brigade|squad|mission|faction|cell|laboratory|chair|faculty|office) (?:of|from|at) (?:the )?$",
+    r"|sector|brigade|squad|mission|faction|cell|laboratory|chair|faculty|office|building|wing|stage|campus|premises"
+    r"|hostel|dormitory|exhibition)(?P<own> (?:of|for|on) (?:(?!the )[a-z-]+,? ){1,4}| )(?:of|from|at) (?:the )?$",
     re.IGNORECASE,
 )
+_PART_OF_REACH = 70
 
 
 def signed_paragraphs(doc: Doc, bodies: Sequence[Span]) -> Iterator[Signed]:
