@@ -16,6 +16,7 @@ from pipeline.extensions import is_retold, text_of
 from pipeline.linking.leaders import Leading
 from pipeline.naming.alike import Names, same_name
 from pipeline.naming.nouns import all_heads
+from pipeline.normalising.gazetteer import places
 from pipeline.normalising.names import is_partial, name_key, same_person
 
 
@@ -49,7 +50,7 @@ def body_clusters(spans: Sequence[Span]) -> list[list[Span]]:
     for index, span in enumerate(spans):
         press, name = span._.organization.type == "media", span._.organization.name
         others = [n for n in names[press].alike(name) if (press, n) in homes]
-        homed = [(homes[press, n], n) for n in others]
+        homed = _at_home([(homes[press, n], n) for n in others], name)
         alike = [home for home, n in homed if not _another_full(groups[home], n, name)]
         renamed = [placed[i] for i in _renamed_from(spans, index)]
         if not alike and not renamed and (last := _told_last(spans, index)) is not None:
@@ -61,6 +62,19 @@ def body_clusters(spans: Sequence[Span]) -> list[list[Span]]:
         placed.append(home)
         homes[press, name] = min(home, homes.get((press, name), home))
     return groups
+
+
+def _at_home(homed: list[tuple[int, str]], name: str) -> list[tuple[int, str]]:
+    """The homes of a short name; where several bodies may be meant, not one that is another state's by its tail."""
+    own = [(home, full) for home, full in homed if not _foreign(full, name)]
+    return own if own and len({home for home, _ in homed}) > 1 else homed
+
+
+def _foreign(full: str, short: str) -> bool:
+    """Whether what a name has beyond a short form is another state: "Ministry of Education | of Turkey"."""
+    one, two = name_key(short), name_key(full)
+    place = places().get(two.removeprefix(one).strip()) if two.startswith(f"{one} ") else None
+    return place is not None and place.code is not None and not place.code.startswith("KZ")
 
 
 def _another_full(group: Sequence[Span], short: str, name: str) -> bool:
@@ -84,6 +98,11 @@ _RENAMING = (
     r"|known officially|called|named|changed its name|re-?registered|grown|grew|evolved|became"
     rf"|(?:appeared|began|founded|opened|formed|published) {_WHEN}as)(?: (?:into|in|to|as|of|the|a|an))*"
 )
+# "was founded in 1920 and in 1932 | renamed".
+_FOUNDED = (
+    r"(?:[\")]*,? (?:was|were) (?:founded|established|created|formed|organi[sz]ed|opened|set up)"
+    r"[^.;\"]{0,45}?(?= and |,))"
+)
 _OTHER_NAME = (
     r"[\")]*,? \(?(?:former|formerly|now|today|nowadays|later|afterwards"
     r"|then as|first as|at first as|initially|originally|previously"
@@ -94,7 +113,9 @@ _OTHER_NAME = (
 @cache
 def _renaming() -> re.Pattern[str]:
     """What stands between two names of one body, with a noun of bodies and a quote before the second."""
-    return re.compile(rf"(?:{_RENAMING}|{_OTHER_NAME})(?: (?:{all_heads()}))?[ \"]*", re.IGNORECASE)
+    return re.compile(
+        rf"{_FOUNDED}?(?:{_RENAMING}|{_OTHER_NAME})(?: (?:{all_heads()}))?[ \"]*", re.IGNORECASE
+    )
 
 
 @cache

@@ -31,6 +31,25 @@ def groups(text: str, fact_type: str) -> list[list[str]]:
             [["Agency of Ethnic Studies", "AES", "AES"]],
         ),
         (
+            'The party "Azat" was founded in 1990 in Almaty and in 1992 renamed "Zheltoksan".',
+            [["Azat", "Zheltoksan"]],
+        ),
+        (
+            'The club "Dinamo" was founded in 1954 under the name Spartak. Spartak won.',
+            [["Dinamo", "Spartak", "Spartak"]],
+        ),
+        ('The party "Azat" changed its name to Zheltoksan.', [["Azat", "Zheltoksan"]]),
+        ('The union "Zhol" ("Open Way") met.', [["Zhol", "Open Way"]]),
+        ('The ensemble "Tan" sang. The cafe "Tan" was closed.', [["Tan"]]),
+        (
+            "The Ministry of Health of Turkey met the Ministry of Health of Kazakhstan. "
+            "The Ministry of Health sent doctors.",
+            [
+                ["Ministry of Health of Turkey"],
+                ["Ministry of Health of Kazakhstan", "Ministry of Health"],
+            ],
+        ),
+        (
             'He led the party "Alash". He read the newspaper "Alash" too.',
             [["Alash"], ["Alash"]],
         ),

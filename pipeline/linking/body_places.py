@@ -16,10 +16,11 @@ from spacy.tokens import Doc, Span
 
 from pipeline.extensions import columns, sentence_of, spans_in, spans_of, text_of
 from pipeline.lexicons import table
+from pipeline.linking.barred_places import barred_in_name, barred_near, nowhere
 from pipeline.linking.places import place_role, size_of
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.surroundings import inside, paragraph_of, preposition, relation
-from pipeline.linking.unlisted import meant, unlisted, whole_region
+from pipeline.linking.unlisted import lettered_state, meant, unlisted, whole_region
 from pipeline.records import Place
 
 Options = Iterator[Option[Place | None]]
@@ -117,12 +118,64 @@ def body_place_options(setting: Setting, mentions: Sequence[Span]) -> list[Optio
     """Every place that may be the body's, and none."""
     kind = mentions[0].label_.lower()
     named = [*_inside(setting, mentions, kind), *_around(setting, mentions)]
-    others = (*meant(mentions, kind), *unlisted(mentions, kind), *_of_article(setting, kind))
+    hosts = _hosts(setting, mentions)
+    if hosted := [option for option in named if option.value in hosts]:
+        return hosted
+    told = {option.value for option in named}
+    barred = _barred(setting, mentions) - told
+    others = [
+        option
+        for option in (
+            *meant(mentions, kind),
+            *unlisted(mentions, kind),
+            *_of_article(setting, kind),
+        )
+        if option.value not in barred and not (option.value and nowhere(option.value))
+    ]
     within = any("in" in option.features for option in named)
     near = any("near" in option.features for option in named)
-    told = f"in={within}:near={near}"
-    none = ("none", f"none:{kind}", f"none:in={within}", f"none:near={near}", f"none:{kind}:{told}")
+    both = f"in={within}:near={near}"
+    none = ("none", f"none:{kind}", f"none:in={within}", f"none:near={near}", f"none:{kind}:{both}")
     return [*named, *others, Option(None, none)]
+
+
+# Bodies that sit in another land than the one they are of.
+_ENVOY = re.compile(
+    r"(?:[A-Z]\w+ )?(?:Embassy|Consulate|Diplomatic Mission|Trade Mission)\b", re.IGNORECASE
+)
+_HOST = re.compile(r" (?:in|at) (?:the )?(?:[A-Z][a-z]+ of )?$")
+
+
+def _hosts(setting: Setting, mentions: Sequence[Span]) -> set[Place | None]:
+    """Where an embassy says that it is: behind "in", at its name's end or right behind it."""
+    text = text_of(setting.doc)
+    envoys = [mention for mention in mentions if _ENVOY.match(mention.text)]
+    places = ((m, place) for place, ms in setting.around(envoys).values() for m in ms)
+    return {
+        place._.place
+        for mention, place in places
+        if place.start > mention.start
+        and _HOST.search(text, mention.start_char, place.start_char)
+        and (inside(mention, place) or _HOST.fullmatch(text, mention.end_char, place.start_char))
+    }
+
+
+def _barred(setting: Setting, mentions: Sequence[Span]) -> set[Place | None]:
+    """What is told in the names or near them of no place of the body."""
+    return {
+        place._.place
+        for place, told_with in setting.around(mentions).values()
+        for mention in told_with
+        if _in_reach(mention, place) and _is_barred(mention, place)
+    }
+
+
+def _is_barred(mention: Span, place: Span) -> bool:
+    if nowhere(place._.place):
+        return True
+    if inside(mention, place):
+        return barred_in_name(mention, place)
+    return barred_near(mention, place, _apart(mention, place))
 
 
 def _inside(setting: Setting, mentions: Sequence[Span], kind: str) -> Options:
@@ -130,7 +183,7 @@ def _inside(setting: Setting, mentions: Sequence[Span], kind: str) -> Options:
     told: set[Place] = set()
     for mention in mentions:
         told_in = spans_in(setting.doc, "places", mention.start, mention.end)
-        found = [place for place in told_in if inside(mention, place)]
+        found = [p for p in told_in if inside(mention, p) and not _is_barred(mention, p)]
         for place in found:
             value = whole_region(place) or place._.place
             if value not in told:
@@ -142,6 +195,7 @@ def _inside(setting: Setting, mentions: Sequence[Span], kind: str) -> Options:
                     *(f"in:{order}", f"in:{order}:{size}", f"in:{kind}:{size}"),
                 )
                 yield Option(value, (*features, *setting.weight(value, "in")))
+    yield from lettered_state(mentions, kind)
 
 
 def _part_of_name(mention: Span, place: Span) -> str:
@@ -160,7 +214,7 @@ def _part_of_name(mention: Span, place: Span) -> str:
 def _around(setting: Setting, mentions: Sequence[Span]) -> Options:
     """Places of the paragraphs that name the body, told by the mention that stands nearest."""
     for place, told_with in setting.around(mentions).values():
-        near = [m for m in told_with if _in_reach(m, place)]
+        near = [m for m in told_with if _in_reach(m, place) and not _is_barred(m, place)]
         if near and not any(inside(m, place) for m in told_with):
             nearest = min(near, key=lambda m: (_apart(m, place), abs(m.start - place.start)))
             yield Option(place._.place, tuple(_features(setting, nearest, place)))

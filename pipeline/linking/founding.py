@@ -20,14 +20,20 @@ _NEVER = ("recurring", "relative", "period")
 def founded_in(paragraphs: Sequence[Signed]) -> Mapping[int, str]:
     """When each body came into being, bare EDTF, by the token that its mention begins at."""
     found: dict[int, str] = {}
+    shown: dict[int, str] = {}
     for number, signed in enumerate(paragraphs):
-        for body, edtf in _told(signed, paragraphs[:number]):
-            found.setdefault(body.start, edtf)
-    return found
+        for body, verb, edtf in _told(signed, paragraphs[:number]):
+            to_guests = _TO_GUESTS.match(signed.text, verb + 1)
+            (shown if to_guests else found).setdefault(body.start, edtf)
+    return shown | found
 
 
-def _told(signed: Signed, earlier: Sequence[Signed]) -> Iterator[tuple[Span, str]]:
-    """What a paragraph tells, each verb once, by the first shape that tells of it."""
+# What "was opened to the public" may have been founded before.
+_TO_GUESTS = re.compile(r" (?:to|for) (?:the )?(?:public|visitors|guests|readers|spectators)\b")
+
+
+def _told(signed: Signed, earlier: Sequence[Signed]) -> Iterator[tuple[Span, int, str]]:
+    """What a paragraph tells, with the verb's place, each verb once, by the first shape that tells of it."""
     claimed: set[int] = set()
     for shape, match in matches("founding_shapes", signed):
         verb = match.start("date" if "date" in match.groupdict() else "verb")
@@ -40,12 +46,31 @@ def _told(signed: Signed, earlier: Sequence[Signed]) -> Iterator[tuple[Span, str
                 continue
             edtf = _own_date(signed, place) or _date(signed, verb)
             if edtf is not None:
-                yield body, edtf
+                yield body, verb, edtf
 
 
 def _fits(signed: Signed, shape: Shape, match: re.Match[str], verb: int) -> bool:
-    voiced = not shape.voices or signed.at[verb].value in shape.voices
-    return voiced and shape.fits(signed, match)
+    voiced = not shape.voices or _said_by(signed, verb, "voice") in shape.voices
+    return voiced and not _only_planned(signed, verb) and shape.fits(signed, match)
+
+
+# A paper on what is still to open tells no date of it: "the decision to open B was taken in 1925".
+_PLANNED = re.compile(
+    r"\b(?:decision|decree|resolution|order|plan|permission|proposal|project|petition|request|law|edict)s?"
+    r" (?:to|on|about|of|for|concerning) (?:the )?$"
+)
+_PLANNED_REACH = 30
+
+
+def _only_planned(signed: Signed, verb: int) -> bool:
+    before = signed.text[max(0, verb - _PLANNED_REACH) : verb]
+    return _said_by(signed, verb, "sense") == "opens" and _PLANNED.search(before) is not None
+
+
+def _said_by(signed: Signed, verb: int, column: str) -> str:
+    """What the row of a verb of founding says of it; nothing of a date."""
+    sign = signed.at[verb]
+    return str(sign.value[column]) if sign.kind == "F" else ""
 
 
 def _bodies(
@@ -53,14 +78,14 @@ def _bodies(
 ) -> dict[int, Span]:
     """The bodies of a match by their places; a body that is only meant has the place before all."""
     if shape.body == "named":
-        return bodies_named(signed, match)
+        return bodies_named(signed, shape, match)
     meant = body_meant(signed, match, earlier, verb)
     return {} if meant is None else {-1: meant}
 
 
 def _issued(signed: Signed, verb: int, body: Span) -> bool:
     """Whether the press alone is told of by the verb ("came out") of another body."""
-    return bool(signed.at[verb].value == "press") and body.label_ != "MEDIA"
+    return _said_by(signed, verb, "voice") == "press" and body.label_ != "MEDIA"
 
 
 _OWN = re.compile(rf" ?\((?:in )?{SIGNS['D']}\)")
@@ -101,7 +126,11 @@ def _date(signed: Signed, verb: int) -> str | None:
     earlier = [i for i in dates if i < verb] if _LINKED.search(signed.text, start, verb) else []
     heading = [i for i in dates if i == 0 and signed.text[1:2] in (".", ":", ",")]
     chosen = next(iter([*near[:1], *before[-1:], *far[:1], *earlier[-1:], *heading]), None)
-    return None if chosen is None else _bare(signed, chosen)
+    if chosen is None:
+        return None
+    edtf = _bare(signed, chosen)
+    lasts = _said_by(signed, verb, "sense") == "lasts" and signed.text.endswith("from ", 0, chosen)
+    return edtf.partition("/")[0] if edtf and lasts else edtf
 
 
 # The date in brackets behind a name is that body's alone: "the Institute (1957) and the Museum".
@@ -109,7 +138,7 @@ _BEFORE_OWN = re.compile(rf"{SIGNS['B']}\"? ?\((?:in )?$")
 # ", in 1965 the number …" is another clause.
 _COMMA, _SUBJECT = (
     re.compile(r", (?:and )?(?:in|on|by|since|from) (?:the )?$"),
-    re.compile(rf" (?:years? )?(?:the|its|there|an?|it|they|he|she|{SIGNS['P']})\b"),
+    re.compile(rf" (?:years? )?(?:the|its|there|an?|it|they|he|she|{SIGNS['H']}|{SIGNS['P']})\b"),
 )
 
 

@@ -12,9 +12,10 @@ from functools import cache
 from spacy.tokens import Span
 
 from pipeline.lexicons import Row, table, values
-from pipeline.linking.people import parts_of
-from pipeline.linking.shapes import Shape, bodies_named, body_meant, matches
-from pipeline.linking.signs import SIGNS, Signed, led_types
+from pipeline.linking.people import parts_of, reigns
+from pipeline.linking.shapes import Shape, bodies_named, body_meant, founders_do, matches
+from pipeline.linking.signs import SIGNS, Signed, led_types, titled_body
+from pipeline.linking.telling import body_of_title
 from pipeline.normalising.names import person_name
 
 
@@ -66,6 +67,7 @@ class _Telling:
     bodies: tuple[Span, ...]
     leaders: tuple[Leading, ...]
     index: int
+    end: int
 
 
 def _tellings(signed: Signed, earlier: Sequence[Signed]) -> list[_Telling]:
@@ -75,14 +77,21 @@ def _tellings(signed: Signed, earlier: Sequence[Signed]) -> list[_Telling]:
     if SIGNS["P"] not in signed.text:
         return found
     for shape, match in matches("leader_shapes", signed):
-        persons = signed.within("P", *match.span("persons"))
-        if claimed.intersection(persons) or not shape.fits(signed, match):
+        persons = signed.persons(match) if shape.persons == "told" else []
+        if claimed.intersection(persons) or not _fits(signed, shape, match, persons):
             continue
         told = _told(signed, shape, match, earlier, found)
         if told is not None:
             claimed.update(persons)
             found.append(told)
     return found
+
+
+def _fits(signed: Signed, shape: Shape, match: re.Match[str], persons: Sequence[int]) -> bool:
+    """Whether a match tells of founding where its shape does, and of no ruler where who reigns leads nothing."""
+    reigning = not shape.rulers and any(reigns(signed.at[i].value) for i in persons)
+    founding = not shape.founds or founders_do(signed, match)
+    return founding and not reigning and shape.fits(signed, match)
 
 
 def _told(
@@ -95,12 +104,47 @@ def _told(
     if shape.body == "last":
         return _continued(signed, match, before)
     role = _role(signed, shape, match)
+    again = shape.persons == "last"
+    leaders = (
+        _leaders_again(signed, match, before, role) if again else _leaders(signed, match, role)
+    )
+    bodies = _bodies(signed, shape, match, earlier, role) if leaders else ()
+    return _Telling(bodies, leaders, match.start(), match.end()) if bodies else None
+
+
+def _bodies(
+    signed: Signed, shape: Shape, match: re.Match[str], earlier: Sequence[Signed], role: str
+) -> tuple[Span, ...]:
+    """The bodies that a match names, or the one that it leaves to the passage."""
     if shape.body == "named":
-        bodies = tuple(bodies_named(signed, match).values())
+        named = bodies_named(signed, shape, match).values()
+        return tuple(b for b in named if not shape.types or b.label_.lower() in shape.types)
+    if shape.body == "titled":
+        meant = body_of_title(signed, match.start("persons"), titled_body(role))
     else:
         meant = body_meant(signed, match, earlier, match.start("persons"), led_types(role))
-        bodies = () if meant is None else (meant,)
-    return _Telling(bodies, _leaders(signed, match, role), match.start()) if bodies else None
+    return () if meant is None else (meant,)
+
+
+# What parts a clause from the person that the one before it tells of.
+_ANOTHER_SUBJECT = re.compile(
+    rf"[{SIGNS['P']}{SIGNS['H']};]|\b(?:who|which|that|whose|where|it|they)\b"
+)
+
+
+def _leaders_again(
+    signed: Signed, match: re.Match[str], before: Sequence[_Telling], role: str
+) -> tuple[Leading, ...]:
+    """The person told last in the sentence, whom a clause without subject tells of: "…, became rector of B"."""
+    start = signed.sentence_start(match.start())
+    earlier = [told for told in before if start <= told.index and told.end <= match.start()]
+    if not earlier:
+        return ()
+    last = max(earlier, key=lambda told: told.end)
+    active = any(SIGNS[kind] in signed.text[last.index : last.index + 1] for kind in ("P", "H"))
+    if not active or _ANOTHER_SUBJECT.search(signed.text, last.end, match.start()):
+        return ()
+    return tuple(replace(leading, role=role) for leading in last.leaders)
 
 
 def _continued(signed: Signed, match: re.Match[str], before: Sequence[_Telling]) -> _Telling | None:
@@ -109,14 +153,17 @@ def _continued(signed: Signed, match: re.Match[str], before: Sequence[_Telling])
     if not earlier:
         return None
     last = max(earlier, key=lambda told: told.index)
-    return _Telling(last.bodies, _leaders(signed, match, last.leaders[0].role), match.start())
+    leaders = _leaders(signed, match, last.leaders[0].role)
+    return _Telling(last.bodies, leaders, match.start(), match.end())
 
 
 def _role(signed: Signed, shape: Shape, match: re.Match[str]) -> str:
     """The role told in the match, else that of its verb, else the shape's."""
+    if "role" in match.groupdict():
+        return str(signed.at[match.start("role")].value)
     roles = signed.within("R", *match.span())
     if roles:
-        persons = signed.within("P", *match.span("persons"))
+        persons = signed.persons(match) if "persons" in match.groupdict() else []
         apart = [index for index in roles if index + 2 not in persons]
         return str(signed.at[(apart or roles)[0]].value)
     verbs = (told for verb, told in _verbs() if verb.search(match[0]))
@@ -135,5 +182,5 @@ def _verb(row: Row) -> str:
 
 
 def _leaders(signed: Signed, match: re.Match[str], role: str) -> tuple[Leading, ...]:
-    persons = (signed.at[i].value for i in signed.within("P", *match.span("persons")))
+    persons = (signed.at[i].value for i in signed.persons(match))
     return tuple(Leading(p.name, role, p.start, p.end) for p in persons)

@@ -23,7 +23,9 @@ class Person:
 
 
 _INITIALS = r"(?:(?!(?:Dr|Mr|Ms|St)\.)[A-Z][a-z]?\. ?){1,3}"
-_PART = r"[A-Z](?:'[A-Z])?[\w'-]*[a-zà-öø-ÿ][\w'-]*(?<!'s)(?<!')"
+# Latin letters of Poles, Czechs, Turks and others open names, too.
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĆČĎĐĘĚĞİŁŃŇŘŚŞŠŤŮŹŻŽ]"
+_PART = rf"{_CAPITAL}(?:'[A-Z])?[\w'-]*[a-zà-öø-ÿ][\w'-]*(?<!'s)(?<!')"
 _NAME = re.compile(
     rf"(?<![\w.])(?:{_INITIALS}{_PART}|{_PART} \({_PART}\)"
     rf"|{_PART}(?: (?:(?:of|al|von|de|bin) )?(?:{_PART}|{_INITIALS}))*)(?!\w)"
@@ -48,7 +50,18 @@ def _titles() -> frozenset[str]:
 @cache
 def _title_before() -> re.Pattern[str]:
     forms = "|".join(re.escape(title) for title in sorted(_titles(), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:(?:the|an?) )?(?:(?:{forms}),? ){{1,6}}$", re.IGNORECASE)
+    # "Secretary General X" tells a post, "General X" a rank.
+    posts = "".join(rf"(?!(?<=\b{first}[ -]){last}\b)" for first, last in _posts_of_two_words())
+    return re.compile(rf"(?<!\w){posts}(?:(?:the|an?) )?(?:(?:{forms}),? ){{1,6}}$", re.IGNORECASE)
+
+
+@cache
+def _posts_of_two_words() -> tuple[tuple[str, str], ...]:
+    """Posts whose second word is a title as well: "secretary general"."""
+    rows = (row for row in table("roles") if row["leads"] == "yes")
+    forms = (form for row in rows for form in (row["role"], *values(row["variants"])))
+    pairs = (form.split() for form in forms if form.count(" ") == 1)
+    return tuple(sorted({(first, last) for first, last in pairs if last in _titles()}))
 
 
 @cache
@@ -129,4 +142,34 @@ def _of_people(words: Sequence[str]) -> bool:
 def _known(text: str, name: Person, full: Container[str]) -> bool:
     before = text[max(0, name.start - 30) : name.start].split()
     titled = bool(before) and before[-1][0].isupper() and before[-1].lower() in _posts()
-    return titled or name.name in full
+    return titled or name.name in full or _leads(text, name)
+
+
+def _leads(text: str, name: Person) -> bool:
+    """Whether the words beside one name alone say that its bearer leads: "chaired by Lenin", "Satpayev headed"."""
+    led, leads = _leading()
+    before = text[max(0, name.start - 30) : name.start]
+    if led.search(before):
+        return not name.name.endswith("s")
+    # "the brothers Dosmukhamedov led" tells of two.
+    surname = name.name.lower().endswith(tuple(_words("surname"))) and not before.endswith("s ")
+    return surname and leads.match(text, name.end) is not None
+
+
+@cache
+def _leading() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before a name alone of who leads, and behind a surname."""
+    led, heads = (
+        "|".join(form for row in table("leading_verbs") for form in values(row[column]))
+        for column in ("led", "heads")
+    )
+    return (
+        re.compile(rf"\b(?:{led}) by $"),
+        re.compile(rf"(?:,? who)?(?: then| later)? (?:{heads})\b|, under whose "),
+    )
+
+
+def reigns(person: Person) -> bool:
+    """Whether a name ends or opens with the title of who reigns: "Tauke Khan"."""
+    words = person.name.lower().split()
+    return words[0] in _words("ruler") or words[-1] in _words("ruler")

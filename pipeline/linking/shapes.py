@@ -25,6 +25,11 @@ class Shape:
     main: bool
     role: str
     voices: tuple[str, ...]
+    types: frozenset[str]
+    persons: str
+    founds: bool
+    rulers: bool
+    nearest: bool
 
     def fits(self, signed: Signed, match: re.Match[str]) -> bool:
         """Whether the sentence before a match holds what the shape has `before`, and no preposition opens its body."""
@@ -76,6 +81,11 @@ def shapes(name: str) -> tuple[Shape, ...]:
             row.get("main", False),
             row.get("role", "head"),
             tuple(row.get("voices", ())),
+            frozenset(row.get("types", ())),
+            row.get("persons", "told"),
+            row.get("founds", False),
+            row.get("rulers", True),
+            row.get("nearest", False),
         )
         for row in rules(name)
     )
@@ -100,10 +110,16 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(expanded(pattern, macros()))
 
 
-def bodies_named(signed: Signed, match: re.Match[str]) -> dict[int, Span]:
-    """The bodies that a match names, by their places in the signed text."""
+def bodies_named(signed: Signed, shape: Shape, match: re.Match[str]) -> dict[int, Span]:
+    """The bodies that a match of a shape names, by their places in the signed text."""
     places = signed.within("B", *match.span("bodies"))
-    return {i: signed.at[i].value for i in places if not signed.part_of(i)}
+    return {i: signed.at[i].value for i in places if not signed.part_of(i, shape.nearest)}
+
+
+def founders_do(signed: Signed, match: re.Match[str]) -> bool:
+    """Whether who does what a match's words of founding say is a founder."""
+    verbs = signed.within("F", *match.span())
+    return any(signed.at[verb].value["sense"] == "founds" for verb in verbs)
 
 
 def body_meant(
@@ -115,7 +131,7 @@ def body_meant(
 ) -> Span | None:
     """The body that "it" or "its" before a place means, or the noun of a match ("the institute")."""
     noun = match.groupdict().get("noun")
-    wanted = wanted_by(noun, types)
+    wanted = wanted_by(noun and noun.lower(), types)
     if wanted is None:
         return None
     return told_before(signed, match.start() if noun else index, wanted, earlier)

@@ -1,4 +1,4 @@
-"""A paragraph in signs: every body, person, role, date, place and verb of founding as one character.
+"""A paragraph in signs: every body, person, role, date, place, verb of founding and "he" as one character.
 
 Notes for a newcomer: "The union «X» was founded in 1990 by Ivan Petrov, its head" reads "The union B was F in D
 by P, its R". The patterns of leaders and founding are written over such text, where names can't confuse them;
@@ -17,14 +17,16 @@ from spacy.tokens import Doc, Span
 
 from pipeline.anchors import Anchored, anchored, lowered
 from pipeline.extensions import spans_of, text_of
-from pipeline.lexicons import table, values
+from pipeline.lexicons import Row, table, values
 from pipeline.linking.people import people_in
+from pipeline.linking.pronouns import pronouns
 from pipeline.phrases import word_places
 from pipeline.records import OrganizationType
 
 # Private-use characters, so that no letter of a text is taken for one.
 SIGNS: Mapping[str, str] = {
-    name: chr(0xE000 + number) for number, name in enumerate(("B", "P", "R", "N", "D", "L", "F"))
+    name: chr(0xE000 + number)
+    for number, name in enumerate(("B", "P", "R", "N", "D", "L", "F", "H"))
 }
 
 
@@ -60,9 +62,18 @@ class Signed:
         following = bisect_right(self.sentences, index)
         return self.sentences[following] if following < len(self.sentences) else len(self.text)
 
-    def part_of(self, index: int) -> bool:
-        """Whether a body's place follows a part of it that the text tells of: "a commission of the Senate"."""
-        return _PART_OF.search(self.text, max(0, index - 40), index) is not None
+    def part_of(self, index: int, nearest: bool = False) -> bool:
+        """Whether a body's place follows a part of it that the text tells of: "a commission of the Senate".
+
+        With `nearest` the part has no words of its own: "faculty of the …", not "faculty of history of the …".
+        """
+        part = _PART_OF.search(self.text, max(0, index - _PART_OF_REACH), index)
+        return part is not None and not (nearest and part["own"].strip())
+
+    def persons(self, match: re.Match[str]) -> list[int]:
+        """The places of the persons that a match tells, by name or by "he"."""
+        stretch = match.span("persons")
+        return sorted((*self.within("P", *stretch), *self.within("H", *stretch)))
 
     def within(self, kind: str, start: int, end: int) -> list[int]:
         """The places of the signs of a kind in a stretch of `text`."""
@@ -75,12 +86,14 @@ class Signed:
         return found
 
 
-# "a commission of the B", "an expedition from the B".
+# "a commission of the B", "an expedition from the B", "the faculty of history of the B".
 _PART_OF = re.compile(
     r"\b(?:commission|committee|expedition|group|detachment|team|session|plenum|meeting|branch|department|section"
-    r"|sector|brigade|squad|mission|faction|cell|laboratory|chair|faculty|office) (?:of|from|at) (?:the )?$",
+    r"|sector|brigade|squad|mission|faction|cell|laboratory|chair|faculty|office|building|wing|stage|campus|premises"
+    r"|hostel|dormitory|exhibition)(?P<own> (?:of|for|on) (?:(?!the )[a-z-]+,? ){1,4}| )(?:of|from|at) (?:the )?$",
     re.IGNORECASE,
 )
+_PART_OF_REACH = 70
 
 
 def signed_paragraphs(doc: Doc, bodies: Sequence[Span]) -> Iterator[Signed]:
@@ -91,7 +104,14 @@ def signed_paragraphs(doc: Doc, bodies: Sequence[Span]) -> Iterator[Signed]:
     starts = [sign.start for sign in signs]
     for start, end in clean.paragraphs if clean is not None else [(0, len(text))]:
         begun = signs[bisect_left(starts, start) : bisect_left(starts, end)]
-        yield _signed(text, int(start), int(end), [sign for sign in begun if sign.end <= end])
+        whole = [sign for sign in begun if sign.end <= end]
+        yield _signed(text, int(start), int(end), _with_pronouns(text, int(start), int(end), whole))
+
+
+def _with_pronouns(text: str, start: int, end: int, signs: Sequence[Sign]) -> list[Sign]:
+    people = [sign.value for sign in signs if sign.kind == "P"]
+    meant = (Sign("H", *where) for where in pronouns(text, start, end, people))
+    return sorted(_disjoint(list(signs), meant), key=lambda sign: sign.start)
 
 
 def _signs(doc: Doc, bodies: Sequence[Span]) -> list[Sign]:
@@ -159,6 +179,12 @@ def led_types(role: str) -> frozenset[str]:
     return frozenset(values(cell))
 
 
+@cache
+def titled_body(role: str) -> str:
+    """The noun or type of the bodies that a title alone tells of ("ministry" of "Minister X"), empty where none."""
+    return next((row["body"] for row in table("roles") if row["role"] == role), "")
+
+
 _LESSER = ("deputy", "vice", "honorary", "co", "assistant", "ex", "press")
 _SECONDARY = rf"(?P<below>\b(?:{'|'.join(_LESSER)})(?:[ -]| (?:of|to) the ))?"
 
@@ -212,7 +238,7 @@ def _verbs() -> frozenset[str]:
 
 
 # "its president X", "its first mufti X", "as president X".
-_OWNER = re.compile(r"\b(?:its|their|whose|as|with)(?: [a-z]+)? $|\($")
+_OWNER = re.compile(r"\b(?:[Ii]ts|[Tt]heir|whose|as|with)(?: [a-z]+)? $|\($")
 
 
 # A body, a line feed here, with a lower-case title right behind it: "the Association, president X".
@@ -229,25 +255,25 @@ _FOUNDING_REACH = 40
 
 
 @cache
-def _founding_words() -> tuple[tuple[Anchored, str], ...]:
-    """The patterns of words of founding with their voices, in the order of their rows."""
-    rows = ((rf"\b(?:{row['form']})\b", row["voice"]) for row in table("founding_verbs"))
+def _founding_words() -> tuple[tuple[Anchored, Row], ...]:
+    """The patterns of words of founding with their rows, in order."""
+    rows = ((rf"\b(?:{row['form']})\b", row) for row in table("founding_verbs"))
     return tuple(
-        (anchored(re.compile(form, re.IGNORECASE), _FOUNDING_REACH), voice) for form, voice in rows
+        (anchored(re.compile(form, re.IGNORECASE), _FOUNDING_REACH), row) for form, row in rows
     )
 
 
 def _foundings(text: str) -> Iterator[Sign]:
-    """Words of founding, the first row's where two share characters; the value is the voice of their row."""
+    """Words of founding, the first row's where two share characters; the value is their row."""
     found = [
-        (*match.span(), number, voice)
-        for number, (words, voice) in enumerate(_founding_words())
+        (*match.span(), number, row)
+        for number, (words, row) in enumerate(_founding_words())
         for match in words.finditer(text)
     ]
     last = 0
-    for start, end, _, voice in sorted(found, key=lambda sign: (sign[0], sign[2])):
+    for start, end, _, row in sorted(found, key=lambda sign: (sign[0], sign[2])):
         if start >= last:
-            yield Sign("F", start, end, voice)
+            yield Sign("F", start, end, row)
             last = end
 
 

@@ -75,6 +75,14 @@ def told_before(
     return costs[min(costs)] if costs else _known_by(wanted, earlier)
 
 
+def body_of_title(signed: Signed, index: int, kind: str) -> Span | None:
+    """The one body of a noun ("ministry") or type that the paragraph tells of before who has its head's title."""
+    wanted = Wanted(noun=kind)
+    bodies = signed.bodies(0, index) if kind else []
+    told = [body for body in bodies if body.label_.lower() == kind or wanted.fits(body)]
+    return told[-1] if len({body.text.lower() for body in told}) == 1 else None
+
+
 def _known_by(wanted: Wanted, earlier: Sequence[Signed]) -> Span | None:
     """The body that earlier paragraphs name most often, of those that a noun may mean."""
     if not wanted.noun:

@@ -57,6 +57,18 @@ def unlisted(mentions: Sequence[Span], kind: str) -> Options:
                 yield Option(Place(name=match["name"]), ("unlisted", word, f"{word}:{kind}"))
 
 
+# "us" and "US" are one word to the gazetteer, so that it has but "USA".
+_STATES = re.compile(r"(?:US|U\.S\.) (?=[A-Z])")
+
+
+def lettered_state(mentions: Sequence[Span], kind: str) -> Options:
+    """The United States before a name: "US Senate"."""
+    if any(_STATES.match(mention.text) for mention in mentions):
+        front = ("in:front", f"in:front:{kind}", "in:front:country")
+        last = ("in:last", "in:last:country", f"in:{kind}:country")
+        yield Option(places()["usa"], ("in", *front, *last))
+
+
 _REGIONAL = re.compile(r" (?:regional|oblast)\b")
 
 

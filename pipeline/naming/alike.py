@@ -8,7 +8,7 @@ from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extract_iter
 
 from pipeline.naming.listed import apart_listed, listed_as, same_listed
-from pipeline.naming.nouns import word_set
+from pipeline.naming.nouns import legal_forms, word_set
 from pipeline.normalising.gazetteer import is_people_or_place, places
 from pipeline.normalising.names import (
     SAME_BODY,
@@ -35,7 +35,61 @@ def same_name(one: str, two: str) -> bool:
         or _by_its_patron(two, one)
         or _without_place(one, two)
         or _without_place(two, one)
+        or _without_form(one) == _without_form(two)
+        or _same_patron(one, two)
+        or _letters_of(one, two)
+        or _letters_of(two, one)
     )
+
+
+def _without_form(name: str) -> str:
+    """A name without legal forms: "Kazzinc" of "Kazzinc LLP"; one that is but a form stays."""
+    words = name_key(name).split()
+    return " ".join(word for word in words if word.upper() not in legal_forms()) or name
+
+
+def _patron_and_rest(name: str) -> tuple[bool, str, tuple[str, ...]]:
+    """Whether a name says "named after", its patron's surname, or else its first word, and the other words."""
+    words = name_key(name).split()
+    if "named" in words[1:-1]:
+        return True, words[-1], tuple(words[: words.index("named")])
+    return False, words[0] if words else "", tuple(words[1:])
+
+
+def _same_patron(one: str, two: str) -> bool:
+    """Whether names are of one patron's body, told before it or behind, in full or by its letters.
+
+    "L. N. Gumilyov Eurasian National University", "ENU named after L. Gumilyov".
+    """
+    (named, patron, first), (also, other, second) = _patron_and_rest(one), _patron_and_rest(two)
+    if patron != other or not (named or also) or not first or not second:
+        return False
+    alike = first == second and len(first) > 1
+    return alike or _initials_of(first, second, one) or _initials_of(second, first, two)
+
+
+def _initials_of(short: tuple[str, ...], full: tuple[str, ...], name: str) -> bool:
+    letters = short[0].upper()
+    return (
+        len(short) == 1
+        and len(full) > 1
+        and letters in name.split()
+        and _initials(full) == short[0]
+    )
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in words)
+
+
+_LAND_TAIL = re.compile(
+    r" (?:of )?(?:the )?(?:RK|RoK|Republic of Kazakhstan|Kazakhstan|Kazakh SSR|KazSSR)$"
+)
+
+
+def _letters_of(short: str, full: str) -> bool:
+    """Whether capitals are those of a name but for the land at its end: "CSA" of "Central State Archive of RK"."""
+    return stands_for(_LAND_TAIL.sub("", short), _LAND_TAIL.sub("", full))
 
 
 # Translators have two nouns for one kind of body: every opera theatre is an opera house to some of them.
@@ -112,9 +166,13 @@ def _marks(name: str, own: str, other: str) -> Iterator[Hashable]:
             yield "numbered", words[0], words[-1]
     if listed := listed_as(name):
         yield "listed", listed
-    yield own, acronym_of(name)
-    if name.isupper():
-        yield other, name
+    for form in dict.fromkeys((name, _LAND_TAIL.sub("", name))):
+        yield own, acronym_of(form)
+        if form.isupper():
+            yield other, form
+    yield "bare", _without_form(name)
+    _, patron, rest = _patron_and_rest(name)
+    yield from (("of patron", patron, letters) for letters in {"".join(rest), _initials(rest)})
 
 
 def _marks_of_short(name: str, words: list[str], own: str, other: str) -> Iterator[Hashable]:

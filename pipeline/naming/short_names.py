@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.listed import is_listed, type_listed
-from pipeline.naming.nouns import head_at, word_set
+from pipeline.naming.nouns import head_at, type_of_head, word_set
 from pipeline.naming.words import Word
 from pipeline.normalising.gazetteer import is_people_or_place
 from pipeline.normalising.names import abbreviates, acronym_of, canonical_name
@@ -67,7 +67,22 @@ def told_again(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
             named.setdefault(acronym, candidate)
     for start, end, short in phrase_index(named, lower=False).find(text):
         if text[end : end + 1] not in ("-", "_") and (start, end) not in explained:
-            yield Candidate(start, end, named[short].name, named[short].type, "told-again")
+            yield from _meant(text, start, end, named[short])
+
+
+_NOUN_BEFORE = re.compile(r"(?<![\w-])(?P<noun>[a-z]+) (?P<quote>\"?)$")
+_NOUN_REACH = 25
+
+
+def _meant(text: str, start: int, end: int, body: Candidate) -> Iterator[Candidate]:
+    """A short name told again, unless the noun before it says that another bears it: "the cafe «Gulder»"."""
+    before = _NOUN_BEFORE.search(text, max(0, start - _NOUN_REACH), start)
+    noun = before["noun"] if before else ""
+    kind = type_of_head(noun)
+    if kind and (kind == "media") != (body.type == "media"):
+        yield Candidate(start, end, text[start:end], kind, "told-again")  # type: ignore[arg-type]
+    elif not (before and before["quote"] and noun in word_set("work")):
+        yield Candidate(start, end, body.name, body.type, "told-again")
 
 
 # Acronyms that nothing in brackets explains: "teachers of NKSU". Two letters stand for too much.
@@ -95,6 +110,7 @@ def _short_names(text: str, candidate: Candidate) -> Iterator[str]:
         beside["told"] or beside["short_for"] or abbreviates(beside["short"], candidate.name)
     ):
         yield beside["short"]
+    yield from _other_names(text, candidate)
     called = _CALLED.match(text, candidate.end)
     if called and not is_people_or_place(called["bracketed"] or called["called"]):
         yield called["bracketed"] or called["called"]
@@ -110,6 +126,28 @@ def _short_names(text: str, candidate: Candidate) -> Iterator[str]:
         candidate.name
     ):
         yield text[candidate.start : candidate.end]
+
+
+# "Kairat was founded in 1954 under the name Lokomotiv", "Nur Otan changed its name to Amanat".
+_RENAMED = re.compile(
+    r"\"?(?:,? (?:was|were|is|has been))?"
+    r"(?: (?:founded|established|created|formed|opened|organi[sz]ed)(?: [^.;\"]{1,45}?)??)?"
+    r"(?: (?:in|on|since) (?:[A-Z][a-z]+ )?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})?,?(?: (?:later|then|soon|officially))?"
+    r" (?:renamed(?: (?:as|to|into))?|changed its name to|under the name(?: of)?"
+    r"|(?:received|took|bore) the name(?: of)?)"
+    r"(?: the)? \"?(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})\"?(?=[,.;)]| (?:in|on|and|by)\b|$)"
+)
+# "«Aiel Tengdigi» («Women's Equality»)".
+_GLOSS = re.compile(r"\" \(\"(?P<name>[A-Z][^\"()]{2,60})\"\)")
+
+
+def _other_names(text: str, candidate: Candidate) -> Iterator[str]:
+    """An earlier or later name without quotes, and what a quoted name means, in brackets behind it."""
+    renamed = _RENAMED.match(text, candidate.end)
+    if renamed and not is_people_or_place(renamed["name"]):
+        yield renamed["name"]
+    if gloss := _GLOSS.match(text, candidate.end):
+        yield gloss["name"]
 
 
 def _is_short(bracketed: str, candidate: Candidate) -> bool:

@@ -16,7 +16,7 @@ COLUMNS = {
     "organization_blockers": ("phrase", "reason"),
     "numbered_bodies": ("noun", "type", "of"),
     "sports_clubs": ("club", "place"),
-    "roles": ("role", "leads", "variants", "of", "title"),
+    "roles": ("role", "leads", "variants", "of", "title", "body"),
     "person_nouns": ("noun", "plural", "kind", "group", "unit"),
     "quantity_blockers": ("noun", "plural", "reason"),
 }

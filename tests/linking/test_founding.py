@@ -88,6 +88,43 @@ def test_the_date_is_the_verbs_own(text: str, edtf: str) -> None:
             {"Tan": "1921"},
         ),
         ("A branch of the Land Bank of Siberia opened its doors in 1876.", {}),
+        ('The newspaper "Tan" was published in Troitsk from 1913 to 1918.', {"Tan": "1913"}),
+        (
+            "The 102nd Rifle Brigade was formed from 1941 to 1943.",
+            {"102nd Rifle Brigade": "1941/1943"},
+        ),
+        ("The new building of the Botai Museum was opened in 1981.", {}),
+        ("The faculty of history of the Kazakh State University was opened in 1934.", {}),
+        (
+            "The decision to open the Botai Museum was taken in 1925, but it opened only in 1926.",
+            {"Botai Museum": "1926"},
+        ),
+        (
+            "He came to the chair of surgery of the Botai Museum, opened in 1931.",
+            {"Botai Museum": "1931"},
+        ),
+        ("The decree on the opening of the Botai Museum was signed in 1925.", {}),
+        (
+            'The party "Azat" was founded in 1920 and in 1932 renamed "Zheltoksan".',
+            {"Azat": "1920"},
+        ),
+        (
+            "The Botai Museum was opened to the public in 1941, though the museum was founded in 1934.",
+            {"Botai Museum": "1934"},
+        ),
+        ("The Botai Museum was opened to the public in 1941.", {"Botai Museum": "1941"}),
+        (
+            'There stood the factory "Zarya" and the Botai Museum, founded in 1883.',
+            {"Botai Museum": "1883"},
+        ),
+        (
+            "In 1946, on the basis of the Botai Museum, the Institute of Weaving was created.",
+            {"Institute of Weaving": "1946"},
+        ),
+        ('Newspaper "Tan" is issued since 1957.', {"Tan": "1957"}),
+        ("Guilds merged in 1997 into the Union of Miners.", {"Union of Miners": "1997"}),
+        ("The Botai Museum is in Semey. Museum has been based in 1929.", {"Botai Museum": "1929"}),
+        ("The Botai Museum is in Semey. School was opened in 1929.", {}),
         ("The 105th Rifle Brigade, raised in Aktobe, knew this: its men fell in 1943.", {}),
     ],
 )

@@ -25,6 +25,19 @@ JUSTICE = "Ministry of Justice of Kazakhstan"
         ("apk", "Assembly of People of Kazakhstan", False),
         ("UN", "United Nations", True),
         ("UN", "UNESCO", False),
+        ("Kazzinc LLP", "LLP Kazzinc", True),
+        ("Kazakhmys PLC", "Kazakhmys", True),
+        ("Kazakhmys PLC", "Kazzinc PLC", False),
+        (
+            "M. Auezov South Kazakhstan University",
+            "South Kazakhstan University named after Auezov",
+            True,
+        ),
+        ("M. Auezov South Kazakhstan University", "SKU named after M. Auezov", True),
+        ("SKU named after M. Auezov", "SKU named after Abai", False),
+        ("M. Auezov South Kazakhstan University", "MKU named after M. Auezov", False),
+        ("CSA of RK", "Central State Archive of the Republic of Kazakhstan", True),
+        ("CSA", "Central State Archive of RK", True),
     ],
 )
 def test_spellings_short_forms_and_acronyms_are_one_name(one: str, two: str, same: bool) -> None:
@@ -43,6 +56,9 @@ _PARTS = (
     "316th",
     "UN",
     "KUW",
+    "LLP",
+    "named after",
+    "RK",
     "No",
     "the",
 )

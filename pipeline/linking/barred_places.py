@@ -1,0 +1,111 @@
+"""Places that can't be where a body is, though its name or its sentence tells them.
+
+"The orchestra toured Turkey", "the Turkestan-Siberian Railway", "a kolkhoz named after the Paris Commune".
+"""
+
+import re
+from functools import cache
+
+from spacy.tokens import Span
+
+from pipeline.extensions import sentence_of, text_of
+from pipeline.lexicons import table
+from pipeline.records import Place
+
+
+@cache
+def _forms(reason: str) -> tuple[str, ...]:
+    return tuple(row["form"] for row in table("place_blockers") if row["reason"] == reason)
+
+
+@cache
+def _words(reason: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_forms(reason))})\b")
+
+
+def nowhere(place: Place) -> bool:
+    """Whether no body is at a place: a part of the world, a camp, a state long gone."""
+    return place.name in _forms("nowhere")
+
+
+# "named after the Paris Commune", "of the 10th anniversary of Kazakhstan".
+_HONOURED = re.compile(
+    r"(?:\bnamed (?:after|for|in honou?r of) (?:the )?(?:\d+\w* )?|\b(?:anniversary|years) of (?:the )?)$"
+)
+_PARENT = re.compile(r"\b(?:[Bb]ranch|[Ff]ilial) of\b(?!.* (?:in|at) (?:the )?$)")
+_FAR_LAND = re.compile(r"\b(?:East|West|North|South) $")
+_REGIONAL = re.compile(r" (?:region|oblast|district|province|city|town)", re.IGNORECASE)
+
+
+def barred_in_name(mention: Span, place: Span) -> bool:
+    """Whether a place in a body's name doesn't tell where it is."""
+    text = text_of(mention.doc)
+    before = text[mention.start_char : place.start_char]
+    return (
+        _HONOURED.search(before) is not None
+        or _PARENT.search(before) is not None
+        or _hyphened(text, mention, place)
+        or _patron(text, place)
+        or _of_far_land(before, place)
+        or _quoted_motto(text, mention, place)
+    )
+
+
+_WAY = re.compile(r"\b(?:railway|railroad|road|line|highway|canal|pipeline)\b", re.IGNORECASE)
+
+
+def _hyphened(text: str, mention: Span, place: Span) -> bool:
+    """Whether a place is but an end of the way that a name tells: "Turkestan-Siberian Railway"."""
+    start, end = place.start_char, place.end_char
+    beside = text[max(0, start - 1) : start], text[end : end + 1]
+    return "-" in beside and _WAY.search(mention.text) is not None
+
+
+def _patron(text: str, place: Span) -> bool:
+    return place.text in _forms("patron") and not _REGIONAL.match(text, place.end_char)
+
+
+def _of_far_land(before: str, place: Span) -> bool:
+    """Whether a side of the world parts a name's land from the state: "East India Company"."""
+    code = place._.place.code or ""
+    return len(code) == len("KZ") and code != "KZ" and _FAR_LAND.search(before) is not None
+
+
+def _quoted_motto(text: str, mention: Span, place: Span) -> bool:
+    """Whether a place opens the quoted name of an ensemble, with no noun of bodies: "Otrar Sazy"."""
+    quoted = text[mention.start_char - 1 : mention.start_char] == '"'
+    opens = place.start == mention.start and len(place) < len(mention)
+    whole = mention.label_ == "CULTURE" and text.startswith('"', mention.end_char)
+    return quoted and opens and whole and mention[-1].lower_ not in _nouns_of_bodies()
+
+
+@cache
+def _nouns_of_bodies() -> frozenset[str]:
+    """The words of heads: "opera" of "opera house"."""
+    heads = (row["head"].lower() for row in table("organization_heads"))
+    return frozenset(word for head in heads for word in head.split())
+
+
+_EVENT_REACH = 40
+
+
+def barred_near(mention: Span, place: Span, apart: int) -> bool:
+    """Whether a place told near a body is where it only was, its event was held, or a person lived."""
+    text = text_of(mention.doc)
+    if apart:
+        before = text[sentence_of(place).start_char : place.start_char]
+        return _words("biography").search(before) is not None
+    if place.start < mention.end:
+        return False
+    between = text[mention.end_char : place.start_char]
+    return (
+        _words("visit").search(between) is not None
+        or _HONOURED.search(between) is not None
+        or _event_of().search(text, max(0, mention.start_char - _EVENT_REACH), mention.start_char)
+        is not None
+    )
+
+
+@cache
+def _event_of() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_forms('event'))})s? of (?:the )?\"?$", re.IGNORECASE)
