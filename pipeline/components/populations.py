@@ -47,10 +47,10 @@ SMALLEST_IN_WORDS = 10
 _DENSITY = re.compile(
     r" (?:per|to (?:the|a|one)) (?:sq|square|km|kilomet|verst|mile|hectare|house)"
 )
-_RATE = re.compile(r"\b(?:per|for (?:each|every)) $", re.IGNORECASE)
+_RATE = re.compile(r"\b(?:per|(?:for|of) (?:each|every)) $", re.IGNORECASE)
 # "8 per thousand inhabitants", "for every 100 who came 43 left".
-_RATED = re.compile(r" (?:per|for (?:each|every)) (?:thousand|hundred|\d)")
-_FOR_EVERY = re.compile(r"\bfor (?:each|every) \d[\d ,]* [^.;,]{0,40}$", re.IGNORECASE)
+_RATED = re.compile(r" (?:per|(?:for|of) (?:each|every)) (?:thousand|hundred|\d)")
+_FOR_EVERY = re.compile(r"\b(?:for|of) (?:each|every) \d[\d ,]* [^.;,]{0,40}$", re.IGNORECASE)
 _RATE_REACH = 70
 
 

@@ -20,7 +20,9 @@ _SMALLEST_AGE_FREE = 100
 Found = tuple[PersonNoun | None, int, str]
 NONE: Found = (None, 0, "")
 # "Men from 17 to 50 were mobilized".
-_AGED = re.compile(r"\b(?:men|women|males|females|boys|girls|youths?|persons|people|citizens) $")
+_AGED = re.compile(
+    r"\b(?:men|women|males|females|boys|girls|youths?|persons|people|citizens|[Tt]hose) $"
+)
 _OLDEST = 100
 # "Who as a youth of 22 was arrested".
 _AGE_OF = re.compile(r"\b(?:youth|boy|lad|girl|man|woman|child|orphan|age) of $")

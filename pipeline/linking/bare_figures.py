@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pipeline.extensions import sentence_of, spans_in, text_of
 from pipeline.linking.bare_numbers import CLOSED, PLAIN, Bare, things_counted
-from pipeline.normalising.context import PersonNoun, counted_head
+from pipeline.normalising.context import PersonNoun, counted_head, person_nouns
 from pipeline.normalising.headed_counts import headed_noun
 from pipeline.normalising.odd_heads import odd_head
 
@@ -14,7 +14,7 @@ def put_at(bare: Bare) -> PersonNoun | None:
     """ "Unofficial sources put the figure at N", "some say N; others, 1.5 million Kazakhs"."""
     if not _PUT_AT.search(bare.before):
         return None
-    return bare.near or _counted_behind(bare) or bare.named
+    return bare.near or _counted_behind(bare) or _people_before(bare)
 
 
 _PUT_AT = re.compile(
@@ -25,12 +25,20 @@ _PUT_AT = re.compile(
 
 
 def _counted_behind(bare: Bare) -> PersonNoun | None:
-    """What the next number of the sentence counts."""
+    """Whom the next number of the sentence counts that counts people."""
     text = text_of(bare.doc)
     for number in spans_in(bare.doc, "numbers", bare.number.end, sentence_of(bare.number).end):
         head = counted_head(text, number.end_char) or odd_head(text, number._.number)
-        return head.noun if head else None
+        if head is not None and head.noun is not None:
+            return head.noun
     return None
+
+
+def _people_before(bare: Bare) -> PersonNoun | None:
+    """The people named last in the sentence, whoever else is named."""
+    start = sentence_of(bare.number).start
+    nouns = (person_nouns().get(t.lower_) for t in reversed(bare.doc[start : bare.number.start]))
+    return next((noun for noun in nouns if noun is not None and noun.ethnic), None)
 
 
 def in_towns(bare: Bare) -> PersonNoun | None:

@@ -39,6 +39,8 @@ def counted(text: str) -> list[str]:
         ("8 out of 10 inhabitants could read.", []),
         ("One of 5 families left.", []),
         ("He was one of 5 Kazakhs in the school.", ["5 Kazakhs = 5"]),
+        ("15 of every 100 children died; of every 50 men 9 fell.", []),
+        ("Those from 17 to 45 were called up.", []),
         ("Two of the 30 delegates spoke.", ["30 delegates = 30"]),
         ("The khan sent 2 tumens of Mongols and 7 sotnias of Cossacks.", []),
     ],
@@ -88,6 +90,10 @@ def test_ages_ratios_and_things_are_no_counts(text: str, found: list[str]) -> No
             ["2 million = 2000000", "1.1-1.5 million Kazakhs = 1100000..1500000"],
         ),
         ("Sources put the figure at 300 roubles.", []),
+        (
+            "Kazakhs are many, though sources put the figure at 7-8 million.",
+            ["7-8 million = 7000000..8000000"],
+        ),
     ],
 )
 def test_numbers_are_read_whole(text: str, found: list[str]) -> None:
@@ -146,6 +152,10 @@ def test_qualifiers_stand_on_either_side(text: str, found: list[str]) -> None:
         (
             "The number of Poles halved, from 9,800 in 1989 to around 4,000 in 1999.",
             ["9,800 = 9800", "around 4,000 = 4000"],
+        ),
+        (
+            "In Khotan are 30,000; in Aksu 20,000; six towns have 90,000 of both sexes.",
+            ["30,000 = 30000", "20,000 = 20000", "90,000 of both sexes = 90000"],
         ),
         (
             "In Kashgar are 40,000; the other towns have 90,000 of both sexes.",
