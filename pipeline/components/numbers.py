@@ -124,6 +124,7 @@ def number_kind(text: str, match: NumberMatch) -> str:
     return QUANTITY
 
 
+_OLDEST = 100
 _APART = re.compile(r" (?:about|on|for|of|from)\b")
 
 
@@ -132,6 +133,8 @@ def _may_be(kind: str, text: str, match: NumberMatch) -> bool:
     a school or house ("to house 203 souls")."""
     if kind == "SCORE":
         return not match.parts and not match.multiplied
+    if kind == "AGE_LIMIT":
+        return not match.multiplied and (match.quantity.value or _OLDEST) < _OLDEST
     if kind == "IDENTIFIER" and text[match.bare - 2 : match.bare - 1].islower():
         head = counted_head(text, match.end)
         # "on page 32 about Chechens"

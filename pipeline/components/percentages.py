@@ -29,6 +29,7 @@ from pipeline.linking.times import time_of
 from pipeline.linking.told_changes import PercentKind
 from pipeline.linking.told_groups import group_of
 from pipeline.linking.told_subjects import subject_of
+from pipeline.normalising.headed_counts import head_over
 from pipeline.normalising.numerals import NumberMatch, Quantity, qualified_after
 from pipeline.normalising.percent_lists import listed_shares
 from pipeline.normalising.percents import SIGN, percent_span
@@ -134,6 +135,7 @@ def _matches(doc: Doc) -> Iterator[tuple[NumberMatch, int]]:
         if stretch is None:
             # "42 and 58 percent": the sign behind the last number is that of all.
             shares = _may_share(number) and not match.words
+            shares = shares and not (last > 0 and _bounds_age(text_of(doc), last, match))
             pending = [*pending, match] if shares and match.start >= last else []
             continue
         for shared in pending:
@@ -164,10 +166,11 @@ def _year_between(doc: Doc, number: Span) -> bool:
 
 
 def _may_share(number: Span) -> bool:
-    """Whether a number without a sign can be a share: up to a hundred, no date."""
+    """Whether a number without a sign can be a share: up to a hundred, no date, no thousands of a list."""
     match = number._.number
     value = match.quantity.value
     plain = number.label_ == QUANTITY and not match.multiplied and not is_covered(number, "dates")
+    plain = plain and head_over(text_of(number.doc), match.start) is None
     return plain and (value is None or value <= _WHOLE)
 
 
@@ -195,8 +198,21 @@ _AGE = re.compile(
     r"|between|they were|(?:he|she|who) was|(?:had|have|has) not (?:yet )?(?:reached|turned)) $",
     re.IGNORECASE,
 )
+# "12% of the pilgrims are | over 60".
+_OF_PEOPLE = re.compile(
+    r"(?: of (?:the |all |its |their |these |those )?[\w -]{2,40}?)?(?: (?:are|were|is|was))? "
+)
+# "6 and more | - 68,3%" names those that the share is of.
+_LABELS_SHARE = re.compile(rf" ?[-–—:] ?\d[\d.,]*(?:{SIGN.pattern})", re.IGNORECASE)
 _SMALLEST_IN_WORDS = 10
 _AGE_REACH = 28
+
+
+def _bounds_age(text: str, last: int, match: NumberMatch) -> bool:
+    """Whether a bound behind a share is one of age: "12% of the pilgrims are over 60, 5% under 30"."""
+    if match.quantity.qualifier not in ("less_than", "more_than"):
+        return False
+    return match.words or _OF_PEOPLE.fullmatch(text, last, match.start) is not None
 
 
 def _left_out(doc: Doc, last: int, number: Span) -> bool:
@@ -207,10 +223,14 @@ def _left_out(doc: Doc, last: int, number: Span) -> bool:
     value = match.quantity.value if match.quantity.value is not None else match.quantity.high
     if value is None or (match.words and value < _SMALLEST_IN_WORDS) or match.from_to:
         return False
-    aged = match.words and match.quantity.qualifier in ("less_than", "more_than")
-    if aged or (
-        match.start == match.bare
-        and _AGE.search(text, max(0, match.start - _AGE_REACH), match.start)
+    aged = _bounds_age(text, last, match)
+    if (
+        aged
+        or _LABELS_SHARE.match(text, match.end)
+        or (
+            match.start == match.bare
+            and _AGE.search(text, max(0, match.start - _AGE_REACH), match.start)
+        )
     ):
         return False
     return (

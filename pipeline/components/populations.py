@@ -28,11 +28,18 @@ from pipeline.linking.bare import NONE, Found, bare_count
 from pipeline.linking.changes import is_change
 from pipeline.linking.counted import Count, counted_group, joined_noun
 from pipeline.linking.kinds import kind_of
+from pipeline.linking.listed_counts import shared_noun
 from pipeline.linking.places import place_of
 from pipeline.linking.times import time_of
-from pipeline.normalising.context import PersonNoun, counted_head, person_nouns
-from pipeline.normalising.numerals import NumberMatch, Quantity, is_written_whole, qualified_after
-from pipeline.normalising.odd_heads import odd_head
+from pipeline.normalising.context import Head, PersonNoun, counted_head, person_nouns
+from pipeline.normalising.headed_counts import under_head
+from pipeline.normalising.numerals import (
+    NumberMatch,
+    Quantity,
+    is_written_whole,
+    qualified_after,
+)
+from pipeline.normalising.odd_heads import armed, odd_head, retold_end
 from pipeline.records import Place, PopulationKind
 
 SMALLEST_IN_WORDS = 10
@@ -40,10 +47,10 @@ SMALLEST_IN_WORDS = 10
 _DENSITY = re.compile(
     r" (?:per|to (?:the|a|one)) (?:sq|square|km|kilomet|verst|mile|hectare|house)"
 )
-_RATE = re.compile(r"\b(?:per|for (?:each|every)) $", re.IGNORECASE)
+_RATE = re.compile(r"\b(?:per|(?:for|of) (?:each|every)) $", re.IGNORECASE)
 # "8 per thousand inhabitants", "for every 100 who came 43 left".
-_RATED = re.compile(r" (?:per|for (?:each|every)) (?:thousand|hundred|\d)")
-_FOR_EVERY = re.compile(r"\bfor (?:each|every) \d[\d ,]* [^.;,]{0,40}$", re.IGNORECASE)
+_RATED = re.compile(r" (?:per|(?:for|of) (?:each|every)) (?:thousand|hundred|\d)")
+_FOR_EVERY = re.compile(r"\b(?:for|of) (?:each|every) \d[\d ,]* [^.;,]{0,40}$", re.IGNORECASE)
 _RATE_REACH = 70
 
 
@@ -75,7 +82,7 @@ def mark_populations(doc: Doc) -> Doc:
         cell = cell_over(number)
         if cell is not None and cell._.cell.headed:
             continue
-        for match in _stated(doc, number):
+        for match in _stated(doc, number, spans):
             found = _population(doc, number, match, _before(number, spans))
             if found is not None:
                 spans.append(found)
@@ -121,15 +128,15 @@ def _of_cells(doc: Doc, told: Sequence[Span]) -> Iterator[Span]:
         yield found
 
 
-def _stated(doc: Doc, number: Span) -> Iterator[NumberMatch]:
+def _stated(doc: Doc, number: Span, spans: Sequence[Span]) -> Iterator[NumberMatch]:
     """The number, or the two numbers of a change "from N to M"."""
     match = number._.number
-    if number.label_ != QUANTITY or _taken(number):
+    if number.label_ != QUANTITY or _taken(number) or (spans and number.start < spans[-1].end):
         return
     if is_change(text_of(doc), sentence_of(number).start_char, match, match.end):
         yield from match.parts
     else:
-        yield match
+        yield under_head(text_of(doc), match)
 
 
 def _taken(number: Span) -> bool:
@@ -187,7 +194,28 @@ def _is_rate(text: str, match: NumberMatch) -> bool:
     """Whether a number tells how many of how many."""
     low = max(0, match.start - _RATE_REACH)
     told = _RATE.search(text, low, match.start) or _FOR_EVERY.search(text, low, match.start)
-    return told is not None or _RATED.match(text, match.end) is not None
+    return told is not None or _RATED.match(text, match.end) is not None or _is_ratio(text, match)
+
+
+# "9 out of 10 inhabitants", "One of 4 families is"; "two of the 9 delegates", "he was one of 4 Kazakhs" are counted.
+_OF_TEN = re.compile(
+    r"(?<![\w.,])(?:[1-9]|one|two|three|four|five|six|seven|eight|nine) (?:out )?of (?:each |every )?$",
+    re.IGNORECASE,
+)
+_ONE_OF = re.compile(r"(?:^|[.;:!?]\s|\n)(?:One|1) (?:out )?of (?:each |every )?$")
+_TENS = re.compile(r" (?:out )?of (?:each |every )?(?:10|ten)\b(?![.,]\d| (?:\d|thousand|million))")
+_RATIO_REACH = 24
+_TEN = 10
+
+
+def _is_ratio(text: str, match: NumberMatch) -> bool:
+    """Whether two numbers up to ten tell a ratio."""
+    value = match.quantity.value or 0
+    if not 0 < value <= _TEN:
+        return False
+    low = max(0, match.start - _RATIO_REACH)
+    top = _OF_TEN if value == _TEN else _ONE_OF
+    return bool(top.search(text, low, match.start) or _TENS.match(text, match.end))
 
 
 def _countable(match: NumberMatch) -> bool:
@@ -202,11 +230,33 @@ def _countable(match: NumberMatch) -> bool:
 
 def _noun_of(doc: Doc, number: Span, match: NumberMatch, previous: Span | None) -> Found:
     """The counted noun, the end of the span and what the count was told by."""
-    head = counted_head(text_of(doc), match.end)
+    text = text_of(doc)
+    head = counted_head(text, retold_end(text, match))
     if head is not None and not _verb_between(doc, match.end, head.start):
+        head = head if head.noun else armed(text, head) or head
+        head = _before_subject(doc, number, head)
         return (head.noun, head.end, "noun") if head.noun else NONE
-    odd = odd_head(text_of(doc), match)
+    odd = odd_head(text, match) or shared_noun(doc, match, previous)
     return (odd.noun, odd.end, "odd") if odd else bare_count(doc, number, match, previous)
+
+
+def _before_subject(doc: Doc, number: Span, head: Head) -> Head:
+    """The people before those that are the subject of a verb: "of 107 deputies | women hold a quarter of seats"."""
+    subject = doc.char_span(head.start, head.end, alignment_mode="expand")
+    own = number.root.head
+    if subject is None or subject.root.dep_ not in _SUBJECTS:
+        return head
+    noun = person_nouns().get(own.lower_)
+    if noun is None or not number.end <= own.i < subject.start:
+        return head
+    # The parser often takes two nouns side by side for one.
+    opening = text_of(doc)[sentence_of(number).start_char : number.start_char]
+    apart = own.dep_ == "pobj" or _OF_WHOLE.fullmatch(opening)
+    return Head(own.idx, own.idx + len(own), noun) if apart else head
+
+
+_OF_WHOLE = re.compile(r"\s*(?:Of|From|Among|Out of) (?:the |these |those |all |its )*")
+_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def _verb_between(doc: Doc, start: int, end: int) -> bool:

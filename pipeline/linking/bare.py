@@ -8,10 +8,10 @@ import re
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import sentence_of, spans_in, text_of
-from pipeline.linking.bare_cues import CUES, found_to_be
-from pipeline.linking.bare_numbers import PLAIN, Bare
-from pipeline.linking.count_verbs import FATE, INVERTED
-from pipeline.normalising.context import PersonNoun
+from pipeline.linking.bare_cues import CUES, behind_aside, found_to_be
+from pipeline.linking.bare_numbers import NUMBER, PLAIN, Bare
+from pipeline.linking.count_verbs import FATE, INVERTED, WHO
+from pipeline.normalising.context import PersonNoun, counted_head
 from pipeline.normalising.numerals import NumberMatch
 
 # A bare number in words under this is an age more often than a count: "they were under twenty-five".
@@ -20,21 +20,31 @@ _SMALLEST_AGE_FREE = 100
 Found = tuple[PersonNoun | None, int, str]
 NONE: Found = (None, 0, "")
 # "Men from 17 to 50 were mobilized".
-_AGED = re.compile(r"\b(?:men|women|males|females|boys|girls|youths?|persons|people|citizens) $")
+_AGED = re.compile(
+    r"\b(?:men|women|males|females|boys|girls|youths?|persons|people|citizens|[Tt]hose) $"
+)
 _OLDEST = 100
 # "Who as a youth of 22 was arrested".
 _AGE_OF = re.compile(r"\b(?:youth|boy|lad|girl|man|woman|child|orphan|age) of $")
+# "Most of them had not reached 25".
+_OF_NO_AGE = re.compile(
+    r"\b(?:them|who|he|she|they|persons|people|men|women|children) (?:had|has|have) not (?:yet |even )?"
+    r"(?:reached|turned) $"
+)
+# "12% of the pilgrims are over 60".
+_SHARE_ARE = re.compile(r"(?:%|\bper ?cents?) of [^.;,:]{2,60} (?:are|were|is|was) (?:aged )?$")
 # "60 people out of 100".
 _OF_ROUND = re.compile(r"\b(?:out )?of (?:each |every )?$")
 _ROUND = (10, 100, 1000)
 # What may follow a number that has no noun of its own.
 _ENDS = re.compile(
     r"(?:[ \t]*\n|\s*$)| out of (?:the |all )?\d| or (?:\d[\d.,]*|[a-z-]+) ?(?:%|per ?cents?)"
+    r"| (?:out )?of (?:the |all |his |her |their |its |our )+\d"
     r"|\s*(?:[.;:,()!?]|[-–—] |\n|[A-Z][a-z]+s?\b(?= [-–—(])"
     r"|(?:in|were|was|are|live|lived|of them|from|to|at|on|and|by|who|which|for|according|have|had"
     r"|left|died|perished|arrived|came|against|under|only|since|during|did|of the same|this|these|after"
     r"|when|with|without|more|last|never|annually|yearly|between|respectively"
-    r"|correspondingly|altogether|in all|abroad|as of|as at|that (?:year|time|day)|then|now|today)\b)"
+    r"|correspondingly|altogether|in all|abroad|near|each|apiece|as of|as at|that (?:year|time|day)|then|now|today)\b)"
 )
 _OF_PRONOUN = re.compile(r" (?:of|from|among) (?:them|whom|these|those|which)\b")
 _OF_US = re.compile(r" of (?:us|you)\b")
@@ -57,19 +67,26 @@ def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None
     if _OF_PRONOUN.match(text_of(doc), match.end):
         meant = _of_those_before(bare)
         return (meant, match.end, "bare_of_pronoun") if meant else NONE
-    if _is_age(before, match) or _is_base(before, match):
+    if _is_age(before, match) or _is_base(before, match) or _has_people(bare):
         return NONE
-    small = match.words and (match.quantity.value or 0) < _SMALLEST_AGE_FREE
+    size = match.quantity.value or match.quantity.low or 0
+    small = match.words and size < _SMALLEST_AGE_FREE
     more = text_of(doc).startswith(" more", match.end)
-    fated = FATE.match(text_of(doc), match.end)
+    fated = FATE.match(text_of(doc), behind_aside(text_of(doc), match.end))
     told = (
         more or fated or found_to_be(bare) or _SMALL_TOLD.search(before) or INVERTED.search(before)
     )
     if small and not (bare.near and told):
         return NONE
-    if not (fated or _ENDS.match(text_of(doc), match.end) or _verb_follows(doc, number)):
+    text = text_of(doc)
+    if not (
+        fated
+        or _ENDS.match(text, match.end)
+        or WHO.match(text, match.end)
+        or _verb_follows(doc, number)
+    ):
         return NONE
-    if before.endswith((" at ", " in ")) and (match.quantity.value or 0) < _SMALLEST_AGE_FREE:
+    if before.endswith((" at ", " in ")) and size < _SMALLEST_AGE_FREE:
         return NONE
     for cue in CUES:
         noun = cue(bare)
@@ -102,13 +119,33 @@ def _is_age(before: str, match: NumberMatch) -> bool:
     """Whether a number tells how old people are."""
     range_of_ages = match.from_to and (match.quantity.high or 0) <= _OLDEST
     aged = _AGED.search(before) and range_of_ages
-    of_age = _AGE_OF.search(before) and (match.quantity.value or 0) < _SMALLEST_AGE_FREE
+    bounded = match.quantity.qualifier in ("less_than", "more_than")
+    told = (
+        _AGE_OF.search(before)
+        or _OF_NO_AGE.search(before)
+        or (bounded and _SHARE_ARE.search(before))
+    )
+    of_age = told and (match.quantity.value or 0) < _SMALLEST_AGE_FREE
     return bool(aged or of_age)
 
 
 def _is_base(before: str, match: NumberMatch) -> bool:
     """Whether a round number is what a part is told of: "60 people out of 100"."""
     return _OF_ROUND.search(before) is not None and match.quantity.value in _ROUND
+
+
+def _has_people(bare: Bare) -> bool:
+    """Whether a number counts what has people: "12 schools with 388 pupils, in 1917 | 89 | with 3 410"."""
+    text = text_of(bare.doc)
+    having = _WITH.match(text, bare.match.end)
+    if having is None:
+        return False
+    head = counted_head(text, having.end())
+    before = bare.previous is not None and text.endswith(" with ", 0, bare.previous.start_char)
+    return before if head is None else head.noun is not None
+
+
+_WITH = re.compile(rf" with {NUMBER}")
 
 
 def _verb_follows(doc: Doc, number: Span) -> bool:

@@ -8,8 +8,17 @@ import re
 from collections.abc import Callable
 
 from pipeline.extensions import columns, sentence_of, text_of
-from pipeline.linking.bare_numbers import MEMBERS, PLAIN, Bare, things_counted
-from pipeline.linking.count_verbs import COPULA, FATE, INVERTED
+from pipeline.linking.bare_figures import headed, in_towns, others, put_at, their
+from pipeline.linking.bare_numbers import CLOSED, MANY, MEMBERS, PLAIN, Bare, things_counted
+from pipeline.linking.bare_parts import (
+    another,
+    of_share,
+    of_whole,
+    part_of_count,
+    part_of_them,
+    partitive,
+)
+from pipeline.linking.count_verbs import COPULA, FATE, INVERTED, WHO
 from pipeline.linking.counting_nouns import (
     enumerated,
     grown,
@@ -21,13 +30,13 @@ from pipeline.linking.counting_nouns import (
 from pipeline.linking.listed_counts import (
     bracketed,
     by_places,
+    in_aside,
     in_row,
     listed,
     listed_on,
     noun_before,
     paired,
 )
-from pipeline.linking.shared_groups import share_retold
 from pipeline.normalising.context import (
     PersonNoun,
     blockers,
@@ -36,13 +45,6 @@ from pipeline.normalising.context import (
     person_nouns,
 )
 
-_OF_THEM = re.compile(
-    r"\b(?:(?:of|from|among) (?:them|whom|these|those|which|it)|of this number|including)\b[^.;]{0,80}$",
-    re.IGNORECASE,
-)
-_OF_GROUP = re.compile(
-    r"\b(?:of|from|among) (?:the |all )?(?P<words>(?:[\w'-]+ ){1,3})$", re.IGNORECASE
-)
 _TOWN_OF = re.compile(r"\b(?:city|town|village|settlement|population) of $", re.IGNORECASE)
 # "In 1989 it stood at N", "their number was put at N": the count goes on from the one before.
 _ANAPHOR = re.compile(
@@ -50,12 +52,6 @@ _ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 _REACH_OF_GAP = 120
-
-
-def _partitive(bare: Bare) -> PersonNoun | None:
-    """ "Of evacuated children N lived in homes"."""
-    named = _OF_GROUP.search(bare.before)
-    return noun_in(named["words"]) if named else None
 
 
 def _equated(bare: Bare) -> PersonNoun | None:
@@ -78,7 +74,8 @@ def _inverted_copula(bare: Bare) -> PersonNoun | None:
 
 
 _WAS = re.compile(
-    r"\b(?P<name>[a-z-]+) (?:were|are|was|is|made(?: up)?) (?:only |already |there |just )*$"
+    r"\b(?P<name>[a-z-]+) (?:were|are|was|is|made(?: up)?|totall?ed|numbered|counted|exceed(?:ed)?"
+    r"|reach(?:ed)?) (?:only |already |there |just )*$"
 )
 _WHO_CAME = re.compile(
     r"\b(?P<name>[a-z-]+),? who [^.;,:–—]{3,40} (?:[-–—]|were|was) $", re.IGNORECASE
@@ -99,24 +96,22 @@ _BESIDE = re.compile(
 
 def _received(bare: Bare) -> PersonNoun | None:
     """ "Akmola Region took 61,300": those that the count before counts."""
-    many = (bare.match.quantity.value or bare.match.quantity.low or 0) >= _MANY
+    many = (bare.match.quantity.value or bare.match.quantity.low or 0) >= MANY
     return bare.near if many and _RECEIVED.search(bare.before) else None
 
 
 _RECEIVED = re.compile(r"\b(?:took(?: in)?|received|accepted|got|admitted|housed|placed) $")
-_MANY = 100
 
 
 def _told_of(bare: Bare) -> PersonNoun | None:
     """ "Of the N who fled", "a city of N", "a group of N", "went back N"."""
-    who = re.match(r" who(?:m)?\b", text_of(bare.doc)[bare.match.end : bare.match.end + 6])
-    if who or _TOWN_OF.search(bare.before):
+    if WHO.match(text_of(bare.doc), bare.match.end) or _TOWN_OF.search(bare.before):
         return PLAIN
     if _PARTY_OF.search(bare.before):
         return MEMBERS
     if _WE_SHALL_BE.search(bare.before):
         return PLAIN
-    if _WE_WERE.search(bare.before) and _CLOSED.match(text_of(bare.doc), bare.match.end):
+    if _WE_WERE.search(bare.before) and CLOSED.match(text_of(bare.doc), bare.match.end):
         return MEMBERS
     if not INVERTED.search(bare.before):
         return None
@@ -125,13 +120,13 @@ def _told_of(bare: Bare) -> PersonNoun | None:
 
 
 _PARTY_OF = re.compile(
-    r"\b(?:(?:group|party|crowd|detachment|delegation|squad|army|garrison|team|troupe|embassy|at the head) of"
+    r"\b(?:(?:group|party|crowd|assembly|gathering|meeting|rally|audience|congregation"
+    r"|detachment|delegation|squad|army|garrison|team|troupe|embassy|at the head) of"
     r"|(?:attended|visited|seen|watched|heard|read|signed|joined|completed) by) (?:only |just |some )?$",
     re.IGNORECASE,
 )
 _WE_SHALL_BE = re.compile(r"\b[Ww]e (?:shall|will)(?: already| soon)? be $")
 _WE_WERE = re.compile(r"\b(?:we|they) (?:were|are) (?:only |already |just )?$", re.IGNORECASE)
-_CLOSED = re.compile(r"[.;:,!?]|\s{0,8}$")
 
 
 def _governed(bare: Bare) -> PersonNoun | None:
@@ -167,11 +162,6 @@ def _resumed(bare: Bare) -> PersonNoun | None:
     return (bare.near or bare.named) if resumed else None
 
 
-def _part_of_them(bare: Bare) -> PersonNoun | None:
-    """ "Of them N …"."""
-    return bare.near if _OF_THEM.search(bare.before) else None
-
-
 def _gapped(bare: Bare) -> PersonNoun | None:
     """A count that goes on with the one before it: "in 2009 only N", "N in Taraz"."""
     if bare.previous is None or bare.previous.end_char < bare.match.start - len(bare.before):
@@ -190,21 +180,9 @@ _IN_PLACES = re.compile(
 )
 
 
-def _part_of_count(bare: Bare) -> PersonNoun | None:
-    """ "Of 1,130 graduates sent to the hospitals, more than N went to the front"."""
-    if bare.previous is None:
-        return None
-    start = sentence_of(bare.number).start_char
-    opening = text_of(bare.doc)[start : bare.previous.start_char]
-    return (
-        bare.near if re.fullmatch(r"(?:\S+ )?[Oo]f (?:the |its |these |all )?", opening) else None
-    )
-
-
 def _fated(bare: Bare) -> PersonNoun | None:
     """ "More than N did not return"; not "of 40 million head of cattle 5 million were left"."""
-    behind = _ASIDE.match(text_of(bare.doc), bare.match.end)
-    end = behind.end() if behind else bare.match.end
+    end = behind_aside(text_of(bare.doc), bare.match.end)
     if not FATE.match(text_of(bare.doc), end) or _things_before(bare):
         return None
     if bare.near is None:
@@ -213,8 +191,16 @@ def _fated(bare: Bare) -> PersonNoun | None:
     return PersonNoun(None, bare.near.group, unit)
 
 
-# "More than 9 thousand, as old men count, left".
-_ASIDE = re.compile(r", (?:as|according|by|in|it is|they) [^,.;:]{3,50},(?= )")
+def behind_aside(text: str, end: int) -> int:
+    """The end of a number with what is put in behind it: "9 thousand, as old men count, left", "400 (55%) live"."""
+    behind = _ASIDE.match(text, end)
+    return behind.end() if behind else end
+
+
+_ASIDE = re.compile(
+    r"(?:, (?:as|according|by|in|it is|they) [^,.;:]{3,50},| [-–—] (?:almost|nearly|about|more than|over|half|a|one)\b"
+    r"[^.;:–—-]{3,50} [-–—]| \([^()]{1,40}\))(?= )"
+)
 
 
 def _things_before(bare: Bare) -> bool:
@@ -232,15 +218,6 @@ def _things_before(bare: Bare) -> bool:
 
 
 _LEFT_OVER = re.compile(r" (?:(?:were|was) left|remain\w*|survived|had survived)\b")
-
-
-def _of_share(bare: Bare) -> PersonNoun | None:
-    """ "Kazakhs made 30 percent of the population (2.8 million)"."""
-    share = share_retold(bare.doc, bare.number.start, bare.match.start)
-    many = (bare.match.quantity.value or bare.match.quantity.low or 0) >= _MANY
-    if share is None or not many or not text_of(bare.doc).startswith(")", bare.match.end):
-        return None
-    return PersonNoun(None, share._.percentage.group, "persons")
 
 
 def found_to_be(bare: Bare) -> PersonNoun | None:
@@ -268,7 +245,7 @@ _AGAINST = re.compile(r",? (?:against|versus|compared (?:with|to)) [^.;]{0,20}\d
 
 def _by_label(bare: Bare) -> PersonNoun | None:
     """ "Verny: 30 thousand inhabitants. Semipalatinsk: N.": those that the line before counts."""
-    labelled = _LABEL.fullmatch(bare.before) and _CLOSED.match(text_of(bare.doc), bare.match.end)
+    labelled = _LABEL.fullmatch(bare.before) and CLOSED.match(text_of(bare.doc), bare.match.end)
     if not labelled or bare.previous is None:
         return None
     start = sentence_of(bare.previous).start_char
@@ -301,7 +278,7 @@ def _gathered(bare: Bare) -> PersonNoun | None:
     there = re.search(r"\bthere (?:were|are|was)(?: already| only| some)? $", bare.before)
     if there is None:
         return None
-    if _CLOSED.match(text_of(bare.doc), bare.match.end):
+    if CLOSED.match(text_of(bare.doc), bare.match.end):
         return bare.near or bare.named
     return bare.near if _WHEN_OR_WHERE.match(text_of(bare.doc), bare.match.end) else None
 
@@ -321,12 +298,12 @@ _TOWN_HAD = re.compile(
 )
 
 
-def _another(bare: Bare) -> PersonNoun | None:
-    """ "Another 41 thousand sat down": more of those that the count before counts, or the clause names."""
-    return (bare.near or bare.named) if _ANOTHER.search(bare.before) else None
+def _on_each_side(bare: Bare) -> PersonNoun | None:
+    """ "With N on each side": of two armies."""
+    return MEMBERS if _SIDES.match(text_of(bare.doc), bare.match.end) else None
 
 
-_ANOTHER = re.compile(r"\b(?:another|a further|yet another) $", re.IGNORECASE)
+_SIDES = re.compile(r" (?:on|from) (?:each|either|both) sides?\b")
 
 
 def _apposed(bare: Bare) -> PersonNoun | None:
@@ -345,18 +322,20 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     bracketed,
     listed_on,
     paired,
+    in_aside,
+    others,
     _equated,
     _beside,
     _inverted_copula,
     in_row,
-    _partitive,
+    partitive,
     _governed,
     _changed,
     _resumed,
-    _part_of_them,
+    part_of_them,
     _gapped,
     _fated,
-    _part_of_count,
+    part_of_count,
     _told_of,
     populated,
     enumerated,
@@ -365,12 +344,18 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     _compared,
     _gathered,
     _received,
-    _of_share,
+    of_share,
     found_to_be,
     grown,
     toll,
-    _another,
+    another,
     _apposed,
+    of_whole,
+    _on_each_side,
+    put_at,
+    in_towns,
+    headed,
+    their,
     by_places,
     _by_label,
     _town_had,

@@ -12,6 +12,12 @@ from pipeline.normalising.numerals import NumberMatch
 PLAIN = PersonNoun(None, None, "persons")
 MEMBERS = PersonNoun("other", None, "persons")
 NEAR_TOKENS = 60
+# A town takes in, a share in brackets counts, no fewer.
+MANY = 100
+# What ends a clause behind a number.
+CLOSED = re.compile(r"[.;:,!?]|\s{0,8}$")
+# Another number, in a pattern.
+NUMBER = r"(?:about |only |some |over )?\d+(?:[ .,]\d+)*(?: (?:thousand|million)\b)?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ import re
 # "The population of the town [is already] N".
 COPULA = re.compile(
     r"\b(?:is|was|were|are|reached|amounted|made|makes|numbered|numbers|totall?ed|constitut\w+"
-    r"|compris\w+|compos(?:ed|es)|equal\w*|exceed\w*|to|increas\w+|decreas\w+|grew|rose|fell|had|already|hit|stood"
+    r"|compris\w+|compos(?:ed|es)|equal\w*|exceed\w*|to|increas\w+|decreas\w+|grew|rose|fell|had|already|hit|stands?|stood"
     r"|puts?|slipped|counted|gave|become|became|drop\w*|declin\w*|fall\w*|shr[aiu]nk\w*|climb\w*|dwindl\w*|ris\w*"
-    r"|bottom\w*|reduced|diminish\w*|lessen\w*|peak\w*|remain\w*|stabili[sz]\w*)\b[^.;]{0,40}$",
+    r"|bottom\w*|reduced|diminish\w*|lessen\w*|peak\w*|remain\w*|stabili[sz]\w*|halved|doubled|trebled|tripled)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 # A verb of people before its number, as translated English puts it: "in 1911 went back 61 thousand".
@@ -26,9 +26,10 @@ INVERTED = re.compile(
 )
 # What is said of people alone: "8,500 detained", "another 700,000 were drafted".
 FATE = re.compile(
-    r" (?:of them )?(?:(?:were|was|had been|have been|are|have|had) )?(?:come back|did not return"
+    r" (?:of them )?(?:more )?(?:(?:were|was|had been|have been|are|have|had|may|might|will|can|could|should|must) )?"
+    r"(?:[a-z]+ly )?(?:come back|did not return"
     r"|did not come back|never (?:returned|came)|set out|fled|reached|went|came|moved|emigrated|migrated"
-    r"|crossed|fell|gathered|took part|participated|joined|served|volunteered|lived?"
+    r"|crossed|fell|entered|gathered|took part|participated|joined|served|volunteered|lived?"
     r"|worked|studied|left|remained|stayed|detained|injured|killed|drafted|mobili[sz]ed"
     r"|deported|resettled|evacuated|shot|wounded|sent|transferred|placed|settled|accommodated|transported|housed"
     r"|arrested|sentenced|repressed|exiled|died|perished|starved|missing"
@@ -39,6 +40,11 @@ FATE = re.compile(
     r"|did not (?:survive|reach|live|come)|had not lived|didn't (?:come|return|survive)|deserted|joined"
     r"|came down|got (?:diplomas|land|injur\w+|wounds)|sustained (?:injuries|wounds)|suffered"
     r"|received (?:diplomas|titles|orders|certificates|land)"
+    r"|recogni[sz]ed as (?:victims|repressed|refugees)|depart|move|emigrate"
     r"|come (?:here|to|every|each)|leave|arrived?|boarded|departed|return|live|die|study|graduate|attend|replied"
     r"|answered|responded|signed|put (?:their )?signatures|received (?:[a-z]+ )?(?:injuries|wounds|burns))\b"
+)
+# "Of the 238 thousand that fled".
+WHO = re.compile(
+    r" (?:whom?\b|that (?:had )?(?:fled|left|came|went|arrived|moved|returned|died|perished|survived)\b)"
 )

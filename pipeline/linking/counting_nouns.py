@@ -50,7 +50,7 @@ def grown(bare: Bare) -> PersonNoun | None:
 
 _GROWN = re.compile(
     r"\b(?:city|town|village|settlement|capital)\b[^.;,]{0,40} (?:grew|grown|swelled|swollen|rose|risen|shrank|shrunk"
-    r"|expanded) to $"
+    r"|expanded)(?: (?:[\d.,]+|[a-z]+)-?fold,?| [\d.,]+ times,?)? to $"
 )
 
 

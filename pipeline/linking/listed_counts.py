@@ -4,10 +4,22 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from spacy.tokens import Doc, Span
+
 from pipeline.extensions import columns, is_covered, spans_in, text_of
 from pipeline.linking.bare_numbers import NEAR_TOKENS, Bare
 from pipeline.linking.surroundings import lead_in, paragraph_of
-from pipeline.normalising.context import PersonNoun, counted_head, noun_in, person_nouns
+from pipeline.normalising.context import (
+    Head,
+    PersonNoun,
+    blockers,
+    closing_words,
+    counted_head,
+    noun_in,
+    person_nouns,
+)
+from pipeline.normalising.numerals import NumberMatch
+from pipeline.normalising.odd_heads import singulars
 
 _LISTED = re.compile(
     r"(?<![\w-])(?P<name>[A-Z][\w-]+(?: [A-Z]?[\w-]+){0,2}) ?(?:[-–—:(,]|numbered|totall?ed|counted) ?"
@@ -52,7 +64,10 @@ def listed_on(bare: Bare) -> PersonNoun | None:
     return noun if noun is not None and noun.group else None
 
 
-_LISTED_ON = re.compile(r"\d(?:[,;](?: and)?| and) (?P<name>[a-z][\w-]+(?: [a-z-]+)?) [-–—] $")
+_LISTED_ON = re.compile(
+    r"(?:\d|\b(?:thousand|million)|\b(?:thous|mln|thou)\.?)(?:[,;](?: and)?| and)"
+    r" (?P<name>[a-z][\w-]+(?: [a-z-]+)?) [-–—] $"
+)
 
 
 def bracketed(bare: Bare) -> PersonNoun | None:
@@ -77,6 +92,7 @@ def paired(bare: Bare) -> PersonNoun | None:
         if not _LINK.fullmatch(text_of(bare.doc), end, following.start_char):
             break
         end = following.end_char
+        end += text_of(bare.doc).startswith(")", end)
         if head := counted_head(text_of(bare.doc), end):
             return head.noun
     if listed := _listed_with_places(bare):
@@ -85,6 +101,75 @@ def paired(bare: Bare) -> PersonNoun | None:
     changed = _CHANGED_TO.match(text_of(bare.doc), bare.match.end)
     head = counted_head(text_of(bare.doc), changed.end()) if changed else None
     return head.noun if head else None
+
+
+def in_aside(bare: Bare) -> PersonNoun | None:
+    """ "74 (by other data N) people died": the noun behind the bracket."""
+    end = bare.match.end
+    closed = text_of(bare.doc).startswith(")", end) and _ASIDE_OPENS.search(bare.before)
+    head = counted_head(text_of(bare.doc), end + 1) if closed else None
+    return head.noun if head else None
+
+
+_ASIDE = r" \((?:by|according to|in|on|from|after) [^()\d]{3,40}?[ ,–—-]*"
+_ASIDE_OPENS = re.compile(rf"\d(?: (?:thousand|million))?{_ASIDE}$")
+
+
+def shared_noun(doc: Doc, match: NumberMatch, previous: Span | None) -> Head | None:
+    """The adjective behind a number, whose noun another of the list has: "1,120 full-time and 640 correspondence
+    students", "50 Kazakh families, 20 Uzbek and 15 Tatar"."""
+    text = text_of(doc)
+    adjective = _ADJECTIVE.match(text, match.end)
+    if adjective is None or not _describes(doc, *adjective.span("words")):
+        return None
+    noun = _noun_behind(text, adjective.end()) or _noun_ahead(text, match, adjective, previous)
+    return Head(*adjective.span("words"), noun) if noun else None
+
+
+_ADJECTIVE = re.compile(r" (?P<words>[A-Za-z][\w-]+)(?=,? and \d|, \d|[.;,)](?:\s|$)|$)")
+_NEXT_NUMBER = re.compile(
+    r",? (?:and )?(?:about |some |over )?\d[\d ]*(?:[.,]\d+)*(?: (?:thousand|million))? [A-Za-z]"
+)
+
+
+def _describes(doc: Doc, start: int, end: int) -> bool:
+    """Whether a word is an adjective or the like, and no noun that a number counts."""
+    word = doc.char_span(start, end, alignment_mode="expand")
+    known = word is not None and word.text.lower() in (*closing_words(), *blockers())
+    return word is not None and not known and word.root.tag_ not in _OTHER_TAGS
+
+
+_OTHER_TAGS = ("NNS", "NNPS", "VBD", "VBZ", "VBP", "VB", "MD", "IN", "RB", "CD", "DT", "CC", "PRP")
+
+
+def _noun_behind(text: str, position: int) -> PersonNoun | None:
+    """The people that the next number of the list counts behind an adjective of its own."""
+    number = _NEXT_NUMBER.match(text, position)
+    head = counted_head(text, number.end() - 2) if number else None
+    if number is None or head is None or head.noun is None:
+        return None
+    # "640 correspondence students" is a noun of its own, "1,120 full-time" ones are students.
+    last = text[head.start : head.end].rpartition(" ")[2].lower()
+    described = head.start >= number.end() or " " in text[head.start : head.end]
+    return person_nouns().get(last, head.noun) if described else None
+
+
+def _noun_ahead(
+    text: str, match: NumberMatch, adjective: re.Match[str], previous: Span | None
+) -> PersonNoun | None:
+    """The people that the count before it counts, of whom those of a people are told."""
+    if previous is None or adjective["words"] not in singulars():
+        return None
+    if not _GOES_ON.fullmatch(text, previous.end_char, match.start):
+        return None
+    unit = previous._.population.unit
+    return PersonNoun(None, singulars()[adjective["words"]], unit, ethnic=True)
+
+
+_GOES_ON = re.compile(
+    r"[,;:]?(?: and)?(?: (?:including|among them|(?:of|from|out of|among) (?:them|whom|which|these)))?"
+    r"(?: (?:were|are|there were))?(?: [-–—])? "
+)
 
 
 def _listed_with_places(bare: Bare) -> PersonNoun | None:
@@ -100,7 +185,7 @@ def _listed_with_places(bare: Bare) -> PersonNoun | None:
 
 
 _LINK = re.compile(
-    r"(?:, | and |, and | or |; | out of (?:the |all )?)"
+    rf"(?:, | and |, and | or |; | (?:out )?of (?:the |all |his |her |their |its |our )+| out of |{_ASIDE})"
     r"(?:(?:in |on |by |for )?(?:\d\d?\.\d\d\.)?(?:1[5-9]|20)\d\d(?: year)?(?: ?[-–—:] ?| ))?"
 )
 _PLACE_LINK = re.compile(

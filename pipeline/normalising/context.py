@@ -12,6 +12,13 @@ _WORD = re.compile(r"(?:\s+|[-–])(\"?[A-Za-z][\w'-]*\"?)")
 _REACH = 6
 
 
+# Bodies of people that a number before them is the strength of: "a 40,000-strong army", "the 20-thousandth host".
+HOSTS = (
+    r"(?:army|armies|troops?|detachments?|forces?|garrison|corps|cavalry|horde|host|militia|crowd|delegation|party"
+    r"|regiment|squad)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class PersonNoun:
     """A noun counted as people: a row of person_nouns.tsv or ethnonyms.tsv."""
@@ -110,14 +117,18 @@ def abbreviated_multipliers() -> frozenset[str]:
 
 
 def _behind_stop(text: str, end: int) -> int:
-    """The end of a number with the stop of its abbreviation, where a people follows: "750 thous. | Kazakhs"."""
+    """The end of a number with the stop of its abbreviation, where people follow: "750 thous. | Kazakhs"."""
     word = _LAST_WORD.search(text, max(0, end - _LONGEST_ABBREVIATION), end)
     stopped = text.startswith(". ", end) and word is not None
     if not stopped or word[0].lower() not in abbreviated_multipliers():  # type: ignore[index]
         return end
-    return end + 1 if _known(text, end + 2) else end
+    adjective = _ADJECTIVE.match(text, end + 2)
+    behind = adjective.end() if adjective and adjective[1].lower() not in closing_words() else 0
+    return end + 1 if _known(text, end + 2) or (behind and _known(text, behind)) else end
 
 
+# "500 thous. | Soviet citizens", "68 thous. | Adai people".
+_ADJECTIVE = re.compile(r"([A-Z][a-z]{2,}(?:n|sh|ch|se|i|k|c|zh|et)) ")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _LONGEST_ABBREVIATION = 12
 

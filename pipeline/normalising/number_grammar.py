@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from pipeline.normalising.context import HOSTS
 from pipeline.normalising.number_atoms import DIGITS, MULTIPLIER, PERCENT, after_currency, atoms
 from pipeline.normalising.number_shares import Atoms, and_share, divided, over, scaled, share
 from pipeline.normalising.number_sums import Part, cardinal, joint_before
@@ -67,7 +68,21 @@ def _decimals(text: str, found: Atoms, k: int) -> tuple[str, int]:
     return (digits if digits.isdigit() else ""), k
 
 
-_STEPS = (divided, _pointed, and_share, over)
+_THOUSANDTH = re.compile(rf"-thousandth(?= (?:[\w-]+ ){{0,2}}{HOSTS}\b)")
+_THOUSAND = 1000
+
+
+def _strength(text: str, found: Atoms, part: Part) -> Part | None:
+    """ "The 20-thousandth army": translations make an ordinal of an army's strength."""
+    ordinal = _THOUSANDTH.match(text, part.end)
+    if ordinal is None or part.words:
+        return None
+    assert found[part.after].end == ordinal.end(), "the ordinal is no atom"
+    value, by = part.value * _THOUSAND, Decimal(_THOUSAND)
+    return replace(part, value=value, end=ordinal.end(), after=part.after + 1, multiplier=by)
+
+
+_STEPS = (divided, _pointed, and_share, over, _strength)
 _PRONOUN_BEFORE = re.compile(
     r"\b(?:the|this|that|these|those|which|what|each|every|any|some|no|another|same|other|such|only"
     r"|last|first|next)[ -]$",

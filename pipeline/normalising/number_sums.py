@@ -78,10 +78,18 @@ class _Sum:
         if joined and self.last_kind == "hundred":
             alone = following is None or following.kind != MULTIPLIER
             return alone and 0 < atom.value < 100 and self._add(atom.value, DIGITS, joined)
-        if joined or self.current is not None or atom.value >= self.smallest:
+        if joined and not self._goes_on(following):
+            return False
+        if self.current is not None or atom.value >= self.smallest:
             return False
         self.words = False
         return self._set(atom.value, DIGITS)
+
+    def _goes_on(self, following: Atom | None) -> bool:
+        """Whether a smaller multiplier follows behind an "and": "1 million and 200 thousand"."""
+        if self.last_kind != "multiplier" or following is None:
+            return False
+        return following.kind == MULTIPLIER and following.value < self.smallest
 
     def _word(self, atom: Atom, joined: bool) -> bool:
         if self.current is None:
@@ -214,3 +222,21 @@ def _start(text: str, found: Sequence[Atom], first: int) -> int | None:
     joint = joint_before(text, found, first + 1)
     stacked = joint == " " and found[first + 1].kind == MULTIPLIER
     return atom.start if stacked and found[first + 1].value > atom.value else None
+
+
+def without_naughts(value: Decimal) -> Decimal:
+    """14200.0 as 14200: thousands make the fraction whole."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
+
+
+# "5-6,000 horsemen", "10 to 15,000": round thousands, of which the first number has left out its own.
+_ROUND_THOUSANDS = re.compile(r"\d{1,3},000")
+_WIDEST_SHORT = 2
+
+
+def short_of_thousands(text: str, low: Part, high: Part) -> bool:
+    """Whether the low bound of a range leaves out the thousands that the high one has in digits."""
+    round_high = _ROUND_THOUSANDS.fullmatch(text, high.start, high.end)
+    plain_low = re.fullmatch(r"\d{1,3}", text[low.start : low.end])
+    thousands = high.value / _MULTIPLIER_MIN
+    return bool(round_high and plain_low) and thousands / _WIDEST_SHORT <= low.value < thousands

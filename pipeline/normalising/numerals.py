@@ -20,7 +20,8 @@ from pipeline.normalising.number_atoms import (
     unit_pattern,
 )
 from pipeline.normalising.number_grammar import numbers
-from pipeline.normalising.number_sums import Part
+from pipeline.normalising.number_sums import Part, short_of_thousands, without_naughts
+from pipeline.normalising.vague_plurals import vague_plurals
 from pipeline.records import Qualifier
 
 
@@ -128,10 +129,7 @@ def _qualified(text: str, start: int, end: int) -> tuple[int, int, Qualifier]:
     qualifier: Qualifier = "approximate" if "odd " in text[start:end] else "exact"
     if after:
         end, qualifier = after.end(), _qualifiers("after")[after[1].lower()]
-    if before and not (
-        before[1].lower() in _REACHED
-        and _CHANGED.search(text, max(0, before.start() - _QUALIFIER_REACH), before.start())
-    ):
+    if before and not (before[1].lower() in _REACHED and _led_to(text, before.start(), end)):
         start, qualifier = before.start(), _qualifiers("before")[before[1].lower()]
     elif qualifier == "exact" and (to := _up_to(text, start)) is not None:
         start, qualifier = to, "at_most"
@@ -202,14 +200,21 @@ _AFTER_NOUN: Mapping[str, Qualifier] = {
     "approximately": "approximate",
     "or more": "at_least",
     "and more": "at_least",
+    "or above": "at_least",
+    "and above": "at_least",
+    "or over": "at_least",
+    "and over": "at_least",
     "at least": "at_least",
+    "as a minimum": "at_least",
+    "minimum": "at_least",
     "or less": "at_most",
     "or fewer": "at_most",
     "at most": "at_most",
+    "as a maximum": "at_most",
 }
 _BEHIND = re.compile(
-    r" (or so|or thereabouts|approximately|(?:or|and) more|or less|or fewer|at (?:the (?:very )?)?(?:least|most))\b"
-    r"(?=[^\w]*(?:[.,;:)\n]|$))",
+    r" (or so|or thereabouts|approximately|(?:or|and) (?:more|above|over)|or less|or fewer|as a (?:min|max)imum|minimum"
+    r"|at (?:the (?:very )?)?(?:least|most))\b(?=[^\w]*(?:[.,;:)\n]|$)| of (?:the|all|them|these|those|its|their)\b)",
     re.IGNORECASE,
 )
 
@@ -221,6 +226,16 @@ _CHANGED = re.compile(
     r"|lower\w+|shr[au]nk) $",
     re.IGNORECASE,
 )
+# "Went up to 30 percent" tells of a share; up to 400 spectators may go to a theatre.
+_WENT = re.compile(r"\b(?:went|go(?:es|ne|ing)?|climb\w+|jump\w+|soar\w+) $", re.IGNORECASE)
+
+
+def _led_to(text: str, start: int, end: int) -> bool:
+    """Whether a verb of change before `start` leads to the number that ends at `end`."""
+    low = max(0, start - _QUALIFIER_REACH)
+    if _CHANGED.search(text, low, start):
+        return True
+    return bool(_PERCENT_AFTER.match(text, end) and _WENT.search(text, low, start))
 
 
 def _single(text: str, run: Part) -> NumberMatch:
@@ -268,7 +283,7 @@ def _ranged(text: str, low: Part, high: Part) -> NumberMatch | None:
     opener = _FROM.search(re.sub(rf"{currency_pattern()} ?$", "", before))
     word = match["word"].strip(" -–—…")
     joint = _Joint(match[0], word, match["unit"] or "", match["words"] or "", opener)
-    bottom = _shared(low, high)
+    bottom = _shared(text, low, high)
     if not _is_range(text, low, high, joint, bottom):
         return None
     parts = tuple(
@@ -349,11 +364,13 @@ _PERCENT_AFTER = re.compile(rf" ?(?:{PERCENT})", re.IGNORECASE)
 _AMOUNT_BEFORE = re.compile(r"\b(?:increas|decreas|grew|ris|rose|fell|fall)\w*\b.{0,6} by \D{0,4}$")
 
 
-def _shared(low: Part, high: Part) -> Decimal:
+def _shared(text: str, low: Part, high: Part) -> Decimal:
     """The low bound with the high bound's multiplier, where the low one has none of its own."""
     free = low.multiplier == 1 or low.multiplier < _THOUSAND <= high.multiplier
     fits = low.multiplier < high.multiplier and low.value <= high.value / high.multiplier
-    return low.value * high.multiplier if free and fits else low.value
+    if free and fits:
+        return without_naughts(low.value * high.multiplier)
+    return low.value * _THOUSAND if short_of_thousands(text, low, high) else low.value
 
 
 # "One hundred and fifty to three hundred thousand": the hundreds are the number's own.
@@ -365,31 +382,11 @@ def _year_like(text: str, run: Part) -> bool:
     return re.fullmatch(r"1\d{3}|20[0-5]\d", text[run.start : run.end]) is not None
 
 
-_VAGUE = re.compile(
-    r"(?<![\w-])(?:(?P<many>tens|dozens|hundreds|scores) of )?"
-    r"(?P<what>tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?= of\b)",
-    re.IGNORECASE,
-)
-_ORDERS = {
-    "tens": 10,
-    "dozens": 12,
-    "scores": 20,
-    "hundreds": 100,
-    "thousands": 10**3,
-    "millions": 10**6,
-    "billions": 10**9,
-    "trillions": 10**12,
-}
-
-
 def _vague(text: str) -> Iterator[NumberMatch]:
     """ "thousands of", "tens of millions of": from one of it to ten."""
-    for match in _VAGUE.finditer(text):
-        low = Decimal(_ORDERS[match["what"].lower()]) * _ORDERS.get(
-            (match["many"] or "").lower(), 1
-        )
-        quantity = Quantity(None, low, low * 10, "range")
-        yield NumberMatch(*match.span(), *match.span(), quantity, words=True, vague=True)
+    for start, end, order in vague_plurals(text):
+        quantity = Quantity(None, order, order * 10, "range")
+        yield NumberMatch(start, end, start, end, quantity, words=True, vague=True)
 
 
 def _overlaps(match: NumberMatch, runs: list[Part]) -> bool:

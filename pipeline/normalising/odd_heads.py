@@ -6,13 +6,23 @@ from functools import cache
 
 from pipeline.lexicons import table, values
 from pipeline.normalising.context import (
+    HOSTS,
     Head,
     PersonNoun,
     blockers,
     closing_words,
     counted_head,
 )
-from pipeline.normalising.numerals import NumberMatch
+from pipeline.normalising.numerals import NumberMatch, number_value
+
+_RETOLD = re.compile(r" \((?P<words>[a-z -]+)\)(?= )")
+
+
+def retold_end(text: str, match: NumberMatch) -> int:
+    """The end of a number with the words in brackets that tell it again: "200 (two hundred) | delegates"."""
+    retold = _RETOLD.match(text, match.end)
+    same = retold is not None and number_value(retold["words"]) == match.quantity.value
+    return retold.end() if retold is not None and same else match.end
 
 
 def odd_head(text: str, match: NumberMatch) -> Head | None:
@@ -21,7 +31,8 @@ def odd_head(text: str, match: NumberMatch) -> Head | None:
 
 
 @cache
-def _singulars() -> dict[str, str]:
+def singulars() -> dict[str, str]:
+    """Adjectives of peoples, with their peoples."""
     rows = table("ethnonyms")
     return {form: row["group"] for row in rows for form in values(row["singular"])}
 
@@ -34,7 +45,7 @@ _CLOSED_NAME = re.compile(r" (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?=[ ]?[;.(]|
 def _singular_people(text: str, match: NumberMatch) -> Head | None:
     """ "4,888 Dungan (0.11%)": a people's adjective for its plural."""
     name = _CLOSED_NAME.match(text, match.end)
-    group = _singulars().get(name["name"]) if name else None
+    group = singulars().get(name["name"]) if name else None
     if name is None or group is None or (match.quantity.value or 0) < _SMALLEST_OF_A_PEOPLE:
         return None
     return Head(name.start("name"), name.end(), PersonNoun(None, group, "persons", ethnic=True))
@@ -61,15 +72,17 @@ def _lives(text: str, match: NumberMatch) -> Head | None:
 
 
 _STRONG = re.compile(
-    r"(?:-strong |(?<=thousand) )(?:[\w-]+ ){0,2}?(?:army|armies|troops?|detachments?|forces?|garrison|corps|cavalry"
-    r"|horde|host|militia|crowd|delegation|party|regiment|squad)\b"
+    rf"(?:-strong |-thousand |(?<=thousand) |(?<=thousandth) )(?:[\w-]+ ){{0,2}}?{HOSTS}\b"
+)
+_BE_STRONG = re.compile(
+    r" strong\b(?=\s*(?:[.,;:)]|$)| (?:and|with|in|on|at|by|to|under|came|went|marched)\b)"
 )
 _TROOPS = PersonNoun("other", None, "persons")
 
 
 def _strong(text: str, match: NumberMatch) -> Head | None:
-    """ "A 40,000-strong Dzungar army", "with 30-thousand army"."""
-    strong = _STRONG.match(text, match.end)
+    """ "A 40,000-strong Dzungar army", "with 30-thousand army", "the army was 60,000 strong"."""
+    strong = _STRONG.match(text, match.end) or _BE_STRONG.match(text, match.end)
     return Head(strong.start(), strong.end(), _TROOPS) if strong else None
 
 
@@ -122,11 +135,38 @@ def _judged(text: str, match: NumberMatch) -> Head | None:
     return Head(*told.span("noun"), PersonNoun(None, told["noun"], "persons"))
 
 
+_SEXES = re.compile(r" (?:people |persons |souls )?of both sexes\b| persons?\b(?! [a-z]+s\b)")
+
+
+def _souls(text: str, match: NumberMatch) -> Head | None:
+    """ "580,000 of both sexes", "281 person": as translations have them."""
+    named = _SEXES.match(text, match.end)
+    return Head(named.start() + 1, named.end(), _PEOPLE) if named else None
+
+
+# A sabre is a horseman beside other arms and men alone; elsewhere it is a thing.
+_SABRES = re.compile(r"sab(?:re|er)s\b")
+_ARMED = re.compile(
+    r"\b(?:bayonets|horsemen|riders|infantrymen|cavalrymen|soldiers|fighters|lances)\b"
+)
+_ARMED_REACH = 60
+
+
+def armed(text: str, head: Head) -> Head | None:
+    """ "8,750 bayonets and 3,900 sabres": the horsemen that a counted thing stands for."""
+    if not _SABRES.match(text, head.start):
+        return None
+    low, high = max(0, head.start - _ARMED_REACH), head.end + _ARMED_REACH
+    beside = _ARMED.search(text, low, high)
+    return Head(head.start, head.end, PersonNoun("other", "sabres", "persons")) if beside else None
+
+
 _READERS: tuple[Callable[[str, NumberMatch], Head | None], ...] = (
     _singular_people,
     _lives,
     _strong,
     _population,
+    _souls,
     _behind_participle,
     _judged,
 )

@@ -142,7 +142,7 @@ def test_a_range_shares_its_multiplier(text: str, low: int, high: int) -> None:
         ("not less than 300", "at_least"),
         ("300 and more", "at_least"),
         ("up to 300", "at_most"),
-        ("as many as 300", "at_most"),
+        ("as many as 300", "exact"),
         ("barely 300", "approximate"),
         ("not more than 300", "at_most"),
         ("less than 300", "less_than"),

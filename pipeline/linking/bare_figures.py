@@ -1,0 +1,83 @@
+"""Cues of figures that sources, towns and heads of lists give: "sources put the figure at N", "in Yarkand are N"."""
+
+import re
+from dataclasses import replace
+
+from pipeline.extensions import sentence_of, spans_in, text_of
+from pipeline.linking.bare_numbers import CLOSED, PLAIN, Bare, things_counted
+from pipeline.normalising.context import PersonNoun, counted_head, person_nouns
+from pipeline.normalising.headed_counts import headed_noun
+from pipeline.normalising.odd_heads import odd_head
+
+
+def put_at(bare: Bare) -> PersonNoun | None:
+    """ "Unofficial sources put the figure at N", "some say N; others, 1.5 million Kazakhs"."""
+    if not _PUT_AT.search(bare.before):
+        return None
+    return bare.near or _counted_behind(bare) or _people_before(bare)
+
+
+_PUT_AT = re.compile(
+    r"\b(?:(?:puts?|estimate[sd]?|placed?|set) (?:the|this|their|its|that) (?:figure|number|total)s?"
+    r"(?: of [\w ]{3,30})? at"
+    r"|[Ss]ome (?:say|speak of|claim)|[Oo]thers (?:say|speak of|claim)) $"
+)
+
+
+def _counted_behind(bare: Bare) -> PersonNoun | None:
+    """Whom the next number of the sentence counts that counts people."""
+    text = text_of(bare.doc)
+    for number in spans_in(bare.doc, "numbers", bare.number.end, sentence_of(bare.number).end):
+        head = counted_head(text, number.end_char) or odd_head(text, number._.number)
+        if head is not None and head.noun is not None:
+            return head.noun
+    return None
+
+
+def _people_before(bare: Bare) -> PersonNoun | None:
+    """The people named last in the sentence, whoever else is named."""
+    start = sentence_of(bare.number).start
+    nouns = (person_nouns().get(t.lower_) for t in reversed(bare.doc[start : bare.number.start]))
+    return next((noun for noun in nouns if noun is not None and noun.ethnic), None)
+
+
+def in_towns(bare: Bare) -> PersonNoun | None:
+    """ "In Yarkand are N; the six cities have 580,000 of both sexes"."""
+    told = _IN_TOWN_ARE.search(bare.before) and CLOSED.match(text_of(bare.doc), bare.match.end)
+    noun = (bare.near or _counted_behind(bare)) if told else None
+    return noun if noun is not None and noun.group is None else None
+
+
+_IN_TOWN_ARE = re.compile(r"\b[Ii]n [A-Z][\w-]+ (?:are|were|is) $")
+
+
+def headed(bare: Bare) -> PersonNoun | None:
+    """ "Population (thous. pers.): total - N": whom the head of the list counts."""
+    return headed_noun(text_of(bare.doc), bare.match.start)
+
+
+def their(bare: Bare) -> PersonNoun | None:
+    """ "Their number fell from N": of a people or host that no plural names; not "of 300 sheep"."""
+    if not _THEIR_NUMBER.search(bare.before):
+        return None
+    start = sentence_of(bare.number).start
+    low = sentence_of(bare.doc[start - 1 : start]).start if start else 0
+    plural = any(token.tag_ == "NNS" for token in bare.doc[low : bare.number.start])
+    return None if plural or things_counted(bare.doc, low, bare.number) else PLAIN
+
+
+_THEIR_NUMBER = re.compile(
+    r"\b[Tt]heir (?:number|quantity)s? (?:was|is|had been|reached|made(?: up)?|totalled"
+    r"|(?:decreased|increased|grew|fell|rose|declined|dropped|shrank)(?: from)?(?: [\d., ]+\w*)?(?: to)?) $"
+)
+
+
+def others(bare: Bare) -> PersonNoun | None:
+    """ "Russians - 10 thousand, other nationalities - N"."""
+    near = bare.near if bare.previous_in_sentence and _OTHERS.search(bare.before) else None
+    return replace(near, group=None) if near is not None else None
+
+
+_OTHERS = re.compile(
+    r"\b(?:other (?:nationalities|peoples|nations|ethnic groups)|others|the rest) (?:[-–—] |\()$"
+)

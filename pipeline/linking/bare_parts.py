@@ -1,0 +1,73 @@
+"""Cues of parts and wholes: "of them N", "of evacuated children N", "from N received 42 died", "another N"."""
+
+import re
+
+from pipeline.extensions import sentence_of, text_of
+from pipeline.linking.bare_numbers import MANY, NUMBER, PLAIN, Bare
+from pipeline.linking.count_verbs import FATE
+from pipeline.linking.shared_groups import share_retold
+from pipeline.normalising.context import PersonNoun, noun_in
+
+
+def partitive(bare: Bare) -> PersonNoun | None:
+    """ "Of evacuated children N lived in homes"."""
+    named = _OF_GROUP.search(bare.before)
+    return noun_in(named["words"]) if named else None
+
+
+_OF_GROUP = re.compile(
+    r"\b(?:of|from|among) (?:the |all )?(?P<words>(?:[\w'-]+ ){1,3})$", re.IGNORECASE
+)
+
+
+def part_of_them(bare: Bare) -> PersonNoun | None:
+    """ "Of them N …"."""
+    return bare.near if _OF_THEM.search(bare.before) else None
+
+
+_OF_THEM = re.compile(
+    r"\b(?:(?:of|from|among) (?:them|whom|these|those|which|it)|of this number|including)\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+
+
+def part_of_count(bare: Bare) -> PersonNoun | None:
+    """ "Of 1,130 graduates sent to the hospitals, more than N went to the front"."""
+    if bare.previous is None:
+        return None
+    start = sentence_of(bare.number).start_char
+    opening = text_of(bare.doc)[start : bare.previous.start_char]
+    return (
+        bare.near if re.fullmatch(r"(?:\S+ )?[Oo]f (?:the |its |these |all )?", opening) else None
+    )
+
+
+def of_share(bare: Bare) -> PersonNoun | None:
+    """ "Kazakhs made 30 percent of the population (2.8 million)"."""
+    share = share_retold(bare.doc, bare.number.start, bare.match.start)
+    many = (bare.match.quantity.value or bare.match.quantity.low or 0) >= MANY
+    if share is None or not many or not text_of(bare.doc).startswith(")", bare.match.end):
+        return None
+    return PersonNoun(None, share._.percentage.group, "persons")
+
+
+def another(bare: Bare) -> PersonNoun | None:
+    """ "Another 41 thousand sat down": more of those that the count before counts, or the clause names."""
+    return (bare.near or bare.named) if _ANOTHER.search(bare.before) else None
+
+
+_ANOTHER = re.compile(r"\b(?:another|a further|yet another) $", re.IGNORECASE)
+
+
+def of_whole(bare: Bare) -> PersonNoun | None:
+    """ "From N received 42 died", "of N arrested 30 were shot": the whole that a part is told of."""
+    opened = re.search(r"\b(?:from|of) (?:the )?$", bare.before, re.IGNORECASE)
+    part = _PART_BEHIND.match(text_of(bare.doc), bare.match.end) if opened else None
+    fated = part and FATE.match(text_of(bare.doc), part.end())
+    return (bare.near or bare.named or PLAIN) if fated else None
+
+
+_PART_BEHIND = re.compile(
+    r" (?:received|sent|brought|arrived|admitted|arrested|deported|taken|called up|mobili[sz]ed|examined|registered"
+    rf"|settled|sick|wounded),? {NUMBER}"
+)

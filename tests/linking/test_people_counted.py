@@ -1,0 +1,248 @@
+"""Which numbers count people, what their span is and what they come to; each row with its counter-examples."""
+
+import pytest
+
+from pipeline import load
+from pipeline.normalising.numerals import Quantity
+
+
+def _told(quantity: Quantity) -> str:
+    """ "300", "300..", "..300" or "300..400"."""
+    low, high = ("" if b is None else str(int(b)) for b in (quantity.low, quantity.high))
+    return f"{low}..{high}" if low or high else str(quantity.value and int(quantity.value))
+
+
+def counted(text: str) -> list[str]:
+    """Span and value of each count of people."""
+    doc = load()(text)
+    found = [(span.text, span._.population.quantity) for span in doc.spans["populations"]]
+    return [f"{words} = {_told(quantity)}" for words, quantity in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In the aul lived 412 children under 14.", ["412 children = 412"]),
+        ("2,000 children up to 16 were fed.", ["2,000 children = 2000"]),
+        ("8% of the readers are over 50.", []),
+        ("60 percent of them had not reached 20.", []),
+        ("Of the children over 300 died.", ["over 300 = 300.."]),
+        (
+            "In 1940 4 schools had 210 pupils. In 1950 their number reached 12 with 900 pupils.",
+            ["210 pupils = 210", "900 pupils = 900"],
+        ),
+        (
+            "There were 5 colleges with 1,200 students, in 2001 - 14 with 3,400.",
+            ["1,200 students = 1200", "3,400 = 3400"],
+        ),
+        ("They met a detachment of 300 with 2 guns.", ["300 = 300"]),
+        ("8 out of 10 inhabitants could read.", []),
+        ("One of 5 families left.", []),
+        ("He was one of 5 Kazakhs in the school.", ["5 Kazakhs = 5"]),
+        ("15 of every 100 children died; of every 50 men 9 fell.", []),
+        ("Those from 17 to 45 were called up.", []),
+        ("Two of the 30 delegates spoke.", ["30 delegates = 30"]),
+        ("The khan sent 2 tumens of Mongols and 7 sotnias of Cossacks.", []),
+    ],
+)
+def test_ages_ratios_and_things_are_no_counts(text: str, found: list[str]) -> None:
+    """An age, a ratio, a school that has pupils and a body of troops count no people."""
+    assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("There came 12,5 thou. settlers.", ["12,5 thou. settlers = 12500"]),
+        ("The land has 3.1 mil. people.", ["3.1 mil. people = 3100000"]),
+        ("He led 7-8,000 horsemen.", ["7-8,000 horsemen = 7000..8000"]),
+        ("From 3 to 4,000 riders came.", ["From 3 to 4,000 riders = 3000..4000"]),
+        (
+            "There are 2 million and 300 thousand voters.",
+            ["2 million and 300 thousand voters = 2300000"],
+        ),
+        (
+            "2 mln. 300 thous. Soviet citizens died.",
+            ["2 mln. 300 thous. Soviet citizens = 2300000"],
+        ),
+        ("40 thous. Kerei people roamed here.", ["40 thous. Kerei people = 40000"]),
+        ("9 thous. 104 person died.", ["9 thous. 104 person = 9104"]),
+        (
+            "5 million 210 thousand 300 (60%) live in towns and 3,400,500 (40%) in auls.",
+            ["5 million 210 thousand 300 = 5210300", "3,400,500 = 3400500"],
+        ),
+        (
+            "The number of Poles grew from 10,5 to 21,3 thousand.",
+            ["10,5 = 10500", "21,3 thousand = 21300"],
+        ),
+        (
+            "From 90 to 100 thousand entered the steppe.",
+            ["From 90 to 100 thousand = 90000..100000"],
+        ),
+        ("Only three hundred to four hundred came.", ["three hundred to four hundred = 300..400"]),
+        (
+            "Population of the region (thous. pers.): total - 1 200; Poles - 310 (25%); Germans – 60,5.",
+            ["1 200 = 1200000", "310 = 310000", "60,5 = 60500"],
+        ),
+        ("Number of sheep (thous.): 1916 - 300; 1920 - 200.", []),
+        (
+            "Some say 2 million; others speak of 1.1-1.5 million Kazakhs.",
+            ["2 million = 2000000", "1.1-1.5 million Kazakhs = 1100000..1500000"],
+        ),
+        ("Sources put the figure at 300 roubles.", []),
+        (
+            "Kazakhs are many, though sources put the figure at 7-8 million.",
+            ["7-8 million = 7000000..8000000"],
+        ),
+    ],
+)
+def test_numbers_are_read_whole(text: str, found: list[str]) -> None:
+    """Abbreviations, shared thousands, a unit at the head of a list, what is put in behind a number."""
+    assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The fair drew as many as 900 traders.", ["as many as 900 traders = 900"]),
+        ("There were 60 people as a minimum.", ["60 people as a minimum = 60.."]),
+        ("In it lived 700 Poles and above.", ["700 Poles and above = 700.."]),
+        ("Each day go up to 300 pilgrims.", ["up to 300 pilgrims = ..300"]),
+    ],
+)
+def test_qualifiers_stand_on_either_side(text: str, found: list[str]) -> None:
+    """A bound before the number, or behind its noun."""
+    assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "There study 800 full-time and 210 correspondence students.",
+            ["800 full-time = 800", "210 correspondence students = 210"],
+        ),
+        (
+            "900 Polish and 300 German workers came.",
+            ["900 Polish = 900", "300 German workers = 300"],
+        ),
+        (
+            "There were 90 pupils, of them 40 Kirghiz, 30 Russian and 20 Tatar.",
+            ["90 pupils = 90", "40 Kirghiz = 40", "30 Russian = 30", "20 Tatar = 20"],
+        ),
+        (
+            "Here lived 40 Kazakh families, 12 Uzbek and 11 Tatar.",
+            ["40 Kazakh families = 40", "12 Uzbek = 12", "11 Tatar = 11"],
+        ),
+        ("There were 30 Kazakh schools, 20 Uzbek and 15 Tatar.", []),
+        ("300 sheep and 20 wounded soldiers came.", ["20 wounded soldiers = 20"]),
+        (
+            "The regiment had 900 bayonets and 120 sabres.",
+            ["900 bayonets = 900", "120 sabres = 120"],
+        ),
+        ("He sold 300 sabres and 20 rifles.", []),
+        (
+            "Here live: Poles - 30 thous., other nationalities - 2 thous.",
+            ["30 thous. = 30000", "2 thous = 2000"],
+        ),
+        (
+            "He gave Jochi 9 thousand warriors, the others 4 thousand each.",
+            ["9 thousand warriors = 9000", "4 thousand = 4000"],
+        ),
+        (
+            "The number of Poles halved, from 9,800 in 1989 to around 4,000 in 1999.",
+            ["9,800 = 9800", "around 4,000 = 4000"],
+        ),
+        (
+            "In Khotan are 30,000; in Aksu 20,000; six towns have 90,000 of both sexes.",
+            ["30,000 = 30000", "20,000 = 20000", "90,000 of both sexes = 90000"],
+        ),
+        (
+            "In Kashgar are 40,000; the other towns have 90,000 of both sexes.",
+            ["40,000 = 40000", "90,000 of both sexes = 90000"],
+        ),
+    ],
+)
+def test_members_of_a_list_share_a_noun(text: str, found: list[str]) -> None:
+    """Adjectives of a common noun, a people's adjective for its people, the rest of a list."""
+    assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Their number decreased from 700 thousand to 400 thousand.",
+            ["700 thousand = 700000", "400 thousand = 400000"],
+        ),
+        ("They had 300 sheep. Their number decreased to 200.", []),
+        ("Their descendants exceed 9,000.", ["9,000 = 9000.."]),
+        ("64 (by other data 80) people died.", ["64 = 64", "80 = 80"]),
+        (
+            "Over 300 (three hundred) delegates came.",
+            ["Over 300 (three hundred) delegates = 300.."],
+        ),
+        ("300 (three hundred) horses fell.", []),
+        ("Of the total of 90 thousand that fled, few lived.", ["90 thousand = 90000"]),
+        ("40 thousand - almost a third of them - died.", ["40 thousand = 40000"]),
+        ("From 120 received 30 died.", ["120 = 120", "30 = 30"]),
+        ("From 137 plants 42 closed.", []),
+        ("12 of his 15 relatives died.", ["12 = 12", "15 relatives = 15"]),
+        ("12 of his 20 sheep died.", []),
+        ("He fled with forty of his tolengits.", ["forty of his tolengits = 40"]),
+        ("He spoke to an assembly of 500.", ["500 = 500"]),
+        ("They fought with 20,000 on each side.", ["20,000 = 20000"]),
+        ("The 30-thousandth army came.", ["30-thousandth army = 30000"]),
+        ("The 20-thousandth visitor came.", []),
+        ("The army was 40,000 strong.", ["40,000 strong = 40000"]),
+        ("There live 500 Moslems.", ["500 Moslems = 500"]),
+        ("The number of centenarians reached 312.", ["312 = 312"]),
+        ("About 2 mln. more may return.", ["About 2 mln. = 2000000"]),
+        ("The town grew 2.5-fold, to 40 thousand.", ["40 thousand = 40000"]),
+        ("In 1870 its inhabitants totalled 6,410.", ["6,410 = 6410"]),
+        ("Its population has doubled and now stands at 90,100.", ["90,100 = 90100"]),
+        ("412,000 have been officially recognised as victims.", ["412,000 = 412000"]),
+        (
+            "About 3 thousand of the 5 thousand rebels perished.",
+            ["About 3 thousand = 3000", "5 thousand rebels = 5000"],
+        ),
+    ],
+)
+def test_people_are_counted_without_a_noun_behind_the_number(text: str, found: list[str]) -> None:
+    """What is said of the number, before it or behind it, tells that it counts people."""
+    assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In a Majilis of 98 deputies women hold a third of seats.", ["98 deputies = 98"]),
+        (
+            "Of 3 million people Kazakhs composed 2 million.",
+            ["3 million people = 3000000", "2 million = 2000000"],
+        ),
+        (
+            "There live 5 thousand special settlers Germans.",
+            ["5 thousand special settlers Germans = 5000"],
+        ),
+    ],
+)
+def test_a_span_ends_before_the_subject_of_a_verb(text: str, found: list[str]) -> None:
+    """Two nouns of people side by side are one phrase, unless the second has a verb of its own."""
+    assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("12% of the pilgrims are over 60; 5% are under 30.", ["12%", "5%"]),
+        ("Farms with 1-5 horses made 28%; 6 and more - 60%.", ["28%", "60%"]),
+        ("40 percent or more of the herders died.", ["40 percent or more"]),
+        ("The share of Kazakhs went up to 30 percent.", ["30 percent"]),
+        ("Up to 30 percent of them left.", ["Up to 30 percent"]),
+        ("In towns 60 percent could read, in auls over 20.", ["60 percent", "over 20"]),
+    ],
+)
+def test_ages_beside_shares_are_no_shares(text: str, found: list[str]) -> None:
+    """The sign of a share holds for no age and for no label of another share."""
+    assert [span.text for span in load()(text).spans["percentages"]] == found
