@@ -69,7 +69,7 @@ _BEHIND: _Rows = (
     ("other", rf" (?:remained|were left)(?: alive)? (?:of|from|out of) [^.;]{{0,60}}\b{_UNIT}\b"),
     (
         "resident",
-        r" (?:consider|call|identify|declare|recogni[sz]e)(?:ed|d)? themselves\b",
+        r"(?: \([^()]{1,20}\))? (?:consider|call|identif|declar|recogni[sz]|name)(?:s|d|ed|ied|y|e)? themselves\b",
     ),
     (
         "moved",
