@@ -11,6 +11,14 @@ from spacy.tokens import Doc, Span
 
 from pipeline.extensions import is_covered, sentence_of, spans_in, text_of
 from pipeline.linking.groups import OTHERS, group_mentions
+from pipeline.linking.people_beside import (
+    PART,
+    is_of_all,
+    is_part,
+    of_other_year,
+    own_people,
+    people_out_of,
+)
 from pipeline.linking.shared_groups import share_retold
 from pipeline.linking.surroundings import LONGEST_ROW, lead_in, paragraph_of
 from pipeline.normalising.context import (
@@ -41,6 +49,11 @@ class Count:
         return self.span.doc
 
     @property
+    def is_bare(self) -> bool:
+        """Whether no noun stands behind its number."""
+        return self.span.end_char == self.match.end
+
+    @property
     def before(self) -> str:
         """The words of the sentence before the number."""
         low = sentence_of(self.span).start_char
@@ -64,7 +77,17 @@ def counted_group(count: Count) -> str | None:
     """The people or kind of people that a count counts, null for people as such and for "others"."""
     if OTHERS.search(count.before):
         return None
+    value = count.match.quantity.value
+    if count.is_bare and not count.noun.ethnic and is_of_all(count.span, value, count.previous):
+        return None
+    if count.is_bare and is_part(count.previous) and _THEIR_NUMBER.search(count.before):
+        return _theirs(count)
     return next((group for read in _READERS if (group := read(count))), None)
+
+
+def _own(count: Count) -> str | None:
+    """ "Koreans with 100 thousand", "troops numbering 50 thousand": by the words right before."""
+    return own_people(count.before) if count.is_bare else None
 
 
 def _in_phrase(count: Count) -> str | None:
@@ -74,7 +97,9 @@ def _in_phrase(count: Count) -> str | None:
     inside = [g._.group for g in spans_in(count.doc, "groups", start.start, start.end)]
     if not inside:
         return None
-    return " and ".join(dict.fromkeys(inside[-2:])) if count.joined else str(inside[-1])
+    text, two = text_of(count.doc), spans_in(count.doc, "groups", start.start, start.end)[-2:]
+    paired = len(two) > 1 and text[two[0].end_char : two[1].start_char] == " and "
+    return " and ".join(dict.fromkeys(inside[-2:])) if count.joined or paired else str(inside[-1])
 
 
 _OF_NATION = re.compile(r" of (?:the )?[A-Z]\w+ (?:nationality|origin|ethnicity|descent)")
@@ -88,8 +113,14 @@ def _of_nation(count: Count) -> str | None:
     return named[0].group if named else None
 
 
+# "PhD holders", "book lovers": nobody without what they hold or love.
+_OF_SOMETHING = ("holders", "lovers", "seekers", "bearers", "makers", "goers")
+
+
 def _of_head(count: Count) -> str | None:
     """The head noun's own group, both of two joined nouns'."""
+    if count.noun.group in _OF_SOMETHING and not count.is_bare:
+        return " ".join(text_of(count.doc)[count.match.end : count.span.end_char].split()[-2:])
     if count.noun.group is None or count.joined is None:
         return count.noun.group
     assert count.joined.noun is not None
@@ -157,7 +188,7 @@ _WERE = re.compile(
 
 def _told_after(count: Count) -> str | None:
     """ "Of whom N were Kazakhs", where the number has no noun of its own."""
-    if count.span.end_char != count.match.end:
+    if not count.is_bare:
         return None
     named = _WERE.match(text_of(count.doc), count.match.end)
     noun = person_nouns().get(named["word"].lower()) if named else None
@@ -283,14 +314,22 @@ def _of_this_people(count: Count) -> str | None:
     return str(told[-1]._.group) if told else None
 
 
-_PART = re.compile(
-    r"\b(?:of|from|among) (?:them|whom|these|those|which) (?:[^.;,]{0,20} )?$", re.IGNORECASE
-)
+def _in_series(count: Count) -> str | None:
+    """ "55 543 Greeks were counted, 1970 - 39241, 1979 - 49930": the same people in another year."""
+    return of_other_year(count.span, count.previous) if count.noun.group is None else None
+
+
+def _out_of(count: Count) -> str | None:
+    """ "From builders of the road were living 31 persons", "300 persons call themselves Kazakhs"."""
+    if count.noun.group is not None:
+        return None
+    low, high = count.span.end_char, sentence_of(count.span).end_char
+    return people_out_of(count.before, text_of(count.doc)[low:high])
 
 
 def _part_of_previous(count: Count) -> str | None:
     """ "From them 412 persons did not return": the people that the count before counts."""
-    if count.previous is None or not _PART.search(count.before):
+    if count.previous is None or not PART.search(count.before):
         return None
     group = count.previous._.population.group
     return str(group) if group else None
@@ -327,6 +366,7 @@ def _led_in(count: Count) -> str | None:
 _FATES = ("losses", "casualties", "victims", "dead")
 
 _READERS: tuple[Callable[[Count], str | None], ...] = (
+    _own,
     _in_phrase,
     _of_share,
     _of_nation,
@@ -342,6 +382,8 @@ _READERS: tuple[Callable[[Count], str | None], ...] = (
     _bracketed,
     _headed,
     _in_another_unit,
+    _in_series,
+    _out_of,
     _apposed,
     _part_of_previous,
     _led_in,

@@ -15,6 +15,7 @@ from pipeline.extensions import children_of, columns, once, sentence_of, spans_i
 from pipeline.lexicons import table
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.surroundings import is_within, lead_in, preposition, verb_between
+from pipeline.linking.told_kinds import of_whole, told_kind
 from pipeline.normalising.context import PersonNoun, governed_words, noun_in
 from pipeline.records import PopulationKind
 
@@ -28,6 +29,8 @@ _DECREASE = re.compile(
 _NEAR, _NEXT = 45, 22
 # Characters of the paragraph that leads in to a list, back from its colon.
 _LEAD = 120
+# Characters behind a count that may tell its kind for certain, the rest of a list before its verb included.
+_BEHIND = 200
 _BOUNDS = (";", ", and ", ", but ", " while ")
 
 
@@ -55,9 +58,18 @@ def _verbs() -> tuple[_Verb, ...]:
 
 
 def kind_of(doc: Doc, span: Span, noun: PersonNoun, previous: Span | None) -> PopulationKind:
-    """The kind that the words around a count speak for most; of "the number of people expelled" the participle's."""
+    """The kind that words beside a count tell, else the one that those around it speak for most."""
     told = _kind_of_number(doc, span) or _kind_of_population(doc, span) or _kind_of_fall(doc, span)
-    return told or chosen(kind_options(doc, span, noun, previous), "kind")[0]
+    if told is not None:
+        return told
+    text, end = text_of(doc), span.end_char
+    words = (
+        text[sentence_of(span).start_char : span.start_char],
+        span.text,
+        text[end : end + _BEHIND],
+    )
+    kind = told_kind(*words) or chosen(kind_options(doc, span, noun, previous), "kind")[0]
+    return of_whole(kind, *words)
 
 
 _NUMBER_OF = re.compile(
@@ -76,10 +88,17 @@ def _kind_of_number(doc: Doc, span: Span) -> PopulationKind | None:
     return next((kind for kind in ("moved", "lost", "other") if kinds == {kind}), None)
 
 
+# "On Dec. 17, 1926": the stop and the comma of a date end no clause.
+_WITHIN = r"(?:[^.;,]|(?<=[A-Z][a-z]{2})\.(?= \d)|(?<=\d),(?= \d{4}\b))"
+_HOW_MANY = r"(?: (?:already|only|about|nearly|almost|more than|over))* $"
 _POPULATION_IS = re.compile(
-    r"\bpopulation\b(?![^.;,]{0,80}\b(?:lost|died|decreas|declin|fell|reduc|fall|arriv|left|moved))[^.;,]{0,60}"
-    r"\b(?:is|was|were|are|made(?: up)?|reached|numbered|amounted to|totalled|counted|stood at|has|had)"
-    r"(?: (?:already|only|about|nearly|almost|more than|over))* $",
+    r"\bpopulation\b(?![^.;,]{0,80}\b(?:lost|died|decreas|declin|fell|reduc|fall|arriv|left|moved))"
+    rf"{_WITHIN}{{0,60}}"
+    r"\b(?:is|was|were|are|made(?: up)?|reached|numbered|amounted to|totalled|counted|stood at|has|had"
+    rf"|equall?ed(?: to)?|equals){_HOW_MANY}"
+    # What it fell or grew to is who was left.
+    r"|\bpopulation\b[^.;,]{0,60}\b(?:fell|fallen|decreased|declined|dropped|shrank|shrunk|reduced|grew|grown"
+    rf"|rose|risen|increased)(?: (?:from|by)? ?[^.;]{{1,40}}?)? (?:to|from){_HOW_MANY}",
     re.IGNORECASE,
 )
 

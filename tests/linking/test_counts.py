@@ -406,7 +406,24 @@ def test_a_bare_number_of_things_or_of_nothing_is_no_count(text: str) -> None:
             "Koreans",
         ),
         ("At least 2,000 of its fighters fell.", "fighters"),
-        ("They evicted 15 thousand Polish and German households.", "Germans"),
+        ("They evicted 15 thousand Polish and German households.", "Poles and Germans"),
+        ("Tatars numbered 31,204, third place being held by Poles with 12,090.", "Poles"),
+        (
+            "In 1897 it had 5,210 souls, of which 2,480 were males. In 1911 their number was 9,300.",
+            None,
+        ),
+        (
+            "They brought 900 Poles, of whom 240 were children. In 1950 their number was 1 400.",
+            "Poles",
+        ),
+        ("They took 90 captives. 140 of them came back.", "captives"),
+        ("In 1951 64 students were expelled. More than 700 received injuries.", None),
+        ("They arrested 64 students. In all, 9 thousand were shot.", None),
+        ("They brought 900 Koreans. In all, 9 thousand were brought.", "Koreans"),
+        ("In 1959 9 210 Greeks were counted, 1970 - 8 100, 1979 - 7 450 persons.", "Greeks"),
+        ("There 51,204 persons (3.9%) consider themselves Uzbeks.", "Uzbeks"),
+        ("The centre has 31 PhD holders.", "PhD holders"),
+        ("From miners of the pit were living 31 persons.", "miners"),
         ("There served 300 soldiers and officers.", "soldiers and officers"),
         ("There served 300 soldiers and tanks.", "soldiers"),
         ("In 1930 there were 300 people of German nationality.", "Germans"),
@@ -446,6 +463,12 @@ def test_a_bare_number_of_things_or_of_nothing_is_no_count(text: str) -> None:
 def test_the_group_is_read_from_the_phrase_or_its_sentence(text: str, group: str | None) -> None:
     """Of the last count; people as such are no group."""
     assert counts(text)[-1][2] == group
+
+
+def test_who_stands_before_a_bare_number_is_not_who_stands_behind_the_next() -> None:
+    """ "Numbering" holds the first alone."""
+    told = counts("Soldiers numbering 9,000 and 4 thousand peasants stood there.")
+    assert [group for _, _, group in told] == ["soldiers", "peasants"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,218 @@
+"""What the words around a count say of its kind for certain: tables of patterns before and behind it.
+
+Notes for a newcomer: `told_kind` tries the verb behind a count first, then what stands before it; where none tells,
+weights decide (kinds.py). A row belongs here only where its words leave no doubt, whatever else the sentence tells.
+"""
+
+import re
+
+from pipeline.records import PopulationKind
+
+_HOW_MANY = r"(?:(?:only|already|about|nearly|almost|over|some|more than|just|even) )*"
+# Other counts told in one breath: "…, including 387 thousand Chechens and 91 thousand Ingush, were".
+_ITEM = (
+    r"(?:\d|more than a |about a )"
+    r"(?:(?! (?:of|from|among) (?:them|whom|which))(?:[^.;,:()]|(?<=\d)[.,](?=\d))){0,45}"
+)
+# A comma alone joins no list: "2987 sick, 2750 died".
+_LIST_BEHIND = (
+    rf"(?:(?:(?:, {_HOW_MANY}{_ITEM}?)*?,? and {_HOW_MANY}{_ITEM}?"
+    rf"|,(?: including| i\.e\.,?| that is,?| or) {_HOW_MANY}{_ITEM}?(?:,? and {_HOW_MANY}{_ITEM}?)?),?)?"
+)
+_LIST_BEFORE = rf"(?:{_ITEM}?(?:, and|,| and) )*{_HOW_MANY}$"
+_AUXILIARY = (
+    r"(?: (?:of|from|among) (?:them|whom|these|those))?(?:,? (?:who|that|which))?(?: (?:had|have|has))?"
+    r"(?: (?:also|then|later|already|soon|never|all))?"
+)
+_WERE = r"(?: (?:were|was|been|being|are))(?: (?:also|then|later|already|soon|all|both|either))?"
+_COUNTRYWARD = r"(?:to|into|from|for|across|over|through)"
+_STRENGTH = (
+    r"(?:garrison|army|detachment|regiment|troops|squad|corps|militia|expedition|brigade|division|battalion|gang|horde"
+    r"|cavalry|delegation|staff|crew|troupe|choir|orchestra|convoy|guard)"
+)
+_UNIT = r"(?:division|regiment|battalion|brigade|army|squadron|company|platoon|detachment|garrison)"
+_SETTLEMENT = (
+    r"(?:town|city|village|settlement|aul|auls|region"
+    r"|district|county|province|uyezd|volost|republic|country|fortress)"
+)
+_EXPELLED_FROM = (
+    r"(?:universit|institut|school"
+    r"|academ|colleg|part(?:y|ies)\b|union|komsomol|technical|course|gymnasi|madrasa)"
+)
+_HOUSED = r"(?:a |any |their )?(?:roof|shelter|homes?|houses?|housing|jobs?|work)\b"
+_Rows = tuple[tuple[PopulationKind, str], ...]
+_Patterns = tuple[tuple[PopulationKind, re.Pattern[str]], ...]
+
+# Verbs right behind a count, and kinds.
+_BEHIND: _Rows = (
+    (
+        "lost",
+        r" (?:died|perished|starved to death|fell victim|(?:did|could) not survive|went extinct|became extinct)\b",
+    ),
+    (
+        "lost",
+        rf"{_WERE} (?:killed|slain|beheaded|hanged|executed|massacred|slaughtered|exterminated|mown down|buried alive"
+        r"|swept away|carried off by|shot(?! in\b))\b",
+    ),
+    ("moved", rf"{_WERE} (?:captured|taken (?:prisoners?|captive)|led (?:away )?into captivity)\b"),
+    (
+        "other",
+        rf"{_WERE} (?:wounded|injured|born|punished|flogged|whipped|left homeless|left without {_HOUSED})\b",
+    ),
+    (
+        "other",
+        r" (?:fell (?:ill|sick)|took (?:up arms|part)|participated|rebelled|revolted|mutinied"
+        r"|rose (?:in (?:arms|revolt|rebellion)|against))\b",
+    ),
+    ("other", r" received (?:compensation|benefits|injuries|wounds|diplomas|education|medals)\b"),
+    ("other", rf"{_WERE} expelled from (?:the |its |their )?(?:[\w-]+ )?{_EXPELLED_FROM}"),
+    ("other", rf" (?:remained|were left)(?: alive)? (?:of|from|out of) [^.;]{{0,60}}\b{_UNIT}\b"),
+    (
+        "resident",
+        r"(?: \([^()]{1,20}\))? (?:consider|call|identif|declar|recogni[sz]|name)(?:s|d|ed|ied|y|e)? themselves\b",
+    ),
+    (
+        "moved",
+        r" (?:crossed (?:over )?the (?:border|frontier)|fled(?! from the field)|emigrated)\b",
+    ),
+    ("moved", rf"{_WERE} (?:deported|resettled|evacuated|evicted|loaded (?:on|in)?to)\b"),
+)
+# Verbs that guests, troops and students take too, of whom they tell nothing.
+_COMING: _Rows = (
+    (
+        "moved",
+        rf" (?:arrived (?:in|at|from|to)|departed|moved {_COUNTRYWARD}|migrated"
+        r"|passed (?:in \d{4} )?(?:to|into|across|over)"
+        r"|left (?:for|to) (?!the front|study|fight)[\w])\b",
+    ),
+)
+_VISITING = re.compile(
+    r"(?:delegates|guests|participants|pupils|students|schoolchildren|pilgrims|soldiers|warriors|troops|fighters"
+    r"|cossacks|horsemen|tourists|athletes|visitors|deputies|representatives|envoys|ambassadors|members|men"
+    r"|passengers|artists|singers|sportsmen|officers|listeners|spectators|volunteers|recruits|cadets|scientists)",
+    re.IGNORECASE,
+)
+# Words that a count stands right behind, alone or in a list, and kinds.
+_BEFORE: _Rows = (
+    (
+        "lost",
+        r"\b(?:killed|beheaded|executed|hanged|slew|massacred|slaughtered|exterminated|perished|died|dead|missing)"
+        r"(?: were| was| numbered| made(?: up)?| amounted to)?(?: ?[-–—:])? ",
+    ),
+    ("lost", r"\bto the (?:gallows|scaffold) (?:went|were sent|were led) "),
+    (
+        "other",
+        r"\b(?:wounded|injured|fell (?:ill|sick)|shell-shocked)(?: were| was| numbered| made(?: up)?| amounted to)?"
+        r"(?: ?[-–—:])? ",
+    ),
+    ("other", rf"\b(?:left|remained) (?:without {_HOUSED}|homeless) "),
+    (
+        "other",
+        rf"\b{_STRENGTH}(?: of [^.;,]{{3,30}})? (?:numbered|counted|consisted of|comprised|totalled|amounted to) ",
+    ),
+    ("moved", r"\b(?:were (?:unloaded|deported|resettled|evicted|evacuated)) "),
+)
+_COME: _Rows = (("moved", r"\b(?:arrived|departed|went down to [A-Z][\w-]+) "),)
+_NEUTRAL = r".*\b(?:people|persons|souls|inhabitants|residents|men)$"
+# What stands before a count, how it ends, what stands behind it.
+_AROUND: tuple[tuple[PopulationKind, str, str, str], ...] = (
+    ("lost", "", r".* dead$", ""),
+    # Who it cost, and persons: no roubles.
+    (
+        "lost",
+        r"\b(?<!the )(?<!at )cost (?:the |its |his |their )?[\w-]+(?: [\w-]+)? ",
+        _NEUTRAL,
+        "",
+    ),
+    (
+        "other",
+        r"\b[a-z]+ with ",
+        r".*(?<!families)(?<!households)$",
+        r" (?:reached|marched|attacked|besieged|rode|occupied|set out|defeated)\b",
+    ),
+    (
+        "other",
+        r"\b(?:remained|left|survived)(?: alive)? (?:of|from|out of) (?:the |its |his )?",
+        "",
+        rf" of (?:the |its |this )?(?:[\w-]+ ){{0,3}}{_UNIT}\b",
+    ),
+    (
+        "resident",
+        rf"^In \d{{4}}(?: years?)?,?(?: in (?:the |this )?(?:{_SETTLEMENT}|[A-Z][\w-]+))?"
+        r" (?:there )?(?:were|was|lived) ",
+        _NEUTRAL,
+        r"(?:\s*(?:[.,;](?!\d)|$)| (?:in|on|and)\b)",
+    ),
+)
+# A whole of which a part is told: what became of the part is no fate of the whole.
+_WHOLE_OF = re.compile(
+    r"(?:^(?:Of|From|Out of|Among)"
+    r"|\b(?:thirds?|half|quarters?|majority|most|part|many|some|percent|%|\d) (?:of|from|out of))"
+    r"(?: the| all| its)* $"
+)
+_OWN_FATE = re.compile(
+    r"(?: of [^.;,]{3,30})?,? (?:who|that|which"
+    r"|(?:were )?(?:shot|killed|executed|arrested|repressed|convicted|sentenced|imprisoned|detained"
+    r"|condemned|dead|hanged|put on trial))\b"
+)
+_FATED = re.compile(
+    r"\b(?:dead|killed|fallen|victims|arrested|repressed|shot|executed|convicts|prisoners|wounded|condemned|convicted)\b"
+)
+
+
+def _behind(rows: _Rows) -> _Patterns:
+    return tuple(
+        (kind, re.compile(rf"{_LIST_BEHIND}{_AUXILIARY}{pattern}", re.IGNORECASE))
+        for kind, pattern in rows
+    )
+
+
+def _ahead(rows: _Rows) -> _Patterns:
+    return tuple(
+        (kind, re.compile(rf"{pattern}{_LIST_BEFORE}", re.IGNORECASE)) for kind, pattern in rows
+    )
+
+
+_VERBS_BEHIND, _COMING_BEHIND = _behind(_BEHIND), _behind(_COMING)
+_LABELS, _COME_BEFORE = _ahead(_BEFORE), _ahead(_COME)
+_BOTH_SIDES = tuple(
+    (
+        kind,
+        re.compile(before and rf"{before}{_LIST_BEFORE}"),
+        re.compile(told, re.DOTALL),
+        re.compile(behind and rf"{_LIST_BEHIND}{behind}"),
+    )
+    for kind, before, told, behind in _AROUND
+)
+_TROOP = re.compile(rf"\b{_STRENGTH} of $")
+
+
+def told_kind(before: str, told: str, behind: str) -> PopulationKind | None:
+    """The kind that the words of a sentence before a count and those behind it tell of themselves."""
+    visiting = _VISITING.search(told) or _TROOP.search(before)
+    if not is_whole(before):
+        verbs = _VERBS_BEHIND if visiting else (*_VERBS_BEHIND, *_COMING_BEHIND)
+        kind = next((kind for kind, pattern in verbs if pattern.match(behind)), None)
+        if kind is not None:
+            return kind
+    labels = _LABELS if visiting else (*_LABELS, *_COME_BEFORE)
+    kind = next((kind for kind, pattern in labels if pattern.search(before)), None)
+    return kind or _on_both_sides(before, told, behind)
+
+
+def _on_both_sides(before: str, told: str, behind: str) -> PopulationKind | None:
+    for kind, ahead, own, after in _BOTH_SIDES:
+        if after.match(behind) and own.match(told) and ahead.search(before):
+            return kind
+    return None
+
+
+def is_whole(before: str) -> bool:
+    """Whether a count is the whole of which the words before it take a part: "one third of 450 thousand"."""
+    return _WHOLE_OF.search(before) is not None
+
+
+def of_whole(kind: PopulationKind, before: str, told: str, behind: str) -> PopulationKind:
+    """A kind, unless it is the fate of a part of those counted."""
+    fated = _OWN_FATE.match(behind) or _FATED.search(told)
+    return "other" if kind == "lost" and is_whole(before) and not fated else kind
