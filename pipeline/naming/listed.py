@@ -60,8 +60,10 @@ def shortened(text: str) -> Iterator[Candidate]:
     pattern, rows = _endings()
     for match in pattern.finditer(text):
         kind = rows[match[1] or match[2].lower()]["type"]
-        if not text.endswith(_AGES, 0, match.start()):
-            yield Candidate(*match.span(), match[0], kind, "shortened")  # type: ignore[arg-type]
+        committee = _OF_COMMITTEE.match(text, match.end()) if kind == "party" else None
+        start, end = match.start(), (committee or match).end()
+        if not text.endswith(_AGES, 0, start):
+            yield Candidate(start, end, text[start:end], kind, "shortened")  # type: ignore[arg-type]
 
 
 def is_shortened(word: str) -> bool:
@@ -69,6 +71,10 @@ def is_shortened(word: str) -> bool:
     return _endings()[0].fullmatch(word) is not None
 
 
+# "Turkburo | of the CC of the RKP(b)".
+_OF_COMMITTEE = re.compile(
+    r" of (?:the )?(?:CC|TsK)\b(?: (?:of (?:the )?)?(?:RCP|RKP|VKP|AUCP|CPSU|CP)\b(?:\(b\))?)?"
+)
 # "The epoch of Paleometal".
 _AGES = (" age of ", " epoch of ", " era of ", " period of ")
 

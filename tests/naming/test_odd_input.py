@@ -1,6 +1,6 @@
 """Heads, names and marks in any order: whatever stands beside what, the readers of names raise nothing."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline import extract
@@ -26,6 +26,7 @@ _PIECE = st.one_of(
 
 @settings(max_examples=25, deadline=None)
 @given(st.lists(_PIECE, min_size=10, max_size=60).map(" ".join))
+@example("Spoke of the 20th party congress")
 def test_any_order_gives_a_record_that_holds(text: str) -> None:
     """No error, and every body stands where the record says."""
     extract(f"He saw it. {text}").check_grounding(f"He saw it. {text}")
