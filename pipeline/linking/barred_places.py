@@ -86,6 +86,18 @@ def _nouns_of_bodies() -> frozenset[str]:
     return frozenset(word for head in heads for word in head.split())
 
 
+# Another verb, so that the place is no longer that of the visit: "which toured France, is based in Almaty".
+_ANOTHER_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|had|based|located|founded|opened|created|works?|worked|moved)\b"
+)
+
+
+def _visited(between: str) -> bool:
+    """Whether the words between a body and a place tell of a visit there."""
+    visits = list(_words("visit").finditer(between))
+    return bool(visits) and _ANOTHER_VERB.search(between, visits[-1].end()) is None
+
+
 _EVENT_REACH = 40
 
 
@@ -99,7 +111,7 @@ def barred_near(mention: Span, place: Span, apart: int) -> bool:
         return False
     between = text[mention.end_char : place.start_char]
     return (
-        _words("visit").search(between) is not None
+        _visited(between)
         or _HONOURED.search(between) is not None
         or _event_of().search(text, max(0, mention.start_char - _EVENT_REACH), mention.start_char)
         is not None

@@ -12,7 +12,7 @@ _PRONOUN = re.compile(
 )
 # Who is told of only beside another thing is no subject: "a friend of Ivan Petrov".
 _ASIDE = re.compile(
-    r"\b(?:of|by|with|to|for|from|under|and|after|at|in|on|than|about|named) (?:the )?$"
+    r"\b(?:of|with|to|for|from|under|and|after|at|in|on|than|about|named) (?:the )?$"
 )
 _ASIDE_REACH = 12
 # Characters from the last mention of a person to the pronoun.

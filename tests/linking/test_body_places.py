@@ -33,6 +33,7 @@ from pipeline.linking.body_places import body_place_options, setting_of
         ("The US Senate voted.", "United States"),
         ('The theatre "Astana Opera" was opened.', "Astana"),
         ("The Kazakh Philharmonic gave a concert in Almaty.", "Almaty"),
+        ("The Kazakh Philharmonic, which toured France, was opened in Almaty.", "Almaty"),
         ("They worked at the Dzhambul Sugar Plant.", "Taraz"),
         ("The UK Parliament debated.", "United Kingdom"),
     ],

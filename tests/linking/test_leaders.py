@@ -124,6 +124,7 @@ def test_persons(text: str, names: list[str]) -> None:
         ("Anna Kim was the organiser and first director of the Botai Museum.", ["Anna Kim"]),
         ("Anna Kim was a weaver. In 1950 she headed the Institute of Weaving.", ["Anna Kim"]),
         ("Anna Kim met Ivan Petrov. In 1950 he headed the Institute of Weaving.", []),
+        ("The Union of Miners elected Boris Levin. He became its chairman.", ["Boris Levin"]),
         ("The pupil of Anna Kim left. In 1950 he headed the Institute of Weaving.", []),
         (
             "Omarov headed the Institute of Weaving, became rector of the Academy of Arts.",
