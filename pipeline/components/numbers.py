@@ -134,7 +134,8 @@ def _may_be(kind: str, text: str, match: NumberMatch) -> bool:
     if kind == "SCORE":
         return not match.parts and not match.multiplied
     if kind == "AGE_LIMIT":
-        return not match.multiplied and (match.quantity.value or _OLDEST) < _OLDEST
+        young = not match.multiplied and (match.quantity.value or _OLDEST) < _OLDEST
+        return young and not counts_something(text, match.end)
     if kind == "IDENTIFIER" and text[match.bare - 2 : match.bare - 1].islower():
         head = counted_head(text, match.end)
         # "on page 32 about Chechens"

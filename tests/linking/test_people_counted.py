@@ -27,6 +27,11 @@ def counted(text: str) -> list[str]:
         ("8% of the readers are over 50.", []),
         ("60 percent of them had not reached 20.", []),
         ("Of the children over 300 died.", ["over 300 = 300.."]),
+        ("Of the children over 30 died.", ["over 30 = 30.."]),
+        (
+            "In the age of 20 over 30 died, in all under 90 people.",
+            ["over 30 = 30..", "under 90 people = ..90"],
+        ),
         (
             "In 1940 4 schools had 210 pupils. In 1950 their number reached 12 with 900 pupils.",
             ["210 pupils = 210", "900 pupils = 900"],
