@@ -129,6 +129,8 @@ def _is_else(doc: Doc, mention: GroupMention) -> bool:
     if not mention.ethnic:
         low = sentence_of(mention.span).start_char
         said = _SAYING.match(text, end) and not _PERCENT_OF.search(text, low, start)
+        if mention.group in _STATES and _COPULA.search(text, low, start):
+            return True
         return bool(said or _SAID_BY.search(text, low, start))
     if mention.span.text.endswith("s"):
         return False
@@ -137,6 +139,11 @@ def _is_else(doc: Doc, mention: GroupMention) -> bool:
     )
     named = is_within(mention.span, "places")
     return bool(language or named or _LANGUAGE_BEHIND.match(text, end) or _is_of_thing(mention))
+
+
+# "Nomads were sick": no people of their own.
+_STATES = frozenset(("sick", "wounded", "disabled", "poor", "homeless"))
+_COPULA = re.compile(r"\b(?:were|are|was|being|been|fell|became) $")
 
 
 def _is_of_thing(mention: GroupMention) -> bool:
@@ -165,7 +172,11 @@ def group_options(
     if OTHERS.search(text_of(doc), sentence_of(span).start_char, span.start_char):
         return [Option(None, ("none",))]
     start, end = _reach(doc, span)
-    mentions = [m for m in people_in(doc, start, end) if not inside(span, m.span)]
+    mentions = [
+        m
+        for m in people_in(doc, start, end)
+        if not (inside(span, m.span) or labels_another(doc, span, m))
+    ]
     options: list[Option[str | None]] = [
         Option(mention.group, tuple(_features(doc, span, mention, mentions, kind)))
         for mention in mentions
@@ -179,6 +190,15 @@ def group_options(
         *(f"none:after={w}" for w in after),
     )
     return with_previous([*options, Option(None, cues)], span, previous, "group")
+
+
+_OWN_SHARE = re.compile(r" ?[-–—:] ?(?:about |only )?\d[\d.,]* ?(?:%|per ?cents?)")
+
+
+def labels_another(doc: Doc, span: Span, mention: GroupMention) -> bool:
+    """Whether a people behind a percentage has a share of its own: "8,1 % (men – 12 %"."""
+    behind = mention.span.start >= span.end
+    return behind and _OWN_SHARE.match(text_of(doc), mention.span.end_char) is not None
 
 
 def _reach(doc: Doc, span: Span) -> tuple[int, int]:

@@ -74,12 +74,21 @@ _NO_WHOLE = re.compile(
 )
 
 
+# "Out of five", "more than half": no noun that it could be of.
+_NO_NOUN = re.compile(
+    r"out of .*|(?:more|less|fewer) than .*|(?:number|share|part) of(?: the| all)?|of (?:them|these|those|whom).*",
+    re.IGNORECASE,
+)
+
+
 def subject_options(percent: Percent) -> list[Option[str | None]]:
     """What every reader finds, the same without its tail, and none."""
     found = [
         (name, phrase.rstrip(" -–—"))
         for name, read in _READERS.items()
-        if (phrase := read(percent)) is not None and not _NO_WHOLE.match(phrase)
+        if (phrase := read(percent)) is not None
+        and not _NO_WHOLE.match(phrase)
+        and not _NO_NOUN.fullmatch(phrase)
     ]
     cues = tuple(_cues(percent))
     options: list[Option[str | None]] = []
@@ -132,15 +141,25 @@ def _is_joint(token: Token) -> bool:
 
 
 def noun_phrase(percent: Percent, start: int) -> str | None:
-    """The noun phrase that begins at a token."""
+    """The noun phrase that begins at a token, with a participle in front: "registered electors"."""
     span, doc = percent.span, percent.doc
-    words = []
-    for token in doc[start : sentence_of(span).end]:
+    words: list[Token] = []
+    end = sentence_of(span).end
+    while start < end and (doc[start].like_num or _MULTIPLIER.fullmatch(doc[start].text)):
+        start += 2 if doc[start + 1 : start + 2].text == "." else 1
+    for token in doc[start:end]:
         closing = token.pos_ in ("VERB", "AUX", "PUNCT", "PRON", "CCONJ", "SCONJ", "SPACE")
-        if (closing and not _is_joint(token)) or (token.pos_ == "ADP" and token.lower_ != "of"):
+        begins = not words and token.tag_ in ("VBN", "VBD")
+        if (closing and not (begins or _is_joint(token))) or (
+            token.pos_ == "ADP" and token.lower_ != "of"
+        ):
             break
         words.append(token)
     return _words(words)
+
+
+# "Of 9,36 mln. electors": the electors.
+_MULTIPLIER = re.compile(r"(?:thousand|million|billion|mln|thous|bln)\.?|\d[\d.,]*", re.IGNORECASE)
 
 
 def _rate(percent: Percent) -> str | None:
@@ -182,14 +201,15 @@ def _last_counted(percent: Percent) -> str | None:
     """The noun of the last number before the percentage, in its sentence or the one before."""
     text = text_of(percent.doc)
     low = max(0, sentence_of(percent.span).start_char - 200)
-    for match in reversed(
-        list(re.finditer(r"\d[\d ,.]*\d|\d", text[low : percent.span.start_char]))
-    ):
-        head = counted_head(text, low + match.end())
+    for match in reversed(list(_NUMBER.finditer(text, low, percent.span.start_char))):
+        head = counted_head(text, match.end())
         if head is not None:
             return text[head.start : head.end]
     nouns = [m for m in _mentions_before(percent) if not m.ethnic]
     return nouns[-1].group if nouns else None
+
+
+_NUMBER = re.compile(r"(?:\d[\d ,.]*\d|\d)(?: (?:thousand|million|mln|thous)\b)?")
 
 
 def _part(percent: Percent) -> str | None:
@@ -264,7 +284,7 @@ def _group_itself(percent: Percent) -> str | None:
 
 _OF_ALL = re.compile(
     r"(?:^(?:Of|From)|\b[Aa]mong|\b(?:of|from)(?= (?:all|\d)))(?: the| all| these| those| its)*"
-    r"(?: [\d ,.]*\d(?: thousand| million)?)? (?P<words>(?:[a-z'-]+ ?){1,4}|[A-Z][a-z]+s\b)"
+    r"(?: [\d ,.]*\d(?: (?:thousand|million|mln\.?|thous\.?))?)? (?P<words>(?:[a-z'-]+ ?){1,4}|[A-Z][a-z]+s\b)"
 )
 
 
@@ -272,6 +292,9 @@ def _out_of(percent: Percent) -> str | None:
     """ "Of 300 thousand bones 99 percent", "among engineers they were 1,5 percent"."""
     wholes = list(_OF_ALL.finditer(percent.before))
     words = _phrase_words(wholes[-1]["words"]) if wholes else ""
+    first, _, rest = words.partition(" ")
+    # "Among workers women made 15 percent"
+    words = first if percent.group and rest == percent.group else words
     return words if words and not PRONOUN.match(f" of {words}") else None
 
 
@@ -319,20 +342,25 @@ def _ethnic_before(percent: Percent) -> GroupMention | None:
 
 def _phrase_words(words: str) -> str:
     """The words up to the first that begins another phrase."""
-    kept = []
+    kept: list[str] = []
     for word in words.split():
-        verb = word.endswith(("ed", "ew")) or _VERBS.fullmatch(word)
+        # "Registered associations" begins a phrase, "associations registered" ends one.
+        verb = (kept and word.endswith(("ed", "ew"))) or _VERBS.fullmatch(word)
         if word.lower() in closing_words() or verb or word[0].isdigit():
             break
         kept.append(word)
     while kept and kept[-1] == "of":
         kept.pop()
-    return " ".join(kept)
+    phrase = " ".join(kept)
+    return "" if _NO_WORDS.fullmatch(phrase) else phrase
 
 
 _VERBS = re.compile(
-    r"fell|rose|sank|made|went|became|shrank|should|would|could|must|will|can|may|has|have|had"
+    r"fell|rose|sank|made|went|became|shrank|were|was|are|is|came|took|gave|stood|fled"
+    r"|should|would|could|must|will|can|may|has|have|had"
 )
+# "Among those arrived near the town": no noun behind the participle.
+_NO_WORDS = re.compile(r"(?!un)[a-z]+(?:ed|ew)(?: near)?")
 
 
 def _phrase(span: Span) -> str | None:

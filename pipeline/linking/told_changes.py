@@ -55,7 +55,7 @@ _TOLD: dict[PercentKind, re.Pattern[str]] = {
         rf"\b{_RATES}{_MEASURED}"
         # "The tax was raised to": of what is no share of the budget.
         rf"|(?<!share of )(?<!share of the )(?<!part of )(?<!part of the )\b(?:growth(?! of)|{_RATES})\b"
-        rf"{_DECIMAL}{{0,40}} (?:from|to) $"
+        rf"{_DECIMAL}{{0,40}} (?:from|(?:from [\d.,]+ ?(?:%|per ?cents?){_DECIMAL}{{0,12}} )?to) $"
         r"|\b(?:filled|loaded|staffed)\b[^.;,]{0,15} (?:to|by|on|at) $"
         r"|\b(?:exceeded|surpassed) (?:the |its )?(?:average|norms?|plans?|quota)\b[^.;,]{0,20} (?:by|on) $"
         rf"|\b{_RATES}(?: of)?,? \(?$"
@@ -86,7 +86,8 @@ _ROWS: tuple[tuple[PercentKind, str, str], ...] = (
     (
         "other",
         "",
-        r" of (?:the |all )?(?:[a-z]+ )?(?:voters|electors|electorate)\b[^.;,]{0,40}"
+        r" of (?:the |all )?(?:\d[\d.,]*(?: (?:thousand|million|mln\.?|thous\.?))? )?(?:[a-z]+ )?"
+        r"(?:voters|electors|electorate)\b[^.;,]{0,40}"
         r"\b(?:took part|participated|voted(?! for| against)|turned out|(?:came|went|gone|come) to)\b",
     ),
     (

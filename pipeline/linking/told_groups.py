@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import sentence_of, text_of
-from pipeline.linking.groups import LINKS, GroupMention, group_options, people_in
+from pipeline.linking.groups import LINKS, GroupMention, group_options, labels_another, people_in
 from pipeline.linking.ranking import chosen
 from pipeline.linking.shared_groups import group_retold
+from pipeline.normalising.context import person_nouns
 
 
 def group_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | None:
@@ -19,7 +20,7 @@ def group_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | No
 
 # Characters before a people's name that are read.
 _REACH = 40
-_OF_ALL = re.compile(r" of (?:(?:all|the|these|its|local|ethnic|other) )*")
+_OF_ALL = re.compile(r" of (?:(?:all|the|these|its|local|ethnic|other|[A-Z][a-z]+-[A-Z][a-z]+) )*")
 _HOUSED = re.compile(r" (?:farms?|households?|families|yurts?|kibitkas?|population)\b")
 # "12 percent of the dead were Uzbeks and Kazakhs", "Uzbeks and Kazakhs together made up".
 _WERE = re.compile(r"[^.;,%]{0,60}? (?:were|are|made up by) (?:ethnic |the )?")
@@ -31,7 +32,7 @@ _ENDED = re.compile(r"\s*(?:[.;]|$)")
 # "Poles, Uzbeks and Kazakhs": more than two.
 _AMONG_MORE = re.compile(r"[A-Z][\w-]+s, $")
 # "Kazakhs (men - 15.4 %, women - 2 %": a label of its own.
-_LABELLED = re.compile(r"[(,;:] ?(?:and )?$")
+_LABELLED = re.compile(r"[(,;:] ?(?:and )?(?:(?:at|among|for|of|in) (?:the )?)?$")
 
 
 def _group_told(doc: Doc, span: Span, kind: str) -> str | None:
@@ -39,9 +40,11 @@ def _group_told(doc: Doc, span: Span, kind: str) -> str | None:
     sentence = sentence_of(span)
     mentions = people_in(doc, sentence.start, sentence.end)
     before = [m for m in mentions if m.span.end <= span.start]
-    after = [m for m in mentions if m.span.start >= span.end]
+    behind = [m for m in mentions if m.span.start >= span.end]
+    after = [m for m in behind if not labels_another(doc, span, m)]
     return (
-        _of_people(doc, span, after, kind)
+        _more_of(doc, span, after)
+        or _of_people(doc, span, after, kind)
         or _two_peoples(doc, span, before, after)
         or _label(doc, span, before)
         or _label_behind(doc, span, after)
@@ -49,11 +52,28 @@ def _group_told(doc: Doc, span: Span, kind: str) -> str | None:
     )
 
 
+def _is_plural(name: str) -> bool:
+    """Whether a people's plural has no ending of its own: "Kyrgyz"."""
+    return not name.endswith("s") and name.lower() in person_nouns()
+
+
+_MORE = re.compile(r" (?:more|fewer|less) (?:of (?:the )?)?")
+
+
+def _more_of(doc: Doc, span: Span, after: Sequence[GroupMention]) -> str | None:
+    """ "15 percent fewer returnees"."""
+    told = after and _MORE.fullmatch(text_of(doc), span.end_char, after[0].span.start_char)
+    return after[0].group if told else None
+
+
 def _of_people(doc: Doc, span: Span, after: Sequence[GroupMention], kind: str) -> str | None:
     """ "9 percent of the Kazakh children": the people that whom it counts are of; of a turnout, whom it counts."""
     if not after or not _OF_ALL.fullmatch(text_of(doc), span.end_char, after[0].span.start_char):
         return None
     if kind == "other" and not after[0].ethnic:
+        return after[0].group
+    # "Of Issyk-Kul Kyrgyz": a plural that looks like an adjective.
+    if len(after) == 1 and after[0].ethnic and _is_plural(after[0].span.text):
         return after[0].group
     behind = after[1] if after[0].ethnic and len(after) > 1 else None
     beside = behind is not None and not behind.ethnic and after[0].span.end == behind.span.start
@@ -110,12 +130,13 @@ _NOBODY = frozenset(("births", "deaths", "workers"))
 
 
 def _label_behind(doc: Doc, span: Span, after: Sequence[GroupMention]) -> str | None:
-    """ "60 % were Kazakhs, 30 % – Russians, the rest": the label behind a share of a list."""
+    """ "60 % were Kazakhs, 30 % – Russians, the rest", "and 15 %, pensioners": the label behind a share of a list."""
     if not after:
         return None
     text, first = text_of(doc), after[0].span
-    dashed = _DASHED.fullmatch(text, span.end_char, first.start_char)
     low = sentence_of(span).start_char
+    listed = _LISTED_ON.search(text, low, span.start_char)
+    dashed = (_LEFT_OUT if listed else _DASHED).fullmatch(text, span.end_char, first.start_char)
     labelled = _LABEL_AHEAD.search(text, low, span.start_char)
     return (
         after[0].group if dashed and not labelled and _CLOSED.match(text, first.end_char) else None
@@ -124,4 +145,7 @@ def _label_behind(doc: Doc, span: Span, after: Sequence[GroupMention]) -> str | 
 
 _LABEL_AHEAD = re.compile(r"[-–—:(] ?$")
 _DASHED = re.compile(r" [-–—] (?:ethnic |the )?")
+# "60 % are schoolchildren and 15 %, pensioners": a comma for the verb left out.
+_LISTED_ON = re.compile(r"(?:%|per ?cents?)(?: of them)? (?:are|were) [^.;,%]{3,40} and $")
+_LEFT_OUT = re.compile(r"(?:,| [-–—]) (?:ethnic |the )?")
 _CLOSED = re.compile(r"\s*(?:[.,;)]|$)| and\b")

@@ -15,6 +15,7 @@ from pipeline.linking.subjects import (
     subject_options,
 )
 from pipeline.linking.surroundings import sentences_apart
+from pipeline.normalising.context import counted_head
 
 
 def subject_of(percent: Percent) -> str | None:
@@ -57,7 +58,7 @@ def _labelled(percent: Percent) -> str | None:
 
 
 _LABEL = re.compile(
-    r"(?:%|per ?cents?)(?: of (?:[a-z]+ ?){1,3})?[,;] (?:and )?"
+    r"(?:(?:%|per ?cents?)(?: of (?:[a-z]+ ?){1,3})?|\b(?:by|on) \d[\d.,]*\d)[,;] (?:and )?"
     r"(?P<label>[a-z]{3,}(?: [a-z]{3,})?) (?P<link>[-–—]|by|on) $"
 )
 _LABELLED = {
@@ -140,6 +141,51 @@ _THOSE = re.compile(
     r" of (?P<those>those (?:(?!hundred|seven|even)[a-z]+(?:ed|en|ing|wn)|present|sent|lost)\b)"
 )
 
+
+def _more_of(percent: Percent) -> str | None:
+    """ "2 % more people came": who or what is more."""
+    more = percent.kind in ("increase", "decrease") and _MORE.match(percent.after)
+    start = percent.span.end + 1
+    told = more and any(token.pos_ == "NOUN" for token in percent.doc[start : start + 2])
+    return noun_phrase(percent, start) if told else None
+
+
+_MORE = re.compile(r" (?:more|fewer|less) (?!than\b|of\b|and\b|or\b|in\b)[a-z]+")
+
+
+def _counted_share(percent: Percent) -> str | None:
+    """ "1 800 workers, 86 % Kazakhs and 9 % Russians, worked": those counted before the shares."""
+    listed = _SHARES.search(percent.before) if percent.kind == "share" else None
+    if listed is None or not _OF_A_PEOPLE.match(percent.after):
+        return None
+    head = counted_head(percent.before, listed.end("number"))
+    closed = head is not None and head.end == listed.start("shares")
+    people = head.noun if head is not None and closed else None
+    return percent.before[head.start : head.end] if head is not None and people else None
+
+
+_SHARES = re.compile(
+    r"(?P<number>\d[\d ,.]*(?: (?:thousand|million))?)(?= )[^%.;,()]{3,40}?"
+    r"(?P<shares>(?:, | \()(?:\d[\d.,]* ?(?:%|per ?cents?) (?:ethnic )?[A-Z][a-z]+(?:, and |, | and ))*)$"
+)
+_OF_A_PEOPLE = re.compile(r" (?:ethnic )?[A-Z][a-z]+")
+
+
+def _of_next(percent: Percent) -> str | None:
+    """ "Taranchi gave 67 %, Kazakhs 12 % of the cost": the whole that the last of a list names."""
+    listed = _NEXT.match(percent.after) if percent.kind == "share" else None
+    if listed is None:
+        return None
+    low = percent.span.end_char + listed.end()
+    tokens = percent.doc.char_span(low, low + len("of"), alignment_mode="expand")
+    return noun_phrase(percent, tokens.end) if tokens is not None else None
+
+
+_NEXT = re.compile(
+    r"(?:,|,? and|;) (?:the )?[A-Z][\w-]+(?: (?:gave|made|paid|had|took))? (?:[-–—] )?[\d.,]+ ?(?:%|per ?cents?) "
+    r"(?=of (?!them|these|those|whom|which))"
+)
+
 _TELLERS: tuple[Callable[[Percent], str | None], ...] = (
     _other_half,
     _labelled,
@@ -148,4 +194,7 @@ _TELLERS: tuple[Callable[[Percent], str | None], ...] = (
     _of_another,
     _it,
     _of_those,
+    _more_of,
+    _counted_share,
+    _of_next,
 )

@@ -18,6 +18,15 @@ def last(text: str) -> tuple[str, str | None, str | None]:
     ("text", "subject"),
     [
         ("63 percent of the pupils of the school are Koreans.", "pupils of the school"),
+        ("That year 63 % of 7,12 mln. registered electors voted.", "registered electors"),
+        ("The number of registered unions fell by 12 per cent.", "number of registered unions"),
+        ("In June 3 % more people came to the town.", "people"),
+        ("In the mine 900 miners, 60% Kazakhs and 12% Tatars, went down.", "miners"),
+        ("In the mine 900 miners, 60% Kazakhs, went down.", "miners"),
+        ("Merchants gave 40%, Cossacks 12% of the price.", "price"),
+        ("Three out of five, 60 percent, were ill.", None),
+        ("Among miners women made 15 percent.", "miners"),
+        ("Goats decreased by 80 percent, cows by 71, camels by 64.", "camels"),
         ("Turnout was 63 percent.", "turnout"),
         ("The plan was carried out by 104 percent.", "plan"),
         ("The number of Kurds increased by 6 percent.", "number of Kurds"),
@@ -75,6 +84,13 @@ def test_the_subject_is_the_likeliest_that_a_reader_finds(text: str, subject: st
 @pytest.mark.parametrize(
     ("text", "group"),
     [
+        ("That year came 9 percent fewer settlers.", "settlers"),
+        ("Then 30-40% of Issyk-Kul Kyrgyz fled.", "Kyrgyz"),
+        ("Then 30-40% of nomads were sick.", "nomads"),
+        ("Literate among Uzbeks - 5,1% (at men – 8,4%; at women - 1 %).", "women"),
+        ("Literate among Uzbeks - 5,1% (at men – 8,4%).", "men"),
+        ("The literate made 6,2 per cent of population (men – 9%, women - 2 %).", "women"),
+        ("Of them 60 per cent are workers and 15 percent, pensioners.", "pensioners"),
         (
             "Tajiks live in Omsk. In the town they have a school. 40 percent of them study there.",
             "Tajiks",
@@ -163,6 +179,9 @@ def test_every_reader_gives_options_of_the_subject(text: str, phrases: set[str])
     ("text", "kind"),
     [
         ("Growth for the decade made 40,6%.", "increase"),
+        ("The mortality was reduced from 24,1% to 3,2 %.", "other"),
+        ("That year 63 % of 7,12 mln. registered electors voted.", "other"),
+        ("The share of Tatars was reduced from 24,1% to 3,2 %.", "share"),
         ("The decline of their number amounted to 25.7 percent.", "decrease"),
         ("Turnout among the 8.4 million voters was 62.6 percent.", "other"),
         ("Turnout in the republic was 84%, in Almaty hardly 72 %.", "other"),
