@@ -29,8 +29,8 @@ _DECREASE = re.compile(
 _NEAR, _NEXT = 45, 22
 # Characters of the paragraph that leads in to a list, back from its colon.
 _LEAD = 120
-# Characters behind a count that may tell its kind for certain, the rest of a list before its verb included.
-_BEHIND = 200
+# Characters on either side that may tell the kind of a count for certain, the rest of a list included.
+_BESIDE = 200
 _BOUNDS = (";", ", and ", ", but ", " while ")
 
 
@@ -63,11 +63,10 @@ def kind_of(doc: Doc, span: Span, noun: PersonNoun, previous: Span | None) -> Po
     if told is not None:
         return told
     text, end = text_of(doc), span.end_char
-    words = (
-        text[sentence_of(span).start_char : span.start_char],
-        span.text,
-        text[end : end + _BEHIND],
-    )
+    before = text[sentence_of(span).start_char : span.start_char]
+    # A cut sentence keeps a mark, so that its rest begins none.
+    before = before if len(before) <= _BESIDE else f"…{before[-_BESIDE:]}"
+    words = before, span.text, text[end : end + _BESIDE]
     kind = told_kind(*words) or chosen(kind_options(doc, span, noun, previous), "kind")[0]
     return of_whole(kind, *words)
 

@@ -150,9 +150,8 @@ def noun_phrase(percent: Percent, start: int) -> str | None:
     for token in doc[start:end]:
         closing = token.pos_ in ("VERB", "AUX", "PUNCT", "PRON", "CCONJ", "SCONJ", "SPACE")
         begins = not words and token.tag_ in ("VBN", "VBD")
-        if (closing and not (begins or _is_joint(token))) or (
-            token.pos_ == "ADP" and token.lower_ != "of"
-        ):
+        other = token.pos_ == "ADP" and token.lower_ != "of"
+        if other or (closing and not (begins or _is_joint(token))):
             break
         words.append(token)
     return _words(words)

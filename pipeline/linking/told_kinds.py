@@ -12,7 +12,7 @@ _HOW_MANY = r"(?:(?:only|already|about|nearly|almost|over|some|more than|just|ev
 # Other counts told in one breath: "…, including 387 thousand Chechens and 91 thousand Ingush, were".
 _ITEM = (
     r"(?:\d|more than a |about a )"
-    r"(?:(?! (?:of|from|among) (?:them|whom|which))(?:[^.;,:()]|(?<=\d)[.,](?=\d))){0,45}"
+    r"(?:(?! (?:of|from|among) (?:them|whom|which)| and (?:\w+ ){0,2}\d)(?:[^.;,:()]|(?<=\d)[.,](?=\d))){0,45}"
 )
 # A comma alone joins no list: "2987 sick, 2750 died".
 _LIST_BEHIND = (

@@ -165,7 +165,7 @@ def _counted_share(percent: Percent) -> str | None:
 
 
 _SHARES = re.compile(
-    r"(?P<number>\d[\d ,.]*(?: (?:thousand|million))?)(?= )[^%.;,()]{3,40}?"
+    r"(?P<number>\d[\d ,.]{0,15}(?: (?:thousand|million))?)(?= )[^%.;,()]{3,40}?"
     r"(?P<shares>(?:, | \()(?:\d[\d.,]* ?(?:%|per ?cents?) (?:ethnic )?[A-Z][a-z]+(?:, and |, | and ))*)$"
 )
 _OF_A_PEOPLE = re.compile(r" (?:ethnic )?[A-Z][a-z]+")
