@@ -54,11 +54,15 @@ _ANAPHOR = re.compile(
 _REACH_OF_GAP = 120
 
 
-def _equated(bare: Bare) -> PersonNoun | None:
-    """ "In 2009 Kurds were N", "Kazakhs among them being N"."""
-    named = _EQUATED.search(bare.before)
+def _people_in(named: re.Match[str] | None) -> PersonNoun | None:
+    """The people that a match names, if it is one."""
     noun = person_nouns().get(named["name"].lower()) if named else None
     return noun if noun is not None and noun.ethnic else None
+
+
+def _equated(bare: Bare) -> PersonNoun | None:
+    """ "In 2009 Kurds were N", "Kazakhs among them being N"."""
+    return _people_in(_EQUATED.search(bare.before))
 
 
 _EQUATED = re.compile(
@@ -84,9 +88,7 @@ _WHO_CAME = re.compile(
 
 def _beside(bare: Bare) -> PersonNoun | None:
     """ "Kazakhs were 2.3 million, Russians N"."""
-    named = _BESIDE.search(bare.before)
-    noun = person_nouns().get(named["name"].lower()) if named else None
-    return noun if noun is not None and noun.ethnic else None
+    return _people_in(_BESIDE.search(bare.before))
 
 
 _BESIDE = re.compile(
@@ -145,9 +147,7 @@ _NUMBER_WHO = re.compile(
 
 def _changed(bare: Bare) -> PersonNoun | None:
     """ "The Ukrainians of the republic decreased from N to N"."""
-    named = _CHANGED.search(bare.before)
-    noun = person_nouns().get(named["name"].lower()) if named else None
-    return noun if noun is not None and noun.ethnic else None
+    return _people_in(_CHANGED.search(bare.before))
 
 
 _CHANGED = re.compile(
@@ -222,9 +222,7 @@ _LEFT_OVER = re.compile(r" (?:(?:were|was) left|remain\w*|survived|had survived)
 
 def found_to_be(bare: Bare) -> PersonNoun | None:
     """ "Over three hundred were found to be Balkars"."""
-    named = _FOUND_TO_BE.match(text_of(bare.doc), bare.match.end)
-    noun = person_nouns().get(named["name"].lower()) if named else None
-    return noun if noun is not None and noun.ethnic else None
+    return _people_in(_FOUND_TO_BE.match(text_of(bare.doc), bare.match.end))
 
 
 _FOUND_TO_BE = re.compile(
@@ -308,9 +306,7 @@ _SIDES = re.compile(r" (?:on|from) (?:each|either|both) sides?\b")
 
 def _apposed(bare: Bare) -> PersonNoun | None:
     """ "The Kazakhs, at 3 million, remained"."""
-    named = _AT.search(bare.before)
-    noun = person_nouns().get(named["name"].lower()) if named else None
-    return noun if noun is not None and noun.ethnic else None
+    return _people_in(_AT.search(bare.before))
 
 
 _AT = re.compile(r"\b(?P<name>[A-Z][\w-]+), at $")
