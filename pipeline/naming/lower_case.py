@@ -15,16 +15,19 @@ from pipeline.naming.found_heads import (
     opens_sentence,
 )
 from pipeline.naming.listed import is_listed
-from pipeline.naming.name_ends import LANDS
-from pipeline.naming.nouns import is_head, legal_forms, person_endings, type_of_head, word_set
+from pipeline.naming.named_after import (
+    BEARS_NAME,
+    NAMES_OF_A_LEADER,
+    adjectives_from,
+    is_calque,
+    may_name,
+    named_after,
+)
+from pipeline.naming.nouns import is_head, type_of_head, word_set
 from pipeline.naming.tail_nouns import Tail, names_bodies
-from pipeline.naming.words import Word, next_to
+from pipeline.naming.words import Word
 from pipeline.normalising.gazetteer import is_people, is_people_or_place, peoples, places
 
-# Lower-case heads whose capitalised word is the whole name: "the Gulder dance ensemble".
-_BEARS_NAME = ("culture", "media", "company", "party")
-# Bodies whose name follows the noun; behind another noun stands a person: "director of the institute X Y".
-_NAMED_AFTER = (*_BEARS_NAME, "association", "religious", "education", "other", "museum")
 # "The Zhastar Rukhy organization".
 _ANY_BODY = ("organization", "organisation")
 _INDEFINITE = frozenset(
@@ -51,22 +54,22 @@ def lower_case(text: str, found: FoundHead) -> Candidate | None:
     """ "library named after Gogol", "coal trust of Karaganda": a lower-case head that something makes a name."""
     found = _without_its_owner(_without_its_leader(found))
     if found.tail.memorial and (found.left or not _in_another(found)):
-        return kept(text, replace(found, start=_adjectives(found)), "memorial")
+        return kept(text, replace(found, start=adjectives_from(found)), "memorial")
     if _is_barred(found):
         return None
-    if behind := _named_after(found):
+    if behind := named_after(found):
         return behind
     before = found.words[found.start - 1].lower if found.start else ""
     # "the first | Kazakh school of girls"
     if before in _OF_A_KIND and not found.tail.capital and found.tail.present:
         return None
     if not found.left:
-        whole = replace(found, start=_adjectives(found))
+        whole = replace(found, start=adjectives_from(found))
         return kept(text, whole, "tailed") if whole.strong and _told_by_tail(whole) else None
     if is_listed(" ".join(word.text for word in found.left)):
         return None
     found = _without_seat(found)
-    bears = found.row["type"] in _BEARS_NAME or found.row["head"] in _ANY_BODY
+    bears = found.row["type"] in BEARS_NAME or found.row["head"] in _ANY_BODY
     if found.takes_name and bears and not found.tail.present:
         return _bare(text, found) or _adjectival(text, found)
     if found.tail.capital or (found.tail.present and not found.left[0].first):
@@ -85,7 +88,6 @@ def _is_barred(found: FoundHead) -> bool:
 
 # Troops and the like that are told by who leads them.
 _LED = ("party", "detachment", "group", "squad", "expedition", "regiment", "army", "troops", "gang")
-_NAMES_OF_A_LEADER = 2
 
 
 def _without_its_leader(found: FoundHead) -> FoundHead:
@@ -93,7 +95,7 @@ def _without_its_leader(found: FoundHead) -> FoundHead:
     if found.row["head"].split()[-1] not in _LED or found.tail.memorial:
         return found
     tail = [word for word in found.words[found.after : found.end] if not word.initial]
-    if len(tail) != 1 + _NAMES_OF_A_LEADER or tail[0].lower != "of":
+    if len(tail) != 1 + NAMES_OF_A_LEADER or tail[0].lower != "of":
         return found
     _, given, surname = tail
     # A village bears a surname, too: "Masanchi".
@@ -105,7 +107,7 @@ def _without_its_owner(found: FoundHead) -> FoundHead:
     """The head without whose it is, where its own name follows: "Kerensky's | newspaper Dni"."""
     owned = found.takes_name and bool(found.left) and _is_owner(found.left[-1])
     following = found.words[found.after : found.after + 1]
-    named_behind = owned and any(_may_name(word) for word in following)
+    named_behind = owned and any(may_name(word) for word in following)
     return replace(found, start=found.head) if named_behind else found
 
 
@@ -173,18 +175,8 @@ def _without_seat(found: FoundHead) -> FoundHead:
     """A bare name's head without the place where the body is: "the Foliant publishing house | of Nur-Sultan"."""
     tail = found.words[found.after : found.end]
     seat = " ".join(word.lower for word in tail[1:]) in places() and tail[0].lower == "of"
-    bare = found.takes_name and found.row["type"] in _BEARS_NAME
+    bare = found.takes_name and found.row["type"] in BEARS_NAME
     return replace(found, tail=Tail(0)) if seat and bare and _named_before(found) else found
-
-
-def _only_people(left: Sequence[Word]) -> bool:
-    """Whether nothing but peoples and plain adjectives stands before a head: "the Azerbaijani centre Khazar"."""
-    return all(word.lower in word_set("inside") or _are_peoples(word.lower) for word in left)
-
-
-def _are_peoples(word: str) -> bool:
-    """Whether a word is a people's adjective, or two in one: "Chechen-Ingush"."""
-    return word in peoples() or all(part in peoples() for part in word.split("-"))
 
 
 def _of_a_people_only(found: FoundHead) -> bool:
@@ -201,31 +193,11 @@ def _in_another(found: FoundHead) -> bool:
     )
 
 
-def _adjectives(found: FoundHead) -> int:
-    """Where the adjectives before a memorial name begin: "city public library named after …"."""
-    start = found.start
-    while start > 0 and next_to(found.words, start):
-        if found.words[start - 1].lower not in word_set("inside") or found.words[start - 1].first:
-            break
-        start -= 1
-    return start
-
-
 def _quote_beside(found: FoundHead) -> bool:
     """Whether a quoted name stands before or behind: then the name alone is the body's."""
     before = found.words[found.start - 1].text if found.start else ""
     behind = found.words[found.end : found.end + 1]
     return before == '"' or (bool(behind) and behind[0].text == '"')
-
-
-def _quote_soon_before(found: FoundHead) -> bool:
-    """Whether the noun follows a quoted name, adjectives between: '"Turan Times" international newspaper | X Y'."""
-    index = found.head
-    while index > 0 and found.words[index - 1].spoken and not found.words[index - 1].capital:
-        index -= 1
-    quote = index - 1
-    closes = quote > 0 and found.words[quote].text == '"'
-    return closes and found.words[quote - 1].end == found.words[quote].start
 
 
 # Words before what is one of its kind.
@@ -317,7 +289,7 @@ def _bare(text: str, found: FoundHead) -> Candidate | None:
 
 def _named_before(found: FoundHead) -> Candidate | None:
     """The capitalised name before a lower-case head, unless it is a people or place."""
-    if found.row["type"] == "media" and len(found.left) > 1 and _is_calque(*found.left[:2]):
+    if found.row["type"] == "media" and len(found.left) > 1 and is_calque(*found.left[:2]):
         whole = " ".join(word.text for word in found.left)
         return named(found.left, whole, found.row, "named-before")
     # "the XX | party congress" has but a number.
@@ -334,105 +306,3 @@ def _named_before(found: FoundHead) -> Candidate | None:
 def _names_a_farm(found: FoundHead, word: Word) -> bool:
     """Whether a Russian adjective names a farm or plant: "the Amankaragaisky collective farm"."""
     return found.row["type"] == "company" and word.lower.endswith(RUSSIAN_ADJECTIVE)
-
-
-def _of_its_leader(found: FoundHead) -> bool:
-    """Whether a person follows: "the chairman of the (national) center Rais Galimov"."""
-    start = _adjectives(found)
-    before = [word.lower for word in found.words[max(0, start - 3) : start]]
-    article = before[-1:] == ["the"]
-    *post, joint = before[: len(before) - article] or [""]
-    if joint != "of" or not post or post[-1] not in word_set("leader"):
-        return False
-    name = _capitals_behind(found)
-    if article and found.row["type"] not in _BEARS_NAME:
-        return True
-    if found.row["type"] in _SELDOM_NAMED:
-        return len(name) == _NAMES_OF_A_LEADER
-    # "The editor of the newspaper Qazaq", but "… of the newspaper Rais Galimov"; "The head of the kolkhoz Kyzyl Tu
-    # Marat Isin" has both.
-    surname = name[-1].lower.endswith(person_endings("surname")) if name else False
-    return len(name) <= _NAMES_OF_A_LEADER and surname
-
-
-# Bodies with a name of two words less often than with a leader behind: "director of museum Bauyrzhan Abish".
-_SELDOM_NAMED = ("education", "museum")
-
-
-def _capitals_behind(found: FoundHead) -> Sequence[Word]:
-    """The words right behind a head that may be its name."""
-    index = found.after
-    while index < len(found.words) and _may_name(found.words[index]):
-        index += 1
-    return found.words[found.after : index]
-
-
-def _opens_persons(found: FoundHead) -> bool:
-    """Whether the first of two people follows: "the workers of kolkhoz | Ivan Ivanov and Petr Petrov"."""
-    name, surnames = _capitals_behind(found), person_endings("surname")
-    end = found.after + len(name)
-    behind = found.words[end : end + 3]
-    if len(name) != _NAMES_OF_A_LEADER or len(behind) < 3 or behind[0].lower != "and":
-        return False
-    full = all(word.lower.endswith(surnames) for word in (name[-1], behind[2]))
-    return full and behind[1].capital and behind[2].capital
-
-
-def _named_after(found: FoundHead) -> Candidate | None:
-    """The capitalised name right after a lower-case head: "kolkhoz Avangard", "newspaper Kazakh"."""
-    if not found.takes_name or not _only_people(found.left) or _quote_soon_before(found):
-        return None
-    following = found.words[found.after : found.after + 1]
-    letters = any(_is_acronym(word) for word in following) and next_to(found.words, found.after)
-    if _of_its_leader(found) or _opens_persons(found):
-        return None
-    if not (letters or found.row["type"] in _NAMED_AFTER):
-        return None
-    name: list[Word] = []
-    index = found.after
-    while index < len(found.words) and len(name) < 4 and next_to(found.words, index):
-        size = 1 if _may_name(found.words[index]) else _of_a_name(found.words, index, name)
-        if not size:
-            break
-        name += found.words[index : index + size]
-        index += size
-    # "the head of the kolkhoz Kyzyl Tu | Marat Isin"
-    if len(name) > _NAMES_OF_A_LEADER and name[-1].lower.endswith(person_endings("surname")):
-        name = name[:-_NAMES_OF_A_LEADER]
-        return named(name, " ".join(word.text for word in name), found.row, "named-after")
-    if not name:
-        return None
-    if found.row["type"] == "media" and len(name) == 1 and next_to(found.words, index):
-        name += [word for word in found.words[index : index + 1] if _is_calque(name[0], word)]
-    return named(name, " ".join(word.text for word in name), found.row, "named-after")
-
-
-def _of_a_name(words: Sequence[Word], index: int, name: Sequence[Word]) -> int:
-    """How many words go on with a farm's bare name behind "of": "kolkhoz Red Dawn | of Communism"."""
-    following = words[index + 1 : index + 2]
-    goes_on = (
-        bool(name) and words[index].lower == "of" and bool(following) and _may_name(following[0])
-    )
-    place = goes_on and is_people_or_place(following[0].text)
-    return 2 if goes_on and not place else 0
-
-
-def _is_acronym(word: Word) -> bool:
-    """Whether a word is three capitals or more: "TIKA"."""
-    return len(word.text) >= _FEWEST_LETTERS and word.text.isalpha() and word.text.isupper()
-
-
-_FEWEST_LETTERS = 3
-
-
-def _is_calque(first: Word, second: Word) -> bool:
-    """Whether a name is left in Russian, whose second word has no capital: "Leninskaya smena"."""
-    plain = not second.capital and second.text.isalpha() and not is_head(second.lower)
-    russian = first.capital and first.lower.endswith(RUSSIAN_ADJECTIVE)
-    return russian and plain and second.pos in ("NOUN", "PROPN", "ADJ", "X", "VERB")
-
-
-def _may_name(word: Word) -> bool:
-    """Whether a word behind a head may be its name: a capital that is no initial, legal form or opening word."""
-    other = word.initial or word.dated or word.text in legal_forms() or word.text in LANDS
-    return word.capital and not other and word.text not in word_set("outside")
