@@ -86,9 +86,13 @@ def serve_command(host: str, port: int, **limits: float) -> None:
         timeout_graceful_shutdown=int(settings.timeout * 2) + _GRACE,
     )
     click.echo(f"serving on {_address(listening)} (stop with Ctrl-C)", err=True)
+    server = uvicorn.Server(config)
     try:
-        uvicorn.Server(config).run(sockets=[listening])
+        server.run(sockets=[listening])
     except KeyboardInterrupt:
+        sys.exit(Exit.INTERRUPTED)
+    # The loop may end before the SIGINT that the server raises anew is an exception; SIGTERM ends the process.
+    if server.started and server.should_exit:
         sys.exit(Exit.INTERRUPTED)
 
 
