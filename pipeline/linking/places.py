@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -94,12 +95,62 @@ def place_options(
     named: list[Option[Place | None]] = [
         Option(place._.place, _features(doc, span, place, kind)) for place in _near(doc, span)
     ]
-    meant = _anaphors(doc, span, kind)
-    local = any("here=same" in option.features for option in named)
-    none: Option[Place | None] = Option(
-        None, ("none", f"none:{kind}", f"none:local={local}:{kind}")
+    told = [*named, *_anaphors(doc, span, kind)]
+    signs = _Signs(
+        local=any("here=same" in option.features for option in named),
+        named=bool(named),
+        meant=len(told) > len(named),
+        row=lead_in(doc, span.start_char) is not None,
     )
-    return with_previous([*named, *meant, none], span, previous, "place")
+    none: Option[Place | None] = Option(None, _features_of_none(kind, signs))
+    return with_previous([*told, *_of_article(doc, told, signs), none], span, previous, "place")
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What is told around a count: a place in its sentence, or near, or by "the town"; whether it is a list's row."""
+
+    local: bool
+    named: bool
+    meant: bool
+    row: bool
+
+
+def _of_article(
+    doc: Doc, told: Sequence[Option[Place | None]], signs: _Signs
+) -> Iterator[Option[Place | None]]:
+    """What the whole article tells of: the first place that its title names, and the one it tells of most often."""
+    titled, frequent = _titled(doc, _SIZES), _frequent(doc)
+    for name, place in {"title": titled, "frequent": frequent}.items():
+        if place is None or (name == "frequent" and place == titled):
+            continue
+        size = size_of(place)
+        features = (
+            name,
+            f"{name}={size}",
+            f"{name}={size}:named={signs.named}:{signs.row}",
+            f"{name}:local={signs.local}",
+            f"{name}:named={signs.named}",
+            f"{name}:meant={signs.meant}",
+            f"{name}:row={signs.row}",
+            f"{name}:both={titled == frequent}",
+            f"{name}:told={any(option.value == place for option in told)}",
+        )
+        yield Option(place, features)
+
+
+def _features_of_none(kind: str, signs: _Signs) -> tuple[str, ...]:
+    """What speaks for a count that holds at no place."""
+    return (
+        "none",
+        f"none:{kind}",
+        f"none:local={signs.local}:{kind}",
+        f"none:named={signs.named}:{signs.row}",
+        f"none:named={signs.named}:meant={signs.meant}",
+    )
+
+
+_SIZES = ("country", "republic", "region", "town")
 
 
 def size_of(place: Place) -> str:
@@ -185,11 +236,13 @@ def _coordinated(doc: Doc, place: Span) -> bool:
 
 
 def _frequent(doc: Doc) -> Place | None:
-    """The place told most often in the article."""
+    """The place told most often in the article, twice at least; titles' and awards' left out."""
 
     def most_told() -> Place | None:
-        counts = Counter(place._.place for place in spans_of(doc, "places"))
-        return counts.most_common(1)[0][0] if counts else None
+        text = text_of(doc)
+        told = (p for p in spans_of(doc, "places") if not _in_title(text, p.start_char))
+        counts = Counter(place._.place for place in told)
+        return next((place for place, times in counts.most_common(1) if times > 1), None)
 
     return once(doc, "frequent_place", most_told)
 
