@@ -8,9 +8,12 @@ Stretch = tuple[int, int]
 
 _LABEL_WORDS = 6
 _DASH = r"[-–—]"
-# A label ends before a lone dash, a bar, a colon, a semicolon or a digit; a full stop makes it prose or a source.
-_LABEL = re.compile(rf"[^\W\d_](?:(?!\s{_DASH}+(?:\s|$)|\s?[|;:]|\(\d)[^\d|;:.!?…])*")
-_YEAR = re.compile(r"(?:1\d{3}|20\d\d)(?= *[|;:]| +[-–—] | +\d)")
+# A label ends before a lone dash, a bar, a colon, a semicolon, a slash before a number, or a digit; a full stop makes
+# it prose or a source.
+_LABEL = re.compile(
+    rf"[^\W\d_](?:(?!\s{_DASH}+(?:\s|$)|\s?[|;:]| / ?(?:\d|{_DASH})|\(\d)[^\d|;:.!?…])*"
+)
+_YEAR = re.compile(r"(?:1\d{3}|20\d\d)(?= *[|;:]| +[-–—/] | +\d)")
 _LEAD = re.compile(r"(?:\| *)?(?:\d{1,3}[.)] +)?")
 _NOTE = r"(?:\*{1,3}|\(\*\))?"
 
@@ -20,7 +23,7 @@ def _cell_pattern(number: str) -> re.Pattern[str]:
         rf"(?P<number>\+?(?:{number})(?![\w.,]*\w))(?P<sign> ?%)?{_NOTE}"
         rf"|\((?P<inner>{number})(?P<inner_sign> ?%)?\)"
         rf"|(?P<empty>{_DASH}{{1,3}}|…|\.{{2,3}}|n/a|no data)(?=[\s|;]|$)"
-        r"|(?P<gap>[\s|;:]+|, )"
+        r"|(?P<gap> / |[\s|;:]+|, )"
     )
 
 

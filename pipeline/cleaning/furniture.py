@@ -187,15 +187,17 @@ def _table_cells(lines: Sequence[Line], dropped: Mapping[int, str]) -> frozenset
 
 # The rules that a row or the head of a table may look like.
 _ROW_LIKE = ("breadcrumb", "bare-number", "dateline")
+# What parts the cells of a row that does not look like a sentence.
+_CELLS = re.compile(r"\|| / ")
 
 
 def _table_rows(lines: Sequence[Line], dropped: Mapping[int, str]) -> frozenset[int]:
-    """Lines with bars, or of numbers behind a year, that are rows of a table or head one."""
+    """Lines with bars or slashes, or of numbers behind a year, that are rows of a table or head one."""
     # "Views: 1204" is no row, nor does it make one of the line beside it.
     open_lines = (i for i in range(len(lines)) if dropped.get(i) in (None, *_ROW_LIKE))
     rows = {i for i in open_lines if row_of(lines[i].text) is not None}
     table = {i for i in rows if i + 1 in rows or i - 1 in rows}
-    heads = {i - 1 for i in table - {i + 1 for i in rows} if "|" in lines[i].text}
+    heads = {i - 1 for i in table - {i + 1 for i in rows} if _CELLS.search(lines[i].text)}
     return frozenset(i for i in table | heads if dropped.get(i) in _ROW_LIKE)
 
 

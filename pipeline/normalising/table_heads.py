@@ -181,8 +181,8 @@ def _columns(text: str, line: Stretch, width: int, dates: Dates) -> list[Stretch
     return []
 
 
-# What parts the columns of a head: bars, else wide gaps, else dashes.
-_BAR = re.compile(r"[|;]")
+# What parts the columns of a head: bars, slashes among them, else wide gaps, else dashes.
+_BAR = re.compile(r"[|;]| / ")
 _BETWEEN = (_BAR, re.compile(r"[ ]{2,}|\t+"), re.compile(r" [-–—] "))
 
 

@@ -76,7 +76,8 @@ def _cells(text: str, block: Block, dates: Dates, places: Places) -> Iterator[Ce
     place = _caption_place(block, places)
     known = sum(subject != _UNKNOWN for subject in subjects)
     named = heading.cut and any(told.noun for told in heading.columns)
-    if (2 * known < len(rows) and not named) or not _says_people(subjects, heading):
+    dated = all(_signed(rows)) and all(told.time for told in heading.columns)
+    if not dated and ((2 * known < len(rows) and not named) or not _says_people(subjects, heading)):
         return
     if not heading.cut and _signed(rows).count(False) > 1:
         return  # nothing says what its columns are
@@ -141,7 +142,7 @@ def _cell(text: str, entry: Entry, subject: _Subject, told: Told, *, headed: boo
     if value is None or measure == "other":
         return None
     factor = told.factor or 1 if measure == "count" else 1
-    if measure == "percent" and noun is None and subject == _UNKNOWN:
+    if measure == "percent" and noun is None and subject == _UNKNOWN and not entry.signed:
         return None  # a share of something that is no people
     if measure == "count" and (
         (value * factor) % 1 or (factor == 1 and not is_written_whole(value))

@@ -137,12 +137,13 @@ def test_numbers_under_labels_are_cells_of_a_table() -> None:
     [
         "Region | Population | Share\nAlmaty Region | 1,234 | 45\nPavlodar Region | 900 | 30",
         "Year Number\n1926 6,198,500\n1939 6,081,400",
+        "Year / all / Kazakhs\n1926 / 6,198 / 3,627\n1939 / 6,081 / 2,327",
         "Population of the regions by the census of the year and of those after it, thousand"
         "\nKostanay 12.5 13.5\nPavlodar 3.5 4.5",
     ],
 )
 def test_rows_of_a_table_are_lines_of_their_own(table: str) -> None:
-    """Bars make no breadcrumb, a year and its number no view count, a long head runs into no row."""
+    """Bars and slashes make no breadcrumb, a year and its number no view count, a long head runs into no row."""
     cleaned = clean(article_of(f"Regions\n\n{BODY}\n\n{table}\n\n{BODY[4:].capitalize()}"))
     assert cleaned.text.split("\n\n")[2:-1] == table.split("\n")
 

@@ -182,6 +182,25 @@ def cells(text: str) -> list[tuple[object, ...]]:
             "Nationality | Persons\nGreeks | 1899\nBulgars | 1931",
             [("1899", "count", 1, "Greeks", None), ("1931", "count", 1, "Bulgars", None)],
         ),
+        (  # slashes between cells
+            "Year / total / Kazakhs / share of Kazakhs\n1926 / 17,949 / 2,361 / 13.2%\n1939 / 28,833 / – / 15.3%",
+            [
+                ("17,949", "count", 1, None, "1926"),
+                ("2,361", "count", 1, "Kazakhs", "1926"),
+                ("13.2", "percent", 1, "Kazakhs", "1926"),
+                ("28,833", "count", 1, None, "1939"),
+                ("15.3", "percent", 1, "Kazakhs", "1939"),
+            ],
+        ),
+        (  # shares of things, dated by their columns
+            "Collectivised farms\nDistrict 1929 1930\nKent 5% 38.2%\nAbraly 6.9% 52.7%",
+            [
+                ("5", "percent", 1, None, "1929"),
+                ("38.2", "percent", 1, None, "1930"),
+                ("6.9", "percent", 1, None, "1929"),
+                ("52.7", "percent", 1, None, "1930"),
+            ],
+        ),
     ],
 )
 def test_row_and_column_tell_a_cell(text: str, expected: list[tuple[object, ...]]) -> None:
@@ -221,6 +240,9 @@ def test_lines_that_are_no_table_of_people(text: str) -> None:
         ("3. Crimean Tatars: 454 (10.9)", "Crimean Tatars", ["454", "10.9"]),
         ("1897 4,147,700", "1897", ["4,147,700"]),
         ("Kazakhs 3 392 700*", "Kazakhs", ["3 392 700"]),
+        ("Kazakhs / 3,392,700 / 81.8%", "Kazakhs", ["3,392,700", "81.8"]),
+        ("Kirghiz / Kazakhs 31.5 2.5", "Kirghiz / Kazakhs", ["31.5", "2.5"]),
+        ("Kazakhs 1945/46", None, []),
         ("Kazakhs – 300 people", None, []),
         ("27671 1380", None, []),
         ("TU-134", None, []),
