@@ -220,7 +220,7 @@ def _roles(text: str) -> Iterator[Sign]:
     Persons are line feeds in `text`: a title right before one ("President X") is theirs, not a body's.
     """
     for match in _role_matches(text):
-        if match[0].lower() in _verbs():
+        if match[0].lower() in _verbs() or _CHAIR_OF.match(text, match.start()):
             continue
         role = leading_roles().get(match["role"].lower())
         titled = role in _titles() and text.startswith(" \n", match.end())
@@ -229,6 +229,10 @@ def _roles(text: str) -> Iterator[Sign]:
         owned = beside or _OWNER.search(text, *before)
         kind = "N" if match["below"] or role is None or (titled and not owned) else "R"
         yield Sign(kind, *match.span(), role or match["role"].lower())
+
+
+# A department of a school: "the chair of archaeology".
+_CHAIR_OF = re.compile(r"[Cc]hairs? of (?!the )[a-z]")
 
 
 @cache
