@@ -113,6 +113,16 @@ def test_a_name_ends_where_its_tail_ends(sentence: str, found: list[str]) -> Non
         ("They saw a Karaganda coal trust there.", []),
         ("The society of Kazakh youth met.", []),
         ("It was the first newspaper in the steppe.", []),
+        ("The first Kazakh professional theatre was opened.", []),
+        ("He led the first Kazakh higher school.", []),
+        (
+            "Kazakh branch of the Academy of Sciences met.",
+            one("Kazakh branch of the Academy of Sciences", "education", "tailed"),
+        ),
+        (
+            "Kazakh theatre of opera and ballet was opened.",
+            one("Kazakh theatre of opera and ballet", "culture", "tailed"),
+        ),
     ],
 )
 def test_a_lower_case_head_needs_more_around_it(sentence: str, found: list[Seen]) -> None:
@@ -396,6 +406,12 @@ def test_the_words_around_a_head_tell_the_type(sentence: str, kind: str) -> None
         ("The Academy of Sciences' members sang.", ["Academy of Sciences"]),
         ("The Union of Writers' chairman left.", ["Union of Writers"]),
         ("They met the Committee of Women's affairs.", ["Committee of Women's affairs"]),
+        ("The 4th army of V.I. Chapayev came.", ["4th army"]),
+        ("The Volunteer Army of Denikin came.", ["Volunteer Army"]),
+        ("The Siberian Army of Admiral Kolchak came.", ["Siberian Army"]),
+        ("The Provisional Government of A. Kerensky fell.", ["Provisional Government"]),
+        ("The Museum of A. Kasteyev was opened.", ["Museum of A. Kasteyev"]),
+        ("The Institute of K. Satpayev was opened.", ["Institute of K. Satpayev"]),
     ],
 )
 def test_a_person_behind_a_name_is_no_part_of_it(sentence: str, found: list[str]) -> None:
