@@ -12,14 +12,14 @@ from pipeline.naming.found_heads import FoundHead, has_motto, is_plain, kept
 from pipeline.naming.listed import type_listed
 from pipeline.naming.lower_case import lower_case
 from pipeline.naming.nouns import legal_forms, type_of_head, word_set
-from pipeline.naming.tail_nouns import is_bracketed, names_bodies
+from pipeline.naming.tail_nouns import is_bracketed, names_bodies, of_people
 from pipeline.naming.words import next_to
 from pipeline.normalising.gazetteer import is_people, peoples, places
 
 
 def accepted(text: str, found: FoundHead) -> Candidate | None:
     """The name that a head makes with what was found around it, or none."""
-    if _meeting(found):
+    if _meeting(found) or _of_tribes(found):
         return None
     if _work_team(found) or _of_a_company(found) or _titles_a_work(found) or _laid(found):
         return None
@@ -35,6 +35,12 @@ def _of_the_land(found: FoundHead) -> bool:
     """Whether a land's own body opens a sentence, its field behind it: "National bureau | of statistics"."""
     opens = len(found.left) == 1 and found.left[0].first and found.left[0].text in OF_THE_LAND
     return opens and found.strong and found.tail.present
+
+
+def _of_tribes(found: FoundHead) -> bool:
+    """Whether a confederation is a people's state of old: "the Kypchak Confederation"."""
+    peoples_own = found.left != [] and all(of_people(word) for word in found.left)
+    return found.row["head"] == "confederation" and peoples_own and not found.tail.present
 
 
 def _with_bracket(found: FoundHead) -> FoundHead:

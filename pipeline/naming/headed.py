@@ -83,7 +83,8 @@ _RANKS = ("Admiral", "Ataman", "Captain", "Colonel", "General", "Lieutenant", "M
 def _opens_name(words: Sequence[Word], start: int, head: int) -> bool:
     """Whether a capital that the sentence's beginning does not explain stands before or on the head."""
     return any(
-        word.capital and (not word.first or of_people(word)) for word in words[start : head + 1]
+        word.capital and (not word.first or of_people(word) or word.lower in places())
+        for word in words[start : head + 1]
     )
 
 

@@ -72,9 +72,9 @@ def lower_case(text: str, found: FoundHead) -> Candidate | None:
     bears = found.row["type"] in BEARS_NAME or found.row["head"] in _ANY_BODY
     if found.takes_name and bears and not found.tail.present:
         return _bare(text, found) or _adjectival(text, found)
-    if found.tail.capital or (
-        found.tail.present and (not found.left[0].first or of_people(found.left[0]))
-    ):
+    first = found.left[0]
+    capital = not first.first or of_people(first) or first.lower in places()
+    if found.tail.capital or (found.tail.present and capital):
         return kept(text, found, "tailed")
     return _adjectival(text, found)
 
@@ -210,9 +210,14 @@ def _in_another(found: FoundHead) -> bool:
 
 def _quote_beside(found: FoundHead) -> bool:
     """Whether a quoted name stands before or behind: then the name alone is the body's."""
-    before = found.words[found.start - 1].text if found.start else ""
+    before = [word.text for word in found.words[max(0, found.start - 2) : found.start]]
     behind = found.words[found.end : found.end + 1]
-    return before == '"' or (bool(behind) and behind[0].text == '"')
+    # '"Ahiska" – | Turkish cultural centre'
+    return (
+        before[-1:] == ['"']
+        or before in (['"', "–"], ['"', "-"], ['"', "—"])
+        or (bool(behind) and behind[0].text == '"')
+    )
 
 
 # Words before what is one of its kind.
@@ -305,7 +310,8 @@ def _bare(text: str, found: FoundHead) -> Candidate | None:
 
 def _named_before(found: FoundHead) -> Candidate | None:
     """The capitalised name before a lower-case head, unless it is a people or place."""
-    if found.row["type"] == "media" and len(found.left) > 1 and is_calque(*found.left[:2]):
+    printed = found.row["type"] == "media" or found.row["head"] == "publishing house"
+    if printed and len(found.left) > 1 and is_calque(*found.left[:2]):
         whole = " ".join(word.text for word in found.left)
         return named(found.left, whole, found.row, "named-before")
     # "the XX | party congress" has but a number.
