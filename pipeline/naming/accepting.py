@@ -182,6 +182,8 @@ def _capitalised(text: str, found: FoundHead) -> Candidate | None:
         return None
     if _adjective(found) or _on_a_land(found) or _told_by_quote(found) or _of_any_body(found):
         return None
+    if _custom(found) or _holiday(found):
+        return None
     # "Center of migration researches" is a name inside a sentence, not at its beginning.
     lettered = found.tail.present and is_bracketed(found.words, found.end)
     named = found.tail.capital or lettered
@@ -233,6 +235,20 @@ def _told_by_quote(found: FoundHead) -> bool:
     quote = found.start - 1
     closes = quote > 0 and found.words[quote].text == '"' and next_to(found.words, found.start)
     return closes and found.takes_name and found.words[quote - 1].end == found.words[quote].start
+
+
+def _custom(found: FoundHead) -> bool:
+    """Whether an institute is a custom of old: "the Institute of Biys"."""
+    tail = [word.lower for word in found.words[found.after : found.end]]
+    of = [word for word in tail if word != "the"]
+    lone = found.row["head"] == "institute" and not found.left and len(of) > 1
+    return lone and of[1] in word_set("custom") and len(of) == 1 + 1
+
+
+def _holiday(found: FoundHead) -> bool:
+    """Whether a body is but whose a holiday is: "the Day of | the Armed Forces"."""
+    before = [word.text for word in found.words[max(0, found.start - 3) : found.start]]
+    return before[-2:] == ["Day", "of"] or before == ["Day", "of", "the"]
 
 
 def _on_a_land(found: FoundHead) -> bool:

@@ -336,6 +336,9 @@ def test_what_is_no_part_of_a_name(sentence: str, found: list[str]) -> None:
         ("On the Jezdy manganese mine they worked.", []),
         ("The First Congress of Writers met.", []),
         ("The Kypchak Confederation was strong.", []),
+        ("The Institute of Biys was strong.", []),
+        ("The Day of the Armed Forces is in May.", []),
+        ('The skating rink "Zerde" was founded in 1949.', []),
         ('He said to them, "because Kaspi gave it".', ["Kaspi"]),
     ],
 )
