@@ -497,6 +497,12 @@ def test_a_number_names_a_body(sentence: str, found: list[tuple[str, str]]) -> N
         ("The board of Aralrybprom knew it.", "Aralrybprom", "company"),
         ("The Internal Troops of Kazakhstan came.", "Internal Troops of Kazakhstan", "military"),
         ('The site "Steppe.kz" told of it.', "Steppe.kz", "media"),
+        (
+            "They met the Kazakh regional party committee.",
+            "Kazakh regional party committee",
+            "party",
+        ),
+        ('The RPO "Zhas Dala" helped.', "Zhas Dala", "association"),
         ("They sat at the CPC of KASSR.", "CPC of KASSR", "government"),
         ("The ensemble of dance Saltanat came.", "Saltanat", "culture"),
         (
