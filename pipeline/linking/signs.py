@@ -220,15 +220,34 @@ def _roles(text: str) -> Iterator[Sign]:
     Persons are line feeds in `text`: a title right before one ("President X") is theirs, not a body's.
     """
     for match in _role_matches(text):
-        if match[0].lower() in _verbs():
+        if match[0].lower() in _verbs() or _CHAIR_OF.match(text, match.start()):
+            continue
+        if _of_a_film(text, match):
             continue
         role = leading_roles().get(match["role"].lower())
         titled = role in _titles() and text.startswith(" \n", match.end())
-        before = max(0, match.start() - 30), match.start()
+        before = _before(match, 30)
         beside = match[0].islower() and _BESIDE_BODY.search(text, *before)
         owned = beside or _OWNER.search(text, *before)
         kind = "N" if match["below"] or role is None or (titled and not owned) else "R"
         yield Sign(kind, *match.span(), role or match["role"].lower())
+
+
+def _before(match: re.Match[str], reach: int) -> tuple[int, int]:
+    return max(0, match.start() - reach), match.start()
+
+
+def _of_a_film(text: str, match: re.Match[str]) -> bool:
+    """Whether a director is of the film told of before: 'The film "Mirage" was shot in 1988. Director P …'."""
+    bare = match[0].lower() == "director" and not text.startswith(" of ", match.end())
+    return bare and _FILM.search(text, *_before(match, _FILM_REACH)) is not None
+
+
+_FILM = re.compile(r"\b(?:film|movie|documentary) (?!studio|company|factory)[\"a-z]")
+_FILM_REACH = 120
+
+# A department of a school: "the chair of archaeology".
+_CHAIR_OF = re.compile(r"[Cc]hairs? of (?!the )[a-z]")
 
 
 @cache

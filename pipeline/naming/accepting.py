@@ -12,14 +12,14 @@ from pipeline.naming.found_heads import FoundHead, has_motto, is_plain, kept
 from pipeline.naming.listed import type_listed
 from pipeline.naming.lower_case import lower_case
 from pipeline.naming.nouns import legal_forms, type_of_head, word_set
-from pipeline.naming.tail_nouns import is_bracketed, names_bodies
+from pipeline.naming.tail_nouns import is_bracketed, names_bodies, of_people
 from pipeline.naming.words import next_to
 from pipeline.normalising.gazetteer import is_people, peoples, places
 
 
 def accepted(text: str, found: FoundHead) -> Candidate | None:
     """The name that a head makes with what was found around it, or none."""
-    if _meeting(found):
+    if _meeting(found) or _of_tribes(found):
         return None
     if _work_team(found) or _of_a_company(found) or _titles_a_work(found) or _laid(found):
         return None
@@ -35,6 +35,12 @@ def _of_the_land(found: FoundHead) -> bool:
     """Whether a land's own body opens a sentence, its field behind it: "National bureau | of statistics"."""
     opens = len(found.left) == 1 and found.left[0].first and found.left[0].text in OF_THE_LAND
     return opens and found.strong and found.tail.present
+
+
+def _of_tribes(found: FoundHead) -> bool:
+    """Whether a confederation is a people's state of old: "the Kypchak Confederation"."""
+    peoples_own = found.left != [] and all(of_people(word) for word in found.left)
+    return found.row["head"] == "confederation" and peoples_own and not found.tail.present
 
 
 def _with_bracket(found: FoundHead) -> FoundHead:
@@ -176,6 +182,8 @@ def _capitalised(text: str, found: FoundHead) -> Candidate | None:
         return None
     if _adjective(found) or _on_a_land(found) or _told_by_quote(found) or _of_any_body(found):
         return None
+    if _custom(found) or _holiday(found):
+        return None
     # "Center of migration researches" is a name inside a sentence, not at its beginning.
     lettered = found.tail.present and is_bracketed(found.words, found.end)
     named = found.tail.capital or lettered
@@ -227,6 +235,20 @@ def _told_by_quote(found: FoundHead) -> bool:
     quote = found.start - 1
     closes = quote > 0 and found.words[quote].text == '"' and next_to(found.words, found.start)
     return closes and found.takes_name and found.words[quote - 1].end == found.words[quote].start
+
+
+def _custom(found: FoundHead) -> bool:
+    """Whether an institute is a custom of old: "the Institute of Biys"."""
+    tail = [word.lower for word in found.words[found.after : found.end]]
+    of = [word for word in tail if word != "the"]
+    lone = found.row["head"] == "institute" and not found.left and len(of) > 1
+    return lone and of[1] in word_set("custom") and len(of) == 1 + 1
+
+
+def _holiday(found: FoundHead) -> bool:
+    """Whether a body is but whose a holiday is: "the Day of | the Armed Forces"."""
+    before = [word.text for word in found.words[max(0, found.start - 3) : found.start]]
+    return before[-2:] == ["Day", "of"] or before == ["Day", "of", "the"]
 
 
 def _on_a_land(found: FoundHead) -> bool:

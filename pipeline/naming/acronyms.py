@@ -8,6 +8,8 @@ from pipeline.lexicons import table
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.listed import is_listed
 from pipeline.naming.nouns import legal_forms, word_set
+from pipeline.naming.quote_heads import names_a_work
+from pipeline.naming.words import roles
 from pipeline.normalising.gazetteer import is_people_or_place
 from pipeline.records import OrganizationType
 
@@ -15,7 +17,8 @@ from pipeline.records import OrganizationType
 # beside them is a person's ("Aigul SARSENOVA") or a longer name's; a digit behind a hyphen tells a make or a road.
 _LETTERS = re.compile(
     r"(?<![\w./@&-])(?<![a-z] [A-Z]\. )(?=[A-Za-z]{3,9}\b)"
-    r"(?:[A-Z]{3,}|[A-Z][a-z]{0,4}[A-Z]{2,}|[A-Z]{2,}[A-Z][a-z]{1,3})[a-z]{0,2}(?![\w@&/-]|\.\w| [A-Z]|'[a-z]{2})"
+    r"(?:[A-Z]{3,}|[A-Z][a-z]{0,4}[A-Z]{2,}|[A-Z]{2,}[A-Z][a-z]{1,3})[a-z]{0,2}"
+    r"(?![\w@&/-]|\.\w| [A-Z](?!h?\.)|'[a-z]{2})"
 )
 _ROMAN = re.compile(r"[IVXLCM]+(?:th|st|nd|rd)?")
 # A name or an initial before the letters: "Saule SARSENOVA".
@@ -24,6 +27,9 @@ _BEFORE_REACH = 30
 # A word in capitals that heads a paragraph or is quoted: "SEA. The water left", "her own name: BATIMA."
 _HEADS_BEFORE = re.compile(r"(?:^|\n|: )$")
 _HEADS_BEHIND = re.compile(r"[.:\n]|$")
+# "The rector of RUDN | V. Filippov": behind a post initials are of who holds it, else of a surname in capitals.
+_INITIAL_BEHIND = re.compile(r" [A-Z]h?\.")
+_POST_BEFORE = re.compile(r"\b([a-z]+) (?:of|at) (?:the )?$")
 _VOWEL = re.compile(r"[AEIOUY]")
 
 
@@ -33,6 +39,8 @@ def acronyms(text: str) -> Iterator[Candidate]:
         letters, before = match[0], text[max(0, match.start() - _BEFORE_REACH) : match.start()]
         if _is_other(letters) or _in_a_name(before) or _is_heading(match, before):
             continue
+        if _of_a_person(match, before) or _is_a_work(match):
+            continue
         yield Candidate(*match.span(), letters, _type_of(letters, before), "acronym")
 
 
@@ -40,6 +48,19 @@ def _in_a_name(before: str) -> bool:
     """Whether another capital stands right before, but one that opens the sentence."""
     capital = _CAPITAL_BEFORE.search(before)
     return capital is not None and capital[1] not in word_set("outside")
+
+
+def _of_a_person(match: re.Match[str], before: str) -> bool:
+    """Whether letters are a surname with its initials behind: "SARSENOVA | A. wrote"."""
+    post = _POST_BEFORE.search(before)
+    held = post is not None and post[1] in roles()
+    return not held and _INITIAL_BEHIND.match(match.string, match.end()) is not None
+
+
+def _is_a_work(match: re.Match[str]) -> bool:
+    """Whether letters in quotes are called what is no body: 'the reactor "IGR"'."""
+    quote = match.start() - 1
+    return match.string.startswith('"', max(0, quote)) and names_a_work(match.string, quote)
 
 
 def _is_heading(match: re.Match[str], before: str) -> bool:

@@ -15,7 +15,9 @@ from pipeline.naming.chains import leads_to_name
 from pipeline.naming.found_heads import FoundHead, has_motto, is_plain
 from pipeline.naming.joining import both_heads, inside, joins_adjectives, listed_from, paired
 from pipeline.naming.listed import is_listed
-from pipeline.naming.nouns import head_at, head_places, word_set
+from pipeline.naming.memorial import is_person
+from pipeline.naming.nouns import head_at, head_places, person_endings, word_set
+from pipeline.naming.tail_nouns import of_people
 from pipeline.naming.tails import NONE, right
 from pipeline.naming.verbs import does, done_in
 from pipeline.naming.words import Word, next_to
@@ -46,7 +48,7 @@ def headed(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
         whole = has_motto(row) and told and words[index].capital
         motto = whole or not is_plain(words[start:index])
         tail = right(words, after, capital=opened, motto=motto)
-        if row["type"] == "military" and tail.present and _led(words[after : tail.end]):
+        if tail.present and not tail.memorial and _led(words[after : tail.end], row, told):
             tail = NONE
         found = _without_place(FoundHead(words, row, start, index, after, tail))
         candidate = accepted(text, found)
@@ -54,18 +56,36 @@ def headed(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
             yield candidate
 
 
-def _led(tail: Sequence[Word]) -> bool:
-    """Whether a tail tells but who leads: "1073rd Rifle Regiment | of the famous general", "… of General Panfilov"."""
+# Bodies that are told by who leads them.
+_LED = ("assembly", "government", "military", "party")
+
+
+def _led(tail: Sequence[Word], row: Row, told: bool) -> bool:
+    """Whether a tail tells but who leads: "1073rd Rifle Regiment | of the famous general", "… of V.I. Chapayev".
+
+    Of a head that no word has `told` before, the person is the name: "Brigade of Panfilov".
+    """
+    if row["type"] not in _LED or tail[0].lower != "of":
+        return False
+    if told and is_person(tail[1:]):
+        return True
+    if row["type"] != "military":
+        return False
+    surname = len(tail) == 1 + 1 and tail[1].lower.endswith(person_endings("surname"))
     ranks = any(word.text in _RANKS for word in tail[1:3])
-    return ranks or not any(word.capital or word.ordinal for word in tail)
+    plain = not any(word.capital or word.ordinal for word in tail)
+    return ranks or plain or (told and surname and tail[1].lower not in places())
 
 
-_RANKS = ("General", "Colonel", "Major", "Marshal", "Captain", "Lieutenant")
+_RANKS = ("Admiral", "Ataman", "Captain", "Colonel", "General", "Lieutenant", "Major", "Marshal")
 
 
 def _opens_name(words: Sequence[Word], start: int, head: int) -> bool:
     """Whether a capital that the sentence's beginning does not explain stands before or on the head."""
-    return any(word.capital and not word.first for word in words[start : head + 1])
+    return any(
+        word.capital and (not word.first or of_people(word) or word.lower in places())
+        for word in words[start : head + 1]
+    )
 
 
 def _left(words: Sequence[Word], head: int, row: Row) -> int:

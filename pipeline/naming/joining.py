@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.naming.listed import is_listed, is_shortened
-from pipeline.naming.nouns import head_at, is_head, word_set
+from pipeline.naming.nouns import head_at, is_head, type_of_head, word_set
 from pipeline.naming.words import Word, next_to
 from pipeline.normalising.gazetteer import places
 
@@ -48,10 +48,16 @@ def paired(words: Sequence[Word], joint: int, best: int, seats: bool) -> int | N
     # "K. I. Satpayev and | Institute of Geological Sciences"
     if joint > 1 and words[joint - 2].initial:
         return None
-    named = joint > 1 and words[joint - 2].capital
+    named = joint > 1 and words[joint - 2].capital and not _teaches_both(words, joint)
     if is_head(first.lower) and (named or first.lower not in word_set("tail")):
         return None
     return joint - 1
+
+
+def _teaches_both(words: Sequence[Word], joint: int) -> bool:
+    """Whether a town's school is of two fields, one of them a head: "Almaty | Theatre and Art Institute"."""
+    school = type_of_head(words[joint + 2].lower) if joint + 2 < len(words) else ""
+    return school == "education" and words[joint - 2].lower in places()
 
 
 # What a museum is besides, and what may tell its kind: "Esik Museum | and Reserve", "… and Memorial Complex".
@@ -98,4 +104,7 @@ def _governed(words: Sequence[Word], index: int) -> bool:
     if index > 1 and words[index - 1].lower == "of" and not words[index - 2].capital:
         # "the birthday of | Kazakh State Opera and Ballet Theatre"
         return is_head(words[index - 2].lower)
+    # "the Abai Lyceum and | Republican Physics and Mathematics School"
+    if index > 1 and words[index - 1].lower in ("and", ",") and is_head(words[index - 2].lower):
+        return False
     return index > 0 and words[index - 1].lower in ("of", "for", "and", "after", ",")

@@ -24,9 +24,9 @@ from pipeline.naming.named_after import (
     named_after,
 )
 from pipeline.naming.nouns import is_head, type_of_head, word_set
-from pipeline.naming.tail_nouns import Tail, names_bodies
+from pipeline.naming.tail_nouns import Tail, names_bodies, of_people
 from pipeline.naming.words import Word
-from pipeline.normalising.gazetteer import is_people, is_people_or_place, peoples, places
+from pipeline.normalising.gazetteer import is_people, is_people_or_place, places
 
 # "The Zhastar Rukhy organization".
 _ANY_BODY = ("organization", "organisation")
@@ -55,7 +55,7 @@ def lower_case(text: str, found: FoundHead) -> Candidate | None:
     found = _without_its_owner(_without_its_leader(found))
     if found.tail.memorial and (found.left or not _in_another(found)):
         return kept(text, replace(found, start=adjectives_from(found)), "memorial")
-    if _is_barred(found):
+    if _is_barred(found) or _counted_part(found):
         return None
     if behind := named_after(found):
         return behind
@@ -72,7 +72,9 @@ def lower_case(text: str, found: FoundHead) -> Candidate | None:
     bears = found.row["type"] in BEARS_NAME or found.row["head"] in _ANY_BODY
     if found.takes_name and bears and not found.tail.present:
         return _bare(text, found) or _adjectival(text, found)
-    if found.tail.capital or (found.tail.present and not found.left[0].first):
+    first = found.left[0]
+    capital = not first.first or of_people(first) or first.lower in places()
+    if found.tail.capital or (found.tail.present and capital):
         return kept(text, found, "tailed")
     return _adjectival(text, found)
 
@@ -81,6 +83,8 @@ def _is_barred(found: FoundHead) -> bool:
     """Whether something beside a head says that it names no body of its own."""
     quoted = found.takes_name and _quote_beside(found)
     certain = found.strong and found.tail.capital
+    # "Kazakh | branch of the Academy of Sciences" has its capital everywhere.
+    certain = certain or (found.tail.capital and found.left[:1] != [] and of_people(found.left[0]))
     opens = bool(found.left) and opens_sentence(found) and not certain
     indefinite = found.start > 0 and found.words[found.start - 1].lower in ("a", "an")
     return quoted or opens or indefinite or (not found.left and _is_part(found))
@@ -126,6 +130,17 @@ _SUBJECTS = (
     *("history", "philosophy", "philology", "literature", "pedagogy", "mathematics", "physics"),
     *("chemistry", "biology", "geography", "archaeology", "ethnography", "linguistics"),
 )
+
+
+# Parts that a number or a field tells apart inside their body.
+_PARTS = ("department", "branch", "section")
+
+
+def _counted_part(found: FoundHead) -> bool:
+    """Whether a body's part has but a number and small letters: "17th special | department of Karlag"."""
+    counted = any(word.ordinal for word in found.left) and not found.tail.memorial
+    plain = not any(word.capital for word in found.left)
+    return counted and plain and found.row["head"] in _PARTS and found.tail.present
 
 
 def _told_by_tail(found: FoundHead) -> bool:
@@ -182,7 +197,7 @@ def _without_seat(found: FoundHead) -> FoundHead:
 def _of_a_people_only(found: FoundHead) -> bool:
     """Whether the tail's capitals are but adjectives of peoples: "society of Kazakh youth"."""
     capitals = [word for word in found.words[found.after : found.end] if word.capital]
-    return all(word.lower in peoples() and not is_people(word.text) for word in capitals)
+    return all(of_people(word) for word in capitals)
 
 
 def _in_another(found: FoundHead) -> bool:
@@ -195,9 +210,14 @@ def _in_another(found: FoundHead) -> bool:
 
 def _quote_beside(found: FoundHead) -> bool:
     """Whether a quoted name stands before or behind: then the name alone is the body's."""
-    before = found.words[found.start - 1].text if found.start else ""
+    before = [word.text for word in found.words[max(0, found.start - 2) : found.start]]
     behind = found.words[found.end : found.end + 1]
-    return before == '"' or (bool(behind) and behind[0].text == '"')
+    # '"Ahiska" – | Turkish cultural centre'
+    return (
+        before[-1:] == ['"']
+        or before in (['"', "–"], ['"', "-"], ['"', "—"])
+        or (bool(behind) and behind[0].text == '"')
+    )
 
 
 # Words before what is one of its kind.
@@ -221,8 +241,9 @@ def _adjectival(text: str, found: FoundHead) -> Candidate | None:
     if _names_nobody(found):
         return None
     plain = len(left) == 1 and is_people_or_place(left[0].text)
-    # "the first | Kazakh theatre"
-    if plain and before in _OF_A_KIND:
+    # "the first | Kazakh theatre", "the first | Kazakh professional theatre"
+    kind = plain or (of_people(left[0]) and not any(word.capital for word in left[1:]))
+    if kind and before in _OF_A_KIND:
         return None
     # "Kazakh society", "Dzungar army"
     if plain and found.row["head"] in word_set("bond"):
@@ -289,7 +310,8 @@ def _bare(text: str, found: FoundHead) -> Candidate | None:
 
 def _named_before(found: FoundHead) -> Candidate | None:
     """The capitalised name before a lower-case head, unless it is a people or place."""
-    if found.row["type"] == "media" and len(found.left) > 1 and is_calque(*found.left[:2]):
+    printed = found.row["type"] == "media" or found.row["head"] == "publishing house"
+    if printed and len(found.left) > 1 and is_calque(*found.left[:2]):
         whole = " ".join(word.text for word in found.left)
         return named(found.left, whole, found.row, "named-before")
     # "the XX | party congress" has but a number.

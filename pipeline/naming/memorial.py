@@ -118,14 +118,14 @@ def of_person(words: Sequence[Word], index: int) -> Tail | None:
         and kind != "military"
     ):
         return Tail(end + 1, capital=True, memorial=True)
-    named = kind == "museum" and start == index + 1 and _is_person(words[start:end])
+    named = kind == "museum" and start == index + 1 and is_person(words[start:end])
     return Tail(end, capital=True, memorial=True) if named else None
 
 
 _NAME_PARTS = 4
 
 
-def _is_person(name: Sequence[Word]) -> bool:
+def is_person(name: Sequence[Word]) -> bool:
     """Whether capitals are a surname behind initials or behind a given name."""
     *given, surname = name
     if not given or surname.initial or any(map(names_bodies, name)):

@@ -21,11 +21,14 @@ _PRESS_BEFORE = re.compile(
     r"(?:\b(?:newspapers?|journals?|magazines?|press|editor|editorial|subscribers?)\b[^.\n]{0,60}"
     r"(?:\b(?:in|of|and|,|:) |: [Ii]n [A-Z]?[\w ]{1,25} )"
     r"|\b(?:published|printed|wrote|article|reported|appeared) in (?:the )?"
+    r"|\b(?:translator|correspondent|journalist|reporter|columnist)s? (?:for|of|in|at) (?:the )?"
     r"|\b(?:go|come|goes|went|came) out |\b(?:began|started|continued) to (?:issue|publish|print) "
     r"|\b(?:was|were) (?:printed|issued) )$"
 )
 _PRESS_AFTER = re.compile(
     r"(?:,? (?:and|which))* (?:wrote|printed|published|reported|goes out|began to (?:come|go) out)\b"
+    r"|(?:'s)? (?:correspondent|journalist|reporter|columnist)s?\b"
+    r"| \((?:[Tt]he )?(?:[\w'-]+ ){0,4}(?:newspaper|journal|magazine)\)"
 )
 # What is said of bodies, right behind or before a quoted name.
 _BODY_AFTER = re.compile(
@@ -157,7 +160,10 @@ def _said_to_be() -> re.Pattern[str]:
         rf"\b(?:{rank} (?:[\w'-]+ ){{0,3}}?({all_heads()})\b[^.;,:\n\"]{{0,60}} {is_one}"
         rf"|({all_heads()})\b[^.;:\n\"]{{0,40}}, (?:the )?(?:most )?{rank}(?: of| among| from)?(?: them| which| these)?"
         rf"[^.;,:\"]{{0,20}} {is_one}"
-        rf"|({all_heads()})\b[^.;:\n\"]{{0,40}}\. (?:The )?(?:most |best )?{rank}(?: of them)?, $)",
+        rf"|({all_heads()})\b[^.;:\n\"]{{0,40}}\. (?:The )?(?:most |best )?{rank}(?: of them)?, $"
+        rf"|(?:^|[.;\n] |, )(?:the |its |their |this )?(?:[\w'-]+ ){{0,1}}({all_heads()})(?: of [^.;,:\n\"]{{1,50}})? "
+        r"(?:was|is|were|are) (?:called|named) $"
+        r"|\b(?:its|their) (?:[\w'-]+ ){0,2}(newspaper|journal|magazine|organ) (?:was|is|became) $)",
         re.IGNORECASE,
     )
 
@@ -169,7 +175,8 @@ _PARTED = r"(?:by|of|in|at|to|for|from|with|on|and|or|as|the|an?|is|was|were|are
 @cache
 def _after_quote() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?: |, (?:the|an?) )(?:(?!{_PARTED})[\w-]+ ){{0,2}}?({all_heads()})\b|, ({singular_heads()}) of )",
+        rf"(?:(?: |, (?:the|an?) | [-–—] (?:(?:the|an?) )?)"
+        rf"(?:(?!{_PARTED})[\w-]+ ){{0,2}}?({all_heads()})\b|, ({singular_heads()}) of )",
         re.IGNORECASE,
     )
 
@@ -209,9 +216,14 @@ def _told(text: str, start: int, end: int) -> Row | None:
     before = _PRESS_BEFORE.search(text, max(0, start - 110), start)
     # "Both newspapers wrote: "Bread for All"": what they wrote.
     speech = before is not None and before[0].endswith(": ") and _SAYS.search(before[0])
+    if _PUBLISHED_BY.search(text, max(0, start - _AROUND), start):
+        return heads()["publishing house"]
     told = (before and not speech) or _PRESS_AFTER.match(text, end) or _founded_as(text, start)
     return heads()["newspaper"] if told else None
 
+
+# 'The book was published in London by "Stacey International"'.
+_PUBLISHED_BY = re.compile(r"\b(?:published|printed|issued)(?: in [A-Z][\w-]+)? by (?:the )?$")
 
 _WORDS = re.compile(r"\w+")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.lexicons import Row
 from pipeline.naming.candidates import Candidate
-from pipeline.naming.nouns import type_of
+from pipeline.naming.nouns import blocked, type_of
 from pipeline.naming.quote_heads import names_a_work, row_of, titles_a_work
 from pipeline.naming.unquoted import BARE_TYPES
 from pipeline.normalising.names import canonical_name
@@ -90,11 +90,13 @@ def _shared(
     shared = list(rows)
     for i in range(1, len(matches)):
         between = matches[i - 1].end(), matches[i].start()
-        if shared[i] is None and _LISTED_BY.fullmatch(text, *between):
+        free = shared[i] is None and _inner(matches[i]).lower() not in blocked()
+        if free and _LISTED_BY.fullmatch(text, *between):
             shared[i] = shared[i - 1]
     for i in range(len(matches) - 2, -1, -1):
         between = matches[i].end(), matches[i + 1].start()
-        free = shared[i] is None and not names_a_work(text, matches[i].start())
+        other = names_a_work(text, matches[i].start()) or _inner(matches[i]).lower() in blocked()
+        free = shared[i] is None and not other
         if free and _GOES_ON.fullmatch(text, *between):
             shared[i] = shared[i + 1]
     return shared

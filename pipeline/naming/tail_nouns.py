@@ -103,7 +103,7 @@ def noun_phrase(words: Sequence[Word], start: int, capital: bool) -> Tail | None
             continue
         if word.lower == "and" and previous is not None:
             # "Association of Tatar and | Tatar-Bashkir public cultural centers"
-            apart = not (is_pair(words, position) or _of_people(previous))
+            apart = not (is_pair(words, position) or of_people(previous))
             another = apart and (
                 another_body(words, position + 1) or begins_other(words, position + 1)
             )
@@ -148,7 +148,7 @@ def _inner(words: Sequence[Word], index: int) -> int | None:
             return None
         match = head_at(words, place)
         # "Kazakh | cultural associations"
-        if match is None and is_head(word.lower) and _of_people(words[index - 1]):
+        if match is None and is_head(word.lower) and of_people(words[index - 1]):
             return place + 1
         if match is not None:
             part = word.lower in word_set("unit") or word.lower in word_set("closing")
@@ -188,7 +188,7 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
         following = word_at(words, index + 1)
         if (
             previous is not None
-            and _of_people(word)
+            and of_people(word)
             and following is not None
             and following.lower in person_nouns()
         ):
@@ -198,7 +198,7 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
             return True
         return not _apart(word, previous) and not _person(words, index)
     # "for studying Kirghiz | territory"
-    studied = word.lower == "territory" and previous is not None and _of_people(previous)
+    studied = word.lower == "territory" and previous is not None and of_people(previous)
     if word.lower in word_set("never") and not (studied or _before_noun(words, index)):
         return False
     if previous is not None and previous.capital:
@@ -207,7 +207,7 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
             return True
         # "Department of Internal | policy", "Committee of Soviet | women"
         soviet = previous.lower == "soviet" and words[index - 2].lower in ("the", "of", "for")
-        tells = _of_people(previous) or _is_adjective(previous) or soviet
+        tells = of_people(previous) or _is_adjective(previous) or soviet
         # "Union of Afghanistan | veterans"
         joined = previous.lower in places() and word.lower in person_nouns()
         # "Committee of Soldiers' | mothers"
@@ -263,8 +263,8 @@ def _before_noun(words: Sequence[Word], index: int) -> bool:
     return words[index].lower in word_set("tail") and noun
 
 
-def _of_people(word: Word) -> bool:
-    """Whether a word is the adjective of a people: "Kazakh", not "Kazakhs"."""
+def of_people(word: Word) -> bool:
+    """Whether a word is the adjective of a people, always a capital: "Kazakh", not "Kazakhs"."""
     return word.lower in peoples() and not is_people(word.text)
 
 

@@ -83,11 +83,11 @@ def translated(text: str) -> Iterator[Candidate]:
 _SITE = re.compile(r"(?<![\w./@-])[A-Za-z0-9][\w-]*\.(?:kz|com|ru|org|info|net)\b(?![/\w])")
 _REPORTS_BEFORE = re.compile(
     r"\b(?:portal|web-?site|site|agency|resource|edition|correspondent of|report(?:s|ed)(?: by)?|informs|writes|wrote"
-    r"|told(?: to)?|editor of|journalists? of|according to|with reference to) (?:the )?$",
+    r"|told(?: to)?|editor of|journalists? of|according to|with reference to) (?:the )?\"?$",
     re.IGNORECASE,
 )
 _REPORTS_BEHIND = re.compile(
-    r" (?:correspondent|journalist|portal|site|agency|reports?|reported|informs|informed|writes|wrote)\b"
+    r"\"? (?:correspondent|journalist|portal|site|agency|reports?|reported|informs|informed|writes|wrote)\b"
 )
 
 _REPORTS_REACH = 40

@@ -126,6 +126,27 @@ def test_the_date_is_the_verbs_own(text: str, edtf: str) -> None:
         ("The Botai Museum is in Semey. Museum has been based in 1929.", {"Botai Museum": "1929"}),
         ("The Botai Museum is in Semey. School was opened in 1929.", {}),
         ("The 105th Rifle Brigade, raised in Aktobe, knew this: its men fell in 1943.", {}),
+        ("A monument was established by the Botai Museum in 1993.", {}),
+        ("In 1993 a fund was created by decision of the Botai Museum.", {}),
+        (
+            'In 1913 was founded by the writers of Orenburg the newspaper "Tan".',
+            {"Tan": "1913"},
+        ),
+        ("The chair of surgery of the Botai Museum was opened in 1957.", {}),
+        ("The Botai Museum has three halls. A school near the museum was opened in 2005.", {}),
+        (
+            "The Botai Museum is new. The doors of the museum were opened in 2005.",
+            {"Botai Museum": "2005"},
+        ),
+        (
+            "The Botai Museum has guests. It is the jubilee of the museum, which was founded in 1932.",
+            {"Botai Museum": "1932"},
+        ),
+        ("The Botai Museum exists since 1945.", {"Botai Museum": "1945"}),
+        ("The Botai Museum takes its beginning from 1945.", {"Botai Museum": "1945"}),
+        ('In 1913 Anna Kim began to publish the newspaper "Tan".', {"Tan": "1913"}),
+        ('In 1913 the newspaper "Tan" was published for the first time.', {"Tan": "1913"}),
+        ('The newspaper "Tan" was first published in 1913.', {"Tan": "1913"}),
     ],
 )
 def test_ways_to_say_that_a_body_began(text: str, dates: dict[str, str]) -> None:

@@ -159,6 +159,11 @@ def test_persons(text: str, names: list[str]) -> None:
             ["Anna Kim"],
         ),
         ("The Botai Museum was built by Anna Kim.", []),
+        ('The film "Mirage" was shot by "Kazakhfilm". Director Anna Kim got a prize.', []),
+        (
+            'The film "Mirage" was shown to the director of the Botai Museum Anna Kim.',
+            ["Anna Kim"],
+        ),
         ("The Supreme Council under Ablai Khan met.", []),
         ("The Union of Poles was headed by Witalij Świder.", ["Witalij Świder"]),
         ("The brothers Omarov led the Union of Miners.", []),

@@ -20,6 +20,7 @@ def bodies(text: str) -> list[tuple[str, str]]:
         ("Letters to the NKLes were never answered.", [("NKLes", "government")]),
         ("He asked GKTs about it.", [("GKTs", "other")]),
         ("It was decided in VNIIOK.", [("VNIIOK", "education")]),
+        ("Spoke the rector of RUDN V. Filippov.", [("RUDN", "education")]),
     ],
 )
 def test_letters_name_a_body(text: str, found: list[tuple[str, str]]) -> None:
@@ -33,6 +34,8 @@ def test_letters_name_a_body(text: str, found: list[tuple[str, str]]) -> None:
         "In the XVIII century the GDP of the USSR and the RSFSR was unknown.",
         "The TV and the DVD were sold by an LLP.",
         "Saule SARSENOVA came.",
+        "The author SARSENOVA A. came.",
+        'The reactor "IGR" was started.',
         "WATER. The lake is dry.",
         "On the slate stood her name: BATIMA.",
         "A plane T-34 and a lorry ZIS-5 stood there.",

@@ -27,6 +27,11 @@ def told(text: str) -> list[tuple[str, str]]:
         ("They saw the 4th theatre there.", []),
         ("He sat in the 17th women's camp department.", ["17th women's camp department"]),
         ("He fought in the 1075th regiment.", ["1075th regiment"]),
+        ("She sat in the 17th special department of Karlag.", ["Karlag"]),
+        (
+            "It was the Akmola camp of wives of traitors to the Motherland.",
+            ["Akmola camp of wives of traitors to the Motherland"],
+        ),
     ],
 )
 def test_a_number_alone_names_no_lower_case_head(sentence: str, found: list[str]) -> None:
@@ -113,6 +118,11 @@ def test_a_person_beside_a_head_is_no_name(sentence: str, found: list[str]) -> N
             ["Spassk Museum and Memorial Complex"],
         ),
         ("The Abai Museum and Library were opened.", ["Abai Museum"]),
+        ("He left the Almaty Theatre and Art Institute.", ["Almaty Theatre and Art Institute"]),
+        (
+            "The Daryn Lyceum and Republican Physics and Mathematics School won.",
+            ["Daryn Lyceum", "Republican Physics and Mathematics School"],
+        ),
         ("The Abai Museum and Gogol Library stand there.", ["Abai Museum", "Gogol Library"]),
         ("The National Space Agency Kazkosmos met.", ["National Space Agency Kazkosmos"]),
         ("The National Company KazMunayGas met.", ["KazMunayGas"]),

@@ -113,6 +113,16 @@ def test_a_name_ends_where_its_tail_ends(sentence: str, found: list[str]) -> Non
         ("They saw a Karaganda coal trust there.", []),
         ("The society of Kazakh youth met.", []),
         ("It was the first newspaper in the steppe.", []),
+        ("The first Kazakh professional theatre was opened.", []),
+        ("He led the first Kazakh higher school.", []),
+        (
+            "Kazakh branch of the Academy of Sciences met.",
+            one("Kazakh branch of the Academy of Sciences", "education", "tailed"),
+        ),
+        (
+            "Kazakh theatre of opera and ballet was opened.",
+            one("Kazakh theatre of opera and ballet", "culture", "tailed"),
+        ),
     ],
 )
 def test_a_lower_case_head_needs_more_around_it(sentence: str, found: list[Seen]) -> None:
@@ -176,6 +186,32 @@ def test_a_plural_head_is_shared(sentence: str, found: list[str]) -> None:
             one("Van", "association", "quoted"),
         ),
         ('"Bereke" was founded in 1990.', one("Bereke", "association", "quoted")),
+        ('Its journal was "Soviet Steppe".', one("Soviet Steppe", "media", "quoted")),
+        (
+            'The newspaper of the miners was called "Gornyak".',
+            one("Gornyak", "media", "quoted"),
+        ),
+        ('The collective farm was called "Zarya".', one("Zarya", "company", "quoted")),
+        ('The exhibition of the museum was called "Gold".', []),
+        ('The "Gornyak" correspondent came.', one("Gornyak", "media", "quoted")),
+        ('He was a translator for "Gornyak" then.', one("Gornyak", "media", "quoted")),
+        (
+            '"Gornyak" (a weekly newspaper) came.',
+            one("Gornyak", "media", "quoted"),
+        ),
+        (
+            '"Bereke" – Turkish cultural centre – met.',
+            one("Bereke", "association", "quoted"),
+        ),
+        (
+            'It was published in London by "Steppe International".',
+            one("Steppe International", "company", "quoted"),
+        ),
+        ('The space agency "Garysh" flew.', one("Garysh", "government", "quoted")),
+        (
+            'They read the "Great Soviet Encyclopedia" and the almanac "Tan".',
+            one("Tan", "media", "quoted"),
+        ),
         ('They read "Ainash" and "Birlik" at home.', []),
         ('He said "I will never go home again" to them.', []),
         ('He said "the party "Alash" met.', one("Alash", "party", "quoted")),
@@ -299,6 +335,10 @@ def test_what_is_no_part_of_a_name(sentence: str, found: list[str]) -> None:
         ("The Green Mosque with two minarets was built.", []),
         ("On the Jezdy manganese mine they worked.", []),
         ("The First Congress of Writers met.", []),
+        ("The Kypchak Confederation was strong.", []),
+        ("The Institute of Biys was strong.", []),
+        ("The Day of the Armed Forces is in May.", []),
+        ('The skating rink "Zerde" was founded in 1949.', []),
         ('He said to them, "because Kaspi gave it".', ["Kaspi"]),
     ],
 )
@@ -396,6 +436,12 @@ def test_the_words_around_a_head_tell_the_type(sentence: str, kind: str) -> None
         ("The Academy of Sciences' members sang.", ["Academy of Sciences"]),
         ("The Union of Writers' chairman left.", ["Union of Writers"]),
         ("They met the Committee of Women's affairs.", ["Committee of Women's affairs"]),
+        ("The 4th army of V.I. Chapayev came.", ["4th army"]),
+        ("The Volunteer Army of Denikin came.", ["Volunteer Army"]),
+        ("The Siberian Army of Admiral Kolchak came.", ["Siberian Army"]),
+        ("The Provisional Government of A. Kerensky fell.", ["Provisional Government"]),
+        ("The Museum of A. Kasteyev was opened.", ["Museum of A. Kasteyev"]),
+        ("The Institute of K. Satpayev was opened.", ["Institute of K. Satpayev"]),
     ],
 )
 def test_a_person_behind_a_name_is_no_part_of_it(sentence: str, found: list[str]) -> None:
@@ -410,6 +456,7 @@ def test_a_person_behind_a_name_is_no_part_of_it(sentence: str, found: list[str]
             "She worked in evacuation hospital No. 1258.",
             [("evacuation hospital No. 1258", "other")],
         ),
+        ("She worked in evacohospital No. 1258.", [("evacohospital No. 1258", "other")]),
         (
             "They were held in special camp No. 4 and in Spassky Camp №99.",
             [("special camp No. 4", "other"), ("Spassky Camp №99", "other")],
@@ -448,6 +495,26 @@ def test_a_number_names_a_body(sentence: str, found: list[tuple[str, str]]) -> N
             "education",
         ),
         ("The board of Aralrybprom knew it.", "Aralrybprom", "company"),
+        ("The Internal Troops of Kazakhstan came.", "Internal Troops of Kazakhstan", "military"),
+        ('The site "Steppe.kz" told of it.', "Steppe.kz", "media"),
+        (
+            "They met the Kazakh regional party committee.",
+            "Kazakh regional party committee",
+            "party",
+        ),
+        ('The RPO "Zhas Dala" helped.', "Zhas Dala", "association"),
+        ("They sat at the CPC of KASSR.", "CPC of KASSR", "government"),
+        ("The ensemble of dance Saltanat came.", "Saltanat", "culture"),
+        (
+            "The Krasnaya zvezda publishing house printed it.",
+            "Krasnaya zvezda",
+            "company",
+        ),
+        (
+            "Turkestan circle of lovers of archaeology met.",
+            "Turkestan circle of lovers of archaeology",
+            "association",
+        ),
         ("The city got a newspaper - «Tselinny Krai».", "Tselinny Krai", "media"),
         (
             "Begins the Expert-consultative council at the President.",
