@@ -17,14 +17,16 @@ _ITEM = (
 # A comma alone joins no list: "2987 sick, 2750 died".
 _LIST_BEHIND = (
     rf"(?:(?:(?:, {_HOW_MANY}{_ITEM}?)*?,? and {_HOW_MANY}{_ITEM}?"
-    rf"|,(?: including| i\.e\.,?| that is,?| or) {_HOW_MANY}{_ITEM}?(?:,? and {_HOW_MANY}{_ITEM}?)?),?)?"
+    rf"|,(?: including| i\.e\.,?| that is,?| or) {_HOW_MANY}{_ITEM}?(?:,? and {_HOW_MANY}{_ITEM}?)?"
+    # An aside of a part, without a fate of its own: ", among them 52 percent children, were".
+    rf"|,? (?:among|of|from) (?:them|whom|which|these) {_HOW_MANY}{_ITEM}?(?:,? and {_HOW_MANY}{_ITEM}?)?(?=,)),?)?"
 )
 _LIST_BEFORE = rf"(?:{_ITEM}?(?:, and|,| and) )*{_HOW_MANY}$"
 _AUXILIARY = (
-    r"(?: (?:of|from|among) (?:them|whom|these|those))?(?:,? (?:who|that|which))?(?: (?:had|have|has))?"
+    r"(?: [-–—])?(?: (?:of|from|among) (?:them|whom|these|those))?(?:,? (?:who|that|which))?(?: (?:had|have|has))?"
     r"(?: (?:also|then|later|already|soon|never|all))?"
 )
-_WERE = r"(?: (?:were|was|been|being|are))(?: (?:also|then|later|already|soon|all|both|either))?"
+_WERE = r"(?: (?:were|was|been|being|are)(?: to be)?)(?: (?:also|then|later|already|soon|all|both|either))?"
 _COUNTRYWARD = r"(?:to|into|from|for|across|over|through)"
 _STRENGTH = (
     r"(?:garrison|army|detachment|regiment|troops|squad|corps|militia|expedition|brigade|division|battalion|gang|horde"
@@ -39,6 +41,7 @@ _EXPELLED_FROM = (
     r"(?:universit|institut|school"
     r"|academ|colleg|part(?:y|ies)\b|union|komsomol|technical|course|gymnasi|madrasa)"
 )
+_HOUSE = r"(?:hospital|orphanage|school|sanatori|camp|prison|barracks|hostel|hotel)"
 _HOUSED = r"(?:a |any |their )?(?:roof|shelter|homes?|houses?|housing|jobs?|work)\b"
 _Rows = tuple[tuple[PopulationKind, str], ...]
 _Patterns = tuple[tuple[PopulationKind, re.Pattern[str]], ...]
@@ -54,7 +57,16 @@ _BEHIND: _Rows = (
         rf"{_WERE} (?:killed|slain|beheaded|hanged|executed|massacred|slaughtered|exterminated|mown down|buried alive"
         r"|swept away|carried off by|shot(?! in\b))\b",
     ),
-    ("moved", rf"{_WERE} (?:captured|taken (?:prisoners?|captive)|led (?:away )?into captivity)\b"),
+    (
+        "moved",
+        rf"{_WERE} (?:captured|taken (?:prisoners?|captive)|(?:led|driven|taken) (?:away |off )?(?:in|into|to)"
+        r" captivity)\b",
+    ),
+    ("moved", r" (?:(?:in|into|to) captivity|(?:as )?(?:prisoners?|captives?)(?! of war))\b"),
+    (
+        "lost",
+        rf"(?:{_WERE})? sent to (?:the )?(?:[\w-]+ )?(?:camps?|prisons?|jails?|hard labou?r|gulag)\b",
+    ),
     (
         "other",
         rf"{_WERE} (?:wounded|injured|born|punished|flogged|whipped|left homeless|left without {_HOUSED})\b",
@@ -79,6 +91,12 @@ _BEHIND: _Rows = (
 )
 # Verbs that guests, troops and students take too, of whom they tell nothing.
 _COMING: _Rows = (
+    # Those left are there, unless it is told how.
+    ("resident", r" (?:were|was) left(?: alive| there| here)?(?=\s*(?:[.,;](?!\d)|$)| in [A-Z])"),
+    (
+        "moved",
+        rf"{_WERE} (?:placed|settled|accommodated) in (?:the )?[A-Z](?![^.;]{{0,50}}\b{_HOUSE})",
+    ),
     (
         "moved",
         rf" (?:arrived (?:in|at|from|to)|departed|moved {_COUNTRYWARD}|migrated"
