@@ -19,6 +19,7 @@ from pipeline.linking.people_beside import (
     own_people,
     people_out_of,
 )
+from pipeline.linking.respective import respective
 from pipeline.linking.shared_groups import share_retold
 from pipeline.linking.surroundings import LONGEST_ROW, lead_in, paragraph_of
 from pipeline.normalising.context import (
@@ -365,7 +366,15 @@ def _led_in(count: Count) -> str | None:
 # What came of people, as a heading says it.
 _FATES = ("losses", "casualties", "victims", "dead")
 
+
+def _in_turn(count: Count) -> str | None:
+    """ "Kazakhs and Russians numbered 10 and 4 million"."""
+    named = respective(count.span, "groups")
+    return str(named._.group) if named is not None else None
+
+
 _READERS: tuple[Callable[[Count], str | None], ...] = (
+    _in_turn,
     _own,
     _in_phrase,
     _of_share,

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 from pipeline.extensions import columns, once, sentence_of, spans_in, spans_of, text_of
 from pipeline.linking.previous import told_of, with_previous
 from pipeline.linking.ranking import Option, chosen
+from pipeline.linking.respective import respective
 from pipeline.linking.surroundings import (
     first_told,
     inside,
@@ -53,6 +54,9 @@ _ANAPHORS = {
 
 def place_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> Place | None:
     """Where a count holds; for `moved` the place people came to, else the one they left."""
+    named = respective(span, "places")
+    if named is not None:
+        return named._.place  # type: ignore[no-any-return]
     return (
         _tied(doc, span, previous) or chosen(place_options(doc, span, kind, previous), "place")[0]
     )

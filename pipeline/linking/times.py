@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 from pipeline.extensions import once, sentence_of, spans_in, spans_of, text_of
 from pipeline.linking.previous import with_previous
 from pipeline.linking.ranking import Option, chosen
+from pipeline.linking.respective import respective
 from pipeline.linking.surroundings import (
     first_told,
     inside,
@@ -30,6 +31,9 @@ _WITHIN_YEARS = ("day", "month", "season")
 
 def time_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | None:
     """When a count holds; a date of an earlier sentence stands for its year too."""
+    date = respective(span, "dates")
+    if date is not None and _bare(date):
+        return _bare(date)
     return chosen(time_options(doc, span, kind, previous), "time")[0]
 
 

@@ -8,12 +8,16 @@ from spacy.tokens import Doc, Span
 from pipeline.extensions import sentence_of, text_of
 from pipeline.linking.groups import LINKS, GroupMention, group_options, labels_another, people_in
 from pipeline.linking.ranking import chosen
+from pipeline.linking.respective import respective
 from pipeline.linking.shared_groups import group_retold
 from pipeline.normalising.context import person_nouns
 
 
 def group_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | None:
     """The people that a percentage is told of: those that its sentence itself says, else the likeliest."""
+    named = respective(span, "groups")
+    if named is not None:
+        return str(named._.group)
     told = group_retold(doc, span) or _group_told(doc, span, kind)
     return told or chosen(group_options(doc, span, kind, previous), "group")[0]
 
