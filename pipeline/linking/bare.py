@@ -40,7 +40,7 @@ _ROUND = (10, 100, 1000)
 _ENDS = re.compile(
     r"(?:[ \t]*\n|\s*$)| out of (?:the |all )?\d| or (?:\d[\d.,]*|[a-z-]+) ?(?:%|per ?cents?)"
     r"| (?:out )?of (?:the |all |his |her |their |its |our )+\d"
-    r"|\s*(?:[.;:,()!?]|[-–—] |\n|[A-Z][a-z]+s?\b(?= [-–—(])"
+    r"|\s*(?:[.;:,()!?\"”»]|[-–—] |\n|[A-Z][a-z]+s?\b(?= [-–—(])"
     r"|(?:in|were|was|are|live|lived|of them|from|to|at|on|and|by|who|which|for|according|have|had"
     r"|left|died|perished|arrived|came|against|under|only|since|during|did|of the same|this|these|after"
     r"|when|with|without|more|last|never|annually|yearly|between|respectively"

@@ -61,12 +61,12 @@ def _people_in(named: re.Match[str] | None) -> PersonNoun | None:
 
 
 def _equated(bare: Bare) -> PersonNoun | None:
-    """ "In 2009 Kurds were N", "Kazakhs among them being N"."""
+    """ "In 2009 Kurds were N", "Kazakhs among them being N", "we, Kazakhs, are N"."""
     return _people_in(_EQUATED.search(bare.before))
 
 
 _EQUATED = re.compile(
-    r"\b(?P<name>[A-Z][\w-]+)(?: (?:of|in|among) (?:the )?[\w-]+)?"
+    r"\b(?P<name>[A-Z][\w-]+)(?:,| (?:of|in|among) (?:the )?(?:whole )?[\w-]+)?"
     r" (?:were|are|being|made(?: up)?|was|composed|numbered|counted|amounted(?: to)?) (?:only |already )?$"
 )
 
@@ -134,12 +134,18 @@ _WE_WERE = re.compile(r"\b(?:we|they) (?:were|are) (?:only |already |just )?$", 
 def _governed(bare: Bare) -> PersonNoun | None:
     """ "The number of Greeks reached N"."""
     words = governed_words(bare.before, 0, len(bare.before))
-    told = COPULA.search(bare.before) or bare.before.endswith(": ")
+    told = COPULA.search(bare.before) or bare.before.endswith(": ") or _DASHED.search(bare.before)
     if told and _NUMBER_WHO.search(bare.before):
         return bare.near or bare.named or PLAIN
     return noun_in(words) if words and told else None
 
 
+# "The number of Kazakhs in the republic in 1926 – N": a dash for the verb.
+_DASHED = re.compile(
+    r"\b(?:number|quantity|strength|population) of [^.;:,()\d–—]{3,70}"
+    r"(?: (?:1[5-9]|20)\d\d(?: years?| y\.)?)?,? [-–—] $",
+    re.IGNORECASE,
+)
 _NUMBER_WHO = re.compile(
     r"\bnumber (?:of (?:those|them|people|persons) )?who [a-z]+\b[^.;,]{0,40}$"
 )

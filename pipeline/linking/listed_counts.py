@@ -176,6 +176,8 @@ def _listed_with_places(bare: Bare) -> PersonNoun | None:
     """ "Karaganda Region took 50 thousand, Kostanay Region 31 thousand settlers"."""
     end, start = bare.match.end, bare.number.start
     for following in spans_in(bare.doc, "numbers", start + 1, start + NEAR_TOKENS):
+        if is_covered(following, "percentages"):
+            continue
         if not _PLACE_LINK.fullmatch(text_of(bare.doc), end, following.start_char):
             return None
         end = following.end_char
@@ -189,7 +191,8 @@ _LINK = re.compile(
     r"(?:(?:in |on |by |for )?(?:\d\d?\.\d\d\.)?(?:1[5-9]|20)\d\d(?: year)?(?: ?[-–—:] ?| ))?"
 )
 _PLACE_LINK = re.compile(
-    r"(?:,| and|;) (?:and )?(?:in |to |from |the )*(?:[A-Z][\w'-]+ )+(?:(?:region|province|district|oblast|area) )?"
+    r"(?: \([^()]{1,20}\))?(?:,| and|;) (?:and )?"
+    r"(?:in |to |from |the )*(?:[A-Z][\w'-]+ )+(?:(?:region|province|district|oblast|area) )?"
     r"(?:- |– |— )?"
 )
 _CHANGED_TO = re.compile(r" to (?:[\d., ]*\d(?: (?:thousand|million))?|[a-z-]+)")

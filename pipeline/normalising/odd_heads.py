@@ -135,7 +135,9 @@ def _judged(text: str, match: NumberMatch) -> Head | None:
     return Head(*told.span("noun"), PersonNoun(None, told["noun"], "persons"))
 
 
-_SEXES = re.compile(r" (?:people |persons |souls )?of both sexes\b| persons?\b(?! [a-z]+s\b)")
+_SEXES = re.compile(
+    r" (?:people |persons |souls )?of both (?:sexes|genders)\b| persons?\b(?! [a-z]+s\b)"
+)
 
 
 def _souls(text: str, match: NumberMatch) -> Head | None:
