@@ -209,6 +209,7 @@ _IS_COUNTED = re.compile(
     r"|(?:decreas|increas|declin|dropp)ed (?:by|to|from)|(?:fell|grew|rose|shrank) (?:by|to|from)))"
     r" ?(?:only |already )?(?:there (?:were|are) )?"
     r"|[^.;,:]{0,80} in (?:the |a )?(?:number|amount|quantity) of "
+    r"|(?: population)?(?: (?:of|in) [^.;,:]{3,30})?: (?:in )?\d{4} ?[-–—] ?"
 )
 # Tokens between a people and its count that `_IS_COUNTED` can take.
 _SUBJECT_REACH = 25

@@ -50,6 +50,7 @@ def _group_told(doc: Doc, span: Span, kind: str) -> str | None:
         _more_of(doc, span, after)
         or _of_people(doc, span, after, kind)
         or _two_peoples(doc, span, before, after)
+        or _apposed(doc, span, after)
         or _label(doc, span, before)
         or _label_behind(doc, span, after)
         or _counted(doc, before, kind)
@@ -104,6 +105,21 @@ def _two_peoples(
         if text[first.end_char : second.start_char] == " and " and alone and (behind or ahead):
             return f"{two[0].group} and {two[1].group}"
     return None
+
+
+def _apposed(doc: Doc, span: Span, after: Sequence[GroupMention]) -> str | None:
+    """ "71 per cent of the visitors are Kazakhstanis and 14 per cent foreigners": a list that leaves out the verb."""
+    if not after or text_of(doc)[span.end_char : after[0].span.start_char] != " ":
+        return None
+    text, first = text_of(doc), after[0].span
+    listed = _GOES_ON.search(text, sentence_of(span).start_char, span.start_char)
+    return after[0].group if listed and _CLOSED.match(text, first.end_char) else None
+
+
+_GOES_ON = re.compile(
+    r"(?:%|per ?cents?)(?: of (?:the )?[\w ]{3,40}?| of them)? (?:are|were|is|was|made(?: up)?|make) [^;%]{3,60}?"
+    r"(?:,| and|, and) $"
+)
 
 
 def _label(doc: Doc, span: Span, before: Sequence[GroupMention]) -> str | None:

@@ -141,14 +141,15 @@ def _qualified(text: str, start: int, end: int) -> tuple[int, int, Qualifier]:
 def _up_to(text: str, start: int) -> int | None:
     """Where a "to" before a number begins that means "up to", no end of a change."""
     to = _TO.search(text, max(0, start - _QUALIFIER_REACH), start)
-    if to is None or _GOES.search(text, max(0, start - _CHANGE_REACH), start):
+    if to is None or _GOES.search(text, max(0, start - _GOES_REACH), start):
         return None
     return to.start(1)
 
 
-_CHANGE_REACH = 100
+_GOES_REACH = 100
 _GOES = re.compile(
-    r"\b(?:gr[eo]w\w*|ris\w+|rose|increas\w*|decreas\w*|declin\w*|f[ae]ll\w*|drop\w*|reduc\w*|from)\b[^.;]{0,100}$",
+    r"\b(?:gr[eo]w\w*|ris\w+|rose|increas\w*|decreas\w*|declin\w*|f[ae]ll\w*|drop\w*|reduc\w*"
+    r"|from (?=[\w ]{0,14}\d))\b[^.;]{0,100}$",
     re.IGNORECASE,
 )
 # "There gathered to 3000 guests", "in 1910 – to 35 %": "up to", as translations from Russian have it.

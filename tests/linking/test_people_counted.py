@@ -237,6 +237,10 @@ def test_members_of_a_list_share_a_noun(text: str, found: list[str]) -> None:
             "33 per cent of the workers – over 230 thousand – were women.",
             ["over 230 thousand = 230000.."],
         ),
+        (
+            "The number of schools made 7790, and 900 children studied there.",
+            ["900 children = 900"],
+        ),
         ("Of 4,551 societies 68 percent, or 3,088, were left.", []),
         ("By 1825 in the horde there were 10 490 yurts.", ["10 490 yurts = 10490"]),
         ("There 1200 yurts were put up.", []),

@@ -29,6 +29,9 @@ def last(text: str) -> tuple[str | None, str | None]:
         ("In the Great Patriotic War Aktobe region lost 300 people.", "Aktobe Region"),
         ("In Rayim volost stood 300 families.", "Rayim Volost"),
         ("In Pavlodar okrug lived 300 families.", "Pavlodar Okrug"),
+        ("According to Herodotus, there were 300 soldiers.", None),
+        ("By the Petersburg treaty 300 families moved.", None),
+        ("Of them 60 families are from Uzbekistan, 12 – China.", "China"),
     ],
 )
 def test_a_count_holds_at_the_place_that_is_told_for_it(text: str, place: str | None) -> None:
