@@ -25,6 +25,8 @@ from pipeline.normalising.edtf import bare
 
 _SENTENCES_BACK = 6
 _NEVER = ("recurring",)
+# Days of any year, and stretches of such.
+_NO_YEAR = "XXXX"
 # Dates whose year may be meant where the sentence goes on.
 _WITHIN_YEARS = ("day", "month", "season")
 
@@ -72,7 +74,9 @@ def _near(span: Span) -> list[Span]:
     return [
         date
         for date in told_near(span, "dates", _SENTENCES_BACK)
-        if date._.date.kind not in _NEVER and not inside(date, span)
+        if date._.date.kind not in _NEVER
+        and not (date._.date.edtf or "").startswith(_NO_YEAR)
+        and not inside(date, span)
     ]
 
 

@@ -123,6 +123,13 @@ def test_a_day_is_an_option_and_its_year_another() -> None:
     assert [option.value for option in options] == ["1945-05-05", "1945", None]
 
 
+def test_days_of_any_year_are_no_option() -> None:
+    """A day without its year, a stretch of such days."""
+    doc = load()("On May 1 they met; on August 12-13 there were 300 Poles.")
+    options = time_options(doc, doc.spans["populations"][0], "resident", None)
+    assert [option.value for option in options] == [None]
+
+
 @pytest.mark.parametrize(
     ("text", "years"),
     [
