@@ -39,7 +39,7 @@ from pipeline.normalising.numerals import (
     is_written_whole,
     qualified_after,
 )
-from pipeline.normalising.odd_heads import armed, odd_head, retold_end
+from pipeline.normalising.odd_heads import armed, odd_head, retold_end, sized_host
 from pipeline.normalising.shared_multipliers import multiplied_with_list
 from pipeline.records import Place, PopulationKind
 
@@ -245,6 +245,8 @@ def _countable(match: NumberMatch) -> bool:
 def _noun_of(doc: Doc, number: Span, match: NumberMatch, previous: Span | None) -> Found:
     """The counted noun, the end of the span and what the count was told by."""
     text = text_of(doc)
+    if host := sized_host(text, match):
+        return host.noun, host.end, "odd"
     head = counted_head(text, retold_end(text, match))
     if head is not None and not _verb_between(doc, match.end, head.start):
         head = head if head.noun else armed(text, head) or head

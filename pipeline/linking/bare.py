@@ -32,7 +32,10 @@ _OF_NO_AGE = re.compile(
     r"(?:reached|turned) $"
 )
 # "12% of the pilgrims are over 60".
-_SHARE_ARE = re.compile(r"(?:%|\bper ?cents?) of [^.;,:]{2,60} (?:are|were|is|was) (?:aged )?$")
+_SHARE_ARE = re.compile(
+    r"(?:%|\bper ?cents?|\d/\d|\b(?:[Hh]alf|thirds?|quarters?|[Mm]ost|[Mm]ajority|[Mm]any|[Pp]art)) of [^.;,:]{2,60}"
+    r" (?:are|were|is|was) (?:aged )?$"
+)
 # "60 people out of 100".
 _OF_ROUND = re.compile(r"\b(?:out )?of (?:each |every )?$")
 _ROUND = (10, 100, 1000)

@@ -83,6 +83,9 @@ def counted_group(count: Count) -> str | None:
         return None
     if count.is_bare and is_part(count.previous) and _THEIR_NUMBER.search(count.before):
         return _theirs(count)
+    in_turn = respective(count.span, "groups")
+    if in_turn is not None:
+        return str(in_turn._.group)
     return next((group for read in _READERS if (group := read(count))), None)
 
 
@@ -368,14 +371,7 @@ def _led_in(count: Count) -> str | None:
 _FATES = ("losses", "casualties", "victims", "dead")
 
 
-def _in_turn(count: Count) -> str | None:
-    """ "Kazakhs and Russians numbered 10 and 4 million"."""
-    named = respective(count.span, "groups")
-    return str(named._.group) if named is not None else None
-
-
 _READERS: tuple[Callable[[Count], str | None], ...] = (
-    _in_turn,
     _own,
     _in_phrase,
     _of_share,

@@ -149,7 +149,8 @@ _YEAR_BEFORE = re.compile(
 
 # "1800 were killed and 2000 wounded".
 _FATED = re.compile(
-    r" (?:(?:were|was|are|had been) )?(?:killed|wounded|perished|arrested|shot|deported|drowned|captured|hanged"
+    r" (?:(?:were|was|are|had been|got) )?(?:killed|missing|injured|taken prisoner"
+    r"|wounded|perished|arrested|shot|deported|drowned|captured|hanged"
     r"|executed)\b"
 )
 

@@ -8,7 +8,7 @@ from pipeline.linking.count_verbs import COPULA
 from pipeline.normalising.context import PersonNoun, person_nouns
 
 _POPULATION = re.compile(r"\bpopulation\b", re.IGNORECASE)
-_DASHED = re.compile(r"^[^.;:–—]{0,60} [-–—] ?$")
+_DASHED = re.compile(r"^[^.;:–—]{0,60}(?: [-–—]|:) ?$")
 _APPOSED = re.compile(
     r" of [^,;:]{2,40}, (?:only |some |about )?|(?: of [^,;:]{2,40})? (?:from|at|as) (?:only |about )?"
 )

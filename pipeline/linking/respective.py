@@ -14,6 +14,8 @@ _NAMES_JOINED = re.compile(
     r"(?:,| and|, and) (?:in |by |for |to |of )?(?:the )?(?:year |villages? |cit(?:y|ies) of |towns? of )?"
 )
 
+_RESPECTIVELY = re.compile(r"\b(?:respectively|accordingly|correspondingly|in that order)\b")
+
 
 def respective(span: Span, key: str) -> Span | None:
     """The date or place of the list that answers the list of numbers which a count or share stands in, in its turn."""
@@ -26,7 +28,11 @@ def respective(span: Span, key: str) -> Span | None:
         for item in spans_in(doc, key, sentence.start, sentence.end)
         if item.end <= numbers[0].start or item.start >= numbers[-1].end
     ]
-    if len(named) != len(numbers) or not _is_list(doc, named):
+    # Places and dates apart may be those of other counts.
+    told = key == "groups" and _RESPECTIVELY.search(
+        text_of(doc), sentence.start_char, sentence.end_char
+    )
+    if len(named) != len(numbers) or not (told or _is_list(doc, named)):
         return None
     return next(item for item, number in zip(named, numbers, strict=True) if _meet(number, span))
 

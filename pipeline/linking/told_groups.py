@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import sentence_of, text_of
+from pipeline.extensions import is_covered, sentence_of, text_of
 from pipeline.linking.groups import LINKS, GroupMention, group_options, labels_another, people_in
 from pipeline.linking.ranking import chosen
 from pipeline.linking.respective import respective
 from pipeline.linking.shared_groups import group_retold
-from pipeline.normalising.context import person_nouns
+from pipeline.normalising.context import noun_in, person_nouns
 
 
 def group_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | None:
@@ -19,7 +19,26 @@ def group_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | No
     if named is not None:
         return str(named._.group)
     told = group_retold(doc, span) or _group_told(doc, span, kind)
+    if told is None and _is_labelled_otherwise(doc, span):
+        return None
     return told or chosen(group_options(doc, span, kind, previous), "group")[0]
+
+
+# The label of an item that goes on a list of shares: "Communists – 17 %, | Civil party – | 11 %".
+_OTHER_LABEL = re.compile(
+    r"(?:%|per ?cents?)(?:,| and|;) (?P<label>[A-Z][\w'-]+(?: [\w'-]+){0,3}) [-–—] $"
+)
+
+
+def _is_labelled_otherwise(doc: Doc, span: Span) -> bool:
+    """Whether a share of a list has a label that is neither a people nor a place, as parties have."""
+    low = sentence_of(span).start_char
+    label = _OTHER_LABEL.search(text_of(doc), low, span.start_char)
+    if label is None:
+        return False
+    words = doc.char_span(*label.span("label"), alignment_mode="expand")
+    known = words is None or any(is_covered(words, key) for key in ("places", "groups", "dates"))
+    return not known and noun_in(label["label"]) is None
 
 
 # Characters before a people's name that are read.

@@ -69,7 +69,7 @@ _BEHIND: _Rows = (
     ),
     (
         "other",
-        rf"{_WERE} (?:wounded|injured|born|punished|flogged|whipped|left homeless|left without {_HOUSED})\b",
+        rf"(?:{_WERE}| got) (?:wounded|injured|born|punished|flogged|whipped|left homeless|left without {_HOUSED})\b",
     ),
     (
         "other",
@@ -88,6 +88,16 @@ _BEHIND: _Rows = (
         r" (?:crossed (?:over )?the (?:border|frontier)|fled(?! from the field)|emigrated)\b",
     ),
     ("moved", rf"{_WERE} (?:deported|resettled|evacuated|evicted|loaded (?:on|in)?to)\b"),
+)
+# A participle that ends its item of a list: "1296 people killed, 1204 wounded".
+_ENDED = r"(?=\s*(?:[,.;](?!\d)|$)| and \d)"
+_BARE: _Rows = (
+    ("lost", "killed|shot dead|executed|hanged|dead|missing"),
+    ("moved", "captured|taken prisoners?"),
+    ("other", "wounded|injured"),
+)
+_PARTICIPLES: _Patterns = tuple(
+    (kind, re.compile(rf" (?:{words}){_ENDED}")) for kind, words in _BARE
 )
 # Verbs that guests, troops and students take too, of whom they tell nothing.
 _COMING: _Rows = (
@@ -135,6 +145,13 @@ _NEUTRAL = r".*\b(?:people|persons|souls|inhabitants|residents|men)$"
 # What stands before a count, how it ends, what stands behind it.
 _AROUND: tuple[tuple[PopulationKind, str, str, str], ...] = (
     ("lost", "", r".* dead$", ""),
+    (
+        "lost",
+        r"\b(?:loss(?:es)?|death toll|casualties)(?: (?:of|in|at|for|among) [^.;,:\d]{3,40})?"
+        r" (?:made(?: up)?|were|was|is|amounted to|reached|totall?ed|constituted|numbered|came to) ",
+        r"(?!.*\b(?:wounded|injured|sick|captured|prisoners)$).*",
+        r"(?! (?:wounded|injured|sick|captured|taken))",
+    ),
     # Who it cost, and persons: no roubles.
     (
         "lost",
@@ -208,6 +225,9 @@ _TROOP = re.compile(rf"\b{_STRENGTH} of $")
 def told_kind(before: str, told: str, behind: str) -> PopulationKind | None:
     """The kind that the words of a sentence before a count and those behind it tell of themselves."""
     visiting = _VISITING.search(told) or _TROOP.search(before)
+    ended = next((kind for kind, pattern in _PARTICIPLES if pattern.match(behind)), None)
+    if ended is not None:
+        return ended
     if not is_whole(before):
         verbs = _VERBS_BEHIND if visiting else (*_VERBS_BEHIND, *_COMING_BEHIND)
         kind = next((kind for kind, pattern in verbs if pattern.match(behind)), None)

@@ -369,11 +369,17 @@ def _shared(text: str, low: Part, high: Part) -> Decimal:
     """The low bound with the high bound's multiplier, where the low one has none of its own."""
     free = low.multiplier == 1 or low.multiplier < _THOUSAND <= high.multiplier
     fits = low.multiplier < high.multiplier and low.value <= high.value / high.multiplier
+    if low.multiplier == 1 and low.value < _THOUSAND <= high.multiplier:
+        fits |= bool(_FALLS_FROM.search(text, max(0, low.start - _GOES_REACH), low.start))
     if free and fits:
         return without_naughts(low.value * high.multiplier)
     return low.value * _THOUSAND if short_of_thousands(text, low, high) else low.value
 
 
+# What falls "from 957 to 181 thousand" was greater by all of it.
+_FALLS_FROM = re.compile(
+    r"\b(?:decreas|declin|fell|fall|reduc|drop|shr[aiu]nk|lower)\w*\b[^.;\d]{0,40}\bfrom $"
+)
 # "One hundred and fifty to three hundred thousand": the hundreds are the number's own.
 _THOUSAND = 1000
 

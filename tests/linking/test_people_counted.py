@@ -241,6 +241,18 @@ def test_members_of_a_list_share_a_noun(text: str, found: list[str]) -> None:
             "The number of schools made 7790, and 900 children studied there.",
             ["900 children = 900"],
         ),
+        ("Population of the city: 214 thousand.", ["214 thousand = 214000"]),
+        ("The population will be 20.3 mln by 2030.", ["20.3 mln = 20300000"]),
+        (
+            "The Germans - decreased fivefold from 957 to 181 thousand.",
+            ["957 = 957000", "181 thousand = 181000"],
+        ),
+        ("Two thirds of the workers were under 25.", []),
+        ("He came with 100-thousand Chinese army.", ["100-thousand Chinese army = 100000"]),
+        (
+            "2 860 were wounded and 1204 missing.",
+            ["2 860 = 2860", "1204 = 1204"],
+        ),
         ("Of 4,551 societies 68 percent, or 3,088, were left.", []),
         ("By 1825 in the horde there were 10 490 yurts.", ["10 490 yurts = 10490"]),
         ("There 1200 yurts were put up.", []),

@@ -120,6 +120,9 @@ def test_the_subject_is_the_likeliest_that_a_reader_finds(text: str, subject: st
             "71 per cent of the visitors are Kazakhstanis and 14 per cent foreigners.",
             "foreigners",
         ),
+        # A label of its own, that is no people
+        ("Communists – 17,75%, Agrarians – 12,63 %, Civil party – 11,23%.", None),
+        ("Kazakhs live: in Almaty – 12%, Karaganda – 20%, Pavlodar – 3%.", "Kazakhs"),
         # Those whose number changed
         ("The number of pupils increased by 54,3%.", "pupils"),
         ("The Russian share fell by 5 percentage points.", "Russians"),

@@ -83,6 +83,11 @@ def kinds(text: str) -> list[str]:
         ),
         ("The Dzungars took 300 people prisoner.", ["moved"]),
         ("The Huns took 400 people in captivity.", ["moved"]),
+        ("Those years the loss made up 2.2 million people.", ["lost"]),
+        ("The losses came to 83 killed and some 150 wounded.", ["lost", "other"]),
+        ("There were 96 people killed, 104 wounded, 80 captured.", ["lost", "other", "moved"]),
+        ("There 64 men got wounded.", ["other"]),
+        ("They took 1,905 settlers, 684 wounded and 1,105 went missing.", ["other", "other"]),
     ],
 )
 def test_words_beside_a_count_tell_its_kind(text: str, told: list[str]) -> None:
