@@ -36,7 +36,46 @@ def time_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | Non
     date = respective(span, "dates")
     if date is not None and _bare(date):
         return _bare(date)
-    return chosen(time_options(doc, span, kind, previous), "time")[0]
+    compared = _compared(span, kind)
+    return compared or chosen(time_options(doc, span, kind, previous), "time")[0]
+
+
+# "In comparison with 1999", "12 percent more than in 2011": the year that an amount changed from.
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|in comparison (?:with|to)|comparing with|as against|against|than in) (?:the )?"
+    r"(?:year (?:of )?|level of )?$",
+    re.IGNORECASE,
+)
+_COMPARED_REACH = 40
+_CHANGED_BY = re.compile(
+    r"\b(?:increas|grew|grow|rose|decreas|declin|fell|reduc|drop)\w*(?: \w+){0,3} (?:by|on|for) $"
+)
+
+
+def _compared(span: Span, kind: str) -> str | None:
+    """The years between which an amount changed, where one is told that it is compared with."""
+    text, sentence = text_of(span.doc), sentence_of(span)
+    changed = _CHANGED_BY.search(text, sentence.start_char, span.start_char)
+    if kind not in ("increase", "decrease") and not changed:
+        return None
+    dates = [(date, _bare(date) or "") for date in _near(span) if date._.date.kind != "relative"]
+    years = [(date, edtf) for date, edtf in dates if _A_YEAR.fullmatch(edtf)]
+    here = [(date, edtf) for date, edtf in years if sentence_of(date) == sentence]
+    base = next((item for item in here if _is_base(text, item[0])), None)
+    if base is None:
+        return None
+    others = [edtf for _, edtf in here if edtf != base[1]] or [
+        edtf for date, edtf in years if date.end <= sentence.start and edtf > base[1]
+    ]
+    return "/".join(sorted((base[1], others[-1]))) if others else None
+
+
+_A_YEAR = re.compile(r"\d{4}")
+
+
+def _is_base(text: str, date: Span) -> bool:
+    low = max(0, date.start_char - _COMPARED_REACH)
+    return _COMPARED.search(text, low, date.start_char) is not None
 
 
 def time_options(

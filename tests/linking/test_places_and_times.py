@@ -131,6 +131,27 @@ def test_days_of_any_year_are_no_option() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        (
+            "In comparison with 1999 the number of Poles by 2009 decreased by 28 percent.",
+            "1999/2009",
+        ),
+        (
+            "In 2009 they were few. Compared to 1999 their number decreased by 28 percent.",
+            "1999/2009",
+        ),
+        ("In 1943 the birth rate was 62% lower than in 1940.", "1940/1943"),
+        ("In 1942 women were 46 percent of workers, against 18 percent in 1939.", "1942"),
+        ("Compared with 1999 their number decreased by 28 percent.", "1999"),
+    ],
+)
+def test_a_change_against_a_year_holds_from_it_to_the_other(text: str, time: str) -> None:
+    """The other year is that of the sentence, else the last of the paragraph; a share has its own year."""
+    assert load()(text).spans["percentages"][0]._.percentage.time == time
+
+
+@pytest.mark.parametrize(
     ("text", "years"),
     [
         ("In 2009 the number of Uighurs grew by 300 people against 1999.", "1999/2009"),
