@@ -465,6 +465,7 @@ def test_a_bare_number_of_things_or_of_nothing_is_no_count(text: str) -> None:
             "Koreans",
         ),
         ("There were 9 Decembrists.", "Decembrists"),
+        ("There were 2,5 million of both genders.", None),
         ("They reported 33 wounded, 7 captured.", None),
         ("Killed – 245; wounded – 402; missing – 318.", None),
         ("Of 700 wounded treated there, 286 died.", "wounded"),

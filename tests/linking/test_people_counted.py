@@ -241,6 +241,7 @@ def test_members_of_a_list_share_a_noun(text: str, found: list[str]) -> None:
             "The number of schools made 7790, and 900 children studied there.",
             ["900 children = 900"],
         ),
+        ("There came 900 Greeks (see: CSA, f. 1137, inv. 2, file 33).", ["900 Greeks = 900"]),
         ("Population of the city: 214 thousand.", ["214 thousand = 214000"]),
         ("The population will be 20.3 mln by 2030.", ["20.3 mln = 20300000"]),
         (
