@@ -39,6 +39,8 @@ _SETTLEMENT = re.compile(
 )
 # … or behind a preposition of place, a capital that nothing else explains.
 _SOMEWHERE = re.compile(
+    # Whom one writes to, or who is cited, is nowhere.
+    r"(?<!ccording )(?<!hanks )(?<!etter )(?<!wrote )(?<!elegram )(?<!report )(?<!elonged )"
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Ff]rom|[Ii]nto) (?P<name>[A-Z][a-z]+)(?![\w'-]| [A-Z\"])"
 )
 

@@ -117,12 +117,14 @@ def _with_centuries(text: str, matches: Iterable[DateMatch]) -> Iterator[DateMat
                 value = replace(match.value, edtf=century_edtf(last // 100 + 1))
                 yield replace(match, value=value)
             continue
-        if year := re.match(r"\d\d[\dX]{2}", match.value.edtf or ""):
-            last = int(year[0].replace("X", "0"))
+        if year := _YEAR_TOLD.match(match.value.edtf or ""):
+            last = int(year["year"].replace("X", "0"))
             told = last if last >= _EARLIEST_TOLD else told
         yield replace(match, end=_century_end(text, match))
 
 
+# Of "the turn of the XIX–XX centuries" the century that came.
+_YEAR_TOLD = re.compile(r"(?:\d\dXX/(?=\d\dXX))?(?P<year>\d\d[\dX]{2})")
 # A bare decade beside a century before it is one of the modern years.
 _EARLIEST_TOLD = 1500
 

@@ -39,7 +39,8 @@ from pipeline.normalising.numerals import (
     is_written_whole,
     qualified_after,
 )
-from pipeline.normalising.odd_heads import armed, odd_head, retold_end
+from pipeline.normalising.odd_heads import armed, odd_head, retold_end, sized_host
+from pipeline.normalising.shared_multipliers import multiplied_with_list
 from pipeline.records import Place, PopulationKind
 
 SMALLEST_IN_WORDS = 10
@@ -136,7 +137,7 @@ def _stated(doc: Doc, number: Span, spans: Sequence[Span]) -> Iterator[NumberMat
     if is_change(text_of(doc), sentence_of(number).start_char, match, match.end):
         yield from match.parts
     else:
-        yield under_head(text_of(doc), match)
+        yield multiplied_with_list(text_of(doc), under_head(text_of(doc), match))
 
 
 def _taken(number: Span) -> bool:
@@ -181,12 +182,25 @@ _DWELT = re.compile(
 def _mere_tents(text: str, match: NumberMatch, end: int) -> bool:
     """Whether tents stand for themselves: "86 yurts were put up"; "4 thousand yurts wandered" are households."""
     dwelt = _DWELT.match(text, end) or text.endswith(_DWELLING, 0, match.start)
+    many = match.multiplied or (match.quantity.value or match.quantity.low or 0) >= _CAMP
     dwelt = dwelt or (
-        match.multiplied and text.endswith(("there were ", "counted "), 0, match.start)
+        many and text.endswith(_COUNTED, 0, match.start) and not _PITCHED.match(text, end)
     )
     return text[match.end : end].endswith(("tents", "yurts")) and not dwelt
 
 
+# Nobody pitches as many tents as this; they are counted where a people is told of.
+_CAMP = 1000
+_COUNTED = (
+    " there were ",
+    " were ",
+    " counted ",
+    " numbered ",
+    " numbering ",
+    " had ",
+    " consisted of ",
+)
+_PITCHED = re.compile(r" (?:were|was|are|have been|had been) [a-z]+(?:ed|t|en|wn|up)\b")
 _DWELLING = (" lived ", " remained ", " dwelt ", " wandered ", " roamed ")
 
 
@@ -231,6 +245,8 @@ def _countable(match: NumberMatch) -> bool:
 def _noun_of(doc: Doc, number: Span, match: NumberMatch, previous: Span | None) -> Found:
     """The counted noun, the end of the span and what the count was told by."""
     text = text_of(doc)
+    if host := sized_host(text, match):
+        return host.noun, host.end, "odd"
     head = counted_head(text, retold_end(text, match))
     if head is not None and not _verb_between(doc, match.end, head.start):
         head = head if head.noun else armed(text, head) or head

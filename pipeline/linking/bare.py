@@ -32,7 +32,10 @@ _OF_NO_AGE = re.compile(
     r"(?:reached|turned) $"
 )
 # "12% of the pilgrims are over 60".
-_SHARE_ARE = re.compile(r"(?:%|\bper ?cents?) of [^.;,:]{2,60} (?:are|were|is|was) (?:aged )?$")
+_SHARE_ARE = re.compile(
+    r"(?:%|\bper ?cents?|\d/\d|\b(?:[Hh]alf|thirds?|quarters?|[Mm]ost|[Mm]ajority|[Mm]any|[Pp]art)) of [^.;,:]{2,60}"
+    r" (?:are|were|is|was) (?:aged )?$"
+)
 # "60 people out of 100".
 _OF_ROUND = re.compile(r"\b(?:out )?of (?:each |every )?$")
 _ROUND = (10, 100, 1000)
@@ -40,7 +43,7 @@ _ROUND = (10, 100, 1000)
 _ENDS = re.compile(
     r"(?:[ \t]*\n|\s*$)| out of (?:the |all )?\d| or (?:\d[\d.,]*|[a-z-]+) ?(?:%|per ?cents?)"
     r"| (?:out )?of (?:the |all |his |her |their |its |our )+\d"
-    r"|\s*(?:[.;:,()!?]|[-–—] |\n|[A-Z][a-z]+s?\b(?= [-–—(])"
+    r"|\s*(?:[.;:,()!?\"”»]|[-–—] |\n|[A-Z][a-z]+s?\b(?= [-–—(])"
     r"|(?:in|were|was|are|live|lived|of them|from|to|at|on|and|by|who|which|for|according|have|had"
     r"|left|died|perished|arrived|came|against|under|only|since|during|did|of the same|this|these|after"
     r"|when|with|without|more|last|never|annually|yearly|between|respectively"

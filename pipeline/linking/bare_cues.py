@@ -6,6 +6,7 @@ that finds one wins.
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from pipeline.extensions import columns, sentence_of, text_of
 from pipeline.linking.bare_figures import headed, in_towns, others, put_at, their
@@ -61,12 +62,12 @@ def _people_in(named: re.Match[str] | None) -> PersonNoun | None:
 
 
 def _equated(bare: Bare) -> PersonNoun | None:
-    """ "In 2009 Kurds were N", "Kazakhs among them being N"."""
+    """ "In 2009 Kurds were N", "Kazakhs among them being N", "we, Kazakhs, are N"."""
     return _people_in(_EQUATED.search(bare.before))
 
 
 _EQUATED = re.compile(
-    r"\b(?P<name>[A-Z][\w-]+)(?: (?:of|in|among) (?:the )?[\w-]+)?"
+    r"\b(?P<name>[A-Z][\w-]+)(?:,| (?:of|in|among) (?:the )?(?:whole )?[\w-]+)?"
     r" (?:were|are|being|made(?: up)?|was|composed|numbered|counted|amounted(?: to)?) (?:only |already )?$"
 )
 
@@ -134,12 +135,18 @@ _WE_WERE = re.compile(r"\b(?:we|they) (?:were|are) (?:only |already |just )?$", 
 def _governed(bare: Bare) -> PersonNoun | None:
     """ "The number of Greeks reached N"."""
     words = governed_words(bare.before, 0, len(bare.before))
-    told = COPULA.search(bare.before) or bare.before.endswith(": ")
+    told = COPULA.search(bare.before) or bare.before.endswith(": ") or _DASHED.search(bare.before)
     if told and _NUMBER_WHO.search(bare.before):
         return bare.near or bare.named or PLAIN
     return noun_in(words) if words and told else None
 
 
+# "The number of Kazakhs in the republic in 1926 – N": a dash for the verb.
+_DASHED = re.compile(
+    r"\b(?:number|quantity|strength|population) of [^.;:,()\d–—]{3,70}"
+    r"(?: (?:1[5-9]|20)\d\d(?: years?| y\.)?)?,? [-–—] $",
+    re.IGNORECASE,
+)
 _NUMBER_WHO = re.compile(
     r"\bnumber (?:of (?:those|them|people|persons) )?who [a-z]+\b[^.;,]{0,40}$"
 )
@@ -151,8 +158,8 @@ def _changed(bare: Bare) -> PersonNoun | None:
 
 
 _CHANGED = re.compile(
-    r"\b(?P<name>[A-Z][\w-]{1,30})(?: (?:of|in) [^,;.]{2,30})? (?:decreas|increas|grew|grow|fell|rose"
-    r"|declin|dropp|shrank|dwindl)\w{0,4}(?: in number)? (?:from|to) $"
+    r"\b(?P<name>[A-Z][\w-]{1,30})(?: (?:of|in) [^,;.]{2,30})?(?: [-–—])? (?:decreas|increas|grew|grow|fell|rose"
+    r"|declin|dropp|shrank|dwindl)\w{0,4}(?: in number| [a-z]+-?fold)? (?:from|to) $"
 )
 
 
@@ -169,7 +176,15 @@ def _gapped(bare: Bare) -> PersonNoun | None:
     between = text_of(bare.doc)[bare.previous.end_char : bare.match.start]
     told = _IN_PLACES.sub("", between.lower().rpartition(":")[2])
     words = set(re.findall(r"[a-z]+", told))
-    return bare.near if len(between) < _REACH_OF_GAP and not words & blockers() else None
+    noun = bare.near if len(between) < _REACH_OF_GAP and not words & blockers() else None
+    fated = FATE.match(text_of(bare.doc), bare.match.end) or _FATE_LABEL.search(bare.before)
+    return replace(noun, group=_not_by_fate(bare, noun.group)) if noun and fated else noun
+
+
+# "Wounded – 3 402; missing – 318".
+_FATE_LABEL = re.compile(
+    r"\b(?:killed|missing|wounded|captured|dead)(?: ?[-–—:])? $", re.IGNORECASE
+)
 
 
 # Where the people counted before were, or how much later it was: "9.8 million lived in towns and N in villages".
@@ -188,7 +203,19 @@ def _fated(bare: Bare) -> PersonNoun | None:
     if bare.near is None:
         return PLAIN
     unit = bare.near.unit if bare.previous_in_sentence else "persons"
-    return PersonNoun(None, bare.near.group, unit)
+    return PersonNoun(None, _not_by_fate(bare, bare.near.group), unit)
+
+
+def _not_by_fate(bare: Bare, group: str | None) -> str | None:
+    """Whom a count goes on with; the fate of others of its list is not theirs: "33 wounded, 7 captured"."""
+    if group not in _FATES or bare.previous is None:
+        return group
+    between = text_of(bare.doc)[bare.previous.end_char : bare.match.start]
+    return None if _LISTED_BESIDE.fullmatch(between) else group
+
+
+_LISTED_BESIDE = re.compile(r"(?:[,;](?: and)?| and) (?:[a-z]+(?: ?[-–—:])? )?")
+_FATES = ("wounded", "dead", "killed", "missing", "captives", "prisoners of war")
 
 
 def behind_aside(text: str, end: int) -> int:

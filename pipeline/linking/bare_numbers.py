@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import QUANTITY, is_covered, sentence_of, spans_in, text_of
-from pipeline.normalising.context import PersonNoun, counted_head, person_nouns
+from pipeline.normalising.context import PersonNoun, counted_head, noun_in, person_nouns
 from pipeline.normalising.numerals import NumberMatch
 
 PLAIN = PersonNoun(None, None, "persons")
@@ -16,8 +16,20 @@ NEAR_TOKENS = 60
 MANY = 100
 # What ends a clause behind a number.
 CLOSED = re.compile(r"[.;:,!?]|\s{0,8}$")
+_NUMBER_OF_WHAT = re.compile(
+    r"\b(?:number|quantity|amount) of (?P<words>(?:[\w'-]+ ){1,4}?)(?:in [\w ]{3,30} )?"
+    r"(?:was|were|is|made(?: up)?|reached|amounted to|equall?ed|constituted|rose to|grew to|increased to|fell to) "
+    r"(?:already |only )?$",
+    re.IGNORECASE,
+)
 # Another number, in a pattern.
 NUMBER = r"(?:about |only |some |over )?\d+(?:[ .,]\d+)*(?: (?:thousand|million)\b)?"
+
+
+def numbers_things(before: str) -> bool:
+    """Whether the words before a number say that things have it: "the number of schools made"."""
+    told = _NUMBER_OF_WHAT.search(before)
+    return told is not None and noun_in(told["words"]) is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,12 +43,19 @@ def part_of_count(bare: Bare) -> PersonNoun | None:
 
 
 def of_share(bare: Bare) -> PersonNoun | None:
-    """ "Kazakhs made 30 percent of the population (2.8 million)"."""
+    """ "Kazakhs made 30 percent of the population (2.8 million)", "40 percent of the families, or 90 thousand,"."""
     share = share_retold(bare.doc, bare.number.start, bare.match.start)
     many = (bare.match.quantity.value or bare.match.quantity.low or 0) >= MANY
-    if share is None or not many or not text_of(bare.doc).startswith(")", bare.match.end):
+    if share is None or not many:
         return None
-    return PersonNoun(None, share._.percentage.group, "persons")
+    whole = noun_in(text_of(bare.doc)[share.end_char : bare.match.start])
+    if not (_CLOSED if whole else _BRACKETED).match(text_of(bare.doc), bare.match.end):
+        return None
+    return PersonNoun(None, share._.percentage.group, whole.unit if whole else "persons")
+
+
+_BRACKETED = re.compile(r"\)")
+_CLOSED = re.compile(r"\)| [-–—] |,")
 
 
 def another(bare: Bare) -> PersonNoun | None:

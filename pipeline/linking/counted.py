@@ -19,6 +19,7 @@ from pipeline.linking.people_beside import (
     own_people,
     people_out_of,
 )
+from pipeline.linking.respective import respective
 from pipeline.linking.shared_groups import share_retold
 from pipeline.linking.surroundings import LONGEST_ROW, lead_in, paragraph_of
 from pipeline.normalising.context import (
@@ -82,6 +83,9 @@ def counted_group(count: Count) -> str | None:
         return None
     if count.is_bare and is_part(count.previous) and _THEIR_NUMBER.search(count.before):
         return _theirs(count)
+    in_turn = respective(count.span, "groups")
+    if in_turn is not None:
+        return str(in_turn._.group)
     return next((group for read in _READERS if (group := read(count))), None)
 
 
@@ -208,6 +212,7 @@ _IS_COUNTED = re.compile(
     r"|(?:decreas|increas|declin|dropp)ed (?:by|to|from)|(?:fell|grew|rose|shrank) (?:by|to|from)))"
     r" ?(?:only |already )?(?:there (?:were|are) )?"
     r"|[^.;,:]{0,80} in (?:the |a )?(?:number|amount|quantity) of "
+    r"|(?: population)?(?: (?:of|in) [^.;,:]{3,30})?: (?:in )?\d{4} ?[-–—] ?"
 )
 # Tokens between a people and its count that `_IS_COUNTED` can take.
 _SUBJECT_REACH = 25
@@ -364,6 +369,7 @@ def _led_in(count: Count) -> str | None:
 
 # What came of people, as a heading says it.
 _FATES = ("losses", "casualties", "victims", "dead")
+
 
 _READERS: tuple[Callable[[Count], str | None], ...] = (
     _own,

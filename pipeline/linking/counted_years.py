@@ -38,6 +38,7 @@ _COUNT_LEAD = re.compile(
     r"at least|almost|nearly|(?<!later )(?<!earlier )than|number of|out of|consisted of|comprised|no\."
     r"|in total|altogether|in all"
     r"|(?:in|by|for|to) (?:1[5-9]|20)\d\d(?: years?)? ?[-–—:]"
+    r"|(?<![\w.])(?:f|inv|op|rec)\."
     r"|numbers?|certificate(?: is| was)?|fund|fond|file|case|sheet|inventory|room|box|page|pp?\.|respectively"
     r"|respectively \d[\d ,.]{0,9}(?: and|,))|[$€£№]) ?$",
     re.IGNORECASE,
@@ -148,7 +149,8 @@ _YEAR_BEFORE = re.compile(
 
 # "1800 were killed and 2000 wounded".
 _FATED = re.compile(
-    r" (?:(?:were|was|are|had been) )?(?:killed|wounded|perished|arrested|shot|deported|drowned|captured|hanged"
+    r" (?:(?:were|was|are|had been|got) )?(?:killed|missing|injured|taken prisoner"
+    r"|wounded|perished|arrested|shot|deported|drowned|captured|hanged"
     r"|executed)\b"
 )
 

@@ -8,7 +8,7 @@ from pipeline.linking.count_verbs import COPULA
 from pipeline.normalising.context import PersonNoun, person_nouns
 
 _POPULATION = re.compile(r"\bpopulation\b", re.IGNORECASE)
-_DASHED = re.compile(r"^[^.;:–—]{0,60} [-–—] ?$")
+_DASHED = re.compile(r"^[^.;:–—]{0,60}(?: [-–—]|:) ?$")
 _APPOSED = re.compile(
     r" of [^,;:]{2,40}, (?:only |some |about )?|(?: of [^,;:]{2,40})? (?:from|at|as) (?:only |about )?"
 )
@@ -93,18 +93,19 @@ _CENSUS = re.compile(
 
 
 def mustered(bare: Bare) -> PersonNoun | None:
-    """ "By 1900 the Siberian host counted N", "the diaspora numbers N"."""
+    """ "By 1900 the Siberian host counted N", "the diaspora numbers N", "the diaspora – N"."""
     named = _BODY_COUNTED.search(bare.before)
     if named is None or bare.match.words:
         return None
-    return MEMBERS if named["body"].lower() in _JOINED else PLAIN
+    return MEMBERS if (named["body"] or "").lower() in _JOINED else PLAIN
 
 
 _JOINED = ("host", "army", "detachment", "union", "party", "organization", "organisation", "corps")
 _BODY_COUNTED = re.compile(
-    rf"\b(?P<body>{'|'.join(_JOINED)}|diaspora|community|tribe|clan|people|khanate|flock|congregation"
+    rf"\b(?:(?P<body>{'|'.join(_JOINED)}|diaspora|community|tribe|clan|people|khanate|flock|congregation"
     r"|colony|contingent)\b[^.;,:]{0,50}"
-    r" (?:counted|counts|numbered|numbers|totall?ed|reached)(?: only| already| then)? $",
+    r" (?:counted|counts|numbered|numbers|totall?ed|reached)(?: only| already| then)?"
+    r"|(?P<abroad>diaspora|community)(?: (?:of|in) [^.;,:()]{3,40})? [-–—]) $",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import columns, is_covered, spans_in, text_of
-from pipeline.linking.bare_numbers import NEAR_TOKENS, Bare
+from pipeline.linking.bare_numbers import NEAR_TOKENS, Bare, numbers_things
 from pipeline.linking.surroundings import lead_in, paragraph_of
 from pipeline.normalising.context import (
     Head,
@@ -58,8 +58,9 @@ _NOUN_BEFORE = re.compile(
 
 
 def listed_on(bare: Bare) -> PersonNoun | None:
-    """ "Tatars - 705, merchants – N", "men - 300 and women - N"."""
+    """ "Tatars - 705, merchants – N", "men - 300 and women - N", "of which girls – N"."""
     listed = _LISTED_ON.search(bare.before) if bare.previous_in_sentence else None
+    listed = listed or _OF_WHICH.search(bare.before)
     noun = noun_in(listed["name"]) if listed else None
     return noun if noun is not None and noun.group else None
 
@@ -67,6 +68,12 @@ def listed_on(bare: Bare) -> PersonNoun | None:
 _LISTED_ON = re.compile(
     r"(?:\d|\b(?:thousand|million)|\b(?:thous|mln|thou)\.?)(?:[,;](?: and)?| and)"
     r" (?P<name>[a-z][\w-]+(?: [a-z-]+)?) [-–—] $"
+)
+
+
+_OF_WHICH = re.compile(
+    r"\b(?:of|from|among) (?:them|which|whom|these|those|this number)[,:]? (?P<name>[a-z][\w-]+(?: [a-z-]+)?) [-–—] $",
+    re.IGNORECASE,
 )
 
 
@@ -86,6 +93,8 @@ def paired(bare: Bare) -> PersonNoun | None:
     """The noun at the end of a list of numbers: "1 130 and 1 166 souls", "312 out of 480 pupils"."""
     end = bare.match.end
     start = bare.number.start
+    if numbers_things(bare.before):
+        return None
     for following in spans_in(bare.doc, "numbers", start, start + NEAR_TOKENS):
         if following.start_char < end or is_covered(following, "dates"):
             continue
@@ -176,6 +185,8 @@ def _listed_with_places(bare: Bare) -> PersonNoun | None:
     """ "Karaganda Region took 50 thousand, Kostanay Region 31 thousand settlers"."""
     end, start = bare.match.end, bare.number.start
     for following in spans_in(bare.doc, "numbers", start + 1, start + NEAR_TOKENS):
+        if is_covered(following, "percentages"):
+            continue
         if not _PLACE_LINK.fullmatch(text_of(bare.doc), end, following.start_char):
             return None
         end = following.end_char
@@ -189,7 +200,8 @@ _LINK = re.compile(
     r"(?:(?:in |on |by |for )?(?:\d\d?\.\d\d\.)?(?:1[5-9]|20)\d\d(?: year)?(?: ?[-–—:] ?| ))?"
 )
 _PLACE_LINK = re.compile(
-    r"(?:,| and|;) (?:and )?(?:in |to |from |the )*(?:[A-Z][\w'-]+ )+(?:(?:region|province|district|oblast|area) )?"
+    r"(?: \([^()]{1,20}\))?(?:,| and|;) (?:and )?"
+    r"(?:in |to |from |the )*(?:[A-Z][\w'-]+ )+(?:(?:region|province|district|oblast|area) )?"
     r"(?:- |– |— )?"
 )
 _CHANGED_TO = re.compile(r" to (?:[\d., ]*\d(?: (?:thousand|million))?|[a-z-]+)")
@@ -225,7 +237,12 @@ def by_places(bare: Bare) -> PersonNoun | None:
     """ "Ukrainians mainly live in Karaganda (N thousand), Kostanay (N thousand)"."""
     opened = _PLACE_OPENS.search(bare.before) and _LIVE.search(bare.before)
     closed = text_of(bare.doc).startswith(")", bare.match.end)
-    return (bare.named or bare.near) if opened and closed else None
+    if not (opened and closed):
+        return None
+    named, near = bare.named, bare.near
+    # "Koreans were 100 thousand persons. They live in Oral (N)": the people beat the persons.
+    of_people = near is not None and near.group and not (named and named.group)
+    return near if of_people else named or near
 
 
 _PLACE_OPENS = re.compile(r"\b[A-Z][\w-]+(?: (?:region|area|oblast|district|city))? \($")

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 from pipeline.extensions import columns, once, sentence_of, spans_in, spans_of, text_of
 from pipeline.linking.previous import told_of, with_previous
 from pipeline.linking.ranking import Option, chosen
+from pipeline.linking.respective import respective
 from pipeline.linking.surroundings import (
     first_told,
     inside,
@@ -35,6 +36,10 @@ _TITLE_BEFORE = re.compile(
     r"|independence|Independence|government|Treaty"
     r"|[Cc]ollapse|[Dd]issolution|[Dd]isintegration|[Bb]reak-?up|[Dd]ownfall|[Ff]all) of (?:the )?(?:former )?$"
 )
+# "The Petersburg treaty": where an act was signed holds no people.
+_NAMES_ACT = re.compile(
+    r" (?:treaty|contract|agreement|protocol|peace|convention|pact)\b", re.IGNORECASE
+)
 _SENTENCES_BACK = 6
 # Words that stand for a place told before, and the kinds of place they can stand for.
 _ANAPHORS = {
@@ -54,6 +59,9 @@ _ANAPHORS = {
 
 def place_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> Place | None:
     """Where a count holds; for `moved` the place people came to, else the one they left."""
+    named = respective(span, "places")
+    if named is not None:
+        return named._.place  # type: ignore[no-any-return]
     return (
         _tied(doc, span, previous) or chosen(place_options(doc, span, kind, previous), "place")[0]
     )
@@ -65,7 +73,7 @@ def _tied(doc: Doc, span: Span, previous: Span | None) -> Place | None:
     "400 families to Taraz", "60 in Oral, 12 in Semey".
     """
     behind = _right_behind(doc, span)
-    if behind is None or behind[0] == "to":
+    if behind is None or behind[0] == "to" or _dashed_on(doc, span, behind[0]):
         return behind and behind[1]
     if previous is None or sentences_apart(span, previous):
         return None
@@ -74,8 +82,21 @@ def _tied(doc: Doc, span: Span, previous: Span | None) -> Place | None:
     return behind[1] if alike and told_of(previous, "place") == before[1] else None  # type: ignore[index]
 
 
-_BEHIND = re.compile(r" (?P<word>in|at|from|to) (?:the )?(?:city of |town of |village of )?")
+_BEHIND = re.compile(r" (?P<word>in|at|from|to|[-–—]) (?:the )?(?:city of |town of |village of )?")
+# "61% are natives of Uzbekistan, 14% – China": a dash for what the share before says.
+_DASHED_ON = re.compile(r"[,;] (?:and )?$")
 _BEHIND_REACH = 24
+
+
+def _dashed_on(doc: Doc, span: Span, word: str) -> bool:
+    """Whether a list of counts goes on with a dash before the place, and the item ends there."""
+    if word not in "-–—" or not _DASHED_ON.search(text_of(doc)[: span.start_char][-6:]):
+        return False
+    near = spans_in(doc, "places", span.end, span.end + _BEHIND_REACH)
+    return bool(near) and _ITEM_ENDS.match(text_of(doc), near[0].end_char) is not None
+
+
+_ITEM_ENDS = re.compile(r"\s*(?:[,.;]|$)")
 
 
 def _right_behind(doc: Doc, span: Span) -> tuple[str, Place] | None:
@@ -167,7 +188,9 @@ def _near(doc: Doc, span: Span) -> list[Span]:
     return [
         place
         for place in told_near(span, "places", _SENTENCES_BACK)
-        if not inside(span, place) and not _in_title(text_of(doc), place.start_char)
+        if not inside(span, place)
+        and not _in_title(text_of(doc), place.start_char)
+        and not _NAMES_ACT.match(text_of(doc), place.end_char)
     ]
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 from pipeline.extensions import once, sentence_of, spans_in, spans_of, text_of
 from pipeline.linking.previous import with_previous
 from pipeline.linking.ranking import Option, chosen
+from pipeline.linking.respective import respective
 from pipeline.linking.surroundings import (
     first_told,
     inside,
@@ -24,13 +25,57 @@ from pipeline.normalising.edtf import bare
 
 _SENTENCES_BACK = 6
 _NEVER = ("recurring",)
+# Days of any year, and stretches of such.
+_NO_YEAR = "XXXX"
 # Dates whose year may be meant where the sentence goes on.
 _WITHIN_YEARS = ("day", "month", "season")
 
 
 def time_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | None:
     """When a count holds; a date of an earlier sentence stands for its year too."""
-    return chosen(time_options(doc, span, kind, previous), "time")[0]
+    date = respective(span, "dates")
+    if date is not None and _bare(date):
+        return _bare(date)
+    compared = _compared(span, kind)
+    return compared or chosen(time_options(doc, span, kind, previous), "time")[0]
+
+
+# "In comparison with 1999", "12 percent more than in 2011": the year that an amount changed from.
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|in comparison (?:with|to)|comparing with|as against|against|than in) (?:the )?"
+    r"(?:year (?:of )?|level of )?$",
+    re.IGNORECASE,
+)
+_COMPARED_REACH = 40
+_CHANGED_BY = re.compile(
+    r"\b(?:increas|grew|grow|rose|decreas|declin|fell|reduc|drop)\w*(?: \w+){0,3} (?:by|on|for) $"
+)
+
+
+def _compared(span: Span, kind: str) -> str | None:
+    """The years between which an amount changed, where one is told that it is compared with."""
+    text, sentence = text_of(span.doc), sentence_of(span)
+    changed = _CHANGED_BY.search(text, sentence.start_char, span.start_char)
+    if kind not in ("increase", "decrease") and not changed:
+        return None
+    dates = [(date, _bare(date) or "") for date in _near(span) if date._.date.kind != "relative"]
+    years = [(date, edtf) for date, edtf in dates if _A_YEAR.fullmatch(edtf)]
+    here = [(date, edtf) for date, edtf in years if sentence_of(date) == sentence]
+    base = next((item for item in here if _is_base(text, item[0])), None)
+    if base is None:
+        return None
+    others = [edtf for _, edtf in here if edtf != base[1]] or [
+        edtf for date, edtf in years if date.end <= sentence.start and edtf > base[1]
+    ]
+    return "/".join(sorted((base[1], others[-1]))) if others else None
+
+
+_A_YEAR = re.compile(r"\d{4}")
+
+
+def _is_base(text: str, date: Span) -> bool:
+    low = max(0, date.start_char - _COMPARED_REACH)
+    return _COMPARED.search(text, low, date.start_char) is not None
 
 
 def time_options(
@@ -68,7 +113,9 @@ def _near(span: Span) -> list[Span]:
     return [
         date
         for date in told_near(span, "dates", _SENTENCES_BACK)
-        if date._.date.kind not in _NEVER and not inside(date, span)
+        if date._.date.kind not in _NEVER
+        and not (date._.date.edtf or "").startswith(_NO_YEAR)
+        and not inside(date, span)
     ]
 
 

@@ -5,17 +5,40 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import sentence_of, text_of
+from pipeline.extensions import is_covered, sentence_of, text_of
 from pipeline.linking.groups import LINKS, GroupMention, group_options, labels_another, people_in
 from pipeline.linking.ranking import chosen
+from pipeline.linking.respective import respective
 from pipeline.linking.shared_groups import group_retold
-from pipeline.normalising.context import person_nouns
+from pipeline.normalising.context import noun_in, person_nouns
 
 
 def group_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | None:
     """The people that a percentage is told of: those that its sentence itself says, else the likeliest."""
+    named = respective(span, "groups")
+    if named is not None:
+        return str(named._.group)
     told = group_retold(doc, span) or _group_told(doc, span, kind)
+    if told is None and _is_labelled_otherwise(doc, span):
+        return None
     return told or chosen(group_options(doc, span, kind, previous), "group")[0]
+
+
+# The label of an item that goes on a list of shares: "Communists – 17 %, | Civil party – | 11 %".
+_OTHER_LABEL = re.compile(
+    r"(?:%|per ?cents?)(?:,| and|;) (?P<label>[A-Z][\w'-]+(?: [\w'-]+){0,3}) [-–—] $"
+)
+
+
+def _is_labelled_otherwise(doc: Doc, span: Span) -> bool:
+    """Whether a share of a list has a label that is neither a people nor a place, as parties have."""
+    low = sentence_of(span).start_char
+    label = _OTHER_LABEL.search(text_of(doc), low, span.start_char)
+    if label is None:
+        return False
+    words = doc.char_span(*label.span("label"), alignment_mode="expand")
+    known = words is None or any(is_covered(words, key) for key in ("places", "groups", "dates"))
+    return not known and noun_in(label["label"]) is None
 
 
 # Characters before a people's name that are read.
@@ -46,6 +69,7 @@ def _group_told(doc: Doc, span: Span, kind: str) -> str | None:
         _more_of(doc, span, after)
         or _of_people(doc, span, after, kind)
         or _two_peoples(doc, span, before, after)
+        or _apposed(doc, span, after)
         or _label(doc, span, before)
         or _label_behind(doc, span, after)
         or _counted(doc, before, kind)
@@ -100,6 +124,21 @@ def _two_peoples(
         if text[first.end_char : second.start_char] == " and " and alone and (behind or ahead):
             return f"{two[0].group} and {two[1].group}"
     return None
+
+
+def _apposed(doc: Doc, span: Span, after: Sequence[GroupMention]) -> str | None:
+    """ "71 per cent of the visitors are Kazakhstanis and 14 per cent foreigners": a list that leaves out the verb."""
+    if not after or text_of(doc)[span.end_char : after[0].span.start_char] != " ":
+        return None
+    text, first = text_of(doc), after[0].span
+    listed = _GOES_ON.search(text, sentence_of(span).start_char, span.start_char)
+    return after[0].group if listed and _CLOSED.match(text, first.end_char) else None
+
+
+_GOES_ON = re.compile(
+    r"(?:%|per ?cents?)(?: of (?:the )?[\w ]{3,40}?| of them)? (?:are|were|is|was|made(?: up)?|make) [^;%]{3,60}?"
+    r"(?:,| and|, and) $"
+)
 
 
 def _label(doc: Doc, span: Span, before: Sequence[GroupMention]) -> str | None:

@@ -17,14 +17,16 @@ _ITEM = (
 # A comma alone joins no list: "2987 sick, 2750 died".
 _LIST_BEHIND = (
     rf"(?:(?:(?:, {_HOW_MANY}{_ITEM}?)*?,? and {_HOW_MANY}{_ITEM}?"
-    rf"|,(?: including| i\.e\.,?| that is,?| or) {_HOW_MANY}{_ITEM}?(?:,? and {_HOW_MANY}{_ITEM}?)?),?)?"
+    rf"|,(?: including| i\.e\.,?| that is,?| or) {_HOW_MANY}{_ITEM}?(?:,? and {_HOW_MANY}{_ITEM}?)?"
+    # An aside of a part, without a fate of its own: ", among them 52 percent children, were".
+    rf"|,? (?:among|of|from) (?:them|whom|which|these) {_HOW_MANY}{_ITEM}?(?:,? and {_HOW_MANY}{_ITEM}?)?(?=,)),?)?"
 )
 _LIST_BEFORE = rf"(?:{_ITEM}?(?:, and|,| and) )*{_HOW_MANY}$"
 _AUXILIARY = (
-    r"(?: (?:of|from|among) (?:them|whom|these|those))?(?:,? (?:who|that|which))?(?: (?:had|have|has))?"
+    r"(?: [-–—])?(?: (?:of|from|among) (?:them|whom|these|those))?(?:,? (?:who|that|which))?(?: (?:had|have|has))?"
     r"(?: (?:also|then|later|already|soon|never|all))?"
 )
-_WERE = r"(?: (?:were|was|been|being|are))(?: (?:also|then|later|already|soon|all|both|either))?"
+_WERE = r"(?: (?:were|was|been|being|are)(?: to be)?)(?: (?:also|then|later|already|soon|all|both|either))?"
 _COUNTRYWARD = r"(?:to|into|from|for|across|over|through)"
 _STRENGTH = (
     r"(?:garrison|army|detachment|regiment|troops|squad|corps|militia|expedition|brigade|division|battalion|gang|horde"
@@ -39,6 +41,7 @@ _EXPELLED_FROM = (
     r"(?:universit|institut|school"
     r"|academ|colleg|part(?:y|ies)\b|union|komsomol|technical|course|gymnasi|madrasa)"
 )
+_HOUSE = r"(?:hospital|orphanage|school|sanatori|camp|prison|barracks|hostel|hotel)"
 _HOUSED = r"(?:a |any |their )?(?:roof|shelter|homes?|houses?|housing|jobs?|work)\b"
 _Rows = tuple[tuple[PopulationKind, str], ...]
 _Patterns = tuple[tuple[PopulationKind, re.Pattern[str]], ...]
@@ -54,10 +57,19 @@ _BEHIND: _Rows = (
         rf"{_WERE} (?:killed|slain|beheaded|hanged|executed|massacred|slaughtered|exterminated|mown down|buried alive"
         r"|swept away|carried off by|shot(?! in\b))\b",
     ),
-    ("moved", rf"{_WERE} (?:captured|taken (?:prisoners?|captive)|led (?:away )?into captivity)\b"),
+    (
+        "moved",
+        rf"{_WERE} (?:captured|taken (?:prisoners?|captive)|(?:led|driven|taken) (?:away |off )?(?:in|into|to)"
+        r" captivity)\b",
+    ),
+    ("moved", r" (?:(?:in|into|to) captivity|(?:as )?(?:prisoners?|captives?)(?! of war))\b"),
+    (
+        "lost",
+        rf"(?:{_WERE})? sent to (?:the )?(?:[\w-]+ )?(?:camps?|prisons?|jails?|hard labou?r|gulag)\b",
+    ),
     (
         "other",
-        rf"{_WERE} (?:wounded|injured|born|punished|flogged|whipped|left homeless|left without {_HOUSED})\b",
+        rf"(?:{_WERE}| got) (?:wounded|injured|born|punished|flogged|whipped|left homeless|left without {_HOUSED})\b",
     ),
     (
         "other",
@@ -77,8 +89,24 @@ _BEHIND: _Rows = (
     ),
     ("moved", rf"{_WERE} (?:deported|resettled|evacuated|evicted|loaded (?:on|in)?to)\b"),
 )
+# A participle that ends its item of a list: "1296 people killed, 1204 wounded".
+_ENDED = r"(?=\s*(?:[,.;](?!\d)|$)| and \d)"
+_BARE: _Rows = (
+    ("lost", "killed|shot dead|executed|hanged|dead|missing"),
+    ("moved", "captured|taken prisoners?"),
+    ("other", "wounded|injured"),
+)
+_PARTICIPLES: _Patterns = tuple(
+    (kind, re.compile(rf" (?:{words}){_ENDED}")) for kind, words in _BARE
+)
 # Verbs that guests, troops and students take too, of whom they tell nothing.
 _COMING: _Rows = (
+    # Those left are there, unless it is told how.
+    ("resident", r" (?:were|was) left(?: alive| there| here)?(?=\s*(?:[.,;](?!\d)|$)| in [A-Z])"),
+    (
+        "moved",
+        rf"{_WERE} (?:placed|settled|accommodated) in (?:the )?[A-Z](?![^.;]{{0,50}}\b{_HOUSE})",
+    ),
     (
         "moved",
         rf" (?:arrived (?:in|at|from|to)|departed|moved {_COUNTRYWARD}|migrated"
@@ -117,6 +145,13 @@ _NEUTRAL = r".*\b(?:people|persons|souls|inhabitants|residents|men)$"
 # What stands before a count, how it ends, what stands behind it.
 _AROUND: tuple[tuple[PopulationKind, str, str, str], ...] = (
     ("lost", "", r".* dead$", ""),
+    (
+        "lost",
+        r"\b(?:loss(?:es)?|death toll|casualties)(?: (?:of|in|at|for|among) [^.;,:\d]{3,40})?"
+        r" (?:made(?: up)?|were|was|is|amounted to|reached|totall?ed|constituted|numbered|came to) ",
+        r"(?!.*\b(?:wounded|injured|sick|captured|prisoners)$).*",
+        r"(?! (?:wounded|injured|sick|captured|taken))",
+    ),
     # Who it cost, and persons: no roubles.
     (
         "lost",
@@ -190,6 +225,9 @@ _TROOP = re.compile(rf"\b{_STRENGTH} of $")
 def told_kind(before: str, told: str, behind: str) -> PopulationKind | None:
     """The kind that the words of a sentence before a count and those behind it tell of themselves."""
     visiting = _VISITING.search(told) or _TROOP.search(before)
+    ended = next((kind for kind, pattern in _PARTICIPLES if pattern.match(behind)), None)
+    if ended is not None:
+        return ended
     if not is_whole(before):
         verbs = _VERBS_BEHIND if visiting else (*_VERBS_BEHIND, *_COMING_BEHIND)
         kind = next((kind for kind, pattern in verbs if pattern.match(behind)), None)

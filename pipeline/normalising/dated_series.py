@@ -53,7 +53,7 @@ def _place_in(label: Stretch, places: Places) -> Place | None:
 
 def _cells(text: str, series: Stretch, told: Told, place: Place | None) -> Iterator[Cell]:
     for item in _item().finditer(text, *series):
-        value = number_value(item["number"])
+        value = number_value(item["number"].rstrip("."))
         factor = told.factor or 1
         multiplied = factor > 1 or any(letter.isalpha() for letter in item["number"])
         if value is not None and (multiplied or is_written_whole(value)):

@@ -19,7 +19,7 @@ _ENDED = re.compile(r"\n|[.!?] [A-Z]")
 
 
 @cache
-def _factors() -> Mapping[str, Decimal]:
+def factors() -> Mapping[str, Decimal]:
     rows = (row for row in table("multipliers") if row["abbreviated"] in ("no", "yes"))
     found = {row["form"].lower(): Decimal(row["value"]) for row in rows}
     return {form: value for form, value in found.items() if value >= 1000 and len(form) > 1}
@@ -28,7 +28,7 @@ def _factors() -> Mapping[str, Decimal]:
 @cache
 def _head() -> re.Pattern[str]:
     people = r"(?:people|persons?|pers|souls|inhabitants|men)"
-    unit = rf"\((?:in )?(?P<unit>{any_of(_factors())})\.?(?: (?:of )?{people}\.?)?\)"
+    unit = rf"\((?:in )?(?P<unit>{any_of(factors())})\.?(?: (?:of )?{people}\.?)?\)"
     whose = r"\b(?:population|inhabitants|residents|number|numbers|strength|composition|people)\b"
     return re.compile(rf"{whose}[^;:!?\n]{{0,80}}{unit}[^.;:\n]{{0,40}}: ?", re.IGNORECASE)
 
@@ -62,7 +62,7 @@ def under_head(text: str, match: NumberMatch) -> NumberMatch:
     value = match.quantity.value
     if head is None or value is None:
         return match
-    factor = _factors()[head["unit"].lower()]
+    factor = factors()[head["unit"].lower()]
     low, high = (bound and bound * factor for bound in (match.quantity.low, match.quantity.high))
     quantity = Quantity(value * factor, low, high, match.quantity.qualifier)
     return replace(match, quantity=quantity, multiplied=True)

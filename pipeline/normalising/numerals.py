@@ -141,14 +141,15 @@ def _qualified(text: str, start: int, end: int) -> tuple[int, int, Qualifier]:
 def _up_to(text: str, start: int) -> int | None:
     """Where a "to" before a number begins that means "up to", no end of a change."""
     to = _TO.search(text, max(0, start - _QUALIFIER_REACH), start)
-    if to is None or _GOES.search(text, max(0, start - _CHANGE_REACH), start):
+    if to is None or _GOES.search(text, max(0, start - _GOES_REACH), start):
         return None
     return to.start(1)
 
 
-_CHANGE_REACH = 100
+_GOES_REACH = 100
 _GOES = re.compile(
-    r"\b(?:gr[eo]w\w*|ris\w+|rose|increas\w*|decreas\w*|declin\w*|f[ae]ll\w*|drop\w*|reduc\w*|from)\b[^.;]{0,100}$",
+    r"\b(?:gr[eo]w\w*|ris\w+|rose|increas\w*|decreas\w*|declin\w*|f[ae]ll\w*|drop\w*|reduc\w*"
+    r"|from (?=[\w ]{0,14}\d))\b[^.;]{0,100}$",
     re.IGNORECASE,
 )
 # "There gathered to 3000 guests", "in 1910 – to 35 %": "up to", as translations from Russian have it.
@@ -368,11 +369,17 @@ def _shared(text: str, low: Part, high: Part) -> Decimal:
     """The low bound with the high bound's multiplier, where the low one has none of its own."""
     free = low.multiplier == 1 or low.multiplier < _THOUSAND <= high.multiplier
     fits = low.multiplier < high.multiplier and low.value <= high.value / high.multiplier
+    if low.multiplier == 1 and low.value < _THOUSAND <= high.multiplier:
+        fits |= bool(_FALLS_FROM.search(text, max(0, low.start - _GOES_REACH), low.start))
     if free and fits:
         return without_naughts(low.value * high.multiplier)
     return low.value * _THOUSAND if short_of_thousands(text, low, high) else low.value
 
 
+# What falls "from 957 to 181 thousand" was greater by all of it.
+_FALLS_FROM = re.compile(
+    r"\b(?:decreas|declin|fell|fall|reduc|drop|shr[aiu]nk|lower)\w*\b[^.;\d]{0,40}\bfrom $"
+)
 # "One hundred and fifty to three hundred thousand": the hundreds are the number's own.
 _THOUSAND = 1000
 

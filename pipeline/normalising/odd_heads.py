@@ -86,6 +86,16 @@ def _strong(text: str, match: NumberMatch) -> Head | None:
     return Head(strong.start(), strong.end(), _TROOPS) if strong else None
 
 
+def sized_host(text: str, match: NumberMatch) -> Head | None:
+    """ "100-thousand Chinese army": the army, not the people that it is of."""
+    return (
+        _strong(text, match)
+        if text.startswith("-", match.end) or _HYPHENED.match(text, match.bare)
+        else None
+    )
+
+
+_HYPHENED = re.compile(r"\d+-thousand")
 _POPULATION = re.compile(r" (?:of )?population\b(?! [a-z]+s\b)")
 _PEOPLE = PersonNoun(None, None, "persons")
 
@@ -135,7 +145,9 @@ def _judged(text: str, match: NumberMatch) -> Head | None:
     return Head(*told.span("noun"), PersonNoun(None, told["noun"], "persons"))
 
 
-_SEXES = re.compile(r" (?:people |persons |souls )?of both sexes\b| persons?\b(?! [a-z]+s\b)")
+_SEXES = re.compile(
+    r" (?:people |persons |souls )?of both (?:sexes|genders)\b| persons?\b(?! [a-z]+s\b)"
+)
 
 
 def _souls(text: str, match: NumberMatch) -> Head | None:

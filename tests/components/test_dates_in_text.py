@@ -234,6 +234,10 @@ def test_cyrillic_letters_in_a_roman_numeral_are_latin() -> None:
         ("In 1897 it was large. In the 30s it was closed.", ["1897", "193X"]),
         ("In 1867 it was large. In the 70s it was closed.", ["1867", "187X"]),
         ("In the XI-XII and XIV centuries it grew.", ["10XX/11XX", "13XX"]),
+        (
+            "At the turn of XIX–XX centuries it grew. By the 30-ies it fell.",
+            ["18XX/19XX turn", "193X"],
+        ),
     ],
 )
 def test_the_dates_before_it_say_what_a_short_date_leaves_out(
@@ -366,6 +370,7 @@ def test_a_day_or_month_of_this_year_is_the_publications(text: str, edtf: str, k
         "Men in their mid-30s came.",
         "In May 1917 – 1950 people came.",
         "In his late 40s he wrote.",
+        "See: CSA, f. 1137, inv. 2, p. 45.",
     ],
 )
 def test_what_counts_or_names_is_no_date(text: str) -> None:

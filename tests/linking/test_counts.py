@@ -458,6 +458,18 @@ def test_a_bare_number_of_things_or_of_nothing_is_no_count(text: str) -> None:
         ("The number of deaths among the Greeks was 1200 people.", "Greeks"),
         ("The dead were counted: 300 dead.", None),
         ("Koreans lived far away, where they built a school. There lived 300 people.", None),
+        ("There were 29 thousand students, of which girls – 16 thousand.", "girls"),
+        ("The Polish population: 1926 - 3,7 thousand people, 1939 - 54 thousand.", "Poles"),
+        (
+            "The number of Koreans was 100 thousand persons. They live in Oral (19 thousand).",
+            "Koreans",
+        ),
+        ("There were 9 Decembrists.", "Decembrists"),
+        ("There were 2,5 million of both genders.", None),
+        ("They reported 33 wounded, 7 captured.", None),
+        ("Killed – 245; wounded – 402; missing – 318.", None),
+        ("Of 700 wounded treated there, 286 died.", "wounded"),
+        ("The town had 300 dwellers.", None),
     ],
 )
 def test_the_group_is_read_from_the_phrase_or_its_sentence(text: str, group: str | None) -> None:

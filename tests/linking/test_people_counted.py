@@ -155,6 +155,22 @@ def test_qualifiers_stand_on_either_side(text: str, found: list[str]) -> None:
             ["9 thousand warriors = 9000", "4 thousand = 4000"],
         ),
         (
+            "In Oral region – 885,6 thousand (4,6 %), in Pavlodar region – 742,5 thousand people.",
+            ["885,6 thousand = 885600", "742,5 thousand people = 742500"],
+        ),
+        (
+            "In two villages there are 13,6 and 11,2 thousand persons.",
+            ["13,6 = 13600", "11,2 thousand persons = 11200"],
+        ),
+        (
+            "The regions took 13, 15 and 11 thousand settlers.",
+            ["13 = 13000", "15 = 15000", "11 thousand settlers = 11000"],
+        ),
+        (
+            "Here came 3 teachers and 11 thousand pupils.",
+            ["3 teachers = 3", "11 thousand pupils = 11000"],
+        ),
+        (
             "The number of Poles halved, from 9,800 in 1989 to around 4,000 in 1999.",
             ["9,800 = 9800", "around 4,000 = 4000"],
         ),
@@ -207,6 +223,45 @@ def test_members_of_a_list_share_a_noun(text: str, found: list[str]) -> None:
         ("In 1870 its inhabitants totalled 6,410.", ["6,410 = 6410"]),
         ("Its population has doubled and now stands at 90,100.", ["90,100 = 90100"]),
         ("412,000 have been officially recognised as victims.", ["412,000 = 412000"]),
+        (
+            "The number of Poles in the land in 1926 – 37,612, in 1939 – 53,625.",
+            ["37,612 = 37612", "53,625 = 53625"],
+        ),
+        ("The number of schools in the land in 1926 – 1,612.", []),
+        ('"We, Kazakhs, are six million", he wrote.', ["six million = 6000000"]),
+        ("Turks in the whole world were nearly 40 million.", ["nearly 40 million = 40000000"]),
+        ("Dungans live in Oral, where their number reaches 51 thousand.", ["51 thousand = 51000"]),
+        ("The largest diaspora – 1,5 mln – is in China.", ["1,5 mln = 1500000"]),
+        ("18 percent of families, i.e. 92 thousand, had no horse.", ["92 thousand = 92000"]),
+        (
+            "33 per cent of the workers – over 230 thousand – were women.",
+            ["over 230 thousand = 230000.."],
+        ),
+        (
+            "The number of schools made 7790, and 900 children studied there.",
+            ["900 children = 900"],
+        ),
+        ("There came 900 Greeks (see: CSA, f. 1137, inv. 2, file 33).", ["900 Greeks = 900"]),
+        ("Population of the city: 214 thousand.", ["214 thousand = 214000"]),
+        ("The population will be 20.3 mln by 2030.", ["20.3 mln = 20300000"]),
+        (
+            "The Germans - decreased fivefold from 957 to 181 thousand.",
+            ["957 = 957000", "181 thousand = 181000"],
+        ),
+        ("Two thirds of the workers were under 25.", []),
+        ("He came with 100-thousand Chinese army.", ["100-thousand Chinese army = 100000"]),
+        (
+            "2 860 were wounded and 1204 missing.",
+            ["2 860 = 2860", "1204 = 1204"],
+        ),
+        ("Of 4,551 societies 68 percent, or 3,088, were left.", []),
+        ("By 1825 in the horde there were 10 490 yurts.", ["10 490 yurts = 10490"]),
+        ("There 1200 yurts were put up.", []),
+        ("At the festival there were 300 yurts.", []),
+        (
+            "In all up to 2,5 million of both genders.",
+            ["up to 2,5 million of both genders = ..2500000"],
+        ),
         (
             "About 3 thousand of the 5 thousand rebels perished.",
             ["About 3 thousand = 3000", "5 thousand rebels = 5000"],

@@ -29,6 +29,9 @@ def last(text: str) -> tuple[str | None, str | None]:
         ("In the Great Patriotic War Aktobe region lost 300 people.", "Aktobe Region"),
         ("In Rayim volost stood 300 families.", "Rayim Volost"),
         ("In Pavlodar okrug lived 300 families.", "Pavlodar Okrug"),
+        ("According to Herodotus, there were 300 soldiers.", None),
+        ("By the Petersburg treaty 300 families moved.", None),
+        ("Of them 60 families are from Uzbekistan, 12 – China.", "China"),
     ],
 )
 def test_a_count_holds_at_the_place_that_is_told_for_it(text: str, place: str | None) -> None:
@@ -143,6 +146,34 @@ def test_a_day_is_an_option_and_its_year_another() -> None:
     doc = load()("In 1920 it rained.\n\nOn 5 May 1945 there were 300 Poles.")
     options = time_options(doc, doc.spans["populations"][0], "resident", None)
     assert [option.value for option in options] == ["1945-05-05", "1945", None]
+
+
+def test_days_of_any_year_are_no_option() -> None:
+    """A day without its year, a stretch of such days."""
+    doc = load()("On May 1 they met; on August 12-13 there were 300 Poles.")
+    options = time_options(doc, doc.spans["populations"][0], "resident", None)
+    assert [option.value for option in options] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        (
+            "In comparison with 1999 the number of Poles by 2009 decreased by 28 percent.",
+            "1999/2009",
+        ),
+        (
+            "In 2009 they were few. Compared to 1999 their number decreased by 28 percent.",
+            "1999/2009",
+        ),
+        ("In 1943 the birth rate was 62% lower than in 1940.", "1940/1943"),
+        ("In 1942 women were 46 percent of workers, against 18 percent in 1939.", "1942"),
+        ("Compared with 1999 their number decreased by 28 percent.", "1999"),
+    ],
+)
+def test_a_change_against_a_year_holds_from_it_to_the_other(text: str, time: str) -> None:
+    """The other year is that of the sentence, else the last of the paragraph; a share has its own year."""
+    assert load()(text).spans["percentages"][0]._.percentage.time == time
 
 
 @pytest.mark.parametrize(

@@ -116,6 +116,13 @@ def test_the_subject_is_the_likeliest_that_a_reader_finds(text: str, subject: st
         ("Literacy of Kazakhs was 9.1% (men - 15.4 %, women - 1.8 %).", "women"),
         ("Of the deputies 60 % were Kazakhs, 30 % – Russians, the rest – others.", "Russians"),
         ("The Polish population of the republic is 47 thousand people (0.3%).", "Poles"),
+        (
+            "71 per cent of the visitors are Kazakhstanis and 14 per cent foreigners.",
+            "foreigners",
+        ),
+        # A label of its own, that is no people
+        ("Communists – 17,75%, Agrarians – 12,63 %, Civil party – 11,23%.", None),
+        ("Kazakhs live: in Almaty – 12%, Karaganda – 20%, Pavlodar – 3%.", "Kazakhs"),
         # Those whose number changed
         ("The number of pupils increased by 54,3%.", "pupils"),
         ("The Russian share fell by 5 percentage points.", "Russians"),

@@ -64,6 +64,30 @@ def kinds(text: str) -> list[str]:
         ("In 1951 130 students were expelled from universities.", ["other"]),
         ("That winter 130 families were expelled from the valley.", ["moved"]),
         ("There 51,204 persons call themselves Uzbeks.", ["resident"]),
+        (
+            "In all 37 713 people, among them 19 percent children, were loaded into wagons.",
+            ["moved"],
+        ),
+        (
+            "That day 1200 people, of whom 300 women and 200 children, were killed.",
+            ["lost", "lost", "lost"],
+        ),
+        ("That day 1200 people, of whom 300 were killed, were deported.", ["moved", "lost"]),
+        ("Most of them – 21 thous. persons – were placed in Karaganda region.", ["moved"]),
+        ("There 300 children were placed in Karaganda orphanages.", ["other"]),
+        ("From the clan only 3 thousand souls were left.", ["resident"]),
+        ("Of the clan 30 families were left without shelter.", ["other"]),
+        (
+            "By the plan 2,5 thousand people were to be shot and 5 thousand sent to camps.",
+            ["lost"] * 2,
+        ),
+        ("The Dzungars took 300 people prisoner.", ["moved"]),
+        ("The Huns took 400 people in captivity.", ["moved"]),
+        ("Those years the loss made up 2.2 million people.", ["lost"]),
+        ("The losses came to 83 killed and some 150 wounded.", ["lost", "other"]),
+        ("There were 96 people killed, 104 wounded, 80 captured.", ["lost", "other", "moved"]),
+        ("There 64 men got wounded.", ["other"]),
+        ("They took 1,905 settlers, 684 wounded and 1,105 went missing.", ["other", "other"]),
     ],
 )
 def test_words_beside_a_count_tell_its_kind(text: str, told: list[str]) -> None:

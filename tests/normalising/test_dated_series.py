@@ -35,6 +35,14 @@ def series(text: str) -> list[Told]:
             [("96,453", 1, "Koreans", "1939", None), ("74,000", 1, "Koreans", "1959", None)],
         ),
         (
+            "Number of Poles: 1926 – 63,4 thous., 1959 – 59,8 thous., 1989 – 185,3 thous. Many live",
+            [
+                ("63,4 thous.", 1, "Poles", "1926", None),
+                ("59,8 thous.", 1, "Poles", "1959", None),
+                ("185,3 thous", 1, "Poles", "1989", None),
+            ],
+        ),
+        (
             "households: 1930 – 5034; 1933 – 1218;",
             [("5034", 1, "households", "1930", None), ("1218", 1, "households", "1933", None)],
         ),

@@ -1,0 +1,35 @@
+"""Numbers whose multiplier the last of their list tells: "13, 15 and 11 thousand settlers"."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from pipeline.normalising.headed_counts import factors
+from pipeline.normalising.number_atoms import any_of
+from pipeline.normalising.numerals import NumberMatch, Quantity
+
+_SMALL = r"\d{1,3}(?:[.,]\d{1,2})?"
+
+
+@cache
+def _rest() -> re.Pattern[str]:
+    """The rest of a list behind its number, to the multiplier."""
+    return re.compile(
+        rf"(?:, {_SMALL}){{0,6}},? and {_SMALL} (?P<unit>{any_of(factors())})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def multiplied_with_list(text: str, match: NumberMatch) -> NumberMatch:
+    """A number with the multiplier of the list that it opens or goes on, where it has none of its own."""
+    value = match.quantity.value
+    own = text[match.bare : match.bare_end]
+    if match.multiplied or value is None or not re.fullmatch(_SMALL, own):
+        return match
+    rest = _rest().match(text, match.end)
+    if rest is None:
+        return match
+    factor = factors()[rest["unit"].lower()]
+    low, high = (bound and bound * factor for bound in (match.quantity.low, match.quantity.high))
+    quantity = Quantity(value * factor, low, high, match.quantity.qualifier)
+    return replace(match, quantity=quantity, multiplied=True)
