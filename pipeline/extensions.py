@@ -101,7 +101,8 @@ def columns(doc: Doc) -> Columns:
     found: Columns | None = memo.columns
     if found is None:
         clean = doc._.clean
-        found = memo.columns = columns_of(doc, doc.text if clean is None else clean.text)
+        text, paragraphs = (doc.text, ()) if clean is None else (clean.text, clean.paragraphs)
+        found = memo.columns = columns_of(doc, text, paragraphs)
     return found
 
 

@@ -14,12 +14,12 @@ from functools import cache
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import columns, sentence_of, spans_in, spans_of, text_of
+from pipeline.extensions import columns, spans_in, spans_of, text_of
 from pipeline.lexicons import table
 from pipeline.linking.barred_places import barred_in_name, barred_near, nowhere
-from pipeline.linking.places import place_role, size_of
+from pipeline.linking.places_told import PlaceTold, place_role, place_told, size_of
 from pipeline.linking.ranking import Option, chosen
-from pipeline.linking.surroundings import inside, paragraph_of, preposition, relation
+from pipeline.linking.surroundings import inside, paragraph_of, relation
 from pipeline.linking.unlisted import lettered_state, meant, unlisted, whole_region
 from pipeline.records import Place
 
@@ -217,7 +217,8 @@ def _around(setting: Setting, mentions: Sequence[Span]) -> Options:
         near = [m for m in told_with if _in_reach(m, place) and not _is_barred(m, place)]
         if near and not any(inside(m, place) for m in told_with):
             nearest = min(near, key=lambda m: (_apart(m, place), abs(m.start - place.start)))
-            yield Option(place._.place, tuple(_features(setting, nearest, place)))
+            told = place_told(place)
+            yield Option(told.value, tuple(_features(setting, nearest, told)))
 
 
 def _apart(mention: Span, place: Span) -> int:
@@ -232,20 +233,20 @@ def _in_reach(mention: Span, place: Span) -> bool:
     return _apart(mention, place) <= (_BACK if place.start < mention.start else _AHEAD)
 
 
-def _features(setting: Setting, mention: Span, place: Span) -> Iterator[str]:
+def _features(setting: Setting, mention: Span, place: PlaceTold) -> Iterator[str]:
     """What a place told near a mention is to it."""
-    apart = _apart(mention, place)
-    before = place.end <= mention.start
+    apart = _apart(mention, place.span)
+    before = place.span.end <= mention.start
     where = "same" if apart == 0 else f"back{apart}" if before else "next"
-    role = "body" if setting.in_body(place) else place_role(place)
+    role = "body" if setting.in_body(place.span) else place_role(place)
     yield from ("near", f"near:{where}", f"near:{where}:{role}")
-    yield f"near:{where}:{size_of(place._.place)}"
-    yield from setting.weight(place._.place, where)
+    yield f"near:{where}:{place.size}"
+    yield from setting.weight(place.value, where)
     if apart == 0:
         yield from _in_sentence(setting, mention, place)
     else:
-        last = not setting.place_between(place.end_char, mention.start_char)
-        yield f"near:{where}:opens={_opens(place)}"
+        last = not setting.place_between(place.span.end_char, mention.start_char)
+        yield f"near:{where}:opens={place.opens}"
         yield f"near:{where}:last={last}"
 
 
@@ -260,34 +261,29 @@ def _founding() -> re.Pattern[str]:
     return re.compile("|".join(row["form"] for row in table("founding_verbs")), re.IGNORECASE)
 
 
-def _in_sentence(setting: Setting, mention: Span, place: Span) -> Iterator[str]:
+def _in_sentence(setting: Setting, mention: Span, place: PlaceTold) -> Iterator[str]:
     """How a place of the mention's own sentence stands to it."""
-    before = place.end <= mention.start
-    first, second = (place, mention) if before else (mention, place)
+    before = place.span.end <= mention.start
+    first, second = (place.span, mention) if before else (mention, place.span)
     start, end = first.end_char, second.start_char
     side, between = "before" if before else "after", text_of(setting.doc)[start:end]
     others = setting.bodies_between(start, end)
-    yield from (f"at:{feature}" for feature in relation(mention, place))
+    yield from (f"at:{feature}" for feature in relation(mention, place.span))
     yield f"at:{side}:bodies={min(others, 2)}"
-    yield f"at:{side}:role={preposition(place)}:bodies={min(others, 1)}"
+    yield f"at:{side}:role={place.preposition}:bodies={min(others, 1)}"
     if not before and (beside := _BESIDE.fullmatch(between)):
         yield f"at:beside={beside['word']}"
-    if before and preposition(place) == "none" and _BEFORE.fullmatch(between):
+    if before and place.preposition == "none" and _BEFORE.fullmatch(between):
         yield "at:adjective"
         # "Kazakhstan's | Statistics Agency"
         if between.startswith("'s"):
             yield "at:owner"
     if _founding().search(between):
-        yield f"at:{side}:founded:{preposition(place)}"
-    if _opens(place):
+        yield f"at:{side}:founded:{place.preposition}"
+    if place.opens:
         yield f"at:opens:bodies={min(others, 1)}"
     if not setting.place_between(start, end):
         yield f"at:{side}:nearest"
-
-
-def _opens(place: Span) -> bool:
-    """Whether a place opens its sentence: "In Almaty …"."""
-    return place.start - sentence_of(place).start <= 2 and preposition(place) == "in"
 
 
 def _of_article(setting: Setting, kind: str) -> Options:

@@ -16,7 +16,7 @@ from typing import Any, get_args
 from spacy.tokens import Doc, Span
 
 from pipeline.anchors import Anchored, anchored, lowered
-from pipeline.extensions import spans_of, text_of
+from pipeline.extensions import columns, spans_of, text_of
 from pipeline.lexicons import Row, table, values
 from pipeline.linking.people import people_in
 from pipeline.linking.pronouns import pronouns
@@ -100,9 +100,8 @@ def signed_paragraphs(doc: Doc, bodies: Sequence[Span]) -> Iterator[Signed]:
     """Every paragraph of an article in signs, in order."""
     text = text_of(doc)
     signs = _signs(doc, bodies)
-    clean = doc._.clean
     starts = [sign.start for sign in signs]
-    for start, end in clean.paragraphs if clean is not None else [(0, len(text))]:
+    for start, end in columns(doc).paragraphs or [(0, len(text))]:
         begun = signs[bisect_left(starts, start) : bisect_left(starts, end)]
         whole = [sign for sign in begun if sign.end <= end]
         yield _signed(text, int(start), int(end), _with_pronouns(text, int(start), int(end), whole))
