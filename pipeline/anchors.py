@@ -76,6 +76,22 @@ def _of_item(code: Any, argument: Any) -> Iterator[frozenset[str]]:  # noqa: ANN
 _REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
 
 
+def leading_digits(pattern: str) -> int:
+    """How many digits any match of a pattern begins with for sure."""
+    count = 0
+    for code, argument in parser.parse(pattern):
+        least, most, items = argument if code in _REPEATS else (1, 1, [(code, argument)])
+        if list(items) != _DIGIT:
+            break
+        count += least
+        if least != most:
+            break
+    return count
+
+
+_DIGIT = [(codes.IN, [(codes.CATEGORY, codes.CATEGORY_DIGIT)])]
+
+
 def spots(lower: str, words: Iterable[str]) -> Iterator[Stretch]:
     """Where any of some strings stand in a text in lower case, string by string."""
     for word in words:

@@ -5,11 +5,12 @@ on; a number after a name is the group's ("{DAY1}" is the group `day1`, "{DAY1B}
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from pipeline.anchors import Stretch, leading_digits
 from pipeline.lexicons import rules, table
 from pipeline.normalising.calendar_words import calendar_words, part_words
 from pipeline.normalising.date_builders import BUILDERS, DateValue, Groups
@@ -71,8 +72,8 @@ def _atoms() -> Mapping[str, str]:
 class Rule:
     """A compiled row; `number` is its place among the rows.
 
-    Where its matches can only begin with a day or a month, `core` is the pattern without its optional opening and
-    `heads` says which: "day", "month" or "either".
+    `core` is the pattern without its optional opening. Where that can only begin with a day or a month, `heads` says
+    which: "day", "month" or "either"; `opened` where it has the opening, which takes long to try, and no such head.
     """
 
     id: str
@@ -80,7 +81,28 @@ class Rule:
     pattern: re.Pattern[str]
     core: re.Pattern[str]
     heads: str | None
+    opened: bool
     build: Callable[[Groups], DateValue | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What any match of some rules holds, over text in lower case; `digits` are those that it begins with for sure."""
+
+    pattern: re.Pattern[str]
+    digits: int
+
+    def spots(self, lower: str, runs: Iterable[Stretch]) -> Iterator[Stretch]:
+        """Where it stands in a text, of which the runs of digits are known."""
+        if not self.digits:
+            yield from (match.span() for match in self.pattern.finditer(lower))
+            return
+        last = 0
+        for start, end in runs:
+            for i in range(max(start, last), end - self.digits + 1):
+                if i >= last and (match := self.pattern.match(lower, i)):
+                    yield match.span()
+                    last = match.end()
 
 
 # Characters on either side of what a rule needs that its matches reach over.
@@ -104,7 +126,11 @@ def _needed() -> Mapping[str, str]:
     }
 
 
-_HEADS = re.compile(r"(?:\{PRE\})?(?P<group>\(\?:)?\{(?P<head>DAY|MONTH)\d?B?\}")
+# Looks behind, one after another or one of several.
+_BEHIND = r"(?:(?:\(\?<[=!][^()]*\))+|\(\?:(?:\(\?<[=!][^()]*\)\|?)+\)\??)?"
+_HEADS = re.compile(
+    rf"(?:\{{PRE\}})?{_BEHIND}(?P<group>\(\?:)?{_BEHIND}\{{(?:ANY)?(?P<head>DAY|MONTH)\d?B?\}}"
+)
 
 
 def _heads(pattern: str) -> str | None:
@@ -116,8 +142,8 @@ def _heads(pattern: str) -> str | None:
 
 
 @cache
-def date_rules() -> Mapping[re.Pattern[str], tuple[Rule, ...]]:
-    """The rows, compiled, by what they need: a pattern over text in lower case."""
+def date_rules() -> Mapping[Need, tuple[Rule, ...]]:
+    """The rows, compiled, by what they need."""
     atoms = _atoms()
     compiled: dict[str, list[Rule]] = {}
     for number, row in enumerate(rules("date_rules")):
@@ -129,11 +155,15 @@ def date_rules() -> Mapping[re.Pattern[str], tuple[Rule, ...]]:
             number,
             re.compile(rf"(?<!\w){source}", re.IGNORECASE),
             re.compile(core, re.IGNORECASE),
-            _heads(row["pattern"]),
+            heads := _heads(row["pattern"]),
+            row["pattern"].startswith("{PRE}") and heads is None,
             BUILDERS[row["build"]],
         )
         compiled.setdefault(row.get("needs") or next(named, r"\d"), []).append(rule)
-    return {re.compile(needs): tuple(rules) for needs, rules in compiled.items()}
+    return {
+        Need(re.compile(needs), leading_digits(needs)): tuple(rules)
+        for needs, rules in compiled.items()
+    }
 
 
 def _written_out(pattern: str, atoms: Mapping[str, str]) -> str:
