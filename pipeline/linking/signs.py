@@ -15,6 +15,7 @@ from typing import Any, get_args
 
 from spacy.tokens import Doc, Span
 
+from pipeline.alternatives import any_of
 from pipeline.anchors import Anchored, anchored, lowered
 from pipeline.extensions import columns, spans_of, text_of
 from pipeline.lexicons import Row, table, values
@@ -191,7 +192,7 @@ _SECONDARY = rf"(?P<below>\b(?:{'|'.join(_LESSER)})(?:[ -]| (?:of|to) the ))?"
 @cache
 def _role_pattern() -> re.Pattern[str]:
     forms = {form for row in table("roles") for form in (row["role"], *values(row["variants"]))}
-    either = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    either = any_of(forms)
     return re.compile(rf"{_SECONDARY}(?<![\w-])(?P<role>{either})s?(?![\w-])", re.IGNORECASE)
 
 

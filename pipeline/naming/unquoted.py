@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from pipeline.alternatives import any_of
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.nouns import (
-    alternatives,
     heads,
     legal_forms,
     singular_heads,
@@ -24,7 +24,7 @@ BARE_TYPES = ("association", "party", "media", "company", "culture")
 
 @cache
 def _formed() -> re.Pattern[str]:
-    forms = alternatives(list(legal_forms()))
+    forms = any_of(legal_forms())
     person = rf"(?P<person>(?:{INITIAL} ?){{1,2}})"
     return re.compile(
         rf"(?<![\w.-]){person}?[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}} (?P<form>{forms})\b"
@@ -52,7 +52,7 @@ def formed(text: str) -> Iterator[Candidate]:
 
 @cache
 def _form_before() -> re.Pattern[str]:
-    forms = alternatives(list(legal_forms()))
+    forms = any_of(legal_forms())
     name = rf"(?!(?:{forms})(?!\w))[A-Z][\w-]+(?: [A-Z][\w-]+){{0,2}}"
     return re.compile(rf"(?<![\w-])(?P<form>{forms})(?: (?:{forms}))* (?P<name>{name})(?![\w-])")
 

@@ -8,45 +8,40 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
+from pipeline.alternatives import any_of
 from pipeline.anchors import Stretch, leading_digits
 from pipeline.lexicons import rules, table
 from pipeline.normalising.calendar_words import calendar_words, part_words
 from pipeline.normalising.date_builders import BUILDERS, DateValue, Groups
 
 
-def _any_of(forms: Mapping[str, Any]) -> str:
-    """Any of the forms, the longest first; by their first letter, for `re` tries all branches at every place."""
-    by_initial: dict[str, list[str]] = {}
-    for form in sorted(forms, key=len, reverse=True):
-        by_initial.setdefault(form[0].lower(), []).append(re.escape(form[1:]))
-    branches = (f"{re.escape(c)}(?:{'|'.join(rests)})" for c, rests in by_initial.items())
-    return f"(?:{'|'.join(branches)})"
+def _one_of(forms: Iterable[str]) -> str:
+    return f"(?:{any_of(forms)})"
 
 
 @cache
 def _atoms() -> Mapping[str, str]:
     atoms = {row["name"]: f"(?:{row['pattern']})" for row in table("date_atoms")}
-    months, part = _any_of(calendar_words("month")), _any_of(part_words())
+    months, part = _one_of(calendar_words("month")), _one_of(part_words())
     # "may" is a month only with a capital letter.
     months = rf"(?:(?!(?-i:may|march)\b){months})(?!\w)"
     ordinal = (
-        rf"(?:{atoms['ROMAN']}|\d{{1,2}}-?(?:st|nd|rd|th)|{_any_of(calendar_words('ordinal'))})"
+        rf"(?:{atoms['ROMAN']}|\d{{1,2}}-?(?:st|nd|rd|th)|{_one_of(calendar_words('ordinal'))})"
     )
     approx = rf"(?P<approx>(?<!\w){atoms['APPROX']})?"
     doubt = rf"(?P<doubt>(?<!\w){atoms['DOUBT']})?"
     prefix = rf"{doubt}{approx}(?:the )?(?:(?<!\w)(?P<part>{part})(?:-| )(?:the )?)?(?:the )?"
-    season = _any_of(calendar_words("season"))
+    season = _one_of(calendar_words("season"))
     extra = {
         "MONTHS": months,
-        "ANYMONTH": rf"(?<!\w)(?P<month>{_any_of(calendar_words('month'))})(?!\w)",
-        "ORDINALDAY": rf"(?P<day1>\d{{1,2}}(?:st|nd|rd|th)|{_any_of(calendar_words('ordinal'))})(?!\w)",
+        "ANYMONTH": rf"(?<!\w)(?P<month>{_one_of(calendar_words('month'))})(?!\w)",
+        "ORDINALDAY": rf"(?P<day1>\d{{1,2}}(?:st|nd|rd|th)|{_one_of(calendar_words('ordinal'))})(?!\w)",
         "SEASON": rf"(?<!\w)(?P<season>{season})",
         "SEASONS": season,
-        "DECADEWORD": rf"(?P<decadeword>{_any_of(calendar_words('decade'))})",
+        "DECADEWORD": rf"(?P<decadeword>{_one_of(calendar_words('decade'))})",
         "ORDINALS": rf"(?<!\w){ordinal}",
-        "NTH": rf"(?:last|{_any_of(calendar_words('ordinal'))}|\d{{1,2}}(?:st|nd|rd|th))",
+        "NTH": rf"(?:last|{_one_of(calendar_words('ordinal'))}|\d{{1,2}}(?:st|nd|rd|th))",
         "PARTG": rf"(?P<part>{part})",
         "PARTLIST": part,
         "PRE": prefix,
@@ -112,7 +107,7 @@ REACH = 70
 @cache
 def month_words() -> re.Pattern[str]:
     """The months, over text in lower case."""
-    return re.compile(f"{_any_of(calendar_words('month'))}(?!\\w)")
+    return re.compile(f"{_one_of(calendar_words('month'))}(?!\\w)")
 
 
 @cache
