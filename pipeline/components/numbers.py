@@ -7,13 +7,15 @@ address, money, score …). `span._.number` is the `NumberMatch`.
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.anchors import literals
+from pipeline.alternatives import any_of
+from pipeline.anchors import literals, longest
 from pipeline.extensions import ORDINAL, QUANTITY, char_span, is_covered, sentence_of, text_of
 from pipeline.lexicons import table
 from pipeline.normalising.calendar_words import ordinal_value
@@ -91,36 +93,64 @@ def _ordinals(text: str) -> Iterator[NumberMatch]:
             yield NumberMatch(*match.span(), *match.span(), Quantity(Decimal(value)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """A row of number_contexts.tsv; one before a number holds a hint, lower case, in its last `reach` characters."""
+
+    kind: str
+    after: bool
+    pattern: re.Pattern[str]
+    hints: re.Pattern[str]
+    reach: int
+
+    def stands_before(self, before: str, lower: str) -> bool:
+        """Whether the row's words end some text, given in lower case too."""
+        low = max(0, len(before) - self.reach)
+        return bool(self.hints.search(lower, low) and self.pattern.search(before, low))
+
+
 @cache
-def _contexts() -> tuple[tuple[str, str, re.Pattern[str], re.Pattern[str]], ...]:
-    """Kind, side, pattern and one for what any match of it holds, lower case, of the rows."""
+def _contexts() -> tuple[_Context, ...]:
     return tuple(
-        (
+        _Context(
             row["kind"].upper(),
-            row["side"],
+            row["side"] == "after",
             re.compile(
                 rf"(?:{row['pattern']})$" if row["side"] == "before" else row["pattern"],
                 re.IGNORECASE,
             ),
-            re.compile("|".join(map(re.escape, literals(row["pattern"])))),
+            re.compile(any_of(literals(row["pattern"]))),
+            min(longest(row["pattern"]), _BEFORE_REACH),
         )
         for row in table("number_contexts")
     )
+
+
+@cache
+def _any_behind() -> re.Pattern[str]:
+    """What stands behind a number by any row."""
+    rows = (row["pattern"] for row in table("number_contexts") if row["side"] == "after")
+    return re.compile("|".join(f"(?:{pattern})" for pattern in rows), re.IGNORECASE)
+
+
+# Characters before a number that are read.
+_BEFORE_REACH = 24
 
 
 def number_kind(text: str, match: NumberMatch) -> str:
     """QUANTITY, or what the number itself or the words beside it say it is instead."""
     if match.vague or match.fraction:
         return "VAGUE" if match.vague else "FRACTION"
-    before = text[max(0, match.bare - 24) : match.bare]
+    before = text[max(0, match.bare - _BEFORE_REACH) : match.bare]
     lower = before.lower()
-    for kind, side, pattern, hints in _contexts():
-        if side == "after":
-            beside = pattern.match(text, match.end)
+    behind = _any_behind().match(text, match.end) is not None
+    for context in _contexts():
+        if context.after:
+            beside = behind and context.pattern.match(text, match.end) is not None
         else:
-            beside = pattern.search(before) if hints.search(lower) else None
-        if beside and _may_be(kind, text, match):
-            return kind
+            beside = context.stands_before(before, lower)
+        if beside and _may_be(context.kind, text, match):
+            return context.kind
     return QUANTITY
 
 
