@@ -14,6 +14,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span
 
+from pipeline.anchors import Demanding
 from pipeline.extensions import columns, spans_in, spans_of, text_of
 from pipeline.lexicons import table
 from pipeline.linking.barred_places import barred_in_name, barred_near, nowhere
@@ -257,8 +258,9 @@ _BEFORE = re.compile(r"(?:'s)? (?:[a-z-]+ ){0,3}[\"]?")
 
 
 @cache
-def _founding() -> re.Pattern[str]:
-    return re.compile("|".join(row["form"] for row in table("founding_verbs")), re.IGNORECASE)
+def _founding() -> Demanding[str]:
+    forms = (row["form"] for row in table("founding_verbs"))
+    return Demanding((form, re.compile(form, re.IGNORECASE), form) for form in forms)
 
 
 def _in_sentence(setting: Setting, mention: Span, place: PlaceTold) -> Iterator[str]:
@@ -278,7 +280,7 @@ def _in_sentence(setting: Setting, mention: Span, place: PlaceTold) -> Iterator[
         # "Kazakhstan's | Statistics Agency"
         if between.startswith("'s"):
             yield "at:owner"
-    if _founding().search(between):
+    if any(pattern.search(between) for _, pattern in _founding().possible(between)):
         yield f"at:{side}:founded:{place.preposition}"
     if place.opens:
         yield f"at:opens:bodies={min(others, 1)}"

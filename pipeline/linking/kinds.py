@@ -220,11 +220,20 @@ def _hints(sentence: Span) -> list[tuple[_Verb, int, int]]:
         lower = lowered(text_of(sentence.doc))[low:high]
         hints[sentence.start] = [
             (verb, low + start, low + end)
-            for word, verb in _hinting()
-            if word in lower
+            for word, verb in _told(sentence.doc)
             for start, end in spots(lower, (word,))
         ]
     return hints[sentence.start]
+
+
+def _told(doc: Doc) -> Sequence[tuple[str, _Verb]]:
+    """The words of verbs that an article holds at all."""
+
+    def held() -> Sequence[tuple[str, _Verb]]:
+        lower = lowered(text_of(doc))
+        return [(word, verb) for word, verb in _hinting() if word in lower]
+
+    return once(doc, "kind_words", held)
 
 
 @cache

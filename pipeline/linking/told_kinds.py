@@ -6,6 +6,7 @@ weights decide (kinds.py). A row belongs here only where its words leave no doub
 
 import re
 
+from pipeline.anchors import Demanding
 from pipeline.records import PopulationKind
 
 _HOW_MANY = r"(?:(?:only|already|about|nearly|almost|over|some|more than|just|even) )*"
@@ -41,7 +42,6 @@ _EXPELLED_FROM = (
 )
 _HOUSED = r"(?:a |any |their )?(?:roof|shelter|homes?|houses?|housing|jobs?|work)\b"
 _Rows = tuple[tuple[PopulationKind, str], ...]
-_Patterns = tuple[tuple[PopulationKind, re.Pattern[str]], ...]
 
 # Verbs right behind a count, and kinds.
 _BEHIND: _Rows = (
@@ -160,21 +160,23 @@ _FATED = re.compile(
 )
 
 
-def _behind(rows: _Rows) -> _Patterns:
-    return tuple(
-        (kind, re.compile(rf"{_LIST_BEHIND}{_AUXILIARY}{pattern}", re.IGNORECASE))
+def _behind(rows: _Rows) -> Demanding[PopulationKind]:
+    return Demanding(
+        (kind, re.compile(rf"{_LIST_BEHIND}{_AUXILIARY}{pattern}", re.IGNORECASE), pattern)
         for kind, pattern in rows
     )
 
 
-def _ahead(rows: _Rows) -> _Patterns:
-    return tuple(
-        (kind, re.compile(rf"{pattern}{_LIST_BEFORE}", re.IGNORECASE)) for kind, pattern in rows
+def _ahead(rows: _Rows) -> Demanding[PopulationKind]:
+    return Demanding(
+        (kind, re.compile(rf"{pattern}{_LIST_BEFORE}", re.IGNORECASE), pattern)
+        for kind, pattern in rows
     )
 
 
-_VERBS_BEHIND, _COMING_BEHIND = _behind(_BEHIND), _behind(_COMING)
-_LABELS, _COME_BEFORE = _ahead(_BEFORE), _ahead(_COME)
+# Of guests and troops coming tells nothing.
+_VERBS_BEHIND, _VISITING_BEHIND = _behind((*_BEHIND, *_COMING)), _behind(_BEHIND)
+_LABELS, _VISITING_LABELS = _ahead((*_BEFORE, *_COME)), _ahead(_BEFORE)
 _BOTH_SIDES = tuple(
     (
         kind,
@@ -191,11 +193,11 @@ def told_kind(before: str, told: str, behind: str) -> PopulationKind | None:
     """The kind that the words of a sentence before a count and those behind it tell of themselves."""
     visiting = _VISITING.search(told) or _TROOP.search(before)
     if not is_whole(before):
-        verbs = _VERBS_BEHIND if visiting else (*_VERBS_BEHIND, *_COMING_BEHIND)
+        verbs = (_VISITING_BEHIND if visiting else _VERBS_BEHIND).possible(behind)
         kind = next((kind for kind, pattern in verbs if pattern.match(behind)), None)
         if kind is not None:
             return kind
-    labels = _LABELS if visiting else (*_LABELS, *_COME_BEFORE)
+    labels = (_VISITING_LABELS if visiting else _LABELS).possible(before)
     kind = next((kind for kind, pattern in labels if pattern.search(before)), None)
     return kind or _on_both_sides(before, told, behind)
 
