@@ -80,13 +80,17 @@ _OF_COMMITTEE = re.compile(
 _AGES = (" age of ", " epoch of ", " era of ", " period of ")
 
 
+_NAMED_AFTER = " named after "
 _LETTERED = re.compile(
-    r"(?<![\w.-])(?![IVXLC]+ |\w*SSR\b|RSFSR\b)(?:[A-Z]{3,6}|[A-Z][a-z]{1,3}[A-Z]{2,4})(?= named after )"
+    r"(?<![\w.-])(?![IVXLC]+ |\w*SSR\b|RSFSR\b)(?:[A-Z]{3,6}|[A-Z][a-z]{1,3}[A-Z]{2,4})"
+    rf"(?={_NAMED_AFTER})"
 )
 
 
 def lettered(text: str) -> Iterator[Candidate]:
     """Letters that no lexicon knows with a memorial name behind them: "IHE named after Ch. Valikhanov"."""
+    if _NAMED_AFTER not in text:
+        return
     for match in _LETTERED.finditer(text):
         memorial = _MEMORIAL.match(text, match.end())
         if memorial and not is_listed(match[0]):
