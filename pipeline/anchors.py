@@ -7,6 +7,7 @@ hold, as text search tools do (Cox, Regular Expression Matching with a Trigram I
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from re import _constants as codes  # type: ignore[attr-defined]
@@ -37,6 +38,16 @@ def literals(pattern: str) -> frozenset[str]:
 def needs(pattern: str) -> list[frozenset[str]]:
     """Sets of strings in lower case: every match of a pattern holds one of each."""
     return [found for found in _of_sequence(parser.parse(pattern)) if len(found) <= _MOST]
+
+
+def told_words(words: Iterable[str], lower: str) -> set[str]:
+    """Those of some words that a text in lower case holds."""
+    return {word for word in words if word in lower}
+
+
+def may_match(demanded: Iterable[AbstractSet[str]], told: AbstractSet[str]) -> bool:
+    """Whether a text that holds these words may hold a match, of which one word of each set is demanded."""
+    return not any(map(told.isdisjoint, demanded))
 
 
 def _best(found: Iterable[frozenset[str]]) -> frozenset[str] | None:
@@ -159,7 +170,7 @@ class Demanding(Generic[K]):
     def possible(self, text: str) -> Iterator[tuple[K, re.Pattern[str]]]:
         """The rows that a text may hold a match of, in order."""
         lower = text.lower()
-        told = {word for word in self._words if word in lower}
+        told = told_words(self._words, lower)
         for key, pattern, words in self._rows:
             if words is None or not told.isdisjoint(words):
                 yield key, pattern

@@ -97,12 +97,16 @@ def ensure(doc: Doc, **makers: Callable[[Doc], Doc]) -> None:
 
 def columns(doc: Doc) -> Columns:
     """The Doc's tokens as plain lists, made at the first call."""
-    memo = _memo(doc)
-    found: Columns | None = memo.columns
-    if found is None:
-        clean = doc._.clean
-        text, paragraphs = (doc.text, ()) if clean is None else (clean.text, clean.paragraphs)
-        found = memo.columns = columns_of(doc, text, paragraphs)
+    memo: stored.Memo | None = doc.user_data.get(MEMO)
+    found: Columns | None = memo.columns if memo is not None else None
+    return found if found is not None else _read_columns(doc)
+
+
+def _read_columns(doc: Doc) -> Columns:
+    clean = doc._.clean
+    text, paragraphs = (doc.text, ()) if clean is None else (clean.text, clean.paragraphs)
+    found = columns_of(doc, text, paragraphs)
+    _memo(doc).columns = found
     return found
 
 

@@ -6,7 +6,7 @@ address, money, score …). `span._.number` is the `NumberMatch`.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -38,16 +38,16 @@ def mark_numbers(doc: Doc) -> Doc:
     for match, kind in sorted(found, key=lambda pair: pair[0].start):
         span = char_span(doc, match.start, match.end, kind)
         span._.number = match
-        if kind == QUANTITY and (other := _parsed_kind(doc, span, spans[-1] if spans else None)):
+        if kind == QUANTITY and (other := _parsed_kind(doc, span, match, spans)):
             span.label_ = other
         spans.append(span)
     doc.spans["numbers"] = spans
     return doc
 
 
-def _parsed_kind(doc: Doc, span: Span, previous: Span | None) -> str | None:
+def _parsed_kind(doc: Doc, span: Span, match: NumberMatch, earlier: Sequence[Span]) -> str | None:
     """What the parse says of a number that no context names: part of a name, or the pronoun "one"."""
-    match, root = span._.number, span.root
+    root = span.root
     if text_of(doc)[match.bare : match.bare_end].lower() == "one":
         of = span.end < len(doc) and doc[span.end].lower_ == "of"
         return None if of or (root.pos_ == "NUM" and root.dep_ == "nummod") else "PRONOUN"
@@ -58,12 +58,13 @@ def _parsed_kind(doc: Doc, span: Span, previous: Span | None) -> str | None:
     ordering = root.dep_ == "nummod" and root.head == name
     inside = span.end < len(doc) and doc[span.end].pos_ in ("PROPN", "PART")
     named = ordering or inside or (match.words and root.is_title)
-    counting = counts_something(text_of(doc), match.end) or _goes_on_counting(span, previous)
+    counting = counts_something(text_of(doc), match.end) or _goes_on_counting(span, earlier)
     return "NAME" if named and not counting else None
 
 
-def _goes_on_counting(span: Span, previous: Span | None) -> bool:
+def _goes_on_counting(span: Span, earlier: Sequence[Span]) -> bool:
     """Whether it closes a list of counts: "the ministry employs 212 graduates, the fund 175"."""
+    previous = earlier[-1] if earlier else None
     if previous is None or sentence_of(previous).start != sentence_of(span).start:
         return False
     text = text_of(span.doc)

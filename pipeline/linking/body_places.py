@@ -8,7 +8,7 @@ Writers of Kazakhstan" is in Kazakhstan, unless a sentence tells of it in Almaty
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,14 +34,18 @@ _FREQUENT = 3
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """An article's bodies, the places told most often in it, and those of its first line."""
+    """An article's bodies, the places told most often in it by rank, and those of its first line, both in order.
+
+    `of_article` keeps what these make of bodies of a kind.
+    """
 
     doc: Doc
     bodies: tuple[Span, ...]
     body_starts: tuple[int, ...]
     place_starts: tuple[int, ...]
-    common: tuple[Place, ...]
-    titled: tuple[Place, ...]
+    common: Mapping[Place, int]
+    titled: Mapping[Place, None]
+    of_article: dict[str, Sequence[Option[Place | None]]]
 
     @property
     def places(self) -> tuple[Span, ...]:
@@ -50,8 +54,9 @@ class Setting:
 
     def weight(self, place: Place, where: str) -> Iterator[str]:
         """Features of what the article at large says for a place."""
-        if place in self.common:
-            yield f"common{self.common.index(place)}:{where}"
+        rank = self.common.get(place)
+        if rank is not None:
+            yield f"common{rank}:{where}"
         if place in self.titled:
             yield f"title:{where}"
 
@@ -97,7 +102,7 @@ def setting_of(doc: Doc, bodies: Sequence[Span]) -> Setting:
     """What the options of all bodies of an article are made from."""
     places = spans_of(doc, "places")
     counts = Counter(place._.place for place in places)
-    common = tuple(place for place, _ in counts.most_common(_FREQUENT))
+    common = {place: rank for rank, (place, _) in enumerate(counts.most_common(_FREQUENT))}
     _, end = paragraph_of(doc, 0)
     titled = dict.fromkeys(p._.place for p in places if p.start_char < end)
     return Setting(
@@ -106,7 +111,8 @@ def setting_of(doc: Doc, bodies: Sequence[Span]) -> Setting:
         tuple(body.start_char for body in bodies),
         tuple(place.start_char for place in places),
         common,
-        tuple(titled),
+        titled,
+        {},
     )
 
 
@@ -118,18 +124,20 @@ def place_of_body(setting: Setting, mentions: Sequence[Span]) -> Place | None:
 def body_place_options(setting: Setting, mentions: Sequence[Span]) -> list[Option[Place | None]]:
     """Every place that may be the body's, and none."""
     kind = mentions[0].label_.lower()
-    named = [*_inside(setting, mentions, kind), *_around(setting, mentions)]
+    beside = _beside(setting, mentions)
+    named = [*_inside(setting, mentions, kind), *_around(setting, beside)]
     hosts = _hosts(setting, mentions)
     if hosted := [option for option in named if option.value in hosts]:
         return hosted
     told = {option.value for option in named}
-    barred = _barred(setting, mentions) - told
+    # What is told in the names or near them of no place of the body.
+    barred = {place_told(one.place).value for one in beside if one.barred} - told
     others = [
         option
         for option in (
             *meant(mentions, kind),
             *unlisted(mentions, kind),
-            *_of_article(setting, kind),
+            *_kept_of_article(setting, kind),
         )
         if option.value not in barred and not (option.value and nowhere(option.value))
     ]
@@ -161,18 +169,28 @@ def _hosts(setting: Setting, mentions: Sequence[Span]) -> set[Place | None]:
     }
 
 
-def _barred(setting: Setting, mentions: Sequence[Span]) -> set[Place | None]:
-    """What is told in the names or near them of no place of the body."""
-    return {
-        place._.place
-        for place, told_with in setting.around(mentions).values()
-        for mention in told_with
-        if _in_reach(mention, place) and _is_barred(mention, place)
-    }
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """A place of the paragraphs that name a body: the mentions there, those near enough that it may be of, and
+    whether any tells that it is not."""
+
+    place: Span
+    told_with: Sequence[Span]
+    near: Sequence[Span]
+    barred: bool
+
+
+def _beside(setting: Setting, mentions: Sequence[Span]) -> list[_Beside]:
+    found: list[_Beside] = []
+    for place, told_with in setting.around(mentions).values():
+        reached = [mention for mention in told_with if _in_reach(mention, place)]
+        near = [mention for mention in reached if not _is_barred(mention, place)]
+        found.append(_Beside(place, told_with, near, len(near) < len(reached)))
+    return found
 
 
 def _is_barred(mention: Span, place: Span) -> bool:
-    if nowhere(place._.place):
+    if nowhere(place_told(place).value):
         return True
     if inside(mention, place):
         return barred_in_name(mention, place)
@@ -212,14 +230,17 @@ def _part_of_name(mention: Span, place: Span) -> str:
     return "after" if "named" in words[mention.start : mention.end] else "middle"
 
 
-def _around(setting: Setting, mentions: Sequence[Span]) -> Options:
+def _around(setting: Setting, beside: Sequence[_Beside]) -> Options:
     """Places of the paragraphs that name the body, told by the mention that stands nearest."""
-    for place, told_with in setting.around(mentions).values():
-        near = [m for m in told_with if _in_reach(m, place) and not _is_barred(m, place)]
-        if near and not any(inside(m, place) for m in told_with):
-            nearest = min(near, key=lambda m: (_apart(m, place), abs(m.start - place.start)))
-            told = place_told(place)
-            yield Option(told.value, tuple(_features(setting, nearest, told)))
+    for one in beside:
+        if one.near and not any(inside(mention, one.place) for mention in one.told_with):
+            told = place_told(one.place)
+            yield Option(told.value, tuple(_features(setting, _nearest(one), told)))
+
+
+def _nearest(beside: _Beside) -> Span:
+    place = beside.place
+    return min(beside.near, key=lambda m: (_apart(m, place), abs(m.start - place.start)))
 
 
 def _apart(mention: Span, place: Span) -> int:
@@ -288,11 +309,17 @@ def _in_sentence(setting: Setting, mention: Span, place: PlaceTold) -> Iterator[
         yield f"at:{side}:nearest"
 
 
+def _kept_of_article(setting: Setting, kind: str) -> Sequence[Option[Place | None]]:
+    if kind not in setting.of_article:
+        setting.of_article[kind] = tuple(_of_article(setting, kind))
+    return setting.of_article[kind]
+
+
 def _of_article(setting: Setting, kind: str) -> Options:
     """The places told most often in the article, and those of its title."""
     for place in dict.fromkeys((*setting.titled, *setting.common)):
         size = size_of(place)
-        rank = setting.common.index(place) if place in setting.common else "none"
+        rank = setting.common.get(place, "none")
         title = place in setting.titled
         features = (
             *("article", f"article:{size}", f"article:{kind}:{size}"),

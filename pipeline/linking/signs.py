@@ -21,7 +21,6 @@ from pipeline.extensions import columns, spans_of, text_of
 from pipeline.lexicons import Row, table, values
 from pipeline.linking.people import people_in
 from pipeline.linking.pronouns import pronouns
-from pipeline.phrases import word_places
 from pipeline.records import OrganizationType
 
 # Private-use characters, so that no letter of a text is taken for one.
@@ -197,18 +196,18 @@ def _role_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
+def _first_words() -> re.Pattern[str]:
     """What roles begin with: their first words, in the plural too, and what makes them lesser ones."""
     forms = {form for row in table("roles") for form in (row["role"], *values(row["variants"]))}
     firsts = {re.match(r"\w+", form.lower())[0] for form in forms}  # type: ignore[index]
-    return frozenset((*firsts, *(f"{word}s" for word in firsts), *_LESSER))
+    return re.compile(rf"\b(?:{any_of((*firsts, *_LESSER))})s?\b")
 
 
 def _role_matches(text: str) -> Iterator[re.Match[str]]:
     """The matches of roles, tried at their first words alone."""
-    told, end = word_places(lowered(text)), 0
-    for start in sorted(i for word in _first_words() & told.keys() for i in told[word]):
-        match = _role_pattern().match(text, start) if start >= end else None
+    end = 0
+    for first in _first_words().finditer(lowered(text)):
+        match = _role_pattern().match(text, first.start()) if first.start() >= end else None
         if match is not None:
             yield match
             end = match.end()

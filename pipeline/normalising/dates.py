@@ -64,9 +64,13 @@ def _may_match(
     rule: Rule, text: str, window: tuple[int, int], heads: Mapping[str, Sequence[int]]
 ) -> bool:
     """Whether a window may hold a match of a rule: a quick look for what follows its optional opening."""
-    if rule.heads:
-        return any(rule.core.match(text, i, window[1]) for i in heads[rule.heads])
-    return not rule.opened or rule.core.search(text, *window) is not None
+    if rule.heads is None:
+        return not rule.opened or rule.core.search(text, *window) is not None
+    match, end = rule.core.match, window[1]
+    for start in heads[rule.heads]:  # noqa: SIM110 - tried for every rule and window
+        if match(text, start, end):
+            return True
+    return False
 
 
 _DIGITS = re.compile(r"\d+")
