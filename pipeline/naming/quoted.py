@@ -12,9 +12,9 @@ from pipeline.naming.unquoted import BARE_TYPES
 from pipeline.normalising.names import canonical_name
 
 # Directions are lost when quotes are made plain: an opening one stands before a word, not behind it.
-_QUOTE = re.compile(r'(?<![\w.,!?])"(?=\S)([^"\n]{2,90}?)(?<=\S)"(?!\w)')
+_QUOTE = re.compile(r'"(?<![\w.,!?]")(?=\S)([^"\n]{2,90}?)(?<=\S)"(?!\w)')
 # A quote that nothing closes on its line: 'sovkhoz "Moskovsky gathered'.
-_UNCLOSED = re.compile(r'(?<![\w.,!?])"([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?= [a-z])(?![^"\n]*")')
+_UNCLOSED = re.compile(r'"(?<![\w.,!?]")([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?= [a-z])(?![^"\n]*")')
 _NAME_WORDS = 8
 _AROUND = 40
 # Between the quoted names of a list, and between a body's old and new one.
@@ -33,7 +33,7 @@ _GOES_ON = re.compile(
 @lru_cache(maxsize=4)
 def _quotes(text: str) -> tuple[re.Match[str], ...]:
     """The names in quotes of a text, which several readers ask for."""
-    return tuple(_QUOTE.finditer(text)) if '"' in text else ()
+    return tuple(_QUOTE.finditer(text))
 
 
 def quoted(text: str) -> Iterator[Candidate]:

@@ -86,7 +86,7 @@ def _meant(text: str, start: int, end: int, body: Candidate) -> Iterator[Candida
 
 
 # Acronyms that nothing in brackets explains: "teachers of NKSU". Two letters stand for too much.
-_CAPITALS = re.compile(r"(?<![\w.-])[A-Z]{3,}(?![\w.-]\w)")
+_CAPITALS = re.compile(r"[A-Z](?<![\w.-][A-Z])[A-Z]{2,}(?![\w.-]\w)")
 _MEMORIAL_TAIL = re.compile(r" named (?:after|for|by) .*")
 
 
