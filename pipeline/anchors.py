@@ -7,13 +7,15 @@ hold, as text search tools do (Cox, Regular Expression Matching with a Trigram I
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 Stretch = tuple[int, int]
+K = TypeVar("K")
 
 # More alternatives than this, and looking for each costs more than it spares.
 _MOST = 400
@@ -36,6 +38,16 @@ def literals(pattern: str) -> frozenset[str]:
 def needs(pattern: str) -> list[frozenset[str]]:
     """Sets of strings in lower case: every match of a pattern holds one of each."""
     return [found for found in _of_sequence(parser.parse(pattern)) if len(found) <= _MOST]
+
+
+def told_words(words: Iterable[str], lower: str) -> set[str]:
+    """Those of some words that a text in lower case holds."""
+    return {word for word in words if word in lower}
+
+
+def may_match(demanded: Iterable[AbstractSet[str]], told: AbstractSet[str]) -> bool:
+    """Whether a text that holds these words may hold a match, of which one word of each set is demanded."""
+    return not any(map(told.isdisjoint, demanded))
 
 
 def _best(found: Iterable[frozenset[str]]) -> frozenset[str] | None:
@@ -74,6 +86,27 @@ def _of_item(code: Any, argument: Any) -> Iterator[frozenset[str]]:  # noqa: ANN
 
 
 _REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
+
+
+def longest(pattern: str) -> int:
+    """How many characters a match of a pattern takes at most."""
+    return int(parser.parse(pattern).getwidth()[1])
+
+
+def leading_digits(pattern: str) -> int:
+    """How many digits any match of a pattern begins with for sure."""
+    count = 0
+    for code, argument in parser.parse(pattern):
+        least, most, items = argument if code in _REPEATS else (1, 1, [(code, argument)])
+        if list(items) != _DIGIT:
+            break
+        count += least
+        if least != most:
+            break
+    return count
+
+
+_DIGIT = [(codes.IN, [(codes.CATEGORY, codes.CATEGORY_DIGIT)])]
 
 
 def spots(lower: str, words: Iterable[str]) -> Iterator[Stretch]:
@@ -117,3 +150,31 @@ def anchored(pattern: re.Pattern[str], reach: int) -> Anchored:
     words = literals(pattern.pattern)
     assert words, f"nothing that every match holds: {pattern.pattern!r}"
     return Anchored(pattern, words, reach)
+
+
+class Demanding(Generic[K]):
+    """Patterns with what each tells; those alone are tried on a text that it holds the words of.
+
+    A row is what it tells, its pattern, and the part of that which its words are read off.
+    """
+
+    def __init__(self, rows: Iterable[tuple[K, re.Pattern[str], str]]) -> None:
+        found = [(key, pattern, literals(part)) for key, pattern, part in rows]
+        # Single letters and the like spare nothing.
+        self._rows = tuple(
+            (key, pattern, words if words and min(map(len, words)) >= _TELLING else None)
+            for key, pattern, words in found
+        )
+        self._words = frozenset(word for _, _, words in self._rows for word in words or ())
+
+    def possible(self, text: str) -> Iterator[tuple[K, re.Pattern[str]]]:
+        """The rows that a text may hold a match of, in order."""
+        lower = text.lower()
+        told = told_words(self._words, lower)
+        for key, pattern, words in self._rows:
+            if words is None or not told.isdisjoint(words):
+                yield key, pattern
+
+
+# Letters of a word that is worth looking for.
+_TELLING = 2

@@ -4,7 +4,7 @@ import warnings
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from spacy.tokens import Doc, Span, Token
 
@@ -46,11 +46,16 @@ def register() -> None:
 
 def raw_span(span: Span) -> tuple[int, int]:
     """The half-open stretch of the raw input that a span covers."""
-    clean = span.doc._.clean
+    clean = _clean_of(span.doc)
     if clean is None:
         return span.start_char, span.end_char
     start, end = clean.mapped.raw_span(span.start_char, span.end_char)
     return int(start), int(end)
+
+
+def _clean_of(doc: Doc) -> Any:  # noqa: ANN401 - the clean text, which the cleaning makes, or none
+    """What the tokenizer kept of a Doc's clean text, read once: a custom attribute is sought at every reading."""
+    return once(doc, "clean", lambda: doc._.clean)
 
 
 def once(doc: Doc, key: str, make: Callable[[], T]) -> T:
@@ -97,11 +102,16 @@ def ensure(doc: Doc, **makers: Callable[[Doc], Doc]) -> None:
 
 def columns(doc: Doc) -> Columns:
     """The Doc's tokens as plain lists, made at the first call."""
-    memo = _memo(doc)
-    found: Columns | None = memo.columns
-    if found is None:
-        clean = doc._.clean
-        found = memo.columns = columns_of(doc, doc.text if clean is None else clean.text)
+    memo: stored.Memo | None = doc.user_data.get(MEMO)
+    found: Columns | None = memo.columns if memo is not None else None
+    return found if found is not None else _read_columns(doc)
+
+
+def _read_columns(doc: Doc) -> Columns:
+    clean = doc._.clean
+    text, paragraphs = (doc.text, ()) if clean is None else (clean.text, clean.paragraphs)
+    found = columns_of(doc, text, paragraphs)
+    _memo(doc).columns = found
     return found
 
 
@@ -185,10 +195,10 @@ def char_span(doc: Doc, start: int, end: int, label: str) -> Span:
 
 def is_retold(span: Span) -> bool:
     """Whether a span's paragraph retells another one."""
-    clean = span.doc._.clean
+    clean = _clean_of(span.doc)
     retold = clean.retold if clean is not None else ()
-    before = bisect_right(retold, span.start_char, key=lambda stretch: stretch[0])
-    return before > 0 and span.start_char < retold[before - 1][1]
+    before = bisect_left(retold, (span.start_char + 1, 0))
+    return before > 0 and span.start_char < int(retold[before - 1][1])
 
 
 register()

@@ -7,12 +7,14 @@ value, names of bodies with those that `pipeline.naming.alike` finds, so that lo
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Doc, Span
 
 from pipeline.anchors import literals
-from pipeline.extensions import is_retold, text_of
+from pipeline.extensions import is_retold, once, text_of
 from pipeline.linking.leaders import Leading
 from pipeline.naming.alike import Names, same_name
 from pipeline.naming.nouns import all_heads
@@ -43,25 +45,58 @@ def clusters(
 def body_clusters(spans: Sequence[Span]) -> list[list[Span]]:
     """Mentions of bodies grouped: alike spellings, a short form, an acronym, a name from the lexicon, a new name."""
     groups: list[list[Span]] = []
-    # A newspaper is often called as the body that prints it: names of the press stand apart.
-    names = {True: Names(), False: Names()}
-    homes: dict[tuple[bool, str], int] = {}
-    placed: list[int] = []
-    for index, span in enumerate(spans):
-        press, name = span._.organization.type == "media", span._.organization.name
-        others = [n for n in names[press].alike(name) if (press, n) in homes]
-        homed = _at_home([(homes[press, n], n) for n in others], name)
-        alike = [home for home, n in homed if not _another_full(groups[home], n, name)]
-        renamed = [placed[i] for i in _renamed_from(spans, index)]
-        if not alike and not renamed and (last := _told_last(spans, index)) is not None:
-            renamed = [placed[last]]
-        home = min([*alike, *renamed], default=len(groups))
+    for span, home in zip(spans, _homes(spans) if spans else (), strict=True):
         if home == len(groups):
             groups.append([])
         groups[home].append(span)
+    return groups
+
+
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """What a mention of a body is compared by, its Span aside; names of the press stand apart.
+
+    A newspaper is often called as the body that prints it.
+    """
+
+    start: int
+    end: int
+    label: str
+    name: str
+    press: bool
+
+
+def _homes(spans: Sequence[Span]) -> Sequence[int]:
+    """The number of each mention's group, worked out once for the bodies as they are called."""
+    called = tuple(
+        _Called(s.start, s.end, s.label_, s._.organization.name, s._.organization.type == "media")
+        for s in spans
+    )
+    known: dict[tuple[_Called, ...], Sequence[int]] = once(spans[0].doc, "homes", dict)
+    if called not in known:
+        known[called] = _placed(spans, called)
+    return known[called]
+
+
+def _placed(spans: Sequence[Span], called: Sequence[_Called]) -> Sequence[int]:
+    names = {True: Names(), False: Names()}
+    homes: dict[tuple[bool, str], int] = {}
+    fulls: list[set[str]] = []
+    placed: list[int] = []
+    for index, (press, name) in enumerate((one.press, one.name) for one in called):
+        others = [n for n in names[press].alike(name) if (press, n) in homes]
+        homed = _at_home([(homes[press, n], n) for n in others], name)
+        alike = [home for home, n in homed if not _another_full(fulls[home], n, name)]
+        renamed = [placed[i] for i in _renamed_from(spans, called, index)]
+        if not alike and not renamed and (last := _told_last(spans, called, index)) is not None:
+            renamed = [placed[last]]
+        home = min([*alike, *renamed], default=len(fulls))
+        if home == len(fulls):
+            fulls.append(set())
+        fulls[home].add(name)
         placed.append(home)
         homes[press, name] = min(home, homes.get((press, name), home))
-    return groups
+    return placed
 
 
 def _at_home(homed: list[tuple[int, str]], name: str) -> list[tuple[int, str]]:
@@ -77,11 +112,10 @@ def _foreign(full: str, short: str) -> bool:
     return place is not None and place.code is not None and not place.code.startswith("KZ")
 
 
-def _another_full(group: Sequence[Span], short: str, name: str) -> bool:
+def _another_full(fulls: AbstractSet[str], short: str, name: str) -> bool:
     """Whether a name's short form has been used of another body: "Administration of … Central Asia", then "… of …"."""
     if len(short) >= len(name):
         return False
-    fulls = {span._.organization.name for span in group}
     return any(is_partial(short, full) and not same_name(full, name) for full in fulls - {short})
 
 
@@ -131,14 +165,13 @@ def _renaming_words() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, literals(_renamed_it().pattern))))
 
 
-def _renamed_from(spans: Sequence[Span], index: int) -> Iterator[int]:
+def _renamed_from(spans: Sequence[Span], called: Sequence[_Called], index: int) -> Iterator[int]:
     """The mentions right before one that it is a new name of."""
-    new = spans[index]
-    press = new._.organization.type == "media"
+    new = called[index]
     for i in range(index - 1, -1, -1):
-        if new.start - spans[i].end > _RENAMING_REACH:
+        if new.start - called[i].end > _RENAMING_REACH:
             break
-        if (spans[i]._.organization.type == "media") == press and _renamed(spans[i], new):
+        if called[i].press == new.press and _renamed(spans[i], spans[index]):
             yield i
 
 
@@ -148,26 +181,25 @@ def _renamed(old: Span, new: Span) -> bool:
     return _renaming().fullmatch(between) is not None
 
 
-def _told_last(spans: Sequence[Span], index: int) -> int | None:
+def _told_last(spans: Sequence[Span], called: Sequence[_Called], index: int) -> int | None:
     """The mention of the body that "it was renamed" before one means: the last of its type, a few lines back."""
-    new = spans[index]
-    start = max(0, new.start_char - _IT_REACH)
-    text, end = text_of(new.doc), new.start_char
+    new, end = called[index], spans[index].start_char
+    text, start = text_of(spans[index].doc), max(0, end - _IT_REACH)
     told = _renaming_words().search(text[start:end].lower())
     if not told or not _renamed_it().search(text, start, end):
         return None
     back = range(index - 1, -1, -1)
-    alike = [i for i in back if _kind_word(spans[i]) == _kind_word(new)]
-    typed = [i for i in back if spans[i].label_ == new.label_]
-    near = [i for i in alike[:1] if new.start - spans[i].end < _ALIKE_REACH]
+    alike = [i for i in back if _kind_word(called[i].name) == _kind_word(new.name)]
+    typed = [i for i in back if called[i].label == new.label]
+    near = [i for i in alike[:1] if new.start - called[i].end < _ALIKE_REACH]
     return next(
-        iter([*near, *(i for i in typed[:1] if new.start - spans[i].end < _TOLD_REACH)]), None
+        iter([*near, *(i for i in typed[:1] if new.start - called[i].end < _TOLD_REACH)]), None
     )
 
 
-def _kind_word(span: Span) -> str:
+def _kind_word(name: str) -> str:
     """The last word before any "of", which tells what a body is: "division", "institute"."""
-    words = str(span._.organization.name).split(" of ")[0].split(" named ")[0].split()
+    words = name.split(" of ")[0].split(" named ")[0].split()
     return words[-1].lower() if words else ""
 
 

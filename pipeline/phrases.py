@@ -1,6 +1,7 @@
 """Finding many fixed phrases in a text: one look-up a word, instead of one expression of thousands of branches."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,10 +14,10 @@ _WORD = re.compile(r"\w+")
 @lru_cache(maxsize=8)
 def word_places(text: str) -> Mapping[str, Sequence[int]]:
     """Where each word of a text stands."""
-    found: dict[str, list[int]] = {}
+    found: defaultdict[str, list[int]] = defaultdict(list)
     for match in _WORD.finditer(text):
-        found.setdefault(match[0], []).append(match.start())
-    return found
+        found[match[0]].append(match.start())
+    return dict(found)
 
 
 @dataclass(frozen=True, slots=True)

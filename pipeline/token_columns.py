@@ -20,10 +20,11 @@ class Columns:
     """Of every token its offsets, its word as written and in lower case, its part of speech and tag.
 
     `opens` says whether the parser begins a sentence there, `opened` how many it has begun so far; `sentences` are the
-    first tokens of our sentences, none too long, and the length.
+    first tokens of our sentences, none too long, and the length. `paragraphs` are the stretches of the clean text's.
     """
 
     text: str
+    paragraphs: Sequence[tuple[int, int]]
     starts: Sequence[int]
     ends: Sequence[int]
     words: Sequence[str]
@@ -35,16 +36,17 @@ class Columns:
     sentences: Sequence[int]
 
 
-def columns_of(doc: Doc, text: str) -> Columns:
+def columns_of(doc: Doc, text: str, paragraphs: Sequence[tuple[int, int]]) -> Columns:
     """The columns of a Doc as it is now, and its text, which a Doc would join from its tokens."""
     if not len(doc):
-        return Columns(text, (), (), (), (), (), (), (), (), (0, 0))
+        return Columns(text, paragraphs, (), (), (), (), (), (), (), (), (0, 0))
     starts, lengths, sent_starts, pos, tags = doc.to_array(_READ).T.tolist()
     ends = [start + length for start, length in zip(starts, lengths, strict=True)]
     words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     opens = [value == 1 for value in sent_starts]
     return Columns(
         text,
+        paragraphs,
         starts,
         ends,
         words,

@@ -50,6 +50,7 @@ _LONG_WORD = re.compile(rf"\S{{{_WORD_CHARS}}}(?=\S)")
 _DOUBLED_SPACE = re.compile(r"(?<= ) +")
 
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХІЈЅаеорсухіјѕ", "ABEKMHOPCTXIJSaeopcyxijs")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _CYRILLIC_WORD = re.compile(
     r"(?<![A-Za-z\u0400-\u04ff])[A-Za-z]*[\u0400-\u04ff][A-Za-z\u0400-\u04ff]*"
 )
@@ -59,7 +60,8 @@ _CYRILLIC_ROMAN = re.compile(r"[ХІ]+")
 def plain_characters(visible: MappedText) -> MappedText:
     """Spaces, quotes, dashes and look-alike letters made plain; invisible characters dropped."""
     kept = _without(visible, _INVISIBLE)
-    text = _CYRILLIC_WORD.sub(_latinised, kept.text.translate(_PLAIN))
+    text = kept.text.translate(_PLAIN)
+    text = _CYRILLIC_WORD.sub(_latinised, text) if _CYRILLIC.search(text) else text
     text = _SINGLE_QUOTED.sub(_doubly_quoted, text)
     return _measured(MappedText(text, kept.starts, kept.ends))
 
@@ -84,16 +86,25 @@ def without_footnote_marks(mapped: MappedText) -> MappedText:
 
 # "July,1941", "Almaty,Astana", "1,9 thous.people", "in 1999,17 263 people"; other digits behind digits are a number's.
 # "B1881" is the Russian "in" (U+0412 or its look-alike), "are70,000", "in1941" words that take a number.
-_GLUED = re.compile(
-    r"(?<=[A-Za-z]),(?=[A-Za-z0-9])|(?<=\b(?:1[89]|20)\d\d),(?=\d{1,3} \d{3}\b)"
-    r"|\b(?:thous|thsd|ths|mln|bln)\.(?=[A-Za-z0-9])|\b(?:[B\u0412]|[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil)(?=(?:1[5-9]|20)\d\d\b)"
+# A pattern that begins with its rarest character is tried there alone.
+_GLUED = (
+    re.compile(r",(?:(?<=[A-Za-z],)(?=[A-Za-z0-9])|(?<=\b(?:1[89]|20)\d\d,)(?=\d{1,3} \d{3}\b))"),
+    re.compile(r"\.(?=[A-Za-z0-9])(?:(?<=\bthous\.)|(?<=\bthsd\.)|(?<=\b(?:ths|mln|bln)\.))"),
+)
+_GLUED_WORD = re.compile(
+    r"\b(?:[B\u0412]|[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil)(?=(?:1[5-9]|20)\d\d\b)"
     r"|\b(?:are|were|was|than|about|nearly|over)(?=\d{1,3}[, ]\d{3}\b)"
 )
+_DIGIT_BEHIND_LETTER = re.compile(r"\d(?<=[^\W\d_]\d)")
 
 
 def unglued(mapped: MappedText) -> MappedText:
     """The text with a space where the one behind a comma or an abbreviation was left out."""
-    return _broken(mapped, [match.end() for match in _GLUED.finditer(mapped.text)])
+    text = mapped.text
+    breaks = [match.end() for pattern in _GLUED for match in pattern.finditer(text)]
+    if _DIGIT_BEHIND_LETTER.search(text):
+        breaks += [match.end() for match in _GLUED_WORD.finditer(text)]
+    return _broken(mapped, sorted(breaks))
 
 
 def single_spaced(mapped: MappedText) -> MappedText:
@@ -111,7 +122,7 @@ def _without(mapped: MappedText, dropped: re.Pattern[str]) -> MappedText:
 
 
 # A name in single quotes; an apostrophe stands behind a letter, a short decade ('30s) has no capital.
-_SINGLE_QUOTED = re.compile(r"(?<![\w'\"])'(?=[A-Z])(?P<name>[^'\"\n]{2,60})'(?![\w'\"])")
+_SINGLE_QUOTED = re.compile(r"'(?<![\w'\"]')(?=[A-Z])(?P<name>[^'\"\n]{2,60})'(?![\w'\"])")
 
 
 def _doubly_quoted(match: re.Match[str]) -> str:

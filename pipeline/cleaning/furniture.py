@@ -36,6 +36,7 @@ _AUTHOR = re.compile(r"[–—-]?\s*\(?[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|al-\w+|
 _MAXIM_WITH_AUTHOR = re.compile(
     r"[\"'].{10,300}[\"'.!?]\s*[–—-]\s*[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}"
 )
+_SITE = "history.kz"
 _SITE_SUFFIX = re.compile(r"\s+[-–—|]\s*(?:www\.)?e-?history\.kz/?$", re.IGNORECASE)
 
 
@@ -207,12 +208,14 @@ def _is_label(line: Line) -> bool:
 
 
 def _key(text: str) -> str:
-    return " ".join(_SITE_SUFFIX.sub("", text).casefold().strip("\"'.").split())
+    plain = _SITE_SUFFIX.sub("", text) if _SITE in text.lower() else text
+    return " ".join(plain.casefold().strip("\"'.").split())
 
 
 def _confirmed_titles(lines: Sequence[Line], known_title: str | None) -> frozenset[str]:
     """Titles that the page itself confirms: with the site's suffix, in metadata, or said twice, no sentences."""
-    suffixed = {_key(line.text) for line in lines if _SITE_SUFFIX.search(line.text)}
+    sites = (line.text for line in lines if _SITE in line.text.lower())
+    suffixed = {_key(text) for text in sites if _SITE_SUFFIX.search(text)}
     short = Counter(
         _key(line.text)
         for line in lines[:_TOP]

@@ -6,14 +6,16 @@ address, money, score …). `span._.number` is the `NumberMatch`.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.anchors import literals
+from pipeline.alternatives import any_of
+from pipeline.anchors import literals, longest
 from pipeline.extensions import ORDINAL, QUANTITY, char_span, is_covered, sentence_of, text_of
 from pipeline.lexicons import table
 from pipeline.normalising.calendar_words import ordinal_value
@@ -36,16 +38,16 @@ def mark_numbers(doc: Doc) -> Doc:
     for match, kind in sorted(found, key=lambda pair: pair[0].start):
         span = char_span(doc, match.start, match.end, kind)
         span._.number = match
-        if kind == QUANTITY and (other := _parsed_kind(doc, span, spans[-1] if spans else None)):
+        if kind == QUANTITY and (other := _parsed_kind(doc, span, match, spans)):
             span.label_ = other
         spans.append(span)
     doc.spans["numbers"] = spans
     return doc
 
 
-def _parsed_kind(doc: Doc, span: Span, previous: Span | None) -> str | None:
+def _parsed_kind(doc: Doc, span: Span, match: NumberMatch, earlier: Sequence[Span]) -> str | None:
     """What the parse says of a number that no context names: part of a name, or the pronoun "one"."""
-    match, root = span._.number, span.root
+    root = span.root
     if text_of(doc)[match.bare : match.bare_end].lower() == "one":
         of = span.end < len(doc) and doc[span.end].lower_ == "of"
         return None if of or (root.pos_ == "NUM" and root.dep_ == "nummod") else "PRONOUN"
@@ -56,12 +58,13 @@ def _parsed_kind(doc: Doc, span: Span, previous: Span | None) -> str | None:
     ordering = root.dep_ == "nummod" and root.head == name
     inside = span.end < len(doc) and doc[span.end].pos_ in ("PROPN", "PART")
     named = ordering or inside or (match.words and root.is_title)
-    counting = counts_something(text_of(doc), match.end) or _goes_on_counting(span, previous)
+    counting = counts_something(text_of(doc), match.end) or _goes_on_counting(span, earlier)
     return "NAME" if named and not counting else None
 
 
-def _goes_on_counting(span: Span, previous: Span | None) -> bool:
+def _goes_on_counting(span: Span, earlier: Sequence[Span]) -> bool:
     """Whether it closes a list of counts: "the ministry employs 212 graduates, the fund 175"."""
+    previous = earlier[-1] if earlier else None
     if previous is None or sentence_of(previous).start != sentence_of(span).start:
         return False
     text = text_of(span.doc)
@@ -91,36 +94,64 @@ def _ordinals(text: str) -> Iterator[NumberMatch]:
             yield NumberMatch(*match.span(), *match.span(), Quantity(Decimal(value)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """A row of number_contexts.tsv; one before a number holds a hint, lower case, in its last `reach` characters."""
+
+    kind: str
+    after: bool
+    pattern: re.Pattern[str]
+    hints: re.Pattern[str]
+    reach: int
+
+    def stands_before(self, before: str, lower: str) -> bool:
+        """Whether the row's words end some text, given in lower case too."""
+        low = max(0, len(before) - self.reach)
+        return bool(self.hints.search(lower, low) and self.pattern.search(before, low))
+
+
 @cache
-def _contexts() -> tuple[tuple[str, str, re.Pattern[str], re.Pattern[str]], ...]:
-    """Kind, side, pattern and one for what any match of it holds, lower case, of the rows."""
+def _contexts() -> tuple[_Context, ...]:
     return tuple(
-        (
+        _Context(
             row["kind"].upper(),
-            row["side"],
+            row["side"] == "after",
             re.compile(
                 rf"(?:{row['pattern']})$" if row["side"] == "before" else row["pattern"],
                 re.IGNORECASE,
             ),
-            re.compile("|".join(map(re.escape, literals(row["pattern"])))),
+            re.compile(any_of(literals(row["pattern"]))),
+            min(longest(row["pattern"]), _BEFORE_REACH),
         )
         for row in table("number_contexts")
     )
+
+
+@cache
+def _any_behind() -> re.Pattern[str]:
+    """What stands behind a number by any row."""
+    rows = (row["pattern"] for row in table("number_contexts") if row["side"] == "after")
+    return re.compile("|".join(f"(?:{pattern})" for pattern in rows), re.IGNORECASE)
+
+
+# Characters before a number that are read.
+_BEFORE_REACH = 24
 
 
 def number_kind(text: str, match: NumberMatch) -> str:
     """QUANTITY, or what the number itself or the words beside it say it is instead."""
     if match.vague or match.fraction:
         return "VAGUE" if match.vague else "FRACTION"
-    before = text[max(0, match.bare - 24) : match.bare]
+    before = text[max(0, match.bare - _BEFORE_REACH) : match.bare]
     lower = before.lower()
-    for kind, side, pattern, hints in _contexts():
-        if side == "after":
-            beside = pattern.match(text, match.end)
+    behind = _any_behind().match(text, match.end) is not None
+    for context in _contexts():
+        if context.after:
+            beside = behind and context.pattern.match(text, match.end) is not None
         else:
-            beside = pattern.search(before) if hints.search(lower) else None
-        if beside and _may_be(kind, text, match):
-            return kind
+            beside = context.stands_before(before, lower)
+        if beside and _may_be(context.kind, text, match):
+            return context.kind
     return QUANTITY
 
 

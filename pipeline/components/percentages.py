@@ -127,14 +127,16 @@ def _matches(doc: Doc) -> Iterator[tuple[NumberMatch, int]]:
             pending = []
         stretch = percent_span(text_of(doc), match)
         if stretch is None and (
-            match.bare in listed or _carries_on(doc, last, number) or _left_out(doc, last, number)
+            match.bare in listed
+            or _carries_on(doc, last, number, match)
+            or _left_out(doc, last, number, match)
         ):
             yield match, match.end
             pending, last = [], match.end
             continue
         if stretch is None:
             # "42 and 58 percent": the sign behind the last number is that of all.
-            shares = _may_share(number) and not match.words
+            shares = not match.words and _may_share(number, match)
             shares = shares and not (last > 0 and _bounds_age(text_of(doc), last, match))
             pending = [*pending, match] if shares and match.start >= last else []
             continue
@@ -165,22 +167,22 @@ def _year_between(doc: Doc, number: Span) -> bool:
     return opened and is_covered(number, "dates")
 
 
-def _may_share(number: Span) -> bool:
+def _may_share(number: Span, match: NumberMatch) -> bool:
     """Whether a number without a sign can be a share: up to a hundred, no date, no thousands of a list."""
-    match = number._.number
     value = match.quantity.value
-    plain = number.label_ == QUANTITY and not match.multiplied and not is_covered(number, "dates")
-    plain = plain and head_over(text_of(number.doc), match.start) is None
-    return plain and (value is None or value <= _WHOLE)
+    small = not match.multiplied and (value is None or value <= _WHOLE)
+    plain = small and number.label_ == QUANTITY and not is_covered(number, "dates")
+    return plain and head_over(text_of(number.doc), match.start) is None
 
 
-def _carries_on(doc: Doc, last: int, number: Span) -> bool:
+def _carries_on(doc: Doc, last: int, number: Span, match: NumberMatch) -> bool:
     """Whether a number goes on a list of shares: "Kazakhs – 30.0 %, Russians – 42.7"."""
-    match, text = number._.number, text_of(doc)
-    if last < 0 or match.words or not _may_share(number):
+    if last < 0 or match.words or not _may_share(number, match):
         return False
+    text = text_of(doc)
     linked = _CARRIED.fullmatch(text, last, match.start) and _CLOSED.match(text, match.end)
-    return bool(linked) and match.quantity.value != match.quantity.value.to_integral_value()
+    value = match.quantity.value
+    return bool(linked) and value is not None and value != value.to_integral_value()
 
 
 # What may stand behind a share whose sign is left out; a noun there would be what the number counts.
@@ -215,11 +217,12 @@ def _bounds_age(text: str, last: int, match: NumberMatch) -> bool:
     return match.words or _OF_PEOPLE.fullmatch(text, last, match.start) is not None
 
 
-def _left_out(doc: Doc, last: int, number: Span) -> bool:
+def _left_out(doc: Doc, last: int, number: Span, match: NumberMatch) -> bool:
     """Whether the sign of the share before it holds for a number too: "58 per cent in Aral, in Karmakshy a mere 31"."""
-    match, text = number._.number, text_of(doc)
-    if last < sentence_of(number).start_char or not _may_share(number):
+    told = last >= 0 and last >= sentence_of(number).start_char
+    if not told or not _may_share(number, match):
         return False
+    text = text_of(doc)
     value = match.quantity.value if match.quantity.value is not None else match.quantity.high
     if value is None or (match.words and value < _SMALLEST_IN_WORDS) or match.from_to:
         return False

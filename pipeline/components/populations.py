@@ -131,9 +131,9 @@ def _of_cells(doc: Doc, told: Sequence[Span]) -> Iterator[Span]:
 
 def _stated(doc: Doc, number: Span, spans: Sequence[Span]) -> Iterator[NumberMatch]:
     """The number, or the two numbers of a change "from N to M"."""
-    match = number._.number
     if number.label_ != QUANTITY or _taken(number) or (spans and number.start < spans[-1].end):
         return
+    match = number._.number
     if is_change(text_of(doc), sentence_of(number).start_char, match, match.end):
         yield from match.parts
     else:

@@ -8,18 +8,19 @@ Writers of Kazakhstan" is in Kazakhstan, unless a sentence tells of it in Almaty
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import columns, sentence_of, spans_in, spans_of, text_of
+from pipeline.anchors import Demanding
+from pipeline.extensions import columns, spans_in, spans_of, text_of
 from pipeline.lexicons import table
 from pipeline.linking.barred_places import barred_in_name, barred_near, nowhere
-from pipeline.linking.places import place_role, size_of
+from pipeline.linking.places_told import PlaceTold, place_role, place_told, size_of
 from pipeline.linking.ranking import Option, chosen
-from pipeline.linking.surroundings import inside, paragraph_of, preposition, relation
+from pipeline.linking.surroundings import inside, paragraph_of, relation
 from pipeline.linking.unlisted import lettered_state, meant, unlisted, whole_region
 from pipeline.records import Place
 
@@ -33,14 +34,18 @@ _FREQUENT = 3
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """An article's bodies, the places told most often in it, and those of its first line."""
+    """An article's bodies, the places told most often in it by rank, and those of its first line, both in order.
+
+    `of_article` keeps what these make of bodies of a kind.
+    """
 
     doc: Doc
     bodies: tuple[Span, ...]
     body_starts: tuple[int, ...]
     place_starts: tuple[int, ...]
-    common: tuple[Place, ...]
-    titled: tuple[Place, ...]
+    common: Mapping[Place, int]
+    titled: Mapping[Place, None]
+    of_article: dict[str, Sequence[Option[Place | None]]]
 
     @property
     def places(self) -> tuple[Span, ...]:
@@ -49,8 +54,9 @@ class Setting:
 
     def weight(self, place: Place, where: str) -> Iterator[str]:
         """Features of what the article at large says for a place."""
-        if place in self.common:
-            yield f"common{self.common.index(place)}:{where}"
+        rank = self.common.get(place)
+        if rank is not None:
+            yield f"common{rank}:{where}"
         if place in self.titled:
             yield f"title:{where}"
 
@@ -96,7 +102,7 @@ def setting_of(doc: Doc, bodies: Sequence[Span]) -> Setting:
     """What the options of all bodies of an article are made from."""
     places = spans_of(doc, "places")
     counts = Counter(place._.place for place in places)
-    common = tuple(place for place, _ in counts.most_common(_FREQUENT))
+    common = {place: rank for rank, (place, _) in enumerate(counts.most_common(_FREQUENT))}
     _, end = paragraph_of(doc, 0)
     titled = dict.fromkeys(p._.place for p in places if p.start_char < end)
     return Setting(
@@ -105,7 +111,8 @@ def setting_of(doc: Doc, bodies: Sequence[Span]) -> Setting:
         tuple(body.start_char for body in bodies),
         tuple(place.start_char for place in places),
         common,
-        tuple(titled),
+        titled,
+        {},
     )
 
 
@@ -117,18 +124,20 @@ def place_of_body(setting: Setting, mentions: Sequence[Span]) -> Place | None:
 def body_place_options(setting: Setting, mentions: Sequence[Span]) -> list[Option[Place | None]]:
     """Every place that may be the body's, and none."""
     kind = mentions[0].label_.lower()
-    named = [*_inside(setting, mentions, kind), *_around(setting, mentions)]
+    beside = _beside(setting, mentions)
+    named = [*_inside(setting, mentions, kind), *_around(setting, beside)]
     hosts = _hosts(setting, mentions)
     if hosted := [option for option in named if option.value in hosts]:
         return hosted
     told = {option.value for option in named}
-    barred = _barred(setting, mentions) - told
+    # What is told in the names or near them of no place of the body.
+    barred = {place_told(one.place).value for one in beside if one.barred} - told
     others = [
         option
         for option in (
             *meant(mentions, kind),
             *unlisted(mentions, kind),
-            *_of_article(setting, kind),
+            *_kept_of_article(setting, kind),
         )
         if option.value not in barred and not (option.value and nowhere(option.value))
     ]
@@ -160,18 +169,28 @@ def _hosts(setting: Setting, mentions: Sequence[Span]) -> set[Place | None]:
     }
 
 
-def _barred(setting: Setting, mentions: Sequence[Span]) -> set[Place | None]:
-    """What is told in the names or near them of no place of the body."""
-    return {
-        place._.place
-        for place, told_with in setting.around(mentions).values()
-        for mention in told_with
-        if _in_reach(mention, place) and _is_barred(mention, place)
-    }
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """A place of the paragraphs that name a body: the mentions there, those near enough that it may be of, and
+    whether any tells that it is not."""
+
+    place: Span
+    told_with: Sequence[Span]
+    near: Sequence[Span]
+    barred: bool
+
+
+def _beside(setting: Setting, mentions: Sequence[Span]) -> list[_Beside]:
+    found: list[_Beside] = []
+    for place, told_with in setting.around(mentions).values():
+        reached = [mention for mention in told_with if _in_reach(mention, place)]
+        near = [mention for mention in reached if not _is_barred(mention, place)]
+        found.append(_Beside(place, told_with, near, len(near) < len(reached)))
+    return found
 
 
 def _is_barred(mention: Span, place: Span) -> bool:
-    if nowhere(place._.place):
+    if nowhere(place_told(place).value):
         return True
     if inside(mention, place):
         return barred_in_name(mention, place)
@@ -211,13 +230,17 @@ def _part_of_name(mention: Span, place: Span) -> str:
     return "after" if "named" in words[mention.start : mention.end] else "middle"
 
 
-def _around(setting: Setting, mentions: Sequence[Span]) -> Options:
+def _around(setting: Setting, beside: Sequence[_Beside]) -> Options:
     """Places of the paragraphs that name the body, told by the mention that stands nearest."""
-    for place, told_with in setting.around(mentions).values():
-        near = [m for m in told_with if _in_reach(m, place) and not _is_barred(m, place)]
-        if near and not any(inside(m, place) for m in told_with):
-            nearest = min(near, key=lambda m: (_apart(m, place), abs(m.start - place.start)))
-            yield Option(place._.place, tuple(_features(setting, nearest, place)))
+    for one in beside:
+        if one.near and not any(inside(mention, one.place) for mention in one.told_with):
+            told = place_told(one.place)
+            yield Option(told.value, tuple(_features(setting, _nearest(one), told)))
+
+
+def _nearest(beside: _Beside) -> Span:
+    place = beside.place
+    return min(beside.near, key=lambda m: (_apart(m, place), abs(m.start - place.start)))
 
 
 def _apart(mention: Span, place: Span) -> int:
@@ -232,20 +255,20 @@ def _in_reach(mention: Span, place: Span) -> bool:
     return _apart(mention, place) <= (_BACK if place.start < mention.start else _AHEAD)
 
 
-def _features(setting: Setting, mention: Span, place: Span) -> Iterator[str]:
+def _features(setting: Setting, mention: Span, place: PlaceTold) -> Iterator[str]:
     """What a place told near a mention is to it."""
-    apart = _apart(mention, place)
-    before = place.end <= mention.start
+    apart = _apart(mention, place.span)
+    before = place.span.end <= mention.start
     where = "same" if apart == 0 else f"back{apart}" if before else "next"
-    role = "body" if setting.in_body(place) else place_role(place)
+    role = "body" if setting.in_body(place.span) else place_role(place)
     yield from ("near", f"near:{where}", f"near:{where}:{role}")
-    yield f"near:{where}:{size_of(place._.place)}"
-    yield from setting.weight(place._.place, where)
+    yield f"near:{where}:{place.size}"
+    yield from setting.weight(place.value, where)
     if apart == 0:
         yield from _in_sentence(setting, mention, place)
     else:
-        last = not setting.place_between(place.end_char, mention.start_char)
-        yield f"near:{where}:opens={_opens(place)}"
+        last = not setting.place_between(place.span.end_char, mention.start_char)
+        yield f"near:{where}:opens={place.opens}"
         yield f"near:{where}:last={last}"
 
 
@@ -256,45 +279,47 @@ _BEFORE = re.compile(r"(?:'s)? (?:[a-z-]+ ){0,3}[\"]?")
 
 
 @cache
-def _founding() -> re.Pattern[str]:
-    return re.compile("|".join(row["form"] for row in table("founding_verbs")), re.IGNORECASE)
+def _founding() -> Demanding[str]:
+    forms = (row["form"] for row in table("founding_verbs"))
+    return Demanding((form, re.compile(form, re.IGNORECASE), form) for form in forms)
 
 
-def _in_sentence(setting: Setting, mention: Span, place: Span) -> Iterator[str]:
+def _in_sentence(setting: Setting, mention: Span, place: PlaceTold) -> Iterator[str]:
     """How a place of the mention's own sentence stands to it."""
-    before = place.end <= mention.start
-    first, second = (place, mention) if before else (mention, place)
+    before = place.span.end <= mention.start
+    first, second = (place.span, mention) if before else (mention, place.span)
     start, end = first.end_char, second.start_char
     side, between = "before" if before else "after", text_of(setting.doc)[start:end]
     others = setting.bodies_between(start, end)
-    yield from (f"at:{feature}" for feature in relation(mention, place))
+    yield from (f"at:{feature}" for feature in relation(mention, place.span))
     yield f"at:{side}:bodies={min(others, 2)}"
-    yield f"at:{side}:role={preposition(place)}:bodies={min(others, 1)}"
+    yield f"at:{side}:role={place.preposition}:bodies={min(others, 1)}"
     if not before and (beside := _BESIDE.fullmatch(between)):
         yield f"at:beside={beside['word']}"
-    if before and preposition(place) == "none" and _BEFORE.fullmatch(between):
+    if before and place.preposition == "none" and _BEFORE.fullmatch(between):
         yield "at:adjective"
         # "Kazakhstan's | Statistics Agency"
         if between.startswith("'s"):
             yield "at:owner"
-    if _founding().search(between):
-        yield f"at:{side}:founded:{preposition(place)}"
-    if _opens(place):
+    if any(pattern.search(between) for _, pattern in _founding().possible(between)):
+        yield f"at:{side}:founded:{place.preposition}"
+    if place.opens:
         yield f"at:opens:bodies={min(others, 1)}"
     if not setting.place_between(start, end):
         yield f"at:{side}:nearest"
 
 
-def _opens(place: Span) -> bool:
-    """Whether a place opens its sentence: "In Almaty …"."""
-    return place.start - sentence_of(place).start <= 2 and preposition(place) == "in"
+def _kept_of_article(setting: Setting, kind: str) -> Sequence[Option[Place | None]]:
+    if kind not in setting.of_article:
+        setting.of_article[kind] = tuple(_of_article(setting, kind))
+    return setting.of_article[kind]
 
 
 def _of_article(setting: Setting, kind: str) -> Options:
     """The places told most often in the article, and those of its title."""
     for place in dict.fromkeys((*setting.titled, *setting.common)):
         size = size_of(place)
-        rank = setting.common.index(place) if place in setting.common else "none"
+        rank = setting.common.get(place, "none")
         title = place in setting.titled
         features = (
             *("article", f"article:{size}", f"article:{kind}:{size}"),

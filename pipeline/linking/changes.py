@@ -4,10 +4,11 @@ Each kind is an option; its features pair the kind with the words around the per
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc, Span
 
+from pipeline.anchors import Demanding
 from pipeline.extensions import sentence_of, spans_in, text_of
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.told_changes import (
@@ -122,6 +123,10 @@ _BEHIND = {
     ),
     "them": re.compile(r",? (?:of|from|among) (?:them|whom|these|its)\b"),
 }
+_SOUGHT_BEFORE, _SOUGHT_RIGHT_BEFORE, _SOUGHT_BEHIND = (
+    Demanding((name, pattern, pattern.pattern) for name, pattern in patterns.items())
+    for patterns in (_BEFORE, _RIGHT_BEFORE, _BEHIND)
+)
 _WINDOW, _NEAR = 90, 35
 
 
@@ -184,24 +189,28 @@ def _around(doc: Doc, span: Span) -> tuple[str, str]:
 
 
 def _cues(before: str, after: str) -> Iterator[str]:
-    right = [name for name, pattern in _RIGHT_BEFORE.items() if pattern.search(before)]
-    near = [name for name, pattern in _BEFORE.items() if pattern.search(before[-_NEAR:])]
+    told = list(_SOUGHT_BEFORE.possible(before))
+    right = [
+        name for name, pattern in _SOUGHT_RIGHT_BEFORE.possible(before) if pattern.search(before)
+    ]
     yield "any"
     yield from (f"right={name}" for name in right)
-    yield from (f"near={name}" for name in near)
-    yield from (f"before={name}" for name, pattern in _BEFORE.items() if pattern.search(before))
-    yield from (f"behind={name}" for name, pattern in _BEHIND.items() if pattern.match(after))
-    last = _last_change(before)
+    yield from (f"near={name}" for name, pattern in told if pattern.search(before[-_NEAR:]))
+    yield from (f"before={name}" for name, pattern in told if pattern.search(before))
+    behind = _SOUGHT_BEHIND.possible(after)
+    yield from (f"behind={name}" for name, pattern in behind if pattern.match(after))
+    last = _last_change(dict(told), before)
     yield f"last={last}"
     yield from (f"last={last}&{name}" for name in right)
 
 
-def _last_change(before: str) -> str:
+def _last_change(told: Mapping[str, re.Pattern[str]], before: str) -> str:
     """Whether the last word of change before a percentage is one of rise or of fall."""
     ends = {
-        name: max((m.end() for m in _BEFORE[name].finditer(before)), default=-1)
+        name: max((m.end() for m in told[name].finditer(before)), default=-1)
         for name in ("rise", "drop")
+        if name in told
     }
-    if max(ends.values()) < 0:
+    if max(ends.values(), default=-1) < 0:
         return "none"
     return max(ends, key=lambda name: ends[name])

@@ -6,6 +6,7 @@ Notes for a newcomer: the readers of `_READERS` are tried in order, the first th
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
@@ -34,7 +35,7 @@ from pipeline.normalising.gazetteer import is_people
 from pipeline.normalising.numerals import NumberMatch
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Count:
     """A count at `span`: its number, the noun it counts, one joined to it by "and", the count before."""
 
@@ -54,7 +55,7 @@ class Count:
         """Whether no noun stands behind its number."""
         return self.span.end_char == self.match.end
 
-    @property
+    @cached_property
     def before(self) -> str:
         """The words of the sentence before the number."""
         low = sentence_of(self.span).start_char

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import columns, sentence_index, sentence_of, spans_in, text_of
+from pipeline.extensions import columns, once, sentence_index, sentence_of, spans_in, text_of
 from pipeline.linking.previous import with_previous
 from pipeline.linking.ranking import Option
 from pipeline.linking.surroundings import (
@@ -51,7 +51,7 @@ def group_mentions(doc: Doc, low: int, high: int) -> list[GroupMention]:
         if span.end <= high
     ]
     taken = {i for mention in found for i in range(mention.span.start, mention.span.end)}
-    for start, end, group in _nouns(columns(doc).lowers, low, high):
+    for start, end, group in _nouns(doc, low, high):
         if taken.isdisjoint(range(start, end)):
             found.append(GroupMention(doc[start:end], group, False))
     return _joined(doc, sorted(found, key=lambda mention: mention.span.start))
@@ -61,26 +61,41 @@ def group_mentions(doc: Doc, low: int, high: int) -> list[GroupMention]:
 _TRAINED = "personnel"
 
 
-def _nouns(words: Sequence[str], low: int, high: int) -> Iterator[tuple[int, int, str]]:
-    """Counted nouns of one word, and of two: "civil servants"."""
-    nouns, start = person_nouns(), low
-    while start < high:
-        for size in (2, 1):
-            noun = nouns.get(" ".join(words[start : min(start + size, high)]))
-            if noun is not None and noun.group is not None and noun.group != _TRAINED:
-                yield start, min(start + size, high), noun.group
-                start += size - 1
-                break
-        start += 1
+def _nouns(doc: Doc, low: int, high: int) -> Iterator[tuple[int, int, str]]:
+    """Counted nouns between two token offsets, of two words ("civil servants") or of one."""
+    known = once(doc, "counted_nouns", lambda: list(_counted_nouns(columns(doc).lowers)))
+    start = low
+    for i, two, one in known[bisect_left(known, (low,)) : bisect_left(known, (high,))]:
+        size = 2 if two is not None and i + 1 < high else 1
+        group = two if size > 1 else one
+        if i >= start and group is not None:
+            start = i + size
+            yield i, start, group
+
+
+def _counted_nouns(
+    words: Sequence[str],
+) -> Iterator[tuple[int, str | None, str | None]]:
+    """The tokens that begin a noun of two words or are one, with the groups of both."""
+    for i, (word, following) in enumerate(zip(words, (*words[1:], ""), strict=True)):
+        two, one = _group_of(f"{word} {following}"), _group_of(word)
+        if two is not None or one is not None:
+            yield i, two, one
+
+
+def _group_of(words: str) -> str | None:
+    noun = person_nouns().get(words)
+    return noun.group if noun is not None and noun.group != _TRAINED else None
 
 
 def _joined(doc: Doc, mentions: list[GroupMention]) -> list[GroupMention]:
     """Two kinds of people that "and" joins as one mention: "women and teenagers"."""
     kept: list[GroupMention] = []
+    words = columns(doc).words
     for mention in mentions:
         last = kept[-1] if kept else None
-        between_them = doc[last.span.end : mention.span.start].text if last else ""
-        if last is not None and between_them == "and" and not (last.ethnic or mention.ethnic):
+        joint = words[last.span.end : mention.span.start] if last else []
+        if last is not None and joint == ["and"] and not (last.ethnic or mention.ethnic):
             span = doc[last.span.start : mention.span.end]
             kept[-1] = GroupMention(span, f"{last.group} and {mention.group}", False)
         else:

@@ -4,13 +4,14 @@ Each kind is an option; its features pair the kind with what the clause, the ver
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.anchors import literals, lowered, spots
+from pipeline.alternatives import any_of
+from pipeline.anchors import literals, lowered
 from pipeline.extensions import children_of, columns, once, sentence_of, spans_in, text_of
 from pipeline.lexicons import table
 from pipeline.linking.ranking import Option, chosen
@@ -216,21 +217,31 @@ def _hints(sentence: Span) -> list[tuple[_Verb, int, int]]:
     """The verbs that a sentence may hold, with the offsets of what hints at them, found once."""
     hints: dict[int, list[tuple[_Verb, int, int]]] = once(sentence.doc, "kind_hints", dict)
     if sentence.start not in hints:
-        low, high = sentence.start_char, sentence.end_char
-        lower = lowered(text_of(sentence.doc))[low:high]
-        hints[sentence.start] = [
-            (verb, low + start, low + end)
-            for word, verb in _hinting()
-            if word in lower
-            for start, end in spots(lower, (word,))
+        pattern, hinted = _hinting()
+        lower = lowered(text_of(sentence.doc))
+        found = [
+            (order, match.start(), match.start() + length, verb)
+            for match in pattern.finditer(lower, sentence.start_char, sentence.end_char)
+            for order, length, verb in hinted[match[1]]
         ]
+        found.sort(key=lambda hint: hint[:2])
+        hints[sentence.start] = [(verb, start, end) for _, start, end, verb in found]
     return hints[sentence.start]
 
 
 @cache
-def _hinting() -> tuple[tuple[str, _Verb], ...]:
-    """The words of verbs, in the order of the verbs."""
-    return tuple((word, verb) for verb in _verbs() for word in sorted(verb.words))
+def _hinting() -> tuple[re.Pattern[str], Mapping[str, Sequence[tuple[int, int, _Verb]]]]:
+    """The longest word of a verb wherever one begins, and the words that begin it: order, length and verb."""
+    words = [(word, verb) for verb in _verbs() for word in sorted(verb.words)]
+    begun = {
+        longest: [
+            (order, len(word), verb)
+            for order, (word, verb) in enumerate(words)
+            if longest.startswith(word)
+        ]
+        for longest, _ in words
+    }
+    return re.compile(f"(?=({any_of(begun)}))"), begun
 
 
 def _classes(name: str, words: str, verbs: Iterable[_Verb]) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.alternatives import any_of
 from pipeline.lexicons import table, values
 from pipeline.normalising.gazetteer import is_people_or_place, peoples
 
@@ -49,7 +50,7 @@ def _titles() -> frozenset[str]:
 
 @cache
 def _title_before() -> re.Pattern[str]:
-    forms = "|".join(re.escape(title) for title in sorted(_titles(), key=len, reverse=True))
+    forms = any_of(_titles())
     # "Secretary General X" tells a post, "General X" a rank.
     posts = "".join(rf"(?!(?<=\b{first}[ -]){last}\b)" for first, last in _posts_of_two_words())
     return re.compile(rf"(?<!\w){posts}(?:(?:the|an?) )?(?:(?:{forms}),? ){{1,6}}$", re.IGNORECASE)

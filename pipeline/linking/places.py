@@ -2,24 +2,29 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import columns, once, sentence_of, spans_in, spans_of, text_of
+from pipeline.linking.places_told import (
+    PlaceTold,
+    in_title,
+    most_told_place,
+    place_role,
+    place_told,
+    size_of,
+)
 from pipeline.linking.previous import told_of, with_previous
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.respective import respective
 from pipeline.linking.surroundings import (
     first_told,
     inside,
-    is_within,
     lead_in,
-    paragraph_of,
+    position_of,
     preposition,
     relation,
     sentences_apart,
@@ -30,12 +35,6 @@ from pipeline.normalising.gazetteer import places
 from pipeline.phrases import PhraseIndex, phrase_index
 from pipeline.records import Place
 
-# "Heroes of the Soviet Union": a title holds a place that is none.
-_TITLE_BEFORE = re.compile(
-    r"\b(?:Hero|Heroes|Marshal|Artist|Ambassador|embassy|Constitution|history|History|President"
-    r"|independence|Independence|government|Treaty"
-    r"|[Cc]ollapse|[Dd]issolution|[Dd]isintegration|[Bb]reak-?up|[Dd]ownfall|[Ff]all) of (?:the )?(?:former )?$"
-)
 # "The Petersburg treaty": where an act was signed holds no people.
 _NAMES_ACT = re.compile(
     r" (?:treaty|contract|agreement|protocol|peace|convention|pact)\b", re.IGNORECASE
@@ -113,8 +112,10 @@ def place_options(
     doc: Doc, span: Span, kind: str, previous: Span | None
 ) -> list[Option[Place | None]]:
     """Every place that may be the count's, and none; `previous` is the count or share before it."""
+    beside = _beside(doc, span)
     named: list[Option[Place | None]] = [
-        Option(place._.place, _features(doc, span, place, kind)) for place in _near(doc, span)
+        Option(place.value, tuple(_features(span, place, kind, beside)))
+        for place in _near(doc, span)
     ]
     told = [*named, *_anaphors(doc, span, kind)]
     signs = _Signs(
@@ -141,7 +142,7 @@ def _of_article(
     doc: Doc, told: Sequence[Option[Place | None]], signs: _Signs
 ) -> Iterator[Option[Place | None]]:
     """What the whole article tells of: the first place that its title names, and the one it tells of most often."""
-    titled, frequent = _titled(doc, _SIZES), _frequent(doc)
+    titled, frequent = _titled(doc, _SIZES), most_told_place(doc)
     for name, place in {"title": titled, "frequent": frequent}.items():
         if place is None or (name == "frequent" and place == titled):
             continue
@@ -174,107 +175,62 @@ def _features_of_none(kind: str, signs: _Signs) -> tuple[str, ...]:
 _SIZES = ("country", "republic", "region", "town")
 
 
-def size_of(place: Place) -> str:
-    """Whether a place is a country, a republic of the union, a region or a town."""
-    if place.code and len(place.code) == 2:
-        return "country"
-    if place.name.endswith(("SSR", "Republic", "Union", "Empire")) or place.name == "USSR":
-        return "republic"
-    return "region" if place.name.endswith(("Region", "District", "Province")) else "town"
-
-
-def _near(doc: Doc, span: Span) -> list[Span]:
+def _near(doc: Doc, span: Span) -> list[PlaceTold]:
     """Places of the sentence and of the paragraph before it, titles' and awards' left out."""
     return [
-        place
+        place_told(place)
         for place in told_near(span, "places", _SENTENCES_BACK)
         if not inside(span, place)
-        and not _in_title(text_of(doc), place.start_char)
+        and not in_title(text_of(doc), place.start_char)
         and not _NAMES_ACT.match(text_of(doc), place.end_char)
     ]
 
 
-def _in_title(text: str, start: int) -> bool:
-    of = text.find("of ", max(0, start - len("of the former ")), start) >= 0
-    return of and _TITLE_BEFORE.search(text, max(0, start - 40), start) is not None
+def _beside(doc: Doc, span: Span) -> list[Span]:
+    """The places of a count's sentence."""
+    sentence = sentence_of(span)
+    told = spans_in(doc, "places", sentence.start, sentence.end)
+    return [place for place in told if inside(sentence, place)]
 
 
-def _features(doc: Doc, span: Span, place: Span, kind: str) -> tuple[str, ...]:
+def _features(span: Span, place: PlaceTold, kind: str, beside: Sequence[Span]) -> Iterator[str]:
+    """What speaks for a place; `beside` are the places of the count's sentence."""
     moved = "moved" if kind == "moved" else "still"
-    near, here = standing(span, place)
-    size = size_of(place._.place)
-    found = [f"here={here}", f"size={size}"]
+    near, here = standing(span, place.span)
+    yield f"here={here}"
+    yield f"size={place.size}"
     role = place_role(place)
-    found += [f"role={role}:{near}", f"role={role}:{near}:{moved}", f"kind={kind}:{near}"]
-    if _coordinated(doc, place):
-        found.append(f"list:{near}")
-    if place._.place == _frequent(doc):
-        found.append(f"frequent:{near}")
-    found += _topic(doc, span, place, near)
+    yield f"role={role}:{near}"
+    yield f"role={role}:{near}:{moved}"
+    yield f"kind={kind}:{near}"
+    if place.listed:
+        yield f"list:{near}"
+    if place.frequent:
+        yield f"frequent:{near}"
+    yield from _topic(span, place, near)
     if near == "same":
-        found += relation(span, place)
-        found += _nearest(doc, span, place)
+        yield from relation(span, place.span)
+        yield from _nearest(span, place.span, beside)
     else:
-        found += [f"back:size={size}", f"back:last={_is_last(doc, span, place)}"]
-    return tuple(found)
+        yield f"back:size={place.size}"
+        yield f"back:last={_is_last(span, place.span)}"
 
 
-def place_role(place: Span) -> str:
-    """What a place does in its sentence: in a body's name, subject, object, adjective, or its preposition."""
-    before = preposition(place)
-    if is_within(place, "organizations"):
-        return "body"
-    if before != "none":
-        return before
-    dep = place.root.dep_
-    if dep in ("nsubj", "nsubjpass"):
-        return "subject"
-    if dep in ("dobj", "obj", "dative"):
-        return "object"
-    return "adjective" if dep in ("compound", "amod", "poss", "nmod") else "other"
-
-
-def _topic(doc: Doc, span: Span, place: Span, near: str) -> Iterator[str]:
+def _topic(span: Span, place: PlaceTold, near: str) -> Iterator[str]:
     """Whether the paragraph, up to the count, tells of this place first, or of it alone."""
-    low, _ = paragraph_of(doc, span.start_char)
-    first, other = first_told(doc, "places", low, lambda p: p._.place)
+    low = position_of(span).paragraph
+    first, other = first_told(span.doc, "places", low, lambda p: p._.place)
     if first is None or first.start_char >= span.start_char:
         return
-    if first.start == place.start:
+    if first.start == place.span.start:
         yield f"first:{near}"
-    if other >= span.start_char and first._.place == place._.place:
+    if other >= span.start_char and place_told(first).value == place.value:
         yield f"alone:{near}"
 
 
-def _coordinated(doc: Doc, place: Span) -> bool:
-    """Whether it stands in a list of places: "China, Mongolia and Iran"."""
-    text = text_of(doc)
-    places = spans_of(doc, "places")
-    index = bisect_left(places, place.start, key=lambda p: p.start)
-    around = places[max(0, index - 1) : index + 2]
-    return any(
-        text[first.end_char : second.start_char] in (", ", " and ", ", and ")
-        for first, second in pairwise(around)
-    )
-
-
-def _frequent(doc: Doc) -> Place | None:
-    """The place told most often in the article, twice at least; titles' and awards' left out."""
-
-    def most_told() -> Place | None:
-        text = text_of(doc)
-        told = (p for p in spans_of(doc, "places") if not _in_title(text, p.start_char))
-        counts = Counter(place._.place for place in told)
-        return next((place for place, times in counts.most_common(1) if times > 1), None)
-
-    return once(doc, "frequent_place", most_told)
-
-
-def _nearest(doc: Doc, span: Span, place: Span) -> Iterator[str]:
+def _nearest(span: Span, place: Span, beside: Sequence[Span]) -> Iterator[str]:
     """Whether no other place of the sentence stands nearer on this side, or on any."""
-    sentence = sentence_of(span)
-    told = spans_in(doc, "places", sentence.start, sentence.end)
-    others = [p for p in told if inside(sentence, p) and p.start != place.start]
+    others = [p for p in beside if p.start != place.start]
     before = place.end <= span.start
     if before and not any(place.start < p.start < span.start for p in others):
         yield "nearest=before"
@@ -284,8 +240,8 @@ def _nearest(doc: Doc, span: Span, place: Span) -> Iterator[str]:
         yield "only"
 
 
-def _is_last(doc: Doc, span: Span, place: Span) -> bool:
-    return not spans_in(doc, "places", place.start + 1, sentence_of(span).start)
+def _is_last(span: Span, place: Span) -> bool:
+    return not spans_in(span.doc, "places", place.start + 1, sentence_of(span).start)
 
 
 def _anaphors(doc: Doc, span: Span, kind: str) -> Iterator[Option[Place | None]]:
@@ -299,7 +255,7 @@ def _anaphors(doc: Doc, span: Span, kind: str) -> Iterator[Option[Place | None]]
         word = "here" if words[i] in ("here", "there") else sizes[0]
         mark = doc[i : i + 1]
         role = preposition(mark)
-        near = earlier is not None and earlier.start_char >= paragraph_of(doc, span.start_char)[0]
+        near = earlier is not None and earlier.start_char >= position_of(span).paragraph
         if earlier is not None:
             features = ("meant", f"meant={word}", f"meant={role}:{kind}", f"meant:near={near}")
             yield Option(earlier._.place, (*features, *relation(span, mark)))
@@ -360,7 +316,7 @@ def _last_of(doc: Doc, sizes: tuple[str, ...], before: int) -> Span | None:
         lambda: [
             p
             for p in spans_of(doc, "places")
-            if size_of(p._.place) in sizes and p._.place.name not in _OF_MANY_LANDS
+            if place_told(p).size in sizes and place_told(p).value.name not in _OF_MANY_LANDS
         ],
     )
     index = bisect_left(told, before, key=lambda p: p.start)

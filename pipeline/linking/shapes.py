@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Span
 
-from pipeline.anchors import lowered, needs
+from pipeline.anchors import lowered, may_match, needs, told_words
 from pipeline.lexicons import rules, table, values
 from pipeline.linking.signs import SIGNS, Signed
 from pipeline.linking.telling import told_before, wanted_by
@@ -76,7 +76,7 @@ def shapes(name: str) -> tuple[Shape, ...]:
             row["id"],
             row["body"],
             _compiled(row["pattern"]),
-            needs(expanded(row["pattern"], macros())),
+            sorted(needs(expanded(row["pattern"], macros())), key=_rarity),
             _compiled(row["before"]) if "before" in row else None,
             row.get("main", False),
             row.get("role", "head"),
@@ -91,6 +91,14 @@ def shapes(name: str) -> tuple[Shape, ...]:
     )
 
 
+_SIGN = re.compile(f"[{''.join(SIGNS.values())}]")
+
+
+def _rarity(words: frozenset[str]) -> bool:
+    """Signs first: few paragraphs have all of a shape's, and most have its words."""
+    return not any(map(_SIGN.search, words))
+
+
 @cache
 def _needed(name: str) -> frozenset[str]:
     return frozenset(word for shape in shapes(name) for words in shape.needs for word in words)
@@ -99,9 +107,9 @@ def _needed(name: str) -> frozenset[str]:
 def matches(name: str, signed: Signed) -> Iterator[tuple[Shape, re.Match[str]]]:
     """The matches of shapes in a paragraph, of those alone that find there what their matches hold."""
     lower = lowered(signed.text)
-    told = {word for word in _needed(name) if word in lower}
+    told = told_words(_needed(name), lower)
     for shape in shapes(name):
-        if not any(told.isdisjoint(words) for words in shape.needs):
+        if may_match(shape.needs, told):
             for match in shape.pattern.finditer(signed.text):
                 yield shape, match
 

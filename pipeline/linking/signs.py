@@ -15,12 +15,12 @@ from typing import Any, get_args
 
 from spacy.tokens import Doc, Span
 
+from pipeline.alternatives import any_of
 from pipeline.anchors import Anchored, anchored, lowered
-from pipeline.extensions import spans_of, text_of
+from pipeline.extensions import columns, spans_of, text_of
 from pipeline.lexicons import Row, table, values
 from pipeline.linking.people import people_in
 from pipeline.linking.pronouns import pronouns
-from pipeline.phrases import word_places
 from pipeline.records import OrganizationType
 
 # Private-use characters, so that no letter of a text is taken for one.
@@ -100,9 +100,8 @@ def signed_paragraphs(doc: Doc, bodies: Sequence[Span]) -> Iterator[Signed]:
     """Every paragraph of an article in signs, in order."""
     text = text_of(doc)
     signs = _signs(doc, bodies)
-    clean = doc._.clean
     starts = [sign.start for sign in signs]
-    for start, end in clean.paragraphs if clean is not None else [(0, len(text))]:
+    for start, end in columns(doc).paragraphs or [(0, len(text))]:
         begun = signs[bisect_left(starts, start) : bisect_left(starts, end)]
         whole = [sign for sign in begun if sign.end <= end]
         yield _signed(text, int(start), int(end), _with_pronouns(text, int(start), int(end), whole))
@@ -192,23 +191,23 @@ _SECONDARY = rf"(?P<below>\b(?:{'|'.join(_LESSER)})(?:[ -]| (?:of|to) the ))?"
 @cache
 def _role_pattern() -> re.Pattern[str]:
     forms = {form for row in table("roles") for form in (row["role"], *values(row["variants"]))}
-    either = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    either = any_of(forms)
     return re.compile(rf"{_SECONDARY}(?<![\w-])(?P<role>{either})s?(?![\w-])", re.IGNORECASE)
 
 
 @cache
-def _first_words() -> frozenset[str]:
+def _first_words() -> re.Pattern[str]:
     """What roles begin with: their first words, in the plural too, and what makes them lesser ones."""
     forms = {form for row in table("roles") for form in (row["role"], *values(row["variants"]))}
     firsts = {re.match(r"\w+", form.lower())[0] for form in forms}  # type: ignore[index]
-    return frozenset((*firsts, *(f"{word}s" for word in firsts), *_LESSER))
+    return re.compile(rf"\b(?:{any_of((*firsts, *_LESSER))})s?\b")
 
 
 def _role_matches(text: str) -> Iterator[re.Match[str]]:
     """The matches of roles, tried at their first words alone."""
-    told, end = word_places(lowered(text)), 0
-    for start in sorted(i for word in _first_words() & told.keys() for i in told[word]):
-        match = _role_pattern().match(text, start) if start >= end else None
+    end = 0
+    for first in _first_words().finditer(lowered(text)):
+        match = _role_pattern().match(text, first.start()) if first.start() >= end else None
         if match is not None:
             yield match
             end = match.end()

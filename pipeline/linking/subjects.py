@@ -7,6 +7,7 @@ features say which reader found a phrase and what the words around the percentag
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
@@ -42,7 +43,7 @@ _MEASURE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Percent:
     """A percentage at `span` with what is known of it: its kind, its group, the percentage before it."""
 
@@ -56,15 +57,21 @@ class Percent:
         """The Doc it stands in."""
         return self.span.doc
 
-    @property
+    @cached_property
     def before(self) -> str:
         """The words of the sentence before it."""
         return text_of(self.doc)[sentence_of(self.span).start_char : self.span.start_char]
 
-    @property
+    @cached_property
     def after(self) -> str:
         """The words of the sentence behind it."""
         return text_of(self.doc)[self.span.end_char : sentence_of(self.span).end_char]
+
+    @cached_property
+    def mentions(self) -> list[GroupMention]:
+        """The peoples and kinds of people that its sentence names."""
+        sentence = sentence_of(self.span)
+        return group_mentions(self.doc, sentence.start, sentence.end)
 
 
 # Words of numbers and time, which a share is not of.
@@ -253,7 +260,7 @@ def _polled(percent: Percent) -> str | None:
 def _of_population(percent: Percent) -> str | None:
     """A share that a people has is one of the population."""
     ethnic = percent.group is not None and any(
-        m.ethnic and m.group == percent.group for m in _mentions_around(percent)
+        m.ethnic and m.group == percent.group for m in percent.mentions
     )
     return WHOLE if percent.kind == "share" and ethnic else None
 
@@ -325,13 +332,8 @@ _READERS: Mapping[str, Callable[[Percent], str | None]] = {
 }
 
 
-def _mentions_around(percent: Percent) -> list[GroupMention]:
-    sentence = sentence_of(percent.span)
-    return group_mentions(percent.doc, sentence.start, sentence.end)
-
-
 def _mentions_before(percent: Percent) -> list[GroupMention]:
-    return [m for m in _mentions_around(percent) if m.span.end <= percent.span.start]
+    return [m for m in percent.mentions if m.span.end <= percent.span.start]
 
 
 def _ethnic_before(percent: Percent) -> GroupMention | None:

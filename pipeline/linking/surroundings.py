@@ -1,8 +1,9 @@
 """Where a name stands to a count: sentence, clause, order, distance, preposition. Words of the feature names."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
@@ -53,12 +54,16 @@ _NO_PHRASE = frozenset(("VERB", "AUX", "PUNCT", "NUM", "CCONJ"))
 
 def paragraph_of(doc: Doc, offset: int) -> tuple[int, int]:
     """The clean-text stretch of the paragraph around a character offset."""
-    clean = doc._.clean
-    if clean is not None:
-        before = bisect_right(clean.paragraphs, offset, key=lambda stretch: stretch[0])
-        if before and offset < clean.paragraphs[before - 1][1]:
-            return clean.paragraphs[before - 1]  # type: ignore[no-any-return]
-    return 0, len(text_of(doc))
+    table = columns(doc)
+    before = _begun(table.paragraphs, offset)
+    if before and offset < table.paragraphs[before - 1][1]:
+        return table.paragraphs[before - 1]
+    return 0, len(table.text)
+
+
+def _begun(paragraphs: Sequence[tuple[int, int]], offset: int) -> int:
+    """How many paragraphs begin up to an offset."""
+    return bisect_left(paragraphs, (offset + 1, 0))
 
 
 def between(span: Span, other: Span) -> tuple[int, int]:
@@ -90,24 +95,46 @@ def sentences_apart(span: Span, other: Span) -> int:
 def told_near(span: Span, key: str, back: int) -> tuple[Span, ...]:
     """The spans of a group in a span's sentence and `back` sentences before it, in its paragraph; in a list's row
     those of the paragraph that leads in to the list, too."""
-    doc, index = span.doc, sentence_index(span)
-    starts = columns(doc).sentences
-    low, _ = paragraph_of(doc, span.start_char)
-    told = spans_in(doc, key, starts[max(0, index - 1 - back)], starts[index])
-    own = tuple(other for other in told if low <= other.start_char)
-    lead = lead_in(doc, span.start_char, dates=key == "dates")
+    doc, table, here = span.doc, columns(span.doc), position_of(span)
+    first, end = max(0, here.sentence - 1 - back), here.sentence
+    told = spans_in(doc, key, table.sentences[first], table.sentences[end])
+    own = tuple(other for other in told if here.paragraph <= other.start_char)
+    lead = here.dated_lead if key == "dates" else here.lead
     if lead is None:
         return own
-    start, end = (bisect_left(columns(doc).starts, offset) for offset in lead)
+    start, end = (bisect_left(table.starts, offset) for offset in lead)
     return (*spans_in(doc, key, start, end), *own)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a count stands: its sentence's number, its paragraph's start and what leads in to its list."""
+
+    sentence: int
+    paragraph: int
+    lead: tuple[int, int] | None
+    dated_lead: tuple[int, int] | None
+
+
+def position_of(span: Span) -> Position:
+    """The position of a span, worked out once."""
+    known: dict[int, Position] = once(span.doc, "positions", dict)
+    found = known.get(span.start)
+    if found is None:
+        doc, offset = span.doc, span.start_char
+        low, _ = paragraph_of(doc, offset)
+        leads = lead_in(doc, offset), lead_in(doc, offset, dates=True)
+        found = known[span.start] = Position(sentence_index(span), low, *leads)
+    return found
 
 
 def standing(span: Span, other: Span) -> tuple[str, str]:
     """Where another span stands to a count's: same (sentence), lead (in to its list) or back, and how far back."""
-    apart = sentences_apart(span, other)
+    here = position_of(span)
+    apart = abs(here.sentence - sentence_index(other))
     if apart == 0:
         return "same", "same"
-    leads = (lead_in(span.doc, span.start_char, dates=dates) for dates in (False, True))
+    leads = here.lead, here.dated_lead
     if any(lead is not None and lead[0] <= other.start_char < lead[1] for lead in leads):
         return "lead", "lead"
     return "back", f"back{apart}"
@@ -121,14 +148,14 @@ _MOST_ROWS = 20
 def lead_in(doc: Doc, offset: int, *, dates: bool = False) -> tuple[int, int] | None:
     """The stretch of the paragraph that leads in to the list that an offset's paragraph is a row of: one that ends
     in a colon, or a table's caption; with `dates` a year alone, too."""
-    clean = doc._.clean
-    if clean is None:
+    table = columns(doc)
+    if not table.paragraphs:
         return None
     known: dict[tuple[int, bool], tuple[int, int] | None] = once(doc, "lead_in", dict)
-    number = bisect_right(clean.paragraphs, offset, key=lambda stretch: stretch[0]) - 1
-    if (number, dates) not in known:
-        known[number, dates] = _lead_in(text_of(doc), clean.paragraphs[: number + 1], dates)
-    return known[number, dates]
+    begun = _begun(table.paragraphs, offset)
+    if (begun, dates) not in known:
+        known[begun, dates] = _lead_in(table.text, table.paragraphs[:begun], dates)
+    return known[begun, dates]
 
 
 # A heading that is a year or two: "1897", "1941-1945".

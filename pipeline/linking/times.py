@@ -1,19 +1,21 @@
 """When a count or share holds, as bare EDTF, chosen among the dates told in and before its sentence."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import once, sentence_of, spans_in, spans_of, text_of
+from pipeline.extensions import columns, once, sentence_of, spans_in, spans_of, text_of
 from pipeline.linking.previous import with_previous
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.respective import respective
 from pipeline.linking.surroundings import (
     first_told,
     inside,
-    paragraph_of,
+    position_of,
     preposition,
     relation,
     sentences_apart,
@@ -21,7 +23,9 @@ from pipeline.linking.surroundings import (
     tense,
     told_near,
 )
+from pipeline.linking.told_times import told_stretch
 from pipeline.normalising.edtf import bare
+from pipeline.records import DateKind
 
 _SENTENCES_BACK = 6
 _NEVER = ("recurring",)
@@ -36,46 +40,9 @@ def time_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | Non
     date = respective(span, "dates")
     if date is not None and _bare(date):
         return _bare(date)
-    compared = _compared(span, kind)
+    told = [(date.span, date.edtf or "") for date in _near(doc, span) if date.kind != "relative"]
+    compared = told_stretch(span, kind, told)
     return compared or chosen(time_options(doc, span, kind, previous), "time")[0]
-
-
-# "In comparison with 1999", "12 percent more than in 2011": the year that an amount changed from.
-_COMPARED = re.compile(
-    r"\b(?:compared (?:with|to)|in comparison (?:with|to)|comparing with|as against|against|than in) (?:the )?"
-    r"(?:year (?:of )?|level of )?$",
-    re.IGNORECASE,
-)
-_COMPARED_REACH = 40
-_CHANGED_BY = re.compile(
-    r"\b(?:increas|grew|grow|rose|decreas|declin|fell|reduc|drop)\w*(?: \w+){0,3} (?:by|on|for) $"
-)
-
-
-def _compared(span: Span, kind: str) -> str | None:
-    """The years between which an amount changed, where one is told that it is compared with."""
-    text, sentence = text_of(span.doc), sentence_of(span)
-    changed = _CHANGED_BY.search(text, sentence.start_char, span.start_char)
-    if kind not in ("increase", "decrease") and not changed:
-        return None
-    dates = [(date, _bare(date) or "") for date in _near(span) if date._.date.kind != "relative"]
-    years = [(date, edtf) for date, edtf in dates if _A_YEAR.fullmatch(edtf)]
-    here = [(date, edtf) for date, edtf in years if sentence_of(date) == sentence]
-    base = next((item for item in here if _is_base(text, item[0])), None)
-    if base is None:
-        return None
-    others = [edtf for _, edtf in here if edtf != base[1]] or [
-        edtf for date, edtf in years if date.end <= sentence.start and edtf > base[1]
-    ]
-    return "/".join(sorted((base[1], others[-1]))) if others else None
-
-
-_A_YEAR = re.compile(r"\d{4}")
-
-
-def _is_base(text: str, date: Span) -> bool:
-    low = max(0, date.start_char - _COMPARED_REACH)
-    return _COMPARED.search(text, low, date.start_char) is not None
 
 
 def time_options(
@@ -84,13 +51,14 @@ def time_options(
     """Every date that may be the count's, the span of two, the ends of one, and none; `previous` is the last count."""
     options: list[Option[str | None]] = []
     told = tense(span)
-    for date in _near(span):
-        edtf = _bare(date)
-        features = _features(doc, span, date, (kind, told))
-        options.append(Option(edtf, features))
-        if edtf and date._.date.kind in _WITHIN_YEARS and edtf[:4].isdigit():
-            near, _ = standing(span, date)
-            options.append(Option(edtf[:4], (*features, f"year:{near}")))
+    dates = _near(doc, span)
+    sole = _sole(doc, span)
+    for date in dates:
+        stands = standing(span, date.span)
+        features = _features(span, date, stands, (kind, told, sole))
+        options.append(Option(date.edtf, features))
+        if date.edtf and date.kind in _WITHIN_YEARS and date.edtf[:4].isdigit():
+            options.append(Option(date.edtf[:4], (*features, f"year:{stands[0]}")))
     local = any("here=same" in option.features for option in options)
     none = (
         "none",
@@ -99,7 +67,7 @@ def time_options(
         f"none:any={bool(options)}",
         f"none:tense={told}",
     )
-    options += [*_of_pairs(span, kind), *_bounds(span, kind), Option(None, none)]
+    options += [*_of_pairs(span, dates, kind), *_bounds(span, dates, kind), Option(None, none)]
     return with_previous(options, span, previous, "time")
 
 
@@ -108,46 +76,90 @@ def _bare(date: Span) -> str | None:
     return bare(edtf) if edtf else None
 
 
-def _near(span: Span) -> list[Span]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A date and what it says of itself to every count; `beside` are the dates of its sentence."""
+
+    span: Span
+    edtf: str | None
+    kind: DateKind
+    preposition: str
+    census: bool
+    founding: bool
+    opens: bool
+    beside: Sequence[Span]
+
+    @property
+    def first(self) -> bool | Literal["no"]:
+        """Whether it is the first date of its sentence."""
+        return self.span.start == self.beside[0].start if self.beside else "no"
+
+
+def _told(doc: Doc, date: Span) -> _Told:
+    """A date with what it says of itself, read once for all the counts around it."""
+    known: dict[tuple[int, int], _Told] = once(doc, "dates_told", dict)
+    found = known.get((date.start, date.end))
+    if found is None:
+        found = known[date.start, date.end] = _read(doc, date)
+    return found
+
+
+def _read(doc: Doc, date: Span) -> _Told:
+    edtf, sentence = _bare(date), sentence_of(date)
+    told = spans_in(doc, "dates", sentence.start, sentence.end)
+    return _Told(
+        date,
+        edtf,
+        date._.date.kind,
+        preposition(date),
+        _of_census(doc, date),
+        edtf in _foundings(doc),
+        date.start - sentence.start <= 2,
+        [other for other in told if inside(sentence, other)],
+    )
+
+
+def _near(doc: Doc, span: Span) -> list[_Told]:
     """Dates of the sentence and of the paragraph before it."""
+    told = (_told(doc, date) for date in told_near(span, "dates", _SENTENCES_BACK))
     return [
         date
-        for date in told_near(span, "dates", _SENTENCES_BACK)
-        if date._.date.kind not in _NEVER
-        and not (date._.date.edtf or "").startswith(_NO_YEAR)
-        and not inside(date, span)
+        for date in told
+        if date.kind not in _NEVER
+        and not (date.edtf or "").startswith(_NO_YEAR)
+        and not inside(date.span, span)
     ]
 
 
-def _features(doc: Doc, span: Span, date: Span, of: tuple[str, str]) -> tuple[str, ...]:
-    """What speaks for a date; `of` is the count's kind and the tense it is told in."""
-    near, here = standing(span, date)
-    form = date._.date.kind
-    kind, told = of
+def _features(
+    span: Span, date: _Told, stands: tuple[str, str], of: tuple[str, str, Span | None]
+) -> tuple[str, ...]:
+    """What speaks for a date; `of` is the count's kind, the tense it is told in and the only date before it."""
+    near, here = stands
+    kind, told, sole = of
+    doc = span.doc
     found = [
         f"here={here}",
-        f"form={form}:{near}",
-        f"prep={preposition(date)}:{near}",
+        f"form={date.kind}:{near}",
+        f"prep={date.preposition}:{near}",
         f"kind={kind}:{near}",
-        f"unknown={_bare(date) is None}:{near}",
-        f"census={_of_census(doc, date)}:{near}",
+        f"unknown={date.edtf is None}:{near}",
+        f"census={date.census}:{near}",
         f"tense={told}:{near}",
-        f"founding={_bare(date) in _foundings(doc)}:{near}",
+        f"founding={date.founding}:{near}",
     ]
-    if _alone(doc, span, date):
+    if sole is not None and _told(doc, sole).edtf == date.edtf:
         found.append(f"alone:{near}")
-    sentence = sentence_of(date)
-    same = [d for d in spans_in(doc, "dates", sentence.start, sentence.end) if inside(sentence, d)]
-    found.append(f"first={date.start == same[0].start}:{near}" if same else f"first=no:{near}")
-    if date.start == sentence.start or date.start - sentence.start <= 2:
+    found.append(f"first={date.first}:{near}")
+    if date.opens:
         found.append(f"opens:{near}")
     if near == "same":
-        found += relation(span, date)
-        found += _nearest(span, date, same)
-        if _RIGHT_BEHIND.fullmatch(text_of(doc), span.end_char, date.start_char):
+        found += relation(span, date.span)
+        found += _nearest(span, date)
+        if _RIGHT_BEHIND.fullmatch(text_of(doc), span.end_char, date.span.start_char):
             found.append("right-behind")
     else:
-        later = spans_in(doc, "dates", date.start + 1, sentence_of(span).start)
+        later = spans_in(doc, "dates", date.span.start + 1, sentence_of(span).start)
         found.append(f"last={not later}")
     return tuple(found)
 
@@ -166,22 +178,21 @@ def _foundings(doc: Doc) -> frozenset[str]:
     return once(doc, "foundings", told)
 
 
-def _alone(doc: Doc, span: Span, date: Span) -> bool:
-    """Whether the paragraph, up to the count, tells of no other time."""
-    low, _ = paragraph_of(doc, span.start_char)
-    first, other = first_told(doc, "dates", low, _bare)
+def _sole(doc: Doc, span: Span) -> Span | None:
+    """The first date of a paragraph where that, up to the count, tells of no other time."""
+    first, other = first_told(doc, "dates", position_of(span).paragraph, _bare)
     if first is None or first.start >= span.start or other < span.start_char:
-        return False
-    return _bare(first) == _bare(date)
+        return None
+    return first
 
 
 _DAY = re.compile(r"(\d{4})(?:-\d\d(?:-\d\d)?)?")
 _YEARS = re.compile(r"(\d{4})/(\d{4})")
 
 
-def _of_pairs(span: Span, kind: str) -> Iterator[Option[str | None]]:
+def _of_pairs(span: Span, dates: Sequence[_Told], kind: str) -> Iterator[Option[str | None]]:
     """From one year told to the next: "grew by 7 percent against 1999"."""
-    dated = ((date, _DAY.fullmatch(_bare(date) or "")) for date in _near(span))
+    dated = ((date.span, _DAY.fullmatch(date.edtf or "")) for date in dates)
     years = [(match[1], sentences_apart(span, date) == 0) for date, match in dated if match]
     for (first, here), (second, here_too) in pairwise(years):
         if first != second:
@@ -190,13 +201,13 @@ def _of_pairs(span: Span, kind: str) -> Iterator[Option[str | None]]:
             yield Option(f"{low}/{high}", features)
 
 
-def _bounds(span: Span, kind: str) -> Iterator[Option[str | None]]:
+def _bounds(span: Span, dates: Sequence[_Told], kind: str) -> Iterator[Option[str | None]]:
     """The years at the ends of a stretch: "between 1939 and 1970 townsfolk rose from 28 to 50 percent"."""
-    before = span.doc[span.start - 1].lower_ if span.start else ""
+    before = columns(span.doc).lowers[span.start - 1] if span.start else ""
     word = before if before in ("from", "to") else "else"
-    for date in _near(span):
-        years = _YEARS.fullmatch(_bare(date) or "")
-        if years is not None and sentences_apart(span, date) == 0:
+    for date in dates:
+        years = _YEARS.fullmatch(date.edtf or "")
+        if years is not None and sentences_apart(span, date.span) == 0:
             for end, year in (("start", years[1]), ("end", years[2])):
                 features = ("bound", f"bound={end}:{word}", f"bound={end}:{kind}", f"bound:{kind}")
                 yield Option(year, features)
@@ -204,16 +215,16 @@ def _bounds(span: Span, kind: str) -> Iterator[Option[str | None]]:
 
 def _of_census(doc: Doc, date: Span) -> bool:
     """Whether the date is that of a count of the people: "the census of 1897"."""
-    around = doc[max(0, date.start - 4) : min(len(doc), date.end + 2)]
-    return any(token.lower_ == "census" for token in around)
+    return "census" in columns(doc).lowers[max(0, date.start - 4) : date.end + 2]
 
 
-def _nearest(span: Span, date: Span, same: list[Span]) -> list[str]:
+def _nearest(span: Span, date: _Told) -> list[str]:
+    start, same = date.span.start, date.beside
     if len(same) == 1:
         return ["only"]
-    before = date.end <= span.start
-    if before and not any(date.start < d.start < span.start for d in same):
+    before = date.span.end <= span.start
+    if before and not any(start < d.start < span.start for d in same):
         return ["nearest=before"]
-    if not before and not any(span.end <= d.start < date.start for d in same):
+    if not before and not any(span.end <= d.start < start for d in same):
         return ["nearest=after"]
     return []

@@ -7,6 +7,8 @@ Notes for a newcomer: `told_kind` reads them in order, those behind first; where
 import re
 from typing import Literal
 
+from pipeline.anchors import Demanding
+
 PercentKind = Literal["share", "increase", "decrease", "other"]
 MORE_THAN = r" (?:more|higher|greater|larger|bigger|above|better)(?: \w+)? (?:than|in comparison)\b"
 LESS_THAN = r" (?:less|fewer|lower|smaller|worse)(?: \w+)? (?:than|in comparison)\b"
@@ -63,6 +65,7 @@ _TOLD: dict[PercentKind, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+_SOUGHT = Demanding((kind, pattern, pattern.pattern) for kind, pattern in _TOLD.items())
 # The words right behind a percentage that tell it, and what must stand before it, if anything.
 _ENDS = r"(?=\s*(?:[.,;:)]|$)| (?:and|but|in|on|for|at|by|to|among|with|during|since|after|this|last|now|there|here)\b)"
 _ARTICLE = r"\b(?:an?|the|this|that|its|their|further|another|annual|yearly) $"
@@ -149,7 +152,8 @@ def told_kind(before: str, after: str) -> PercentKind | None:
         return "share"
     if (carried := _carried(before, after)) is not None:
         return told_kind(carried["first"], carried["behind"] or "")
-    told = next((kind for kind, pattern in _TOLD.items() if pattern.search(before)), None)
+    sought = _SOUGHT.possible(before)
+    told = next((kind for kind, pattern in sought if pattern.search(before)), None)
     return told or _told_later(before, after)
 
 

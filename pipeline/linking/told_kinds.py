@@ -6,6 +6,7 @@ weights decide (kinds.py). A row belongs here only where its words leave no doub
 
 import re
 
+from pipeline.anchors import Demanding
 from pipeline.records import PopulationKind
 
 _HOW_MANY = r"(?:(?:only|already|about|nearly|almost|over|some|more than|just|even) )*"
@@ -44,7 +45,6 @@ _EXPELLED_FROM = (
 _HOUSE = r"(?:hospital|orphanage|school|sanatori|camp|prison|barracks|hostel|hotel)"
 _HOUSED = r"(?:a |any |their )?(?:roof|shelter|homes?|houses?|housing|jobs?|work)\b"
 _Rows = tuple[tuple[PopulationKind, str], ...]
-_Patterns = tuple[tuple[PopulationKind, re.Pattern[str]], ...]
 
 # Verbs right behind a count, and kinds.
 _BEHIND: _Rows = (
@@ -96,7 +96,7 @@ _BARE: _Rows = (
     ("moved", "captured|taken prisoners?"),
     ("other", "wounded|injured"),
 )
-_PARTICIPLES: _Patterns = tuple(
+_PARTICIPLES: tuple[tuple[PopulationKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf" (?:{words}){_ENDED}")) for kind, words in _BARE
 )
 # Verbs that guests, troops and students take too, of whom they tell nothing.
@@ -195,21 +195,23 @@ _FATED = re.compile(
 )
 
 
-def _behind(rows: _Rows) -> _Patterns:
-    return tuple(
-        (kind, re.compile(rf"{_LIST_BEHIND}{_AUXILIARY}{pattern}", re.IGNORECASE))
+def _behind(rows: _Rows) -> Demanding[PopulationKind]:
+    return Demanding(
+        (kind, re.compile(rf"{_LIST_BEHIND}{_AUXILIARY}{pattern}", re.IGNORECASE), pattern)
         for kind, pattern in rows
     )
 
 
-def _ahead(rows: _Rows) -> _Patterns:
-    return tuple(
-        (kind, re.compile(rf"{pattern}{_LIST_BEFORE}", re.IGNORECASE)) for kind, pattern in rows
+def _ahead(rows: _Rows) -> Demanding[PopulationKind]:
+    return Demanding(
+        (kind, re.compile(rf"{pattern}{_LIST_BEFORE}", re.IGNORECASE), pattern)
+        for kind, pattern in rows
     )
 
 
-_VERBS_BEHIND, _COMING_BEHIND = _behind(_BEHIND), _behind(_COMING)
-_LABELS, _COME_BEFORE = _ahead(_BEFORE), _ahead(_COME)
+# Of guests and troops coming tells nothing.
+_VERBS_BEHIND, _VISITING_BEHIND = _behind((*_BEHIND, *_COMING)), _behind(_BEHIND)
+_LABELS, _VISITING_LABELS = _ahead((*_BEFORE, *_COME)), _ahead(_BEFORE)
 _BOTH_SIDES = tuple(
     (
         kind,
@@ -229,11 +231,11 @@ def told_kind(before: str, told: str, behind: str) -> PopulationKind | None:
     if ended is not None:
         return ended
     if not is_whole(before):
-        verbs = _VERBS_BEHIND if visiting else (*_VERBS_BEHIND, *_COMING_BEHIND)
+        verbs = (_VISITING_BEHIND if visiting else _VERBS_BEHIND).possible(behind)
         kind = next((kind for kind, pattern in verbs if pattern.match(behind)), None)
         if kind is not None:
             return kind
-    labels = _LABELS if visiting else (*_LABELS, *_COME_BEFORE)
+    labels = (_VISITING_LABELS if visiting else _LABELS).possible(before)
     kind = next((kind for kind, pattern in labels if pattern.search(before)), None)
     return kind or _on_both_sides(before, told, behind)
 

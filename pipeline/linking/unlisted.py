@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span
 
 from pipeline.extensions import sentence_of, spans_of, text_of
-from pipeline.linking.places import size_of
+from pipeline.linking.places_told import place_told, size_of
 from pipeline.linking.ranking import Option
 from pipeline.normalising.gazetteer import places
 from pipeline.records import Place
@@ -74,6 +74,6 @@ _REGIONAL = re.compile(r" (?:regional|oblast)\b")
 
 def whole_region(place: Span) -> Place | None:
     """The region that "Kyzylorda regional museum" tells of, where a place span holds the town alone."""
-    if size_of(place._.place) == "town" and _REGIONAL.match(text_of(place.doc), place.end_char):
+    if place_told(place).size == "town" and _REGIONAL.match(text_of(place.doc), place.end_char):
         return places().get(f"{place.text.lower()} region")
     return None

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline.alternatives import any_of
 from pipeline.lexicons import table
 from pipeline.naming.candidates import Candidate
-from pipeline.naming.nouns import alternatives
 
 # What is said of games in teams alone, and how many such words make an article one on sport.
 _SPORT = re.compile(
@@ -64,7 +64,7 @@ def is_club(name: str) -> bool:
 
 @cache
 def _listed() -> re.Pattern[str]:
-    names = alternatives([row["club"] for row in table("sports_clubs")])
+    names = any_of(row["club"] for row in table("sports_clubs"))
     return re.compile(rf"(?<![\w-])(?:{names})(?!\w)")
 
 

@@ -19,15 +19,13 @@ _LONGEST_FIELD = 3
 
 def coordinated(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
     """One body for each ordinal or town before a plural head, and for each field behind its "of"."""
-    index = 0
-    while index < len(words):
-        match = _plural_at(words, index)
-        if match is None:
-            index += 1
-            continue
-        yield from _told_before(words, index, match)
-        yield from _told_behind(text, words, index, match)
-        index = match[1]
+    firsts, after = _firsts(), 0
+    for index in [i for i, word in enumerate(words) if word.lower in firsts]:
+        match = _plural_at(words, index) if index >= after else None
+        if match is not None:
+            yield from _told_before(words, index, match)
+            yield from _told_behind(text, words, index, match)
+            after = match[1]
 
 
 @cache
@@ -49,8 +47,6 @@ def _firsts() -> frozenset[str]:
 
 def _plural_at(words: Sequence[Word], index: int) -> tuple[Row, int] | None:
     """The longest plural head that begins at a word, and where it ends."""
-    if words[index].lower not in _firsts():
-        return None
     for end in range(min(index + _LONGEST_HEAD, len(words)), index, -1):
         row = _plurals().get(tuple(word.lower for word in words[index:end]))
         if row is not None:

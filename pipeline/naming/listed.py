@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from pipeline.alternatives import any_of
 from pipeline.lexicons import Row, table, values
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.nouns import sure_noun
@@ -48,9 +49,9 @@ def type_listed(name: str) -> str | None:
 @cache
 def _endings() -> tuple[re.Pattern[str], Mapping[str, Row]]:
     rows = {row["ending"]: row for row in table("name_endings")}
-    endings = "|".join(sorted(rows, key=len, reverse=True))
+    endings = any_of(rows)
     # Inner capitals, too: "SaryarkaAvtoProm".
-    inner = "|".join(sorted((end.title() for end in rows if end.islower()), key=len, reverse=True))
+    inner = any_of(end.title() for end in rows if end.islower())
     small, large = rf"[A-Z][a-z]{{2,}}({endings})", rf"[A-Z][a-z]{{2,}}(?:[A-Z][a-z]+)*({inner})"
     return re.compile(rf"(?<![\w-])(?:{small}|{large})(?![\w])"), rows
 
@@ -79,13 +80,17 @@ _OF_COMMITTEE = re.compile(
 _AGES = (" age of ", " epoch of ", " era of ", " period of ")
 
 
+_NAMED_AFTER = " named after "
 _LETTERED = re.compile(
-    r"(?<![\w.-])(?![IVXLC]+ |\w*SSR\b|RSFSR\b)(?:[A-Z]{3,6}|[A-Z][a-z]{1,3}[A-Z]{2,4})(?= named after )"
+    r"(?<![\w.-])(?![IVXLC]+ |\w*SSR\b|RSFSR\b)(?:[A-Z]{3,6}|[A-Z][a-z]{1,3}[A-Z]{2,4})"
+    rf"(?={_NAMED_AFTER})"
 )
 
 
 def lettered(text: str) -> Iterator[Candidate]:
     """Letters that no lexicon knows with a memorial name behind them: "IHE named after Ch. Valikhanov"."""
+    if _NAMED_AFTER not in text:
+        return
     for match in _LETTERED.finditer(text):
         memorial = _MEMORIAL.match(text, match.end())
         if memorial and not is_listed(match[0]):

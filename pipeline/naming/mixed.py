@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline.alternatives import any_of
 from pipeline.anchors import Anchored
 from pipeline.lexicons import Row, table
 from pipeline.naming.candidates import Candidate
-from pipeline.naming.nouns import alternatives, heads, is_head, type_of, word_set
+from pipeline.naming.nouns import heads, is_head, type_of, word_set
 from pipeline.normalising.gazetteer import is_people_or_place
 from pipeline.normalising.names import canonical_name
 
@@ -51,7 +52,7 @@ def _rows() -> dict[str, Row]:
 @cache
 def _lists() -> Anchored:
     pattern = (
-        rf"\b(?P<noun>{alternatives(list(_rows()))})[,:]? (?:[-–—] )?"
+        rf"\b(?P<noun>{any_of(_rows())})[,:]? (?:[-–—] )?"
         rf"(?P<names>{_ITEM}(?:(?:, and |, | and ){_ITEM})+)"
     )
     return Anchored(re.compile(pattern), frozenset('"'), _REACH)

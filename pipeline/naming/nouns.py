@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from pipeline.alternatives import any_of
 from pipeline.lexicons import Row, table
 from pipeline.naming.words import Word
 from pipeline.normalising.gazetteer import is_people
@@ -109,11 +110,6 @@ def is_head(word: str) -> bool:
     return word.lower() in heads()
 
 
-def alternatives(forms: Sequence[str]) -> str:
-    """A regular expression of these forms, the longest first."""
-    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
-
-
 def type_of_head(word: str) -> str | None:
     """The type of the bodies that a word, singular or plural, heads."""
     row = heads().get(word.lower())
@@ -123,13 +119,13 @@ def type_of_head(word: str) -> str | None:
 @cache
 def singular_heads() -> str:
     """The singular heads as a regular expression."""
-    return alternatives([row["head"].lower() for row in table("organization_heads")])
+    return any_of(row["head"].lower() for row in table("organization_heads"))
 
 
 @cache
 def all_heads() -> str:
     """Singular and plural heads as a regular expression."""
-    return alternatives(list(heads()))
+    return any_of(heads())
 
 
 @cache
@@ -166,7 +162,7 @@ _SURE_REACH = 20
 
 @cache
 def _sure_noun() -> re.Pattern[str]:
-    return re.compile(rf"\b({alternatives(_SURE_NOUNS)}),? \"?$", re.IGNORECASE)
+    return re.compile(rf"\b({any_of(_SURE_NOUNS)}),? \"?$", re.IGNORECASE)
 
 
 def sure_noun(text: str, start: int) -> Row | None:

@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
+from pipeline.alternatives import any_of
 from pipeline.lexicons import Row, table
 from pipeline.naming.listed import type_listed
 from pipeline.naming.nouns import (
     all_heads,
-    alternatives,
     heads,
     legal_forms,
     singular_heads,
@@ -47,9 +47,7 @@ _HEADED_AFTER = re.compile(
 @cache
 def _called_work() -> re.Pattern[str]:
     """The same without a joint, behind which may stand who made it: 'the film of "Kazakhfilm"'."""
-    return re.compile(
-        rf"\b(?<!museum-)(?:{alternatives(list(word_set('work')))})(?: (?:named|called))?,? $"
-    )
+    return re.compile(rf"\b(?<!museum-)(?:{any_of(word_set('work'))})(?: (?:named|called))?,? $")
 
 
 def titles_a_work(text: str, start: int) -> bool:
@@ -62,7 +60,7 @@ def titles_a_work(text: str, start: int) -> bool:
 @cache
 def _work() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?<!museum-)(?:{alternatives(list(word_set('work')))})(?: (?:of|by|from|named|called))?,? $"
+        rf"\b(?<!museum-)(?:{any_of(word_set('work'))})(?: (?:of|by|from|named|called))?,? $"
     )
 
 
@@ -70,7 +68,7 @@ def _work() -> re.Pattern[str]:
 def _work_behind() -> re.Pattern[str]:
     """The noun behind a quote that tells a work or an event: '"Role of museums" event'; "works" may be a verb."""
     singular = [word for word in word_set("work") if not word.endswith("s")]
-    return re.compile(rf" (?:{alternatives(singular)})\b")
+    return re.compile(rf" (?:{any_of(singular)})\b")
 
 
 def names_a_work(text: str, start: int) -> bool:
@@ -183,7 +181,7 @@ def _after_quote() -> re.Pattern[str]:
 
 @cache
 def _legal_form_before() -> re.Pattern[str]:
-    return re.compile(rf"\b({alternatives(list(legal_forms()))}) $")
+    return re.compile(rf"\b({any_of(legal_forms())}) $")
 
 
 def _legal_form(text: str, start: int) -> Row | None:
@@ -199,7 +197,7 @@ def _as_listed(inner: str, row: Row | None) -> Row | None:
 
 @cache
 def _legal_form_after() -> re.Pattern[str]:
-    return re.compile(rf" ({alternatives(list(legal_forms()))})\b")
+    return re.compile(rf" ({any_of(legal_forms())})\b")
 
 
 def _legal_form_behind(text: str, end: int) -> Row | None:
@@ -265,7 +263,7 @@ def _listing() -> re.Pattern[str]:
     """ "14 sovkhozes were created: "Kievsky", …", "several theatres, among them "Zhastar"\"."""
     plurals = [row["plural"] for row in table("organization_heads") if row["takes_name"] == "yes"]
     return re.compile(
-        rf"\b({alternatives(plurals)})\b[^.:;\n\"]{{0,80}}?"
+        rf"\b({any_of(plurals)})\b[^.:;\n\"]{{0,80}}?"
         r"(?::|[,;] (?:among (?:them|which|those)|including|such as)(?: (?:were|are|was))?:?) $"
     )
 

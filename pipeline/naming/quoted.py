@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from pipeline.lexicons import Row
 from pipeline.naming.candidates import Candidate
@@ -11,9 +12,9 @@ from pipeline.naming.unquoted import BARE_TYPES
 from pipeline.normalising.names import canonical_name
 
 # Directions are lost when quotes are made plain: an opening one stands before a word, not behind it.
-_QUOTE = re.compile(r'(?<![\w.,!?])"(?=\S)([^"\n]{2,90}?)(?<=\S)"(?!\w)')
+_QUOTE = re.compile(r'"(?<![\w.,!?]")(?=\S)([^"\n]{2,90}?)(?<=\S)"(?!\w)')
 # A quote that nothing closes on its line: 'sovkhoz "Moskovsky gathered'.
-_UNCLOSED = re.compile(r'(?<![\w.,!?])"([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?= [a-z])(?![^"\n]*")')
+_UNCLOSED = re.compile(r'"(?<![\w.,!?]")([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?= [a-z])(?![^"\n]*")')
 _NAME_WORDS = 8
 _AROUND = 40
 # Between the quoted names of a list, and between a body's old and new one.
@@ -29,9 +30,15 @@ _GOES_ON = re.compile(
 )
 
 
+@lru_cache(maxsize=4)
+def _quotes(text: str) -> tuple[re.Match[str], ...]:
+    """The names in quotes of a text, which several readers ask for."""
+    return tuple(_QUOTE.finditer(text))
+
+
 def quoted(text: str) -> Iterator[Candidate]:
     """Names in quotes with a head inside, before or after them, or in a list with such a one."""
-    opened = (*_QUOTE.finditer(text), *_UNCLOSED.finditer(text))
+    opened = (*_quotes(text), *_UNCLOSED.finditer(text))
     matches = sorted((m for m in opened if _may_name(_inner(m))), key=lambda m: m.start())
     rows = [row_of(text, _inner(match), match.start(), match.end()) for match in matches]
     for match, row in zip(matches, _shared(text, matches, rows), strict=True):
@@ -58,7 +65,7 @@ _CENTERS = ("center", "centre")
 def joined(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Quoted names in a list that a found one opens: 'kolkhoz named after Kirov, "Zhana talap" and "Kenes"'."""
     homes = {candidate.end: candidate for candidate in found if candidate.type in BARE_TYPES}
-    for match in _QUOTE.finditer(text):
+    for match in _quotes(text):
         inner, start = _inner(match), match.start(1)
         low = max(0, match.start() - _AROUND)
         ends = [end for end in homes if low <= end <= match.start()]
@@ -104,10 +111,10 @@ def _shared(
 
 def works(text: str) -> list[tuple[int, int]]:
     """The titles of books, laws, conferences … in quotes: their capitals make no name of a weak head."""
-    return [match.span(1) for match in _QUOTE.finditer(text) if names_a_work(text, match.start())]
+    return [match.span(1) for match in _quotes(text) if names_a_work(text, match.start())]
 
 
 def titles(text: str) -> list[int]:
     """Where the titles of books, films, medals … in quotes begin: a name there is the work's, whatever it says."""
-    found = (match for match in _QUOTE.finditer(text) if titles_a_work(text, match.start()))
+    found = (match for match in _quotes(text) if titles_a_work(text, match.start()))
     return [match.start(1) + match[1].index(_inner(match)) for match in found]

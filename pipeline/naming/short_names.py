@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.listed import is_listed, type_listed
-from pipeline.naming.nouns import head_at, type_of_head, word_set
+from pipeline.naming.nouns import head_at, head_places, type_of_head, word_set
 from pipeline.naming.words import Word
 from pipeline.normalising.gazetteer import is_people_or_place
 from pipeline.normalising.names import abbreviates, acronym_of, canonical_name
@@ -86,7 +86,7 @@ def _meant(text: str, start: int, end: int, body: Candidate) -> Iterator[Candida
 
 
 # Acronyms that nothing in brackets explains: "teachers of NKSU". Two letters stand for too much.
-_CAPITALS = re.compile(r"(?<![\w.-])[A-Z]{3,}(?![\w.-]\w)")
+_CAPITALS = re.compile(r"[A-Z](?<![\w.-][A-Z])[A-Z]{2,}(?![\w.-]\w)")
 _MEMORIAL_TAIL = re.compile(r" named (?:after|for|by) .*")
 
 
@@ -159,16 +159,17 @@ def _is_short(bracketed: str, candidate: Candidate) -> bool:
 
 def definite(words: Sequence[Word], found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Capitalised heads with "the" that mean the body told last with such a head: "the Association"."""
-    index = 1
-    while index < len(words):
-        match = head_at(words, index)
-        after = match[1] if match else index + 1
-        if match and _stands_alone(words, index, after):
+    after = 1
+    for index in head_places(words):
+        match = head_at(words, index) if index >= after else None
+        if match is None:
+            continue
+        row, after = match
+        if _stands_alone(words, index, after):
             start, end = words[index].start, words[after - 1].end
-            told = [c for c in found if c.end <= start and _headed_by(c.name, match[0]["head"])]
+            told = [c for c in found if c.end <= start and _headed_by(c.name, row["head"])]
             if told:
                 yield Candidate(start, end, told[-1].name, told[-1].type, "told-again")
-        index = after
 
 
 def _stands_alone(words: Sequence[Word], start: int, end: int) -> bool:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from pipeline.alternatives import any_of
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.nouns import (
-    alternatives,
     heads,
     legal_forms,
     singular_heads,
@@ -24,7 +24,7 @@ BARE_TYPES = ("association", "party", "media", "company", "culture")
 
 @cache
 def _formed() -> re.Pattern[str]:
-    forms = alternatives(list(legal_forms()))
+    forms = any_of(legal_forms())
     person = rf"(?P<person>(?:{INITIAL} ?){{1,2}})"
     return re.compile(
         rf"(?<![\w.-]){person}?[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}} (?P<form>{forms})\b"
@@ -33,6 +33,13 @@ def _formed() -> re.Pattern[str]:
 
 def formed(text: str) -> Iterator[Candidate]:
     """Unquoted names with a legal form behind, before or joined: "Talgar Agro LLP", "LLP Zhanar", "Astana-Bank"."""
+    yield from _beside_forms(text) if any(form in text for form in legal_forms()) else ()
+    if any(f"-{ending}" in text for ending in _HYPHENED_TYPES):
+        for match in _HYPHENED.finditer(text):
+            yield Candidate(*match.span(), match[0], _HYPHENED_TYPES[match[1]], "legal-form")
+
+
+def _beside_forms(text: str) -> Iterator[Candidate]:
     for match in _formed().finditer(text):
         first = match[0].split()[0]
         # "JSC | NC" is but forms.
@@ -46,13 +53,11 @@ def formed(text: str) -> Iterator[Candidate]:
         if not is_people_or_place(match["name"]) and match["name"] not in word_set("outside"):
             kind = legal_forms()[match["form"]]["type"]
             yield Candidate(*match.span("name"), match["name"], kind, "legal-form")  # type: ignore[arg-type]
-    for match in _HYPHENED.finditer(text):
-        yield Candidate(*match.span(), match[0], _HYPHENED_TYPES[match[1]], "legal-form")
 
 
 @cache
 def _form_before() -> re.Pattern[str]:
-    forms = alternatives(list(legal_forms()))
+    forms = any_of(legal_forms())
     name = rf"(?!(?:{forms})(?!\w))[A-Z][\w-]+(?: [A-Z][\w-]+){{0,2}}"
     return re.compile(rf"(?<![\w-])(?P<form>{forms})(?: (?:{forms}))* (?P<name>{name})(?![\w-])")
 
@@ -67,20 +72,24 @@ _HYPHENED = re.compile(rf"(?<![\w-])[A-Z][\w]+-({'|'.join(_HYPHENED_TYPES)})(?![
 
 
 # What the press is called in another language stands between its name and its noun: "Tirshilik (Life) newspaper".
+_PRESS = ("newspaper", "magazine", "journal")
 _TRANSLATED = re.compile(
     r"(?<![\w-])([A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) \((?:[Tt]he )?[A-Z][^()\n]{2,40}\) (?:[a-z]+ )?"
-    r"(?:newspaper|magazine|journal)\b"
+    rf"(?:{'|'.join(_PRESS)})\b"
 )
 
 
 def translated(text: str) -> Iterator[Candidate]:
     """Names of the press with their translation in brackets before the noun."""
+    if not any(noun in text for noun in _PRESS):
+        return
     for match in _TRANSLATED.finditer(text):
         yield Candidate(*match.span(1), match[1], "media", "named-before")
 
 
 # A site that reports: "the correspondent of Dalanews.kz", "Qalanews.kz reports".
-_SITE = re.compile(r"(?<![\w./@-])[A-Za-z0-9][\w-]*\.(?:kz|com|ru|org|info|net)\b(?![/\w])")
+_DOMAINS = (".kz", ".com", ".ru", ".org", ".info", ".net")
+_SITE = re.compile(rf"(?<![\w./@-])[A-Za-z0-9][\w-]*(?:{any_of(_DOMAINS)})\b(?![/\w])")
 _REPORTS_BEFORE = re.compile(
     r"\b(?:portal|web-?site|site|agency|resource|edition|correspondent of|report(?:s|ed)(?: by)?|informs|writes|wrote"
     r"|told(?: to)?|editor of|journalists? of|according to|with reference to) (?:the )?\"?$",
@@ -95,7 +104,7 @@ _REPORTS_REACH = 40
 
 def sites(text: str) -> Iterator[Candidate]:
     """News sites by their domain, where something is said of them that the press does."""
-    for match in _SITE.finditer(text):
+    for match in _SITE.finditer(text) if any(domain in text for domain in _DOMAINS) else ():
         before = _REPORTS_BEFORE.search(text, max(0, match.start() - _REPORTS_REACH), match.start())
         if before or _REPORTS_BEHIND.match(text, match.end()):
             yield Candidate(*match.span(), match[0], "media", "apposed")

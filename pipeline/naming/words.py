@@ -23,7 +23,7 @@ _ORDINAL = re.compile(r"\d{1,4}(?:-?(?:st|nd|rd|th))?|[IVXL]+|№")
 
 
 class Word(NamedTuple):
-    """One word or mark at `start:end` of the clean text; `first` where it begins its sentence."""
+    """One word or mark at `start:end` of the clean text, in lower case too; `first` where it begins its sentence."""
 
     text: str
     start: int
@@ -31,11 +31,7 @@ class Word(NamedTuple):
     pos: str
     first: bool
     dated: bool
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
+    lower: str
 
     @property
     def capital(self) -> bool:
@@ -79,11 +75,12 @@ def _words(doc: Doc) -> Iterator[Word]:
         while date < len(dated) and dated[date][1] <= start:
             date += 1
         inside = date < len(dated) and dated[date][0] <= start
-        part = pos[token]
-        if (owner := _owner(match[0], table.text, match.start())) is not None:
-            yield Word(owner, start, start + len(owner), "NOUN", first, inside)
-            start, first, part = start + len(owner), False, "PART"
-        yield Word(match[0][start - match.start() :], start, end, part, first, inside)
+        word, part = match[0], pos[token]
+        owner = _owner(word, table.text, start) if word.endswith(_OWNING) else None
+        if owner is not None:
+            yield Word(owner, start, start + len(owner), "NOUN", first, inside, owner.lower())
+            word, start, first, part = word[len(owner) :], start + len(owner), False, "PART"
+        yield Word(word, start, end, part, first, inside, word.lower())
 
 
 # "the Ministry of | Health's | decree": a capital leads to the owner, a lower-case noun of something else follows.
@@ -92,13 +89,14 @@ _NAMING_REACH = 40
 _OWNED = re.compile(r" (?P<owned>[a-z][\w-]*)")
 
 
+_OWNING = ("'s", "s'")
+
+
 def _owner(word: str, text: str, start: int) -> str | None:
-    """A word without what makes it an owner, where a name may end with it: "the Museum's director".
+    """A word without the ending that makes it an owner, where a name may end with it: "the Museum's director".
 
     "Soldiers' mothers" and "Women's affairs" go on.
     """
-    if not word.endswith(("'s", "s'")):
-        return None
     owner = word.removesuffix("'s") if word.endswith("'s") else word[:-1]
     if owner.lower() in _head_words():
         return owner

@@ -5,47 +5,43 @@ on; a number after a name is the group's ("{DAY1}" is the group `day1`, "{DAY1B}
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
+from pipeline.alternatives import any_of
+from pipeline.anchors import Stretch, leading_digits
 from pipeline.lexicons import rules, table
 from pipeline.normalising.calendar_words import calendar_words, part_words
 from pipeline.normalising.date_builders import BUILDERS, DateValue, Groups
 
 
-def _any_of(forms: Mapping[str, Any]) -> str:
-    """Any of the forms, the longest first; by their first letter, for `re` tries all branches at every place."""
-    by_initial: dict[str, list[str]] = {}
-    for form in sorted(forms, key=len, reverse=True):
-        by_initial.setdefault(form[0].lower(), []).append(re.escape(form[1:]))
-    branches = (f"{re.escape(c)}(?:{'|'.join(rests)})" for c, rests in by_initial.items())
-    return f"(?:{'|'.join(branches)})"
+def _one_of(forms: Iterable[str]) -> str:
+    return f"(?:{any_of(forms)})"
 
 
 @cache
 def _atoms() -> Mapping[str, str]:
     atoms = {row["name"]: f"(?:{row['pattern']})" for row in table("date_atoms")}
-    months, part = _any_of(calendar_words("month")), _any_of(part_words())
+    months, part = _one_of(calendar_words("month")), _one_of(part_words())
     # "may" is a month only with a capital letter.
     months = rf"(?:(?!(?-i:may|march)\b){months})(?!\w)"
     ordinal = (
-        rf"(?:{atoms['ROMAN']}|\d{{1,2}}-?(?:st|nd|rd|th)|{_any_of(calendar_words('ordinal'))})"
+        rf"(?:{atoms['ROMAN']}|\d{{1,2}}-?(?:st|nd|rd|th)|{_one_of(calendar_words('ordinal'))})"
     )
     approx = rf"(?P<approx>(?<!\w){atoms['APPROX']})?"
     doubt = rf"(?P<doubt>(?<!\w){atoms['DOUBT']})?"
     prefix = rf"{doubt}{approx}(?:the )?(?:(?<!\w)(?P<part>{part})(?:-| )(?:the )?)?(?:the )?"
-    season = _any_of(calendar_words("season"))
+    season = _one_of(calendar_words("season"))
     extra = {
         "MONTHS": months,
-        "ANYMONTH": rf"(?<!\w)(?P<month>{_any_of(calendar_words('month'))})(?!\w)",
-        "ORDINALDAY": rf"(?P<day1>\d{{1,2}}(?:st|nd|rd|th)|{_any_of(calendar_words('ordinal'))})(?!\w)",
+        "ANYMONTH": rf"(?<!\w)(?P<month>{_one_of(calendar_words('month'))})(?!\w)",
+        "ORDINALDAY": rf"(?P<day1>\d{{1,2}}(?:st|nd|rd|th)|{_one_of(calendar_words('ordinal'))})(?!\w)",
         "SEASON": rf"(?<!\w)(?P<season>{season})",
         "SEASONS": season,
-        "DECADEWORD": rf"(?P<decadeword>{_any_of(calendar_words('decade'))})",
+        "DECADEWORD": rf"(?P<decadeword>{_one_of(calendar_words('decade'))})",
         "ORDINALS": rf"(?<!\w){ordinal}",
-        "NTH": rf"(?:last|{_any_of(calendar_words('ordinal'))}|\d{{1,2}}(?:st|nd|rd|th))",
+        "NTH": rf"(?:last|{_one_of(calendar_words('ordinal'))}|\d{{1,2}}(?:st|nd|rd|th))",
         "PARTG": rf"(?P<part>{part})",
         "PARTLIST": part,
         "PRE": prefix,
@@ -71,8 +67,8 @@ def _atoms() -> Mapping[str, str]:
 class Rule:
     """A compiled row; `number` is its place among the rows.
 
-    Where its matches can only begin with a day or a month, `core` is the pattern without its optional opening and
-    `heads` says which: "day", "month" or "either".
+    `core` is the pattern without its optional opening. Where that can only begin with a day or a month, `heads` says
+    which: "day", "month" or "either"; `opened` where it has the opening, which takes long to try, and no such head.
     """
 
     id: str
@@ -80,7 +76,28 @@ class Rule:
     pattern: re.Pattern[str]
     core: re.Pattern[str]
     heads: str | None
+    opened: bool
     build: Callable[[Groups], DateValue | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What any match of some rules holds, over text in lower case; `digits` are those that it begins with for sure."""
+
+    pattern: re.Pattern[str]
+    digits: int
+
+    def spots(self, lower: str, runs: Iterable[Stretch]) -> Iterator[Stretch]:
+        """Where it stands in a text, of which the runs of digits are known."""
+        if not self.digits:
+            yield from (match.span() for match in self.pattern.finditer(lower))
+            return
+        last = 0
+        for start, end in runs:
+            for i in range(max(start, last), end - self.digits + 1):
+                if i >= last and (match := self.pattern.match(lower, i)):
+                    yield match.span()
+                    last = match.end()
 
 
 # Characters on either side of what a rule needs that its matches reach over.
@@ -90,7 +107,7 @@ REACH = 70
 @cache
 def month_words() -> re.Pattern[str]:
     """The months, over text in lower case."""
-    return re.compile(f"{_any_of(calendar_words('month'))}(?!\\w)")
+    return re.compile(f"{_one_of(calendar_words('month'))}(?!\\w)")
 
 
 @cache
@@ -104,7 +121,11 @@ def _needed() -> Mapping[str, str]:
     }
 
 
-_HEADS = re.compile(r"(?:\{PRE\})?(?P<group>\(\?:)?\{(?P<head>DAY|MONTH)\d?B?\}")
+# Looks behind, one after another or one of several.
+_BEHIND = r"(?:(?:\(\?<[=!][^()]*\))+|\(\?:(?:\(\?<[=!][^()]*\)\|?)+\)\??)?"
+_HEADS = re.compile(
+    rf"(?:\{{PRE\}})?{_BEHIND}(?P<group>\(\?:)?{_BEHIND}\{{(?:ANY)?(?P<head>DAY|MONTH)\d?B?\}}"
+)
 
 
 def _heads(pattern: str) -> str | None:
@@ -116,8 +137,8 @@ def _heads(pattern: str) -> str | None:
 
 
 @cache
-def date_rules() -> Mapping[re.Pattern[str], tuple[Rule, ...]]:
-    """The rows, compiled, by what they need: a pattern over text in lower case."""
+def date_rules() -> Mapping[Need, tuple[Rule, ...]]:
+    """The rows, compiled, by what they need."""
     atoms = _atoms()
     compiled: dict[str, list[Rule]] = {}
     for number, row in enumerate(rules("date_rules")):
@@ -129,11 +150,15 @@ def date_rules() -> Mapping[re.Pattern[str], tuple[Rule, ...]]:
             number,
             re.compile(rf"(?<!\w){source}", re.IGNORECASE),
             re.compile(core, re.IGNORECASE),
-            _heads(row["pattern"]),
+            heads := _heads(row["pattern"]),
+            row["pattern"].startswith("{PRE}") and heads is None,
             BUILDERS[row["build"]],
         )
         compiled.setdefault(row.get("needs") or next(named, r"\d"), []).append(rule)
-    return {re.compile(needs): tuple(rules) for needs, rules in compiled.items()}
+    return {
+        Need(re.compile(needs), leading_digits(needs)): tuple(rules)
+        for needs, rules in compiled.items()
+    }
 
 
 def _written_out(pattern: str, atoms: Mapping[str, str]) -> str:

@@ -7,10 +7,10 @@ century) and so on; a group that has a second spelling ends in b or c.
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.anchors import lowered, windows
+from pipeline.anchors import Stretch, lowered, windows
 from pipeline.normalising.date_builders import DateValue, Groups
 from pipeline.normalising.date_patterns import REACH, Rule, date_rules, month_words
 
@@ -30,10 +30,11 @@ class DateMatch:
 def find_dates(text: str) -> tuple[DateMatch, ...]:
     """Every absolute date expression, the longest where they overlap, left to right."""
     lower = lowered(text)
+    runs = [match.span() for match in _DIGITS.finditer(lower)]
     found = [
         (rule.number, DateMatch(_start(match, value), match.end(), rule.id, value))
-        for needs, rules in date_rules().items()
-        for rule, match in _matches(text, lower, needs, rules)
+        for need, rules in date_rules().items()
+        for rule, match in _matches(text, lower, need.spots(lower, runs), rules)
         if (value := rule.build(_groups(match))) is not None
     ]
     return tuple(_longest(found))
@@ -47,26 +48,37 @@ def _start(match: re.Match[str], value: DateValue) -> int:
 
 
 def _matches(
-    text: str, lower: str, needs: re.Pattern[str], rules: Sequence[Rule]
+    text: str, lower: str, spots: Iterable[Stretch], rules: Sequence[Rule]
 ) -> Iterator[tuple[Rule, re.Match[str]]]:
     """The matches of rules that need the same thing, in the windows around it."""
     headed = any(rule.heads for rule in rules)
-    spots = (match.span() for match in needs.finditer(lower))
     for start, end in windows(spots, len(text), REACH):
         heads = _heads(lower, start, end) if headed else {}
         for rule in rules:
-            starts = heads[rule.heads] if rule.heads else None
-            if starts is None or any(rule.core.match(text, i, end) for i in starts):
+            if _may_match(rule, text, (start, end), heads):
                 for match in rule.pattern.finditer(text, start, end):
                     yield rule, match
 
 
-_DAYS = re.compile(r"\d+")
+def _may_match(
+    rule: Rule, text: str, window: tuple[int, int], heads: Mapping[str, Sequence[int]]
+) -> bool:
+    """Whether a window may hold a match of a rule: a quick look for what follows its optional opening."""
+    if rule.heads is None:
+        return not rule.opened or rule.core.search(text, *window) is not None
+    match, end = rule.core.match, window[1]
+    for start in heads[rule.heads]:  # noqa: SIM110 - tried for every rule and window
+        if match(text, start, end):
+            return True
+    return False
+
+
+_DIGITS = re.compile(r"\d+")
 
 
 def _heads(lower: str, start: int, end: int) -> dict[str, list[int]]:
     """Where a window has numbers and months, which most rules begin with."""
-    days = [match.start() for match in _DAYS.finditer(lower, start, end)]
+    days = [match.start() for match in _DIGITS.finditer(lower, start, end)]
     months = [match.start() for match in month_words().finditer(lower, start, end)]
     return {"day": days, "month": months, "either": [*days, *months]}
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
+from pipeline.alternatives import any_of
 from pipeline.lexicons import table
 from pipeline.normalising.context import PersonNoun, blockers, noun_in
-from pipeline.normalising.number_atoms import any_of
 from pipeline.normalising.numerals import NumberMatch, Quantity
 
 # Characters from a number back to the head of its list.

@@ -1,6 +1,7 @@
 """Names of bodies and persons: canonical forms, and when two of them name one thing."""
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio, token_sort_ratio
 
@@ -57,6 +58,8 @@ _INITIALS = re.compile(r"\b(?:[A-Z]|[A-Z][a-z])\. ?")
 _LAND_LETTERS = re.compile(r"\b(?:rk|rok)\b")
 
 
+# The names of some articles: each is compared with many.
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """What two spellings of one name share: lower case, no article or punctuation, one spelling."""
     plain = re.sub(r"[^\w\s]", " ", _INITIALS.sub("", name).lower())

@@ -14,11 +14,12 @@ between commas are a list.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from pipeline.alternatives import any_of
 from pipeline.anchors import lowered
 from pipeline.lexicons import table
 from pipeline.normalising.calendar_words import calendar_words
@@ -45,11 +46,6 @@ class Atom:
     value: Decimal
     start: int
     end: int
-
-
-def any_of(forms: Iterable[str]) -> str:
-    """A pattern for one of the forms, the longest first."""
-    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
 
 
 @cache

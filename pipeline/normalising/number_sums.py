@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from pipeline.alternatives import any_of
 from pipeline.lexicons import table
-from pipeline.normalising.number_atoms import DIGITS, MULTIPLIER, Atom, any_of
+from pipeline.normalising.number_atoms import DIGITS, MULTIPLIER, Atom
 
 _MULTIPLIER_MIN = 1000
 _WORDS = ("zero", "unit", "teen", "tens")

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from pipeline.alternatives import any_of
 from pipeline.lexicons import table
 from pipeline.normalising.number_atoms import (
     PERCENT,
     after_currency,
-    any_of,
     currency_pattern,
     unit_pattern,
 )

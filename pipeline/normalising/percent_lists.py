@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from pipeline.anchors import Anchored
 from pipeline.normalising.numerals import number_value
 from pipeline.normalising.table_lines import YEAR
 
@@ -22,6 +23,8 @@ _ITEM = re.compile(
 )
 _NEXT = re.compile(r"(?:[,;]|,? and) ")
 _FEWEST = 2
+# Characters that a head or what is told takes at most, what is looked at behind it included.
+_REACH = 200
 _WHOLE = Decimal(100)
 
 
@@ -35,8 +38,10 @@ _TOLD = re.compile(
 
 def listed_shares(text: str) -> frozenset[int]:
     """Where the numbers of such lists begin, and those whose percentage is told before them."""
-    listed = (start for head in _HEAD.finditer(text) for start in _items(text, head.end()))
-    return frozenset((*listed, *(match.start("number") for match in _TOLD.finditer(text))))
+    heads = Anchored(_HEAD, frozenset([": "]), _REACH).finditer(text)
+    listed = (start for head in heads for start in _items(text, head.end()))
+    told = Anchored(_TOLD, frozenset(["percentage"]), _REACH).finditer(text)
+    return frozenset((*listed, *(match.start("number") for match in told)))
 
 
 def _items(text: str, position: int) -> list[int]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
+from pipeline.alternatives import any_of
 from pipeline.anchors import Anchored, anchored
 from pipeline.lexicons import table
 from pipeline.normalising.calendar_words import calendar_words, part_of, part_words
@@ -88,7 +89,7 @@ def _with_part(text: str, start: int, unit: str) -> tuple[int, DatePart | None]:
 
 @cache
 def _part_before() -> re.Pattern[str]:
-    phrases = "|".join(sorted(map(re.escape, part_words()), key=len, reverse=True))
+    phrases = any_of(part_words())
     return re.compile(rf"(?<![\w-])(?:the )?(?P<part>{phrases})[ -](?:the )?$", re.IGNORECASE)
 
 

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from pipeline.alternatives import any_of
 from pipeline.normalising.headed_counts import factors
-from pipeline.normalising.number_atoms import any_of
 from pipeline.normalising.numerals import NumberMatch, Quantity
 
 _SMALL = r"\d{1,3}(?:[.,]\d{1,2})?"

@@ -11,10 +11,10 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
+from pipeline.alternatives import any_of
 from pipeline.lexicons import table
 from pipeline.normalising.context import PersonNoun, blockers, person_nouns
 from pipeline.normalising.gazetteer import peoples
-from pipeline.normalising.number_atoms import any_of
 from pipeline.normalising.table_lines import YEAR
 from pipeline.table_rows import Stretch
 

@@ -3,7 +3,8 @@
 import pytest
 
 from pipeline import load
-from pipeline.linking.places import place_options, size_of
+from pipeline.linking.places import place_options
+from pipeline.linking.places_told import size_of
 from pipeline.linking.times import time_options
 from pipeline.records import Place
 

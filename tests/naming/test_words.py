@@ -45,7 +45,7 @@ def test_hyphenated_words_and_initials_are_whole(text: str, words: list[str]) ->
 
 
 def word(text: str) -> Word:
-    return Word(text, 0, len(text), "NOUN", False, False)
+    return Word(text, 0, len(text), "NOUN", False, False, text.lower())
 
 
 @pytest.mark.parametrize(

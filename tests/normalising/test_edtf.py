@@ -5,6 +5,7 @@ from edtf_validate.valid_edtf import is_valid
 
 from pipeline.normalising.calendar_words import ordinal_value
 from pipeline.normalising.edtf import bounds, day_edtf, interval_edtf, millennium_edtf, ordered
+from pipeline.records import is_plain_edtf
 
 
 @pytest.mark.parametrize(
@@ -166,3 +167,23 @@ def test_order_is_told_by_days(first: str, second: str, forward: bool) -> None:
 def test_a_century_is_numbered_in_each_way(text: str, number: int | None) -> None:
     """Roman, in digits, in words; another word numbers none."""
     assert ordinal_value(text) == number
+
+
+_PLAIN = [
+    *("0000", "1917", "191X", "19XX", "1917-00", "1917-13", "1917-21", "1917/1918", "1918/1917"),
+    *("1917/1917", "0001/0002", "XXXX", "1XXX", "1917-2", "191", "19170", "1917~", "-1917"),
+    *(f"1917-{month:02}-{day:02}" for month in range(14) for day in range(33)),
+    *(f"1916-{month:02}" for month in range(14)),
+]
+
+
+@pytest.mark.parametrize("edtf", _PLAIN)
+def test_what_is_plain_is_valid(edtf: str) -> None:
+    """Nothing passes at sight that the grammar refuses."""
+    assert is_valid(edtf) or not is_plain_edtf(edtf)
+
+
+@pytest.mark.parametrize("edtf", ["1917", "191X", "19XX", "1917-12-31", "1916-02", "1914/1918"])
+def test_most_dates_are_plain(edtf: str) -> None:
+    """Years, decades, centuries, months, days, two years."""
+    assert is_plain_edtf(edtf)

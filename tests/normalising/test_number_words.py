@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.normalising.number_atoms import any_of
+from pipeline.alternatives import any_of
 from pipeline.normalising.numerals import find_numbers, number_value
 
 

@@ -1,0 +1,118 @@
+"""The places of an article, each with what it says of itself to every count and body: read once."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+
+from spacy.tokens import Doc, Span
+
+from pipeline.extensions import once, sentence_of, spans_of, text_of
+from pipeline.linking.surroundings import is_within, preposition
+from pipeline.records import Place
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceTold:
+    """A place at `span`.
+
+    `role` is what it does in its sentence: subject, object, adjective, or its preposition. `listed` where it stands in
+    a list of places, `opens` where it opens its sentence, `frequent` where none is told more often.
+    """
+
+    span: Span
+    value: Place
+    size: str
+    preposition: str
+    role: str
+    listed: bool
+    opens: bool
+    frequent: bool
+
+
+def place_told(span: Span) -> PlaceTold:
+    """A place with what it says of itself."""
+    known: dict[tuple[int, int], PlaceTold] = once(span.doc, "places_told", dict)
+    found = known.get((span.start, span.end))
+    if found is None:
+        found = known[span.start, span.end] = _read(span)
+    return found
+
+
+def _read(span: Span) -> PlaceTold:
+    doc, value, before = span.doc, span._.place, preposition(span)
+    return PlaceTold(
+        span,
+        value,
+        size_of(value),
+        before,
+        _role(span.root.dep_) if before == "none" else before,
+        _is_listed(doc, span),
+        # "In Almaty …"
+        span.start - sentence_of(span).start <= 2 and before == "in",
+        value == most_told_place(doc),
+    )
+
+
+def size_of(place: Place) -> str:
+    """Whether a place is a country, a republic of the union, a region or a town."""
+    if place.code and len(place.code) == 2:
+        return "country"
+    if place.name.endswith(("SSR", "Republic", "Union", "Empire")) or place.name == "USSR":
+        return "republic"
+    return "region" if place.name.endswith(("Region", "District", "Province")) else "town"
+
+
+def place_role(place: PlaceTold) -> str:
+    """What a place does in its sentence, or that it is in a body's name."""
+    return "body" if is_within(place.span, "organizations") else place.role
+
+
+def _role(dep: str) -> str:
+    if dep in ("nsubj", "nsubjpass"):
+        return "subject"
+    if dep in ("dobj", "obj", "dative"):
+        return "object"
+    return "adjective" if dep in ("compound", "amod", "poss", "nmod") else "other"
+
+
+def _is_listed(doc: Doc, place: Span) -> bool:
+    """Whether it stands in a list of places: "China, Mongolia and Iran"."""
+    text, places = text_of(doc), spans_of(doc, "places")
+    index = bisect_left(places, place.start, key=lambda p: p.start)
+    around = places[max(0, index - 1) : index + 2]
+    return any(
+        text[first.end_char : second.start_char] in (", ", " and ", ", and ")
+        for first, second in pairwise(around)
+    )
+
+
+def most_told_place(doc: Doc) -> Place | None:
+    """The place told most often in the article, twice at least; titles' and awards' left out."""
+
+    def most_told() -> Place | None:
+        text = text_of(doc)
+        told = (p for p in spans_of(doc, "places") if not in_title(text, p.start_char))
+        counts = Counter(place._.place for place in told)
+        return next((place for place, times in counts.most_common(1) if times > 1), None)
+
+    return once(doc, "most_told_place", most_told)
+
+
+# "Heroes of the Soviet Union": a title holds a place that is none.
+_TITLE_BEFORE = re.compile(
+    r"\b(?:Hero|Heroes|Marshal|Artist|Ambassador|embassy|Constitution|history|History|President"
+    r"|independence|Independence|government|Treaty"
+    r"|[Cc]ollapse|[Dd]issolution|[Dd]isintegration|[Bb]reak-?up|[Dd]ownfall|[Ff]all) of (?:the )?(?:former )?$"
+)
+# "The Petersburg treaty": where an act was signed holds no people.
+_NAMES_ACT = re.compile(
+    r" (?:treaty|contract|agreement|protocol|peace|convention|pact)\b", re.IGNORECASE
+)
+
+
+def in_title(text: str, start: int) -> bool:
+    """Whether a place at an offset is of a title, an award or a land that fell."""
+    of = text.find("of ", max(0, start - len("of the former ")), start) >= 0
+    return of and _TITLE_BEFORE.search(text, max(0, start - 40), start) is not None
