@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +46,8 @@ _INFIXES = (
 )
 # Units, quotes, brackets and rows of dots: spaCy would search the whole of a word for each of them.
 _SUFFIX_CHARS = 100
+# Words whose affixes are remembered from article to article: the tokenizer itself forgets behind each what it learnt.
+_REMEMBERED = 8192
 
 
 class CleaningTokenizer:
@@ -89,13 +91,14 @@ def _english_tokenizer(nlp: Language) -> Tokenizer:
     blank = spacy.blank("en")
     inner = blank.tokenizer
     assert isinstance(inner, Tokenizer)
-    infixes = [*(blank.Defaults.infixes or ()), *_INFIXES]
+    infixes = compile_infix_regex([*(blank.Defaults.infixes or ()), *_INFIXES])
+    remembering = lru_cache(_REMEMBERED)
     return Tokenizer(
         nlp.vocab,
         rules=inner.rules,
-        prefix_search=inner.prefix_search,
-        suffix_search=_at_the_end(inner.suffix_search),
-        infix_finditer=compile_infix_regex(infixes).finditer,
+        prefix_search=remembering(inner.prefix_search),
+        suffix_search=remembering(_at_the_end(inner.suffix_search)),
+        infix_finditer=remembering(lambda text: tuple(infixes.finditer(text))),
         token_match=inner.token_match,
         url_match=inner.url_match,
     )

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.anchors import anchored, literals, lowered, needs, windows
+from pipeline.anchors import (
+    Demanding,
+    anchored,
+    leading_digits,
+    literals,
+    longest,
+    lowered,
+    needs,
+    windows,
+)
 from pipeline.lexicons import table
 from pipeline.linking.shapes import shapes
 
@@ -49,6 +58,37 @@ def test_what_matches_holds_what_is_demanded(words):
         for match in row.finditer(text):
             held = match[0].lower()
             assert all(any(word in held for word in found) for found in needs(row.pattern))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "digits", "characters"),
+    [
+        (r"\d{4}-\d", 4, 6),
+        (r"\d\d{2}[./]", 3, 4),
+        (r"\d{1,3}(?:st|nd)", 1, 5),
+        (r"\d?\d", 0, 2),
+        (r"\d{4} and|\d{4}-", 0, 8),
+        (r"\d{4}|[ivx]\d", 0, 4),
+        (r"(?<=in )1\d", 0, 2),
+    ],
+)
+def test_digits_that_a_match_begins_with_and_how_long_it_is(pattern, digits, characters):
+    assert (leading_digits(pattern), longest(pattern)) == (digits, characters)
+
+
+@pytest.mark.parametrize(
+    ("text", "possible"),
+    [
+        ("Many DIED there.", ["lost", "any"]),
+        ("They fled.", ["moved", "any"]),
+        ("They died or fled.", ["lost", "moved", "any"]),
+        ("", ["any"]),
+    ],
+)
+def test_rows_are_tried_whose_words_stand_there(text, possible):
+    rows = (("lost", "died|perished"), ("moved", r"\bfled\b"), ("any", r"\w+"))
+    table = Demanding((key, re.compile(row, re.IGNORECASE), row) for key, row in rows)
+    assert [key for key, _ in table.possible(text)] == possible
 
 
 def test_matches_around_the_words_are_those_of_the_whole_text():
