@@ -48,6 +48,8 @@ _INFIXES = (
 _SUFFIX_CHARS = 100
 # Words whose affixes are remembered from article to article: the tokenizer itself forgets behind each what it learnt.
 _REMEMBERED = 8192
+# Longer ones are no words that come again, and would be kept in all their lengths.
+_LONGEST_REMEMBERED = 40
 
 
 class CleaningTokenizer:
@@ -92,16 +94,21 @@ def _english_tokenizer(nlp: Language) -> Tokenizer:
     inner = blank.tokenizer
     assert isinstance(inner, Tokenizer)
     infixes = compile_infix_regex([*(blank.Defaults.infixes or ()), *_INFIXES])
-    remembering = lru_cache(_REMEMBERED)
     return Tokenizer(
         nlp.vocab,
         rules=inner.rules,
-        prefix_search=remembering(inner.prefix_search),
-        suffix_search=remembering(_at_the_end(inner.suffix_search)),
-        infix_finditer=remembering(lambda text: tuple(infixes.finditer(text))),
+        prefix_search=_remembering(inner.prefix_search),
+        suffix_search=_remembering(_at_the_end(inner.suffix_search)),
+        infix_finditer=_remembering(lambda word: tuple(infixes.finditer(word))),
         token_match=inner.token_match,
         url_match=inner.url_match,
     )
+
+
+def _remembering(search: Callable[[str], Any]) -> Callable[[str], Any]:
+    """A search whose answers for ordinary words are kept."""
+    kept = lru_cache(_REMEMBERED)(search)
+    return lambda word: (kept if len(word) <= _LONGEST_REMEMBERED else search)(word)
 
 
 def _at_the_end(search: Callable[..., Any]) -> Callable[[str], Any]:
