@@ -93,7 +93,7 @@ _GLUED = (
 )
 _GLUED_WORD = re.compile(
     r"\b(?:[B\u0412]|[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil)(?=(?:1[5-9]|20)\d\d\b)"
-    r"|\b(?:are|were|was|than|about|nearly|over)(?=\d{1,3}[, ]\d{3}\b)"
+    r"|\b(?:are|were|was|than|about|nearly|over)(?=\d{1,3}[, ]\d{3}\b)|\byears(?=\d{1,3}\b)"
 )
 _DIGIT_BEHIND_LETTER = re.compile(r"\d(?<=[^\W\d_]\d)")
 

@@ -147,11 +147,11 @@ _YEAR_BEFORE = re.compile(
 )
 
 
-# "1800 were killed and 2000 wounded".
+# "1800 were killed and 2000 wounded", but "in 1937-1938 were arrested 105 thousand".
 _FATED = re.compile(
     r" (?:(?:were|was|are|had been|got) )?(?:killed|missing|injured|taken prisoner"
     r"|wounded|perished|arrested|shot|deported|drowned|captured|hanged"
-    r"|executed)\b"
+    r"|executed)\b(?! (?:(?:about|nearly|almost|over|more than|up to|at least|some|only) )?\d)"
 )
 
 

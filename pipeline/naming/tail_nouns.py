@@ -336,7 +336,9 @@ _CHAMBERS = ("government", "assembly")
 
 def another_body(words: Sequence[Word], start: int) -> bool:
     """Whether the words from `start` have a head of their own: "… and the Central Committee", "the Turgai regional
-    statistical committee"."""
+    statistical committee", "search club «…»"."""
+    if _heads_a_quote(words, start + 1):
+        return True
     opened = False
     for index in range(start, min(start + 6, len(words))):
         word = words[index]
@@ -349,6 +351,12 @@ def another_body(words: Sequence[Word], start: int) -> bool:
             return False
         opened = opened or word.capital
     return False
+
+
+def _heads_a_quote(words: Sequence[Word], index: int) -> bool:
+    """Whether a lower-case head stands before a quoted name."""
+    head, quote = words[index : index + 1], words[index + 1 : index + 2]
+    return bool(head and quote and quote[0].text == '"') and is_head(head[0].text)
 
 
 def begins_other(words: Sequence[Word], index: int) -> bool:

@@ -542,6 +542,12 @@ def test_brackets_behind_families_hold_their_people(text: str, units: list[str])
         ("On 17 August 6 000 runners start.", ["6 000 runners"], ["17 August"]),
         ("On May 9 1945 veterans were young.", [], ["May 9 1945"]),
         ("Then 1800 were killed.", ["1800"], []),
+        (
+            "For 1937-1938 were arrested 105 thousand people.",
+            ["105 thousand people"],
+            ["1937-1938"],
+        ),
+        ("In recent years37 families came.", ["37 families"], ["recent years"]),
         ("Half of the 1700 pupils were girls.", ["1700 pupils"], []),
         ("Weddings were 9 per 1000.", [], []),
         (

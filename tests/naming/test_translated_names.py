@@ -470,6 +470,21 @@ def test_a_name_without_a_noun_beside_it_is_told_by_its_sentence(
             "It has Ground Forces, Naval Forces and a National Guard.",
             ["Ground Forces", "Naval Forces", "National Guard"],
         ),
+        # "And" with a quoted name behind its own noun, a neighbour, a station that took the MTS's place.
+        (
+            "Museum of Local History and search club “Zhas Ulan” go on.",
+            ["Museum of Local History", "Zhas Ulan"],
+        ),
+        ("Neighboring Kyzyl Gairat kolkhoz was headed by him.", ["Kyzyl Gairat"]),
+        ("Tractors passed to kolkhozes and Talgar RTS.", ["Talgar RTS"]),
+        (
+            "The AS KazSSR was Academy of Sciences of the Kazakh SSR.",
+            ["Academy of Sciences of the Kazakh SSR"],
+        ),
+        (
+            "Commissars of Provisional Government left, Provisional Siberian Government came.",
+            ["Provisional Government", "Provisional Siberian Government"],
+        ),
     ],
 )
 def test_translated_names_end_where_they_end(text: str, names: list[str]) -> None:
