@@ -164,6 +164,8 @@ def _marks(name: str, own: str, other: str) -> Iterator[Hashable]:
         yield from _marks_of_short(name, words, own, other)
         if words[0][0].isdigit():
             yield "numbered", words[0], words[-1]
+        if words[-1].isdigit():
+            yield "numbered", *words[-2:]
     if listed := listed_as(name):
         yield "listed", listed
     for form in dict.fromkeys((name, _LAND_TAIL.sub("", name))):

@@ -96,7 +96,12 @@ def is_partial(short: str, full: str) -> bool:
     middle = one[0] == two[0] and one[-2:] == two[-2:] and all(word in left for word in one)
     # "316th division" of "316th Rifle Division".
     numbered = one[0][0].isdigit() and one[0] == two[0] and one[-1] == two[-1]
-    return two[: len(one)] == one or middle or numbered
+    # "hospital No. 3921" of "Evacuation Hospital № 3921"; there are many schools No. 1.
+    told = one[-1].isdigit() and len(one[-1]) >= _TELLING_DIGITS and two[-len(one) :] == one
+    return two[: len(one)] == one or middle or numbered or told
+
+
+_TELLING_DIGITS = 3
 
 
 def stands_for(acronym: str, name: str) -> bool:
