@@ -76,7 +76,7 @@ def shapes(name: str) -> tuple[Shape, ...]:
             row["id"],
             row["body"],
             _compiled(row["pattern"]),
-            sorted(needs(expanded(row["pattern"], macros())), key=_rarity),
+            [words for words in needs(expanded(row["pattern"], macros())) if " " not in words],
             _compiled(row["before"]) if "before" in row else None,
             row.get("main", False),
             row.get("role", "head"),
@@ -91,24 +91,25 @@ def shapes(name: str) -> tuple[Shape, ...]:
     )
 
 
-_SIGN = re.compile(f"[{''.join(SIGNS.values())}]")
-
-
-def _rarity(words: frozenset[str]) -> bool:
-    """Signs first: few paragraphs have all of a shape's, and most have its words."""
-    return not any(map(_SIGN.search, words))
+_SIGNS = frozenset(SIGNS.values())
 
 
 @cache
-def _needed(name: str) -> frozenset[str]:
-    return frozenset(word for shape in shapes(name) for words in shape.needs for word in words)
+def _shapes_of(name: str, signs: frozenset[str]) -> tuple[tuple[Shape, ...], frozenset[str]]:
+    """The shapes that can match where these signs stand alone, and the words that they demand."""
+    found = tuple(shape for shape in shapes(name) if _has_its_signs(shape, signs))
+    return found, frozenset(word for shape in found for words in shape.needs for word in words)
+
+
+def _has_its_signs(shape: Shape, signs: frozenset[str]) -> bool:
+    return all(any(_SIGNS & set(word) <= signs for word in words) for words in shape.needs)
 
 
 def matches(name: str, signed: Signed) -> Iterator[tuple[Shape, re.Match[str]]]:
     """The matches of shapes in a paragraph, of those alone that find there what their matches hold."""
-    lower = lowered(signed.text)
-    told = told_words(_needed(name), lower)
-    for shape in shapes(name):
+    found, words = _shapes_of(name, frozenset(sign for sign in _SIGNS if sign in signed.text))
+    told = told_words(words, lowered(signed.text))
+    for shape in found:
         if may_match(shape.needs, told):
             for match in shape.pattern.finditer(signed.text):
                 yield shape, match
