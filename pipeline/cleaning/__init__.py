@@ -13,6 +13,7 @@ from pipeline.cleaning.characters import (
 )
 from pipeline.cleaning.furniture import Line, opening_day, published_on, sort_lines, split_lines
 from pipeline.cleaning.retelling import retold_stretches
+from pipeline.cleaning.tabs import barred_cells
 from pipeline.offsets import MappedText
 from pipeline.table_rows import row_of
 
@@ -48,7 +49,7 @@ class CleanText:
 
 def clean(article: RawArticle) -> CleanText:
     """Drop furniture, make characters plain, find the title and what is told twice."""
-    mapped = without_footnote_marks(plain_characters(article.visible))
+    mapped = without_footnote_marks(plain_characters(barred_cells(article.visible)))
     lines = sort_lines(split_lines(mapped.text), article.title)
     blocks = _paragraphs(lines.kept, lines.title)
     joined, paragraphs = _joined(mapped, blocks)
