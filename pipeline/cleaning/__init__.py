@@ -80,6 +80,8 @@ def _continues(previous: Line, line: Line) -> bool:
         return False
     if _LABELLED.match(previous.text) and _LABELLED.match(line.text):
         return False
+    if " | " in previous.text and " | " in line.text:
+        return False
     return line.text[0].islower() or len(previous.text) >= _WRAPPED_CHARS
 
 

@@ -181,6 +181,33 @@ def test_other_tables_give_no_facts_of_people(table: str) -> None:
     assert (record.populations, record.percentages) == ((), ())
 
 
+@pytest.mark.parametrize(
+    ("head", "kinds"),
+    [
+        ("Koreans | Families | People", ["resident", "resident"]),
+        ("Resettlement of Koreans\nRegion | Families | People", ["moved", "moved"]),
+        ("Region | Born, people | Died, people", ["other", "lost"]),
+        ("Arrived in the regions\nRegion | Students | Pupils", ["other", "other"]),
+    ],
+)
+def test_head_and_caption_tell_the_kind(head: str, kinds: list[str]) -> None:
+    """Of counts whose noun has no kind of its own."""
+    record = extracted(f"{head}\nAlmaty Region | 20 | 80\nKostanay Region | 10 | 50")
+    assert [fact.kind for fact in record.populations] == kinds * 2
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Region | Warriors |\n|------|:------:|\n| Almaty Region | 20 |\n| Kostanay Region | 10 |",
+        "Region\tRegion\n\tpeople\nAlmaty Region\t20\nKostanay Region\t10",
+    ],
+)
+def test_heads_stay_lines_of_their_own(table: str) -> None:
+    """The head over a drawn line is no breadcrumb, a second line of a head no end of the first."""
+    assert [fact.value for fact in extracted(table).populations] == [20, 10]
+
+
 def test_years_of_a_head_are_dates_and_cells_like_years_are_none() -> None:
     """1926 heads a column; 1899 under it counts Greeks."""
     record = extracted(
