@@ -71,9 +71,18 @@ _ANNOUNCED = re.compile(r"[.!?] +([A-Z][^.!?]{0,158}:)$")
 
 def _may_head(line: str) -> bool:
     closed = line.endswith((".", "!", "?", ";")) and not _UNIT_AT_END.search(line)
-    return len(line) <= _LONGEST_HEAD and not closed
+    return len(line) <= _LONGEST_HEAD and (
+        not closed or _CLOSED_CAPTION.fullmatch(line) is not None
+    )
 
 
+# "Table 2. Koreans of Kazakhstan.", "The number of Turks by regions, 2009."
+_CLOSED_CAPTION = re.compile(
+    r"(?:table(?: \d{1,3}\b)?[.:]? )?(?:the )?(?:(?:total|national|ethnic|social|age|urban|rural) )*"
+    r"(?:number|population|shares?|composition|structure|dynamics|distribution)"
+    r"(?: (?!(?:is|are|was|were|has|had|have|grew|rose|fell|changed|increased|decreased|reached)\b)[^\s.!?]+)*\.",
+    re.IGNORECASE,
+)
 # "…, thous.", "It is seen in the table (both sexes, persons)."
 _UNIT_AT_END = re.compile(r"\b(?:thous|mln|pers)\.$|\([^()]{3,60}\)\.$")
 

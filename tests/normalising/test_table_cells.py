@@ -49,6 +49,10 @@ def told(text: str) -> list[str]:
             "No | Region | Town | Persons\n1 | Almaty Region | Talgar | 120\n2 | Kostanay | Lisakovsk | 80",
             ["120 people Almaty Region", "80 people Kostanay"],
         ),
+        (  # a caption with a full stop
+            "Table 2. Number of Koreans by regions.\nAlmaty Region | 120\nKostanay | 80",
+            ["120 Koreans Almaty Region", "80 Koreans Kostanay"],
+        ),
         (  # spans of years
             "Years | Families\n1885-1892 | 5,120\n1893-95 | 3,840",
             ["5,120 people families 1885/1892", "3,840 people families 1893/1895"],
