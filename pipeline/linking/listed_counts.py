@@ -225,8 +225,15 @@ def by_places(bare: Bare) -> PersonNoun | None:
     """ "Ukrainians mainly live in Karaganda (N thousand), Kostanay (N thousand)"."""
     opened = _PLACE_OPENS.search(bare.before) and _LIVE.search(bare.before)
     closed = text_of(bare.doc).startswith(")", bare.match.end)
-    return (bare.named or bare.near) if opened and closed else None
+    if not (opened and closed):
+        return None
+    who = _WHO_LIVE.search(bare.before)
+    return bare.named or bare.near or (person_nouns().get(who["who"].lower()) if who else None)
 
 
 _PLACE_OPENS = re.compile(r"\b[A-Z][\w-]+(?: (?:region|area|oblast|district|city))? \($")
+# "Kazakhs | live in many countries: China (N".
+_WHO_LIVE = re.compile(
+    r"\b(?P<who>[\w'-]+) (?:(?:also|now|still|mainly|mostly|chiefly|compactly) )?(?:live|lived|reside|are settled)\b"
+)
 _LIVE = re.compile(r"\b(?:lives?|lived|settled|resid\w+|inhabit\w*|concentrated|located|placed)\b")

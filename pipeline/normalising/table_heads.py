@@ -22,6 +22,9 @@ from pipeline.table_rows import Stretch
 PERSONS = PersonNoun(None, None, "persons")
 # Dates of the text: start, end, EDTF.
 Dates = Sequence[tuple[int, int, str]]
+# What a column of per cents may tell besides shares.
+Change = Literal["increase", "decrease"]
+_CHANGES: tuple[Change, ...] = ("increase", "decrease")
 # How the people of a column or a table come to be counted.
 _KINDS: tuple[PopulationKind, ...] = ("lost", "moved", "other")
 # "mixed": some columns are counts in the unit told, the others shares: "(thousand people and percent)".
@@ -37,6 +40,7 @@ class Told:
     noun: PersonNoun | None = None
     time: str | None = None
     kind: PopulationKind | None = None
+    change: Change | None = None
 
     def or_else(self, other: "Told") -> "Told":
         """This, and of the other what this does not say; a measure keeps its own factor."""
@@ -47,6 +51,7 @@ class Told:
             _narrowed(self.noun, other.noun),
             self.time or other.time,
             self.kind or other.kind,
+            self.change or other.change,
         )
 
     def over(self, column: "Told") -> "Told":
@@ -151,10 +156,17 @@ def _with_times(columns: Sequence[Told], years: Sequence[str]) -> tuple[Told, ..
         each = len(columns) // len(years)
         return tuple(replace(told, time=years[i // each]) for i, told in enumerate(columns))
     found: list[Told] = []
+    dated = list(dict.fromkeys(told.time for told in columns if told.time))
     for told in columns:
         last = found[-1].time if found else None
+        if told.change:
+            last = "/".join(dated) if len(dated) == _ENDS else None
         found.append(told if told.time else replace(told, time=last))
     return tuple(found)
+
+
+# The years that a change lies between.
+_ENDS = 2
 
 
 def _years(text: str, lines: Sequence[Stretch], dates: Dates) -> list[str]:
@@ -271,7 +283,9 @@ def told_of(text: str, stretch: Stretch, dates: Dates, *, whole: bool) -> Told:
     percent = words("percent").search(said) is not None
     nouns = [noun for _, noun in _nouns(text, stretch)]
     noun = next(iter(nouns), None)
-    other = words("other").search(said) is not None
+    changes = [change for change in _CHANGES if words(change).search(said)]
+    change = changes[0] if percent and not whole and len(changes) == 1 else None
+    other = words("other").search(words(change).sub("", said) if change else said) is not None
     if (nouns and noun is None) or (other and (percent or not (whole and noun))):
         return Told("other")
     times = list(dict.fromkeys(_years(text, [stretch], dates)))
@@ -282,6 +296,7 @@ def told_of(text: str, stretch: Stretch, dates: Dates, *, whole: bool) -> Told:
         _group_of(noun, nouns, whole),
         times[0] if len(times) == 1 else None,
         next((kind for kind in _KINDS if words(f"counted-{kind}").search(said)), None),
+        change,
     )
 
 

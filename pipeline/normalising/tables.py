@@ -16,6 +16,7 @@ from pipeline.normalising.gazetteer import places as gazetteer
 from pipeline.normalising.numerals import is_written_whole, number_value
 from pipeline.normalising.table_heads import (
     PERSONS,
+    Change,
     Dates,
     Heading,
     Told,
@@ -50,6 +51,7 @@ class Cell:
     signed: bool
     headed: bool
     told_kind: PopulationKind | None = None
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +95,9 @@ def _cells(text: str, block: Block, dates: Dates, places: Places) -> Iterator[Ce
     known = sum(s != _UNKNOWN or u.measure is not None for s, u in zip(subjects, own, strict=True))
     named = heading.cut and any(told.noun for told in heading.columns)
     dated = all(_signed(rows)) and all(told.time for told in heading.columns)
+    voted = heading.cut and any(words("vote").search(text, *line) for line in block.head[-3:])
     counted = _says_people(subjects, (*heading.columns, *own))
-    if not dated and ((2 * known < len(rows) and not named) or not counted):
+    if not dated and ((2 * known < len(rows) and not (named or voted)) or not counted):
         return
     if not heading.cut and _signed(rows).count(False) > 1:
         return  # nothing says what its columns are
@@ -103,7 +106,7 @@ def _cells(text: str, block: Block, dates: Dates, places: Places) -> Iterator[Ce
         for i, entry in enumerate(row.entries):
             told = unit.over(heading.columns[i])
             if entry is not None and not (told.noun is None and _are_years(text, rows, i)):
-                cell = _cell(text, entry, subject, told, headed=heading.cut)
+                cell = _cell(text, entry, subject, told, headed=heading.cut, voted=voted)
                 if cell is not None:
                     yield cell if cell.place else replace(cell, place=place)
 
@@ -169,15 +172,20 @@ def _are_years(text: str, rows: Sequence[Row], column: int) -> bool:
     return all(YEAR.fullmatch(text, entry.start, entry.end) for entry in entries)
 
 
-def _cell(text: str, entry: Entry, subject: _Subject, told: Told, *, headed: bool) -> Cell | None:
+def _cell(
+    text: str, entry: Entry, subject: _Subject, told: Told, *, headed: bool, voted: bool
+) -> Cell | None:
     value = number_value(text[entry.start : entry.end].lstrip("+"))
     measure = "percent" if entry.signed else told.measure or "count"
     noun = _noun(subject, told.noun)
     if value is None or measure == "other":
         return None
     factor = told.factor or 1 if measure == "count" else 1
-    if measure == "percent" and noun is None and subject == _UNKNOWN and not entry.signed:
+    people = noun is not None or subject != _UNKNOWN
+    if measure == "percent" and not (people or entry.signed or voted):
         return None  # a share of something that is no people
+    if entry.below and not told.change:
+        return None
     if measure == "count" and (
         (value * factor) % 1 or (factor == 1 and not is_written_whole(value))
     ):
@@ -194,7 +202,12 @@ def _cell(text: str, entry: Entry, subject: _Subject, told: Told, *, headed: boo
         entry.signed,
         headed or factor > 1 or told.time is not None,
         told.kind,
+        _reverse(told.change) if entry.below else told.change,
     )
+
+
+def _reverse(change: Change | None) -> Change | None:
+    return change and ("decrease" if change == "increase" else "increase")
 
 
 def _noun(subject: _Subject, column: PersonNoun | None) -> PersonNoun | None:

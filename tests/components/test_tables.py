@@ -155,6 +155,20 @@ def test_a_column_that_names_people_counts_them(
                 ("42.4 %", 42.4, "share", "population", "Russians", "1970"),
             ],
         ),
+        (  # parties and candidates are no peoples
+            "Party | % | Seats\nNur Otan | 80.99 | 83\nAuyl | 1.19 | –",
+            [
+                ("80.99", 80.99, "share", "population", None, None),
+                ("1.19", 1.19, "share", "population", None, None),
+            ],
+        ),
+        (
+            "Nationality | Growth, %\nKazakhs | 26.4\nRussians | -15.3",
+            [
+                ("26.4", 26.4, "increase", "number of Kazakhs", "Kazakhs", None),
+                ("-15.3", 15.3, "decrease", "number of Russians", "Russians", None),
+            ],
+        ),
     ],
 )
 def test_percent_cells_are_percentages(table: str, expected: list[tuple[object, ...]]) -> None:

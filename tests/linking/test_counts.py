@@ -261,6 +261,10 @@ def counts(text: str) -> list[Told]:
             "Ukrainians mainly live in the Karaganda (47,7 thousand) and other areas.",
             ("47,7 thousand", "bare_by_places", "Ukrainians"),
         ),
+        (
+            "Kazakhs live in many countries: Turkey (25 thousand).",
+            ("25 thousand", "bare_by_places", "Kazakhs"),
+        ),
         ("The combine had 4,200 on its rolls.", ("4,200", "bare_on_the_rolls", None)),
         (
             "It kept 19 stations with a staff of 1,600 in those years.",

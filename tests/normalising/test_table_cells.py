@@ -53,6 +53,17 @@ def told(text: str) -> list[str]:
             "Table 2. Number of Koreans by regions.\nAlmaty Region | 120\nKostanay | 80",
             ["120 Koreans Almaty Region", "80 Koreans Kostanay"],
         ),
+        (  # a change between the years of the other columns
+            "People | 1999, persons | 2009, persons | Change, %\nKazakhs | 70 | 100 | +26.4\nPoles | 40 | 30 | –15.3",
+            [
+                "70 Kazakhs 1999",
+                "100 Kazakhs 2009",
+                "+26.4 % Kazakhs 1999/2009",
+                "40 Poles 1999",
+                "30 Poles 2009",
+                "15.3 % Poles 1999/2009",
+            ],
+        ),
         (  # spans of years
             "Years | Families\n1885-1892 | 5,120\n1893-95 | 3,840",
             ["5,120 people families 1885/1892", "3,840 people families 1893/1895"],
