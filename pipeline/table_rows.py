@@ -15,8 +15,10 @@ _LABEL = re.compile(
     rf"(?:\d{{1,4}}(?:st|nd|rd|th) )?[^\W\d_]"
     rf"(?:(?!\s{_DASH}+(?:\s|$)|\s?[|;:]| / ?(?:\d|{_DASH})|\(\d)(?:[^\d|;:.!?…]|{_INITIAL}))*"
 )
+# A year or a span of years; a day before a bar alone: behind a dash it is prose or a chronicle.
 _YEAR = re.compile(
-    rf"(?:1\d{{3}}|20\d\d)(?:{_DASH}(?:1\d{{3}}|20\d\d|\d\d))?(?= *[|;:]| +[-–—/] |,? +\d)"
+    r"(?:1\d{3}|20\d\d)(?:[-–—/](?:1\d{3}|20\d\d|\d\d))?(?= *[|;:]| +[-–—/] |,? +\d)"
+    r"|(?:\d\d?\.\d\d\.|\d\d? [A-Z][a-z]+ |[A-Z][a-z]+ \d\d?, )(?:1\d{3}|20\d\d)(?= *[|;])"
 )
 _LEAD = re.compile(r"(?:\| *)?(?:\d{1,3}(?:[.)] +| ?[|;] ?(?=\d{1,4}[a-z]|[^\W\d])))?")
 # What parts the label from further cells of words: "1710 | Karakum | 12,000".

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import columns, is_covered, spans_in, text_of
+from pipeline.extensions import columns, is_covered, sentence_of, spans_in, text_of
 from pipeline.linking.bare_numbers import NEAR_TOKENS, Bare
 from pipeline.linking.surroundings import lead_in, paragraph_of
 from pipeline.normalising.context import (
@@ -58,12 +58,21 @@ _NOUN_BEFORE = re.compile(
 
 
 def listed_on(bare: Bare) -> PersonNoun | None:
-    """ "Tatars - 705, merchants – N", "men - 300 and women - N"."""
-    listed = _LISTED_ON.search(bare.before) if bare.previous_in_sentence else None
+    """ "Tatars - 705, merchants – N", "men - 300 and women - N", "by estates: nobles – N"."""
+    listed = _LISTED_ON.search(bare.before) if bare.previous_in_sentence else _first_listed(bare)
     noun = noun_in(listed["name"]) if listed else None
     return noun if noun is not None and noun.group else None
 
 
+def _first_listed(bare: Bare) -> re.Match[str] | None:
+    text, end = text_of(bare.doc), sentence_of(bare.number).end_char
+    closed = _ITEM_END.match(text, bare.match.end) and not _SHARES.search(text, bare.match.end, end)
+    return _FIRST_LISTED.search(bare.before) if closed and not _SHARES.search(bare.before) else None
+
+
+_FIRST_LISTED = re.compile(r"[:;] (?P<name>[a-z][\w-]+(?: [a-z-]+)?) [-–—] $")
+_ITEM_END = re.compile(r"[;,.]?(?:\s|$)")
+_SHARES = re.compile(r"%|\bper ?cent|\bshares?\b")
 _LISTED_ON = re.compile(
     r"(?:\d|\b(?:thousand|million)|\b(?:thous|mln|thou)\.?)(?:[,;](?: and)?| and)"
     r" (?P<name>[a-z][\w-]+(?: [a-z-]+)?) [-–—] $"

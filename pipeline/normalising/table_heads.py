@@ -283,6 +283,9 @@ def told_of(text: str, stretch: Stretch, dates: Dates, *, whole: bool) -> Told:
     percent = words("percent").search(said) is not None
     nouns = [noun for _, noun in _nouns(text, stretch)]
     noun = next(iter(nouns), None)
+    kind = next((kind for kind in _KINDS if words(f"counted-{kind}").search(said)), None)
+    if kind and not (nouns or whole):
+        nouns, noun = [PERSONS], PERSONS  # "Born" heads a column of people.
     changes = [change for change in _CHANGES if words(change).search(said)]
     change = changes[0] if percent and not whole and len(changes) == 1 else None
     other = words("other").search(words(change).sub("", said) if change else said) is not None
@@ -295,7 +298,7 @@ def told_of(text: str, stretch: Stretch, dates: Dates, *, whole: bool) -> Told:
         None if percent and not mixed else factor,
         _group_of(noun, nouns, whole),
         times[0] if len(times) == 1 else None,
-        next((kind for kind in _KINDS if words(f"counted-{kind}").search(said)), None),
+        kind,
         change,
     )
 

@@ -86,7 +86,7 @@ def _cells(text: str, block: Block, dates: Dates, places: Places) -> Iterator[Ce
     heading = heading.settled(_signed(rows))
     own = [_own_unit(text, row) for row in rows]
     subjects = [
-        _subject(text, row, places).or_else(_Subject(noun=told.noun))
+        _subject(text, row, places, dates).or_else(_Subject(noun=told.noun))
         for row, told in zip(rows, own, strict=True)
     ]
     if block.head and _OF_REGIONS.match(text, *block.head[-1]):
@@ -246,7 +246,7 @@ _PLACE_WORDS = re.compile(
 )
 
 
-_YEARS = re.compile(rf"(?P<first>{YEAR.pattern})(?:[-–—](?P<last>{YEAR.pattern}|\d\d))?")
+_YEARS = re.compile(rf"(?P<first>{YEAR.pattern})(?:[-–—/](?P<last>{YEAR.pattern}|\d\d))?")
 
 
 def _edtf(years: re.Match[str]) -> str:
@@ -255,9 +255,11 @@ def _edtf(years: re.Match[str]) -> str:
     return f"{first}/{first[: -len(last)]}{last}" if last else first
 
 
-def _subject(text: str, row: Row, places: Places) -> _Subject:
+def _subject(text: str, row: Row, places: Places, dates: Dates) -> _Subject:
     """What a row's cells of words name, the first before the others."""
     told = [_named(text, cell, places) for cell in (row.label, *row.beside)]
+    days = [edtf for start, end, edtf in dates if (start, end) == row.label]
+    told += [_Subject(year=day) for day in days]
     return reduce(_Subject.or_else, told)
 
 

@@ -176,6 +176,11 @@ def test_gaps_and_words_have_a_length_that_languages_have(raw: str, shown: str) 
             ["Nationality | Number", "Kazakhs |  | 8,100", "Tatars | 9"],
             id="cells",
         ),
+        pytest.param(
+            "1940;245,5;134,7\n|Kazakhs|12|",
+            ["1940; 245,5; 134,7", "| Kazakhs | 12 |"],
+            id="no spaces",
+        ),
         pytest.param("Kazakhs\t8,100", ["Kazakhs 8,100"], id="one line is no table"),
         pytest.param("1.\tOne\n2.\tTwo", ["1. One", "2. Two"], id="marks of a list"),
         pytest.param(

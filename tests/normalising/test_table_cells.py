@@ -64,6 +64,19 @@ def told(text: str) -> list[str]:
                 "15.3 % Poles 1999/2009",
             ],
         ),
+        (  # days
+            "Date | Koreans, persons\n01.01.1949 | 820 165\nJanuary 1, 1953 | 988 373",
+            ["820 165 Koreans 1949-01-01", "988 373 Koreans 1953-01-01"],
+        ),
+        (  # whom a head does not name are people
+            "Thousand people\nYears; Born; Died; Increase\n1940; 245,5; 134,7; 110,8\n1950; 253,1; 78,7; 174,4",
+            [
+                "245,5 x1000 people 1940",
+                "134,7 x1000 people 1940",
+                "253,1 x1000 people 1950",
+                "78,7 x1000 people 1950",
+            ],
+        ),
         (  # spans of years
             "Years | Families\n1885-1892 | 5,120\n1893-95 | 3,840",
             ["5,120 people families 1885/1892", "3,840 people families 1893/1895"],
