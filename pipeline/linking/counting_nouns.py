@@ -5,7 +5,7 @@ import re
 from pipeline.extensions import text_of
 from pipeline.linking.bare_numbers import MEMBERS, PLAIN, Bare
 from pipeline.linking.count_verbs import COPULA
-from pipeline.normalising.context import PersonNoun, person_nouns
+from pipeline.normalising.context import PersonNoun, blockers, person_nouns
 
 _POPULATION = re.compile(r"\bpopulation\b", re.IGNORECASE)
 _DASHED = re.compile(r"^[^.;:–—]{0,60} [-–—] ?$")
@@ -45,7 +45,8 @@ _COLON = re.compile(r"(?: (?:of|in|by|as of|at|for) [^.;:()]{2,60})?(?: \([^()]{
 def _behind_colon(bare: Bare, told: str) -> bool:
     """Whether a line gives a population behind its name."""
     many = (bare.match.quantity.value or bare.match.quantity.low or 0) >= _FEWEST
-    return many and _COLON.fullmatch(told) is not None
+    of_things = any(word in blockers() for word in re.findall(r"[a-z]+", told))
+    return many and not of_things and _COLON.fullmatch(told) is not None
 
 
 def _in_brackets(bare: Bare, told: str) -> bool:

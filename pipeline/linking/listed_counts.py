@@ -67,9 +67,15 @@ def listed_on(bare: Bare) -> PersonNoun | None:
 def _first_listed(bare: Bare) -> re.Match[str] | None:
     text, end = text_of(bare.doc), sentence_of(bare.number).end_char
     closed = _ITEM_END.match(text, bare.match.end) and not _SHARES.search(text, bare.match.end, end)
-    return _FIRST_LISTED.search(bare.before) if closed and not _SHARES.search(bare.before) else None
+    told = _OF_PEOPLE.search(bare.before) and not _SHARES.search(bare.before)
+    return _FIRST_LISTED.search(bare.before) if closed and told else None
 
 
+# What says that a list is one of people, not of their lands or schools.
+_OF_PEOPLE = re.compile(
+    r"\b(?:population|people|inhabitants|persons|souls|(?:of|among) (?:them|whom|these)|including)\b",
+    re.IGNORECASE,
+)
 _FIRST_LISTED = re.compile(r"[:;] (?P<name>[a-z][\w-]+(?: [a-z-]+)?) [-–—] $")
 _ITEM_END = re.compile(r"[;,.]?(?:\s|$)")
 _SHARES = re.compile(r"%|\bper ?cent|\bshares?\b")

@@ -105,7 +105,9 @@ def _cells(text: str, block: Block, dates: Dates, places: Places) -> Iterator[Ce
     for row, subject, unit in zip(rows, subjects, own, strict=True):
         for i, entry in enumerate(row.entries):
             told = unit.over(heading.columns[i])
-            if entry is not None and not (told.noun is None and _are_years(text, rows, i)):
+            # "Born | Died" may head years as well as counts.
+            plain = told.noun is None or (told.kind is not None and told.noun == PERSONS)
+            if entry is not None and not (plain and _are_years(text, rows, i)):
                 cell = _cell(text, entry, subject, told, headed=heading.cut, voted=voted)
                 if cell is not None:
                     yield cell if cell.place else replace(cell, place=place)
