@@ -13,6 +13,7 @@ from pipeline.cleaning.characters import (
 )
 from pipeline.cleaning.furniture import Line, opening_day, published_on, sort_lines, split_lines
 from pipeline.cleaning.retelling import retold_stretches
+from pipeline.cleaning.tabs import barred_cells
 from pipeline.offsets import MappedText
 from pipeline.table_rows import row_of
 
@@ -48,7 +49,7 @@ class CleanText:
 
 def clean(article: RawArticle) -> CleanText:
     """Drop furniture, make characters plain, find the title and what is told twice."""
-    mapped = without_footnote_marks(plain_characters(article.visible))
+    mapped = without_footnote_marks(plain_characters(barred_cells(article.visible)))
     lines = sort_lines(split_lines(mapped.text), article.title)
     blocks = _paragraphs(lines.kept, lines.title)
     joined, paragraphs = _joined(mapped, blocks)
@@ -78,6 +79,8 @@ def _continues(previous: Line, line: Line) -> bool:
     if line.blank_before or previous.text.endswith(_ENDINGS) or row_of(line.text) is not None:
         return False
     if _LABELLED.match(previous.text) and _LABELLED.match(line.text):
+        return False
+    if " | " in previous.text and " | " in line.text:
         return False
     return line.text[0].islower() or len(previous.text) >= _WRAPPED_CHARS
 

@@ -47,6 +47,8 @@ _FOOTNOTE = re.compile(
 _GAP_CHARS, _WORD_CHARS = 32, 1000
 _LONG_GAP = re.compile(rf"(?<= {{{_GAP_CHARS}}}) +")
 _LONG_WORD = re.compile(rf"\S{{{_WORD_CHARS}}}(?=\S)")
+# "1940;245,5;134,7" and "Kazakhs|12|5": marks between cells that no space parts.
+_TIGHT_CELLS = (re.compile(r"(?<=[\w%]);(?=\d)|\|(?=\w)"), re.compile(r"(?<=\w)(?=\|)"))
 _DOUBLED_SPACE = re.compile(r"(?<= ) +")
 
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХІЈЅаеорсухіјѕ", "ABEKMHOPCTXIJSaeopcyxijs")
@@ -69,6 +71,8 @@ def plain_characters(visible: MappedText) -> MappedText:
 def _measured(mapped: MappedText) -> MappedText:
     """The text with gaps cut and words broken that no language has."""
     mapped = _without(mapped, _LONG_GAP)
+    for tight in _TIGHT_CELLS:
+        mapped = _broken(mapped, [match.end() for match in tight.finditer(mapped.text)])
     return _broken(mapped, [match.end() for match in _LONG_WORD.finditer(mapped.text)])
 
 

@@ -198,7 +198,8 @@ def _table_rows(lines: Sequence[Line], dropped: Mapping[int, str]) -> frozenset[
     open_lines = (i for i in range(len(lines)) if dropped.get(i) in (None, *_ROW_LIKE))
     rows = {i for i in open_lines if row_of(lines[i].text) is not None}
     table = {i for i in rows if i + 1 in rows or i - 1 in rows}
-    heads = {i - 1 for i in table - {i + 1 for i in rows} if _CELLS.search(lines[i].text)}
+    first = (i for i in table - {i + 1 for i in rows} if _CELLS.search(lines[i].text))
+    heads = {i - 1 - (dropped.get(i - 1) == "drawn-line") for i in first}
     return frozenset(i for i in table | heads if dropped.get(i) in _ROW_LIKE)
 
 

@@ -81,15 +81,16 @@ def _of_cells(doc: Doc, told: Sequence[Span]) -> Iterator[Span]:
 
 
 def _cell_value(span: Span, quantity: Quantity, cell: Cell, evidence: str) -> PercentageValue:
-    """A share of the population, as the row and the column of its table say."""
+    """A share of the population or a change of its number, as the row and the column of its table say."""
+    group = cell.noun.group if cell.noun else None
     return PercentageValue(
         quantity,
         evidence,
-        "share",
-        WHOLE,
-        cell.noun.group if cell.noun else None,
+        cell.change or "share",
+        f"number of {group}" if cell.change and group else WHOLE,
+        group,
         cell.place or place_of(span.doc, span, "percent", None),
-        cell.time or time_of(span.doc, span, "share", None),
+        cell.time or time_of(span.doc, span, cell.change or "share", None),
     )
 
 

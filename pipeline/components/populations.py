@@ -115,7 +115,7 @@ def _of_cells(doc: Doc, told: Sequence[Span]) -> Iterator[Span]:
         if cell.kind != "count" or cell.noun is None or not cell.value:
             continue
         found = char_span(doc, cell.start, cell.end, "POPULATION")
-        kind: PopulationKind = cell.noun.kind or "resident"
+        kind: PopulationKind = cell.noun.kind or cell.told_kind or "resident"
         found._.population = PopulationValue(
             Quantity(cell.value * cell.factor),
             cell.noun.unit,

@@ -5,7 +5,7 @@ import re
 from pipeline.extensions import text_of
 from pipeline.linking.bare_numbers import MEMBERS, PLAIN, Bare
 from pipeline.linking.count_verbs import COPULA
-from pipeline.normalising.context import PersonNoun, person_nouns
+from pipeline.normalising.context import PersonNoun, blockers, person_nouns
 
 _POPULATION = re.compile(r"\bpopulation\b", re.IGNORECASE)
 _DASHED = re.compile(r"^[^.;:–—]{0,60}(?: [-–—]|:) ?$")
@@ -28,12 +28,25 @@ def populated(bare: Bare) -> PersonNoun | None:
     told = bare.before[peopled[-1].end() :]
     linked = COPULA.search(told) or _APPOSED.fullmatch(told) or _DASHED.search(told)
     aside = told == ", " and _ASIDE.match(text_of(bare.doc), bare.match.end)
-    return PLAIN if linked or aside or _in_brackets(bare, told) else None
+    return (
+        PLAIN if linked or aside or _in_brackets(bare, told) or _behind_colon(bare, told) else None
+    )
 
 
 # Fewer than this in brackets behind "population" may count anything: "(chapter 12)".
 _FEWEST = 1000
 _OPENED = re.compile(r"[^.;()]{0,80} \($")
+
+
+# "Population in 1930: 612,000", "Population of the town (2009): 45 thousand".
+_COLON = re.compile(r"(?: (?:of|in|by|as of|at|for) [^.;:()]{2,60})?(?: \([^()]{2,30}\))?: $")
+
+
+def _behind_colon(bare: Bare, told: str) -> bool:
+    """Whether a line gives a population behind its name."""
+    many = (bare.match.quantity.value or bare.match.quantity.low or 0) >= _FEWEST
+    of_things = any(word in blockers() for word in re.findall(r"[a-z]+", told))
+    return many and not of_things and _COLON.fullmatch(told) is not None
 
 
 def _in_brackets(bare: Bare, told: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import columns, is_covered, spans_in, text_of
+from pipeline.extensions import columns, is_covered, sentence_of, spans_in, text_of
 from pipeline.linking.bare_numbers import NEAR_TOKENS, Bare, numbers_things
 from pipeline.linking.surroundings import lead_in, paragraph_of
 from pipeline.normalising.context import (
@@ -58,13 +58,28 @@ _NOUN_BEFORE = re.compile(
 
 
 def listed_on(bare: Bare) -> PersonNoun | None:
-    """ "Tatars - 705, merchants – N", "men - 300 and women - N", "of which girls – N"."""
-    listed = _LISTED_ON.search(bare.before) if bare.previous_in_sentence else None
+    """ "Tatars - 705, merchants – N", "men - 300 and women - N", "of which girls – N", "by estates: nobles – N"."""
+    listed = _LISTED_ON.search(bare.before) if bare.previous_in_sentence else _first_listed(bare)
     listed = listed or _OF_WHICH.search(bare.before)
     noun = noun_in(listed["name"]) if listed else None
     return noun if noun is not None and noun.group else None
 
 
+def _first_listed(bare: Bare) -> re.Match[str] | None:
+    text, end = text_of(bare.doc), sentence_of(bare.number).end_char
+    closed = _ITEM_END.match(text, bare.match.end) and not _SHARES.search(text, bare.match.end, end)
+    told = _OF_PEOPLE.search(bare.before) and not _SHARES.search(bare.before)
+    return _FIRST_LISTED.search(bare.before) if closed and told else None
+
+
+# What says that a list is one of people, not of their lands or schools.
+_OF_PEOPLE = re.compile(
+    r"\b(?:population|people|inhabitants|persons|souls|(?:of|among) (?:them|whom|these)|including)\b",
+    re.IGNORECASE,
+)
+_FIRST_LISTED = re.compile(r"[:;] (?P<name>[a-z][\w-]+(?: [a-z-]+)?) [-–—] $")
+_ITEM_END = re.compile(r"[;,.]?(?:\s|$)")
+_SHARES = re.compile(r"%|\bper ?cent|\bshares?\b")
 _LISTED_ON = re.compile(
     r"(?:\d|\b(?:thousand|million)|\b(?:thous|mln|thou)\.?)(?:[,;](?: and)?| and)"
     r" (?P<name>[a-z][\w-]+(?: [a-z-]+)?) [-–—] $"
@@ -242,8 +257,14 @@ def by_places(bare: Bare) -> PersonNoun | None:
     named, near = bare.named, bare.near
     # "Koreans were 100 thousand persons. They live in Oral (N)": the people beat the persons.
     of_people = near is not None and near.group and not (named and named.group)
-    return near if of_people else named or near
+    who = _WHO_LIVE.search(bare.before)
+    told = person_nouns().get(who["who"].lower()) if who else None
+    return near if of_people else named or near or told
 
 
 _PLACE_OPENS = re.compile(r"\b[A-Z][\w-]+(?: (?:region|area|oblast|district|city))? \($")
+# "Kazakhs | live in many countries: China (N".
+_WHO_LIVE = re.compile(
+    r"\b(?P<who>[\w'-]+) (?:(?:also|now|still|mainly|mostly|chiefly|compactly) )?(?:live|lived|reside|are settled)\b"
+)
 _LIVE = re.compile(r"\b(?:lives?|lived|settled|resid\w+|inhabit\w*|concentrated|located|placed)\b")

@@ -8,7 +8,7 @@ from functools import cache
 from pipeline.lexicons import table, values
 from pipeline.records import PopulationKind, Unit
 
-_WORD = re.compile(r"(?:\s+|[-–])(\"?[A-Za-z][\w'-]*\"?)")
+_WORD = re.compile(r"(?:[^\S\n]+|[-–])(\"?[A-Za-z][\w'-]*\"?)")
 _REACH = 6
 
 

@@ -16,11 +16,17 @@ from pipeline.lexicons import table
 from pipeline.normalising.context import PersonNoun, blockers, person_nouns
 from pipeline.normalising.gazetteer import peoples
 from pipeline.normalising.table_lines import YEAR
+from pipeline.records import PopulationKind
 from pipeline.table_rows import Stretch
 
 PERSONS = PersonNoun(None, None, "persons")
 # Dates of the text: start, end, EDTF.
 Dates = Sequence[tuple[int, int, str]]
+# What a column of per cents may tell besides shares.
+Change = Literal["increase", "decrease"]
+_CHANGES: tuple[Change, ...] = ("increase", "decrease")
+# How the people of a column or a table come to be counted.
+_KINDS: tuple[PopulationKind, ...] = ("lost", "moved", "other")
 # "mixed": some columns are counts in the unit told, the others shares: "(thousand people and percent)".
 Measure = Literal["count", "percent", "mixed", "other"]
 
@@ -33,20 +39,42 @@ class Told:
     factor: int | None = None
     noun: PersonNoun | None = None
     time: str | None = None
+    kind: PopulationKind | None = None
+    change: Change | None = None
 
     def or_else(self, other: "Told") -> "Told":
         """This, and of the other what this does not say; a measure keeps its own factor."""
         unit = self if self.measure not in (None, "count") or self.factor else other
-        measure = self.measure or other.measure
-        return Told(measure, unit.factor, self.noun or other.noun, self.time or other.time)
+        return Told(
+            self.measure or other.measure,
+            unit.factor,
+            _narrowed(self.noun, other.noun),
+            self.time or other.time,
+            self.kind or other.kind,
+            self.change or other.change,
+        )
+
+    def over(self, column: "Told") -> "Told":
+        """This, and of a column what a row with a unit of its own leaves to it: the time and the kind."""
+        if self.measure is None:
+            return column
+        return replace(self, time=column.time, kind=self.kind or column.kind)
+
+
+def _narrowed(noun: PersonNoun | None, other: PersonNoun | None) -> PersonNoun | None:
+    """People or families, of the people that another stretch names: "Koreans in 1937" over "Families | People"."""
+    if noun is None or noun.group or noun.kind or other is None or not other.ethnic:
+        return noun or other
+    return replace(other, unit=noun.unit)
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """One `Told` a column; `cut` where the head itself has the columns."""
+    """One `Told` a column; `cut` where the head itself has the columns, `above` the lines over these."""
 
     columns: tuple[Told, ...]
     cut: bool
+    above: tuple[Stretch, ...]
 
     def settled(self, signed: Sequence[bool]) -> "Heading":
         """With each mixed column a count where another column is shares, `signed` or told so, else of no known unit."""
@@ -74,16 +102,26 @@ def _multipliers() -> tuple[re.Pattern[str], dict[str, int]]:
 
 
 def heading_of(
-    text: str, lines: Sequence[Stretch], width: int, dates: Dates, *, stacked: bool
+    text: str,
+    lines: Sequence[Stretch],
+    width: int,
+    dates: Dates,
+    *,
+    stacked: bool,
+    labels: int = 1,
 ) -> Heading:
-    """The columns of a table `width` columns wide by the lines above it."""
-    lines, columns = (_stacked if stacked else _cut_last)(text, lines, width, dates)
+    """The columns of a table `width` columns wide behind `labels` of words, by the lines above it."""
+    if stacked:
+        lines, columns = _stacked(text, lines, width, dates)
+    else:
+        lines, columns = _cut_last(text, lines, width, dates, labels)
     if columns:
         told = [told_of(text, column, dates, whole=False) for column in columns]
         unit = _unit_before(text, columns[0][0])
         told = _shared(told, unit.or_else(_caption(text, lines, dates)))
-        return Heading(_with_times(told, _years(text, lines[-1:], dates)), cut=True)
-    return Heading((_caption(text, lines, dates),) * width, cut=False)
+        times = _years(text, lines[-1:], dates)
+        return Heading(_with_times(told, times), cut=True, above=tuple(lines))
+    return Heading((_caption(text, lines, dates),) * width, cut=False, above=tuple(lines))
 
 
 def _caption(text: str, lines: Sequence[Stretch], dates: Dates) -> Told:
@@ -118,10 +156,17 @@ def _with_times(columns: Sequence[Told], years: Sequence[str]) -> tuple[Told, ..
         each = len(columns) // len(years)
         return tuple(replace(told, time=years[i // each]) for i, told in enumerate(columns))
     found: list[Told] = []
+    dated = list(dict.fromkeys(told.time for told in columns if told.time))
     for told in columns:
         last = found[-1].time if found else None
+        if told.change:
+            last = "/".join(dated) if len(dated) == _ENDS else None
         found.append(told if told.time else replace(told, time=last))
     return tuple(found)
+
+
+# The years that a change lies between.
+_ENDS = 2
 
 
 def _years(text: str, lines: Sequence[Stretch], dates: Dates) -> list[str]:
@@ -162,19 +207,22 @@ def _stacked(text: str, lines: Sequence[Stretch], width: int, dates: Dates) -> _
     return _cut_last(text, lines, width, dates)
 
 
-def _cut_last(text: str, lines: Sequence[Stretch], width: int, dates: Dates) -> _Cut:
+def _cut_last(
+    text: str, lines: Sequence[Stretch], width: int, dates: Dates, labels: int = 1
+) -> _Cut:
     """The last line cut into columns."""
-    if lines and (columns := _columns(text, lines[-1], width, dates)):
+    if lines and (columns := _columns(text, lines[-1], width, dates, labels)):
         return lines[:-1], columns
     return lines, []
 
 
-def _columns(text: str, line: Stretch, width: int, dates: Dates) -> list[Stretch]:
+def _columns(text: str, line: Stretch, width: int, dates: Dates, labels: int) -> list[Stretch]:
     for between in _BETWEEN:
         parts = list(_parts(text, line, between))
-        # The first part heads the labels.
-        if len(parts) > 1 and (len(parts) in (width, width + 1) or between is _BAR):
-            return parts[len(parts) - width :] if len(parts) in (width, width + 1) else []
+        # The first parts head the labels.
+        fits = len(parts) in (width, width + labels)
+        if len(parts) > 1 and (fits or between is _BAR):
+            return parts[len(parts) - width :] if fits else []
     for starts in _column_starts(text, line, dates):
         if len(starts) == width > 1:
             return list(zip(starts, [*starts[1:], line[1]], strict=True))
@@ -186,10 +234,14 @@ _BAR = re.compile(r"[|;]| / ")
 _BETWEEN = (_BAR, re.compile(r"[ ]{2,}|\t+"), re.compile(r" [-–—] "))
 
 
+# The column of the rows' own numbers, which no row keeps.
+_ROW_NUMBERS = re.compile(r"(?:\| ?)?(?:(?:No|N|Nr|№|#|S/N)\.?(?: p/p)? ?[|;] )?", re.IGNORECASE)
+
+
 def _parts(text: str, line: Stretch, between: re.Pattern[str]) -> Iterator[Stretch]:
     """The stretches of a line between marks, but those of white space alone."""
-    start = line[0]
-    for match in between.finditer(text, *line):
+    start = _ROW_NUMBERS.match(text, *line).end()  # type: ignore[union-attr]
+    for match in between.finditer(text, start, line[1]):
         if text[start : match.start()].strip():
             yield start, match.start()
         start = match.end()
@@ -231,7 +283,12 @@ def told_of(text: str, stretch: Stretch, dates: Dates, *, whole: bool) -> Told:
     percent = words("percent").search(said) is not None
     nouns = [noun for _, noun in _nouns(text, stretch)]
     noun = next(iter(nouns), None)
-    other = words("other").search(said) is not None
+    kind = next((kind for kind in _KINDS if words(f"counted-{kind}").search(said)), None)
+    if kind and not (nouns or whole):
+        nouns, noun = [PERSONS], PERSONS  # "Born" heads a column of people.
+    changes = [change for change in _CHANGES if words(change).search(said)]
+    change = changes[0] if percent and not whole and len(changes) == 1 else None
+    other = words("other").search(words(change).sub("", said) if change else said) is not None
     if (nouns and noun is None) or (other and (percent or not (whole and noun))):
         return Told("other")
     times = list(dict.fromkeys(_years(text, [stretch], dates)))
@@ -239,14 +296,21 @@ def told_of(text: str, stretch: Stretch, dates: Dates, *, whole: bool) -> Told:
     return Told(
         "mixed" if mixed else "percent" if percent else "count" if factor or noun else None,
         None if percent and not mixed else factor,
-        _group_of(noun, nouns),
+        _group_of(noun, nouns, whole),
         times[0] if len(times) == 1 else None,
+        kind,
+        change,
     )
 
 
-def _group_of(noun: PersonNoun | None, nouns: Sequence[PersonNoun | None]) -> PersonNoun | None:
-    """The people named, where "number of people" goes before it."""
-    return next((other for other in nouns if other and other.ethnic), noun)
+def _group_of(
+    noun: PersonNoun | None, nouns: Sequence[PersonNoun | None], whole: bool
+) -> PersonNoun | None:
+    """The people named, where "number of people" goes before it; those of a table are not the first of two."""
+    ethnic = dict.fromkeys(other for other in nouns if other and other.ethnic)
+    if whole and len(ethnic) > 1:
+        return PERSONS
+    return next(iter(ethnic), noun)
 
 
 def _nouns(text: str, stretch: Stretch) -> Iterator[tuple[int, PersonNoun | None]]:
@@ -272,8 +336,22 @@ def noun_at(phrase: str) -> tuple[int, PersonNoun | None] | None:
         form = match[0].lower()
         if form in person_nouns():
             return match.end(), person_nouns()[form]
-        if form in peoples() and phrase[0].isupper():
+        if form in peoples() and phrase[0].isupper() and _stands_alone(phrase, match.end(), form):
             return match.end(), PersonNoun(None, peoples()[form], "persons", ethnic=True)
         if form in blockers():
             return match.end(), None
     return None
+
+
+_NEXT_WORD = re.compile(r" ([^\W\d_][\w-]+)")
+_BEHIND_A_PEOPLE = ("nationality", "ethnicity", "diaspora", "community", "and", "or", "in", "of")
+
+
+def _stands_alone(phrase: str, end: int, form: str) -> bool:
+    """Whether the name of a people stands for it, not before a thing: "Kazakh SSR", "Kazakh steppe"."""
+    following = _NEXT_WORD.match(phrase, end)
+    if following is None or peoples()[form].lower() == form:
+        return True
+    word = following[1].lower()
+    known = word in person_nouns() or words("people").match(word) is not None
+    return known or word in _BEHIND_A_PEOPLE

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
+from statistics import mode
 
 from pipeline.normalising.context import person_nouns
 from pipeline.table_rows import Entry, Row, Stretch, label_at, lone_number, row_of
@@ -70,9 +71,18 @@ _ANNOUNCED = re.compile(r"[.!?] +([A-Z][^.!?]{0,158}:)$")
 
 def _may_head(line: str) -> bool:
     closed = line.endswith((".", "!", "?", ";")) and not _UNIT_AT_END.search(line)
-    return len(line) <= _LONGEST_HEAD and not closed
+    return len(line) <= _LONGEST_HEAD and (
+        not closed or _CLOSED_CAPTION.fullmatch(line) is not None
+    )
 
 
+# "Table 2. Koreans of Kazakhstan.", "The number of Turks by regions, 2009."
+_CLOSED_CAPTION = re.compile(
+    r"(?:table(?: \d{1,3}\b)?[.:]? )?(?:the )?(?:(?:total|national|ethnic|social|age|urban|rural) )*"
+    r"(?:number|population|shares?|composition|structure|dynamics|distribution)"
+    r"(?: (?!(?:is|are|was|were|has|had|have|grew|rose|fell|changed|increased|decreased|reached)\b)[^\s.!?]+)*\.",
+    re.IGNORECASE,
+)
 # "…, thous.", "It is seen in the table (both sexes, persons)."
 _UNIT_AT_END = re.compile(r"\b(?:thous|mln|pers)\.$|\([^()]{3,60}\)\.$")
 
@@ -134,7 +144,8 @@ def _numbers_below(text: str, lines: Sequence[Stretch], i: int) -> Iterator[Entr
 
 def _moved(row: Row, by: int) -> Row:
     entries = tuple(entry and _shifted(entry, by) for entry in row.entries)
-    return Row((row.label[0] + by, row.label[1] + by), entries)
+    first, *beside = [(low + by, high + by) for low, high in (row.label, *row.beside)]
+    return Row(first, entries, tuple(beside))
 
 
 def _shifted(entry: Entry, by: int) -> Entry:
@@ -157,3 +168,8 @@ def fitting(rows: Sequence[Row], width: int) -> tuple[Row, ...]:
 def widths(rows: Sequence[Row]) -> list[int]:
     """The numbers of cells that the rows of a table may have."""
     return sorted({len(e) for row in rows for e in (row.numbers, row.entries)}, reverse=True)
+
+
+def label_cells(rows: Sequence[Row]) -> int:
+    """The number of cells of words that most rows begin with."""
+    return mode(1 + len(row.beside) for row in rows)

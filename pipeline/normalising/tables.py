@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import reduce
 from typing import Literal
 
 from pipeline.normalising.context import PersonNoun
@@ -15,16 +16,18 @@ from pipeline.normalising.gazetteer import places as gazetteer
 from pipeline.normalising.numerals import is_written_whole, number_value
 from pipeline.normalising.table_heads import (
     PERSONS,
+    Change,
     Dates,
     Heading,
     Told,
     heading_of,
     noun_at,
+    told_of,
     words,
 )
-from pipeline.normalising.table_lines import YEAR, Block, blocks, fitting, widths
-from pipeline.records import Place
-from pipeline.table_rows import Entry, Row
+from pipeline.normalising.table_lines import YEAR, Block, blocks, fitting, label_cells, widths
+from pipeline.records import Place, PopulationKind
+from pipeline.table_rows import Entry, Row, Stretch
 
 # Places of the text: start, end, place.
 Places = Sequence[tuple[int, int, Place]]
@@ -47,6 +50,8 @@ class Cell:
     time: str | None
     signed: bool
     headed: bool
+    told_kind: PopulationKind | None = None
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,15 @@ class _Subject:
     place: Place | None = None
     year: str | None = None
     whole: bool = False
+
+    def or_else(self, other: "_Subject") -> "_Subject":
+        """This, and of the other what this does not name."""
+        return _Subject(
+            self.noun or other.noun,
+            self.place or other.place,
+            self.year or other.year,
+            self.whole or other.whole,
+        )
 
 
 _UNKNOWN = _Subject()
@@ -70,31 +84,56 @@ def find_cells(text: str, dates: Dates, places: Places) -> list[Cell]:
 def _cells(text: str, block: Block, dates: Dates, places: Places) -> Iterator[Cell]:
     rows, heading = _reading(text, block, dates)
     heading = heading.settled(_signed(rows))
-    subjects = [_subject(text, row, places) for row in rows]
+    own = [_own_unit(text, row) for row in rows]
+    subjects = [
+        _subject(text, row, places, dates).or_else(_Subject(noun=told.noun))
+        for row, told in zip(rows, own, strict=True)
+    ]
     if block.head and _OF_REGIONS.match(text, *block.head[-1]):
         subjects = [_as_region(text, r, s) for r, s in zip(rows, subjects, strict=True)]
-    place = _caption_place(block, places)
-    known = sum(subject != _UNKNOWN for subject in subjects)
+    place = _place_of(block.head, places) or _place_of(heading.above, places)
+    known = sum(s != _UNKNOWN or u.measure is not None for s, u in zip(subjects, own, strict=True))
     named = heading.cut and any(told.noun for told in heading.columns)
     dated = all(_signed(rows)) and all(told.time for told in heading.columns)
-    if not dated and ((2 * known < len(rows) and not named) or not _says_people(subjects, heading)):
+    voted = heading.cut and any(words("vote").search(text, *line) for line in block.head[-3:])
+    counted = _says_people(subjects, (*heading.columns, *own))
+    if not dated and ((2 * known < len(rows) and not (named or voted)) or not counted):
         return
     if not heading.cut and _signed(rows).count(False) > 1:
         return  # nothing says what its columns are
     subjects = [_named_alike(text, row, s, subjects) for row, s in zip(rows, subjects, strict=True)]
-    for row, subject in zip(rows, subjects, strict=True):
+    for row, subject, unit in zip(rows, subjects, own, strict=True):
         for i, entry in enumerate(row.entries):
-            told = heading.columns[i]
-            if entry is not None and not (told.noun is None and _are_years(text, rows, i)):
-                cell = _cell(text, entry, subject, told, headed=heading.cut)
+            told = unit.over(heading.columns[i])
+            # "Born | Died" may head years as well as counts.
+            plain = told.noun is None or (told.kind is not None and told.noun == PERSONS)
+            if entry is not None and not (plain and _are_years(text, rows, i)):
+                cell = _cell(text, entry, subject, told, headed=heading.cut, voted=voted)
                 if cell is not None:
                     yield cell if cell.place else replace(cell, place=place)
+
+
+# A row that tells its own unit: "Coal, thousand tons", "Workers (thousand people)".
+_OWN_UNIT = re.compile(r"(?:,| \() ?[^,()]+\)?$")
+
+
+def _own_unit(text: str, row: Row) -> Told:
+    """What a label tells of all numbers of its row, where it ends in a unit."""
+    if not _OWN_UNIT.search(text, *row.label):
+        return Told()
+    told = told_of(text, row.label, (), whole=False)
+    return told if told.factor or told.measure in ("percent", "other") else Told()
 
 
 def _reading(text: str, block: Block, dates: Dates) -> tuple[tuple[Row, ...], Heading]:
     """The rows as most of them fit, then as the head is cut, then with the fewest columns."""
     options = [
-        (fitting(rows, width), heading_of(text, block.head, width, dates, stacked=block.stacked))
+        (
+            fitting(rows, width),
+            heading_of(
+                text, block.head, width, dates, stacked=block.stacked, labels=label_cells(rows)
+            ),
+        )
         for rows in block.readings
         for width in widths(rows)
     ]
@@ -106,18 +145,18 @@ def _reading(text: str, block: Block, dates: Dates) -> tuple[tuple[Row, ...], He
     return max(options, key=rank)
 
 
-def _says_people(subjects: Sequence[_Subject], heading: Heading) -> bool:
+def _says_people(subjects: Sequence[_Subject], units: Sequence[Told]) -> bool:
     peoples = sum(subject.noun is not None for subject in subjects)
     return 2 * peoples >= len(subjects) or any(
-        told.noun or told.measure == "percent" for told in heading.columns
+        told.noun or told.measure == "percent" for told in units
     )
 
 
-def _caption_place(block: Block, places: Places) -> Place | None:
-    """The one place that the last two lines above name."""
+def _place_of(lines: Sequence[Stretch], places: Places) -> Place | None:
+    """The one place that the last two lines name."""
     named = {
         place
-        for low, high in block.head[-2:]
+        for low, high in lines[-2:]
         for start, end, place in places
         if low <= start and end <= high
     }
@@ -135,15 +174,20 @@ def _are_years(text: str, rows: Sequence[Row], column: int) -> bool:
     return all(YEAR.fullmatch(text, entry.start, entry.end) for entry in entries)
 
 
-def _cell(text: str, entry: Entry, subject: _Subject, told: Told, *, headed: bool) -> Cell | None:
+def _cell(
+    text: str, entry: Entry, subject: _Subject, told: Told, *, headed: bool, voted: bool
+) -> Cell | None:
     value = number_value(text[entry.start : entry.end].lstrip("+"))
     measure = "percent" if entry.signed else told.measure or "count"
     noun = _noun(subject, told.noun)
     if value is None or measure == "other":
         return None
     factor = told.factor or 1 if measure == "count" else 1
-    if measure == "percent" and noun is None and subject == _UNKNOWN and not entry.signed:
+    people = noun is not None or subject != _UNKNOWN
+    if measure == "percent" and not (people or entry.signed or voted):
         return None  # a share of something that is no people
+    if entry.below and not told.change:
+        return None
     if measure == "count" and (
         (value * factor) % 1 or (factor == 1 and not is_written_whole(value))
     ):
@@ -159,7 +203,13 @@ def _cell(text: str, entry: Entry, subject: _Subject, told: Told, *, headed: boo
         told.time or subject.year,
         entry.signed,
         headed or factor > 1 or told.time is not None,
+        told.kind,
+        _reverse(told.change) if entry.below else told.change,
     )
+
+
+def _reverse(change: Change | None) -> Change | None:
+    return change and ("decrease" if change == "increase" else "increase")
 
 
 def _noun(subject: _Subject, column: PersonNoun | None) -> PersonNoun | None:
@@ -198,12 +248,29 @@ _PLACE_WORDS = re.compile(
 )
 
 
-def _subject(text: str, row: Row, places: Places) -> _Subject:
-    """What a label names, by its own words alone."""
-    start, end = row.label
+_YEARS = re.compile(rf"(?P<first>{YEAR.pattern})(?:[-–—/](?P<last>{YEAR.pattern}|\d\d))?")
+
+
+def _edtf(years: re.Match[str]) -> str:
+    """A year or a span of years: 1932/1933 for "1932-33"."""
+    first, last = years["first"], years["last"]
+    return f"{first}/{first[: -len(last)]}{last}" if last else first
+
+
+def _subject(text: str, row: Row, places: Places, dates: Dates) -> _Subject:
+    """What a row's cells of words name, the first before the others."""
+    told = [_named(text, cell, places) for cell in (row.label, *row.beside)]
+    days = [edtf for start, end, edtf in dates if (start, end) == row.label]
+    told += [_Subject(year=day) for day in days]
+    return reduce(_Subject.or_else, told)
+
+
+def _named(text: str, cell: Stretch, places: Places) -> _Subject:
+    """What a cell of words names, by its own words alone."""
+    start, end = cell
     label = _BESIDE.sub("", text[start:end]).strip()
-    if YEAR.fullmatch(label):
-        return _Subject(year=label)
+    if years := _YEARS.fullmatch(label):
+        return _Subject(year=_edtf(years))
     if (noun := noun_at(label)) and noun[0] == len(label):
         return _Subject(noun=noun[1]) if noun[1] else _UNKNOWN
     rest = words("people").sub("", words("whole").sub("", text[start:end]))

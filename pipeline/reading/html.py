@@ -19,9 +19,14 @@ _INLINE = frozenset(
     "a abbr b big cite code em font i mark q s small span strong sub sup u nobr time ins del".split()  # noqa: SIM905
 )
 _HIDDEN = frozenset(("script", "style", "noscript", "template", "title", "head", "svg", "iframe"))
+_MARK = r"\s*(?:\[?\d{1,3}\]?|\(\d{1,3}\)|\d?\*{1,3}\)?)\s*"
+_NOTE_MARK = re.compile(_MARK)
+_RAISED_MARK = re.compile(rf"<sup\b[^>]*>(?:<a\b[^>]*>)?{_MARK}(?:</a>)?</sup>", re.IGNORECASE)
 # A block this long is compared by likeness; shorter ones must be a whole line of the main text.
 _LONG_CHARS = 40
 _LIKENESS = 92
+# A short block that may close the article.
+_SENTENCE = re.compile(r"[A-Z][^ .!?:|]*(?: [^ .!?:|]+){3,}[.!?]")
 # A longer block is a paragraph that a table lays out, no cell.
 _CELL_CHARS = 120
 
@@ -54,6 +59,7 @@ class _Blocks(HTMLParser):
         self._cell: int | None = None
         self._tables: list[tuple[int | None, int | None]] = []
         self._hidden: list[str] = []
+        self._raised = 0
         self._lines = [0, *(match.end() for match in re.finditer("\n", source))]
         self.feed(source)
         self.close()
@@ -76,6 +82,8 @@ class _Blocks(HTMLParser):
                 self._row, self._cell = self._count, None
             case "td" | "th":
                 self._cell = self._count
+            case "sup":
+                self._raised = len(self.blocks[-1].pieces)
         if tag not in _INLINE:
             self._break()
 
@@ -89,11 +97,21 @@ class _Blocks(HTMLParser):
                 self._row, self._cell = self._tables.pop()
             case "tr":
                 self._row = self._cell = None
+            case "sup":
+                self._drop_mark()
         if tag not in _INLINE:
             self._break()
 
+    def _drop_mark(self) -> None:
+        """Drop the mark of a note: "35,735<sup>1</sup>" is no 357,351."""
+        pieces = self.blocks[-1].pieces
+        raised = "".join(piece[0] for piece in pieces[self._raised :])
+        if _NOTE_MARK.fullmatch(raised):
+            del pieces[self._raised :]
+
     def _break(self) -> None:
-        if self.blocks[-1].pieces:
+        last = self.blocks[-1]
+        if last.pieces or last.cell not in (None, self._cell):
             self.blocks.append(_Block([]))
         self.blocks[-1].row, self.blocks[-1].cell = self._row, self._cell
 
@@ -149,7 +167,7 @@ def visible_text(source: str, title: str | None) -> MappedText | None:
     import trafilatura
 
     main = trafilatura.extract(
-        source, include_comments=False, include_tables=True, favor_recall=True
+        _RAISED_MARK.sub("", source), include_comments=False, include_tables=True, favor_recall=True
     )
     if not main:
         return None
@@ -159,15 +177,27 @@ def visible_text(source: str, title: str | None) -> MappedText | None:
     kept = _main_blocks(texts, lines, _plain(main), _plain(title or ""))
     if not kept:
         return None
-    told = {_plain(line.replace("|", " ")) for line in main.splitlines()}
-    return _joined(blocks, sorted({*kept, *_table_cells(blocks, kept, told)}))
+    return _joined(blocks, sorted({*kept, *_table_cells(blocks, kept, main)}))
 
 
 def _squeezed_blocks(source: str) -> list[_Block]:
     found = _Blocks(source).blocks
     for block in found:
         block.pieces = _squeezed(block.pieces)
-    return [block for block in found if block.pieces]
+    filled = {block.cell for block in found if block.pieces}
+    return list(_with_empty_cells(found, {None, *filled}))
+
+
+def _with_empty_cells(blocks: list[_Block], filled: set[int | None]) -> Iterator[_Block]:
+    """The blocks with text, and the empty cells of a row but those that it begins with."""
+    begun: set[int | None] = set()
+    for block in blocks:
+        if block.pieces:
+            begun.add(block.row)
+            yield block
+        elif block.row in begun and block.cell not in filled:
+            filled.add(block.cell)
+            yield block
 
 
 def _main_blocks(texts: list[str], lines: set[str], main: str, title: str) -> list[int]:
@@ -179,8 +209,11 @@ def _main_blocks(texts: list[str], lines: set[str], main: str, title: str) -> li
     ]
     if not long:
         return [i for i, text in enumerate(texts) if text in lines]
-    first, last = long[0], long[-1]
-    chosen = set(long) | {i for i in range(first, last) if texts[i] in lines}
+    first = long[0]
+    behind = range(long[-1] + 1, len(texts))
+    closing = [i for i in behind if texts[i] in lines and _SENTENCE.fullmatch(texts[i])]
+    last = [*long, *closing][-1]
+    chosen = set(long) | {i for i in range(first, last + 1) if texts[i] in lines}
     headings = [i for i in range(first) if title and texts[i] == title]
     return sorted(chosen | set(headings[-1:]))
 
@@ -195,20 +228,24 @@ def _rows(blocks: list[_Block]) -> Iterator[list[int]]:
             yield row
 
 
-def _table_cells(blocks: list[_Block], kept: list[int], told: set[str]) -> Iterator[int]:
+def _table_cells(blocks: list[_Block], kept: list[int], main: str) -> Iterator[int]:
     """Cells of the article: rows between its first and last block, or rows that trafilatura kept.
 
-    Rows of nothing but links are navigation wherever they stand.
+    Rows of nothing but links are navigation wherever they stand. Of a short page trafilatura tells one cell a line.
     """
+    told = {_plain(line.replace("|", " ")) for line in main.splitlines()}
+    stacked = "\n".join(["", *map(_plain, main.splitlines()), ""])
     for row in _rows(blocks):
         within = kept[0] < row[0] and row[-1] < kept[-1]
         linked = all(blocks[i].linked for i in row)
-        if not linked and (within or " ".join(blocks[i].text for i in row) in told):
+        cells = [blocks[i].text for i in row if blocks[i].text]
+        below = len(cells) > 1 and "\n".join(["", *cells, ""]) in stacked
+        if not linked and (within or below or " ".join(cells) in told):
             yield from row
 
 
 def _joined(blocks: list[_Block], kept: list[int]) -> MappedText:
-    """The kept blocks as paragraphs, the cells of one row as one line."""
+    """The kept blocks as paragraphs, the cells of one row as one line, a bar before an empty one, too."""
     beside = {i for row in _rows(blocks) for i in row[1:]}
     parts: list[list[Piece]] = []
     for i in kept:

@@ -166,3 +166,34 @@ def test_gaps_and_words_have_a_length_that_languages_have(raw: str, shown: str) 
     for position in range(0, len(shown), 97):
         start, end = cleaned.raw_span(position, position + 1)
         assert raw[start:end] in (shown[position], "\xa0", "")
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(
+            "Nationality\tNumber\nKazakhs\t\t8,100\n\nTatars \t 9",
+            ["Nationality | Number", "Kazakhs |  | 8,100", "Tatars | 9"],
+            id="cells",
+        ),
+        pytest.param(
+            "1940;245,5;134,7\n|Kazakhs|12|",
+            ["1940; 245,5; 134,7", "| Kazakhs | 12 |"],
+            id="no spaces",
+        ),
+        pytest.param("Kazakhs\t8,100", ["Kazakhs 8,100"], id="one line is no table"),
+        pytest.param("1.\tOne\n2.\tTwo", ["1. One", "2. Two"], id="marks of a list"),
+        pytest.param(
+            "1.\tKazakhs\t8\n2.\tTatars\t9", ["1. Kazakhs | 8", "2. Tatars | 9"], id="marked rows"
+        ),
+        pytest.param(
+            f"{BODY}\tIt grew.\n{BODY}\tIt fell.",
+            [f"{BODY} It grew.", f"{BODY} It fell."],
+            id="prose",
+        ),
+    ],
+)
+def test_tabs_part_the_cells_of_a_table(lines: str, expected: list[str]) -> None:
+    """Between short cells of lines beside each other, a tab is a bar, which keeps empty cells, too."""
+    cleaned = clean(article_of(f"Peoples of the steppe\n\n{BODY}\n\n{lines}\n\n{BODY}"))
+    assert cleaned.text.split("\n\n")[2:-1] == expected

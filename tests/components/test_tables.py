@@ -155,6 +155,20 @@ def test_a_column_that_names_people_counts_them(
                 ("42.4 %", 42.4, "share", "population", "Russians", "1970"),
             ],
         ),
+        (  # parties and candidates are no peoples
+            "Party | % | Seats\nNur Otan | 80.99 | 83\nAuyl | 1.19 | –",
+            [
+                ("80.99", 80.99, "share", "population", None, None),
+                ("1.19", 1.19, "share", "population", None, None),
+            ],
+        ),
+        (
+            "Nationality | Growth, %\nKazakhs | 26.4\nRussians | -15.3",
+            [
+                ("26.4", 26.4, "increase", "number of Kazakhs", "Kazakhs", None),
+                ("-15.3", 15.3, "decrease", "number of Russians", "Russians", None),
+            ],
+        ),
     ],
 )
 def test_percent_cells_are_percentages(table: str, expected: list[tuple[object, ...]]) -> None:
@@ -170,6 +184,7 @@ def test_percent_cells_are_percentages(table: str, expected: list[tuple[object, 
         "Livestock (thousand)\nSheep 3392.7\nHorses 454.4",
         "Region | Schools | Libraries\nAlmaty Region | 180 | 42\nPavlodar Region | 90 | 65",
         "Kunayev 1964 1986\nKolbin 1986 1989",
+        "Name | Born | Died\nAbai | 1845 | 1904\nShakarim | 1858 | 1931",
         "Output of coal, %\nKaraganda 45.2\nEkibastuz 30.1",
         "Archive of the President, fund 141, 45.\nCentral State Archive, fund 30, 12.",
         "Views 1204\nComments 3",
@@ -179,6 +194,33 @@ def test_other_tables_give_no_facts_of_people(table: str) -> None:
     """Animals, schools, years of office, output, sources, counters of a page."""
     record = extracted(table)
     assert (record.populations, record.percentages) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("head", "kinds"),
+    [
+        ("Koreans | Families | People", ["resident", "resident"]),
+        ("Resettlement of Koreans\nRegion | Families | People", ["moved", "moved"]),
+        ("Region | Born, people | Died, people", ["other", "lost"]),
+        ("Arrived in the regions\nRegion | Students | Pupils", ["other", "other"]),
+    ],
+)
+def test_head_and_caption_tell_the_kind(head: str, kinds: list[str]) -> None:
+    """Of counts whose noun has no kind of its own."""
+    record = extracted(f"{head}\nAlmaty Region | 20 | 80\nKostanay Region | 10 | 50")
+    assert [fact.kind for fact in record.populations] == kinds * 2
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Region | Warriors |\n|------|:------:|\n| Almaty Region | 20 |\n| Kostanay Region | 10 |",
+        "Region\tRegion\n\tpeople\nAlmaty Region\t20\nKostanay Region\t10",
+    ],
+)
+def test_heads_stay_lines_of_their_own(table: str) -> None:
+    """The head over a drawn line is no breadcrumb, a second line of a head no end of the first."""
+    assert [fact.value for fact in extracted(table).populations] == [20, 10]
 
 
 def test_years_of_a_head_are_dates_and_cells_like_years_are_none() -> None:

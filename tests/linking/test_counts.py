@@ -261,6 +261,16 @@ def counts(text: str) -> list[Told]:
             "Ukrainians mainly live in the Karaganda (47,7 thousand) and other areas.",
             ("47,7 thousand", "bare_by_places", "Ukrainians"),
         ),
+        (
+            "Kazakhs live in many countries: Turkey (25 thousand).",
+            ("25 thousand", "bare_by_places", "Kazakhs"),
+        ),
+        ("Population in 1930: 612,000", ("612,000", "bare_populated", None)),
+        ("Population of the town (2009): 45,300", ("45,300", "bare_populated", None)),
+        (
+            "Population of Verny by estates (1897): nobles – 1,120; clergy – 230.",
+            ("230", "bare_listed_on", "clergy"),
+        ),
         ("The combine had 4,200 on its rolls.", ("4,200", "bare_on_the_rolls", None)),
         (
             "It kept 19 stations with a staff of 1,600 in those years.",

@@ -76,6 +76,7 @@ def test_things_are_counted_too_but_are_no_people(text: str, head: str) -> None:
         "9",
         "9.",
         "9, settlers",
+        "9\n\nSettlers came.",
         "17 societies enters",
         "12 were settlers",
         '30 "Kazakh" families',
@@ -83,7 +84,7 @@ def test_things_are_counted_too_but_are_no_people(text: str, head: str) -> None:
     ],
 )
 def test_a_number_that_counts_nothing_known(text: str) -> None:
-    """A stop, a verb or a name ends its phrase."""
+    """A stop, a verb, a name or the end of the paragraph ends its phrase."""
     assert _head(text) is None
 
 

@@ -45,6 +45,86 @@ def told(text: str) -> list[str]:
             "Households\nKazakhs 120\nDungans 80",
             ["120 Kazakhs households", "80 Dungans households"],
         ),
+        (  # the rows' own numbers and a column of names
+            "No | Region | Town | Persons\n1 | Almaty Region | Talgar | 120\n2 | Kostanay | Lisakovsk | 80",
+            ["120 people Almaty Region", "80 people Kostanay"],
+        ),
+        (  # a caption with a full stop
+            "Table 2. Number of Koreans by regions.\nAlmaty Region | 120\nKostanay | 80",
+            ["120 Koreans Almaty Region", "80 Koreans Kostanay"],
+        ),
+        (  # a change between the years of the other columns
+            "People | 1999, persons | 2009, persons | Change, %\nKazakhs | 70 | 100 | +26.4\nPoles | 40 | 30 | –15.3",
+            [
+                "70 Kazakhs 1999",
+                "100 Kazakhs 2009",
+                "+26.4 % Kazakhs 1999/2009",
+                "40 Poles 1999",
+                "30 Poles 2009",
+                "15.3 % Poles 1999/2009",
+            ],
+        ),
+        (  # days
+            "Date | Koreans, persons\n01.01.1949 | 820 165\nJanuary 1, 1953 | 988 373",
+            ["820 165 Koreans 1949-01-01", "988 373 Koreans 1953-01-01"],
+        ),
+        (  # whom a head does not name are people
+            "Thousand people\nYears; Born; Died; Increase\n1940; 245,5; 134,7; 110,8\n1950; 253,1; 78,7; 174,4",
+            [
+                "245,5 x1000 people 1940",
+                "134,7 x1000 people 1940",
+                "253,1 x1000 people 1950",
+                "78,7 x1000 people 1950",
+            ],
+        ),
+        (  # spans of years
+            "Years | Families\n1885-1892 | 5,120\n1893-95 | 3,840",
+            ["5,120 people families 1885/1892", "3,840 people families 1893/1895"],
+        ),
+        (  # empty cells
+            "People | 1959 | 1970\nKazakhs |  | 8,100\nGermans | 6,109 | \nKurds | 10 | 20",
+            ["8,100 Kazakhs 1970", "6,109 Germans 1959", "10 Kurds 1959", "20 Kurds 1970"],
+        ),
+        (  # the people of the caption, the unit of the column
+            "Koreans in the regions\nWhere | Families | People\nAlmaty Region | 20 | 80\nSemey | 10 | 50",
+            [
+                "20 Koreans families Almaty Region",
+                "80 Koreans Almaty Region",
+                "10 Koreans families Semey",
+                "50 Koreans Semey",
+            ],
+        ),
+        (  # two peoples of a caption are not those of a column
+            "Kazakhs and Russians (people)\nWhere | 1926 | 1939\nAlmaty Region | 20 | 80\nSemey | 10 | 50",
+            [
+                "20 people Almaty Region 1926",
+                "80 people Almaty Region 1939",
+                "10 people Semey 1926",
+                "50 people Semey 1939",
+            ],
+        ),
+        (  # the adjective of a state is no people
+            "Population of the Kazakh SSR (in %)\nGroups | 1926 | 1939\nWorkers | 10.9 | 33.8\nTotal | 100 | 100",
+            [
+                "10.9 % workers 1926",
+                "33.8 % workers 1939",
+                "100 % people 1926",
+                "100 % people 1939",
+            ],
+        ),
+        (  # a row in a unit of its own
+            "Product | 1940 | 1945\nCoal, thousand tons | 6,972 | 11,995\nWorkers, thousand people | 158 | 255",
+            ["158 x1000 workers 1940", "255 x1000 workers 1945"],
+        ),
+        (  # a place above the columns of a table with a cell a line
+            "Births in Kazakhstan\nYear\nGirls\nBoys\n1930\n174\n183\n1931\n75\n86",
+            [
+                "174 girls Kazakhstan 1930",
+                "183 boys Kazakhstan 1930",
+                "75 girls Kazakhstan 1931",
+                "86 boys Kazakhstan 1931",
+            ],
+        ),
         (  # a people in the column, the sex in the row
             "Sex | Kazakhs | Russians\nmen | 120 | 80\nwomen | 130 | 90",
             ["120 Kazakhs", "80 Russians", "130 Kazakhs", "90 Russians"],

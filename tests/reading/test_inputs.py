@@ -287,6 +287,10 @@ CENSUS = (
     "<table><tr><th>People</th><th>1926</th></tr><tr><td><a href='/k'>Kazakhs</a></td><td>3628</td></tr>"
     "<tr><td>Poles</td><td>3742</td></tr></table>"
 )
+GAPS = (
+    "<table><tr><th></th><th>1926</th><th>1939<sup>1</sup></th></tr>\n<tr><td><p>Poles</p>\n</td> <td> </td> <td>8,100"
+    "<sup>[2]</sup></td></tr><tr><td>Kurds</td><td>6,109</td><td></td></tr></table>"
+)
 
 
 @pytest.mark.parametrize(
@@ -296,6 +300,19 @@ CENSUS = (
         ("{0}{1}{census}", ["{0}", "{1}", "People | 1926", "Kazakhs | 3628", "Poles | 3742"]),
         ("{menu}{0}{menu}{1}{menu}", ["{0}", "{1}"]),
         (
+            "{0}{1}{gaps}<ul><li>Kurds: 35,735<sup>1</sup></li></ul><p>They live in the north.</p>"
+            "<p>All rights reserved.</p>",
+            [
+                "{0}",
+                "{1}",
+                "1926 | 1939",
+                "Poles |  | 8,100",
+                "Kurds | 6,109 | ",
+                "Kurds: 35,735",
+                "They live in the north.",
+            ],
+        ),
+        (
             "<table><tr><td>{menu}</td><td>{0}{losses}{1}</td><td>Views 1204</td></tr></table>",
             ["{0}", "Losses (settlers) | 2,325\xa0killed | 1,384 missing", "{1}"],
         ),
@@ -304,7 +321,7 @@ CENSUS = (
 def test_rows_of_the_articles_tables_are_lines(tmp_path: Path, body: str, lines: list[str]) -> None:
     """Cells of a row stand in one line, mapped to the source; tables of links and of layout are no rows."""
     sentences = [f"{PARAGRAPH.format(n)}" for n in ("first", "second")]
-    filled = body.format(*sentences, losses=LOSSES, census=CENSUS, menu=MENU)
+    filled = body.format(*sentences, losses=LOSSES, census=CENSUS, menu=MENU, gaps=GAPS)
     path = tmp_path / "page.html"
     path.write_text(
         f"<html><head><title>Poles</title></head><body><h1>Poles</h1>{filled}</body></html>"
@@ -317,3 +334,20 @@ def test_rows_of_the_articles_tables_are_lines(tmp_path: Path, body: str, lines:
         start = article.visible.text.index("1,384")
         raw = slice(*article.visible.raw_span(start, start + len("1,384")))
         assert article.raw[raw] == "1,384"
+
+
+def test_a_short_page_keeps_its_table(tmp_path: Path) -> None:
+    """Though trafilatura tells each of its cells as a line."""
+    path = tmp_path / "page.html"
+    path.write_text(
+        "<html><head><title>Poles</title></head><body><h1>Poles</h1>"
+        "<p>Poles of Kazakhstan by the counts of those years.</p>"
+        f"{CENSUS}</body></html>"
+    )
+    (article,) = read(path)
+    assert isinstance(article, RawArticle)
+    assert article.visible.text.split("\n\n")[-3:] == [
+        "People | 1926",
+        "Kazakhs | 3628",
+        "Poles | 3742",
+    ]
