@@ -15,7 +15,7 @@ from pipeline.extensions import children_of, sentence_of, text_of
 from pipeline.linking.groups import GroupMention, group_mentions
 from pipeline.linking.previous import told_of
 from pipeline.linking.ranking import Option
-from pipeline.linking.surroundings import sentences_apart
+from pipeline.linking.surroundings import in_one_sentence
 from pipeline.normalising.context import closing_words, counted_head
 
 WHOLE = "population"
@@ -241,11 +241,6 @@ def _listed(percent: Percent) -> str | None:
     if percent.group and subject == f"number of {told_of(previous, 'group')}":
         return f"number of {percent.group}"
     return str(subject) if subject else None
-
-
-def in_one_sentence(span: Span, previous: Span) -> bool:
-    """Whether two percentages stand in one sentence."""
-    return sentences_apart(span, previous) == 0
 
 
 def _polled(percent: Percent) -> str | None:

@@ -92,6 +92,11 @@ def sentences_apart(span: Span, other: Span) -> int:
     return abs(sentence_index(span) - sentence_index(other))
 
 
+def in_one_sentence(span: Span, other: Span) -> bool:
+    """Whether two spans stand in one sentence."""
+    return sentences_apart(span, other) == 0
+
+
 def told_near(span: Span, key: str, back: int) -> tuple[Span, ...]:
     """The spans of a group in a span's sentence and `back` sentences before it, in its paragraph; in a list's row
     those of the paragraph that leads in to the list, too."""

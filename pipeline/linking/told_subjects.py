@@ -10,11 +10,10 @@ from pipeline.linking.subjects import (
     PRONOUN,
     WHOLE,
     Percent,
-    in_one_sentence,
     noun_phrase,
     subject_options,
 )
-from pipeline.linking.surroundings import sentences_apart
+from pipeline.linking.surroundings import in_one_sentence, sentences_apart
 from pipeline.normalising.context import counted_head
 
 
