@@ -11,6 +11,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.alternatives import any_of
 from pipeline.extensions import char_span, text_of
 from pipeline.lexicons import table, values
 from pipeline.linking.counted_years import is_count, without_count
@@ -208,9 +209,8 @@ def _of_year(match: DateMatch, year: int | None, end: int) -> DateMatch:
 
 @cache
 def _days_of_month() -> re.Pattern[str]:
-    months = "|".join(sorted(calendar_words("month"), key=len, reverse=True))
     return re.compile(
-        rf"(?<!\w)(?P<month>{months}) \d{{1,2}}(?:st|nd|rd|th)?"
+        rf"(?<!\w)(?P<month>{any_of(calendar_words('month'))}) \d{{1,2}}(?:st|nd|rd|th)?"
         r"(?P<days>(?:(?:, (?:and )?| and )(?:the )?(?:[12]?\d|3[01])(?:st|nd|rd|th)?){1,4}),? $",
         re.IGNORECASE,
     )
