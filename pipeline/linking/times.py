@@ -40,7 +40,7 @@ def time_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | Non
     date = respective(span, "dates")
     if date is not None and _bare(date):
         return _bare(date)
-    told = [(date.span, date.edtf or "") for date in _near(doc, span) if date.kind != "relative"]
+    told = [(date.span, date.edtf or "") for date in _near(doc, span)]
     compared = told_stretch(span, kind, told)
     return compared or chosen(time_options(doc, span, kind, previous), "time")[0]
 

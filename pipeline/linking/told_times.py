@@ -1,43 +1,83 @@
-"""What the words beside a date say of a change's time for certain: the year that an amount changed from."""
+"""What the words beside dates say of a change's time for certain: the years that an amount changed between."""
 
 import re
 from collections.abc import Sequence
+from itertools import combinations
 
 from spacy.tokens import Span
 
 from pipeline.extensions import sentence_of, text_of
+from pipeline.normalising.numerals import number_value
 
-# "In comparison with 1999", "12 percent more than in 2011".
+Dates = Sequence[tuple[Span, str]]
+
+# "In comparison with 1999", "more than in 2011", "than at the previous census of 1999", "to the fair of 2007".
+_MEASURE = (
+    r"(?:years?|levels?|census|periods?|half-year|half|season|quarter|months?|time|figures?|results?|indicators?|data|number"
+    r"|beginning|start|same|similar|corresponding|previous|last|that|those)"
+)
 _COMPARED = re.compile(
-    r"\b(?:compared (?:with|to)|in comparison (?:with|to)|comparing with|as against|against|than in) (?:the )?"
-    r"(?:year (?:of )?|level of )?$",
+    r"\b(?:(?:compared|comparing|compare|comparison) (?:with|to)|as against|against|relative to"
+    rf"|than(?: (?:in|at|for|by))?) (?:(?:the|of|in|{_MEASURE}) ){{0,5}}(?:(?:the )?[a-z]+ of (?:the )?(?:years? )?)?$",
     re.IGNORECASE,
 )
-_COMPARED_REACH = 40
+_COMPARED_REACH = 60
+# "A fall of 11 percent on 2014", "grown by 40 percent since 2013".
+_MEASURED_FROM = re.compile(r" (?:on|over|since) (?:the )?(?:year )?")
 _CHANGED_BY = re.compile(
     r"\b(?:increas|grew|grow|rose|decreas|declin|fell|reduc|drop)\w*(?: \w+){0,3} (?:by|on|for) $"
 )
-_YEAR = re.compile(r"\d{4}")
+# "For twenty years, thus, their number was reduced by".
+_LASTING = re.compile(
+    r"\b(?:in|for|over|within|during) (?:the |these |those |last |past )?(?P<n>\d+|[a-z]+(?:-[a-z]+)?) years?\b"
+    r"(?! (?:ago|after|before|from))",
+    re.IGNORECASE,
+)
+_IN_A_YEAR = re.compile(r"(?P<year>\d{4})(?:-\d\d){0,2}")
+_MONTH = len("1995-04")
 
 
-def told_stretch(span: Span, kind: str, dates: Sequence[tuple[Span, str]]) -> str | None:
-    """The years between which an amount changed, where one of `dates` is told that it is compared with."""
+def told_stretch(span: Span, kind: str, dates: Dates) -> str | None:
+    """The years (or months) between which an amount changed, where words say so of `dates`, those told near it."""
     text, sentence = text_of(span.doc), sentence_of(span)
     if kind not in ("increase", "decrease") and not _CHANGED_BY.search(
         text, sentence.start_char, span.start_char
     ):
         return None
-    years = [(date, edtf) for date, edtf in dates if _YEAR.fullmatch(edtf)]
-    here = [(date, edtf) for date, edtf in years if sentence_of(date) == sentence]
-    base = next((edtf for date, edtf in here if _is_base(text, date)), None)
-    if base is None:
+    single = [(date, edtf) for date, edtf in dates if _IN_A_YEAR.fullmatch(edtf)]
+    return _compared(span, sentence, single) or _lasting(sentence, single)
+
+
+def _compared(span: Span, sentence: Span, dates: Dates) -> str | None:
+    """From the date of the sentence that is told to be compared with to its other one, else to one told before it, else
+    to the publication."""
+    here = [(date, edtf) for date, edtf in dates if sentence_of(date) == sentence]
+    base = next((edtf for date, edtf in here if _is_base(span, date)), None)
+    if base is None or len(base) > _MONTH:
         return None
-    others = [edtf for _, edtf in here if edtf != base] or [
-        edtf for date, edtf in years if date.end <= sentence.start and edtf > base
-    ]
-    return "/".join(sorted((base, others[-1]))) if others else None
+    places = (
+        [edtf for date, edtf in here if date.end <= span.start],
+        [edtf for date, edtf in here if date.end > span.start][::-1],
+        [edtf for date, edtf in dates if date.end <= sentence.start],
+        [span.doc._.published or ""],
+    )
+    ends = (edtf[: len(base)] for place in places for edtf in place[::-1])
+    end = next((edtf for edtf in ends if edtf > base), None)
+    return None if end is None else f"{base}/{end}"
 
 
-def _is_base(text: str, date: Span) -> bool:
+def _is_base(span: Span, date: Span) -> bool:
+    text = text_of(span.doc)
     low = max(0, date.start_char - _COMPARED_REACH)
-    return _COMPARED.search(text, low, date.start_char) is not None
+    behind = _MEASURED_FROM.fullmatch(text, span.end_char, date.start_char)
+    return behind is not None or _COMPARED.search(text, low, date.start_char) is not None
+
+
+def _lasting(sentence: Span, dates: Dates) -> str | None:
+    """The last two years told that are as far apart as a sentence says that its change lasted."""
+    lasting = _LASTING.search(text_of(sentence.doc), sentence.start_char, sentence.end_char)
+    lasted = number_value(lasting["n"]) if lasting else None
+    years = [int(edtf[:4]) for _, edtf in dates]
+    apart = (pair for pair in combinations(years[::-1], 2) if pair[0] - pair[1] == lasted)
+    end, start = next(apart, (None, None))
+    return None if end is None else f"{start:04}/{end:04}"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline import load
+from pipeline import extract, load
 from pipeline.linking.places import place_options
 from pipeline.linking.places_told import size_of
 from pipeline.linking.times import time_options
@@ -170,10 +170,61 @@ def test_days_of_any_year_are_no_option() -> None:
         ("In 1943 the birth rate was 62% lower than in 1940.", "1940/1943"),
         ("In 1942 women were 46 percent of workers, against 18 percent in 1939.", "1942"),
         ("Compared with 1999 their number decreased by 28 percent.", "1999"),
+        (
+            "The census of 2021 found 19 million people, 20 percent more than that of 2009.",
+            "2009/2021",
+        ),
+        (
+            "The census of February 1999 found people 8% fewer than that of 1989, and it was 2009 before it grew.",
+            "1989/1999",
+        ),
+        (
+            "In 2009 they were few. In comparison with the previous census of 1999 they grew by 7%.",
+            "1999/2009",
+        ),
+        ("On 1 May 2015 93 veterans were living, a fall of 11 percent on 2014.", "2014/2015"),
+        (
+            "In August 1995 it was lower by 6 percent in comparison with April, 1995.",
+            "1995-04/1995-08",
+        ),
     ],
 )
 def test_a_change_against_a_year_holds_from_it_to_the_other(text: str, time: str) -> None:
     """The other year is that of the sentence, else the last of the paragraph; a share has its own year."""
+    assert load()(text).spans["percentages"][0]._.percentage.time == time
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("In comparison with 1999 their number has decreased by 28 percent.", "1999/2014"),
+        ("The museum had 9 halls. Visits have grown by 40 percent since 2013.", "2013/2014"),
+        ("Pupils are 12 percent more than two years ago.", "2012/2014"),
+        ("Last year it was good. Visits grew by 22 percent against 2010.", "2010/2013"),
+    ],
+)
+def test_a_change_that_is_told_of_today_ends_with_the_publication(text: str, time: str) -> None:
+    """Unless a year was told before."""
+    assert extract(text, published="2014-05-01").percentages[0].time == time
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        (
+            "In 1989 there were 30 165 Dungans, in 1999 36 945, in 2009 51 944. In ten years growth made 40%.",
+            "1999/2009",
+        ),
+        (
+            "In 1989 Bulgarians were 10 426, in 2009 - 4 523. For twenty years their number fell by 57%.",
+            "1989/2009",
+        ),
+    ],
+)
+def test_a_change_that_lasted_some_years_holds_between_years_so_far_apart(
+    text: str, time: str
+) -> None:
+    """The last two such years that were told."""
     assert load()(text).spans["percentages"][0]._.percentage.time == time
 
 
