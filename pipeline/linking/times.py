@@ -23,7 +23,7 @@ from pipeline.linking.surroundings import (
     tense,
     told_near,
 )
-from pipeline.linking.told_times import told_stretch
+from pipeline.linking.told_times import is_compared, told_stretch
 from pipeline.normalising.edtf import bare
 from pipeline.records import DateKind
 
@@ -86,6 +86,7 @@ class _Told:
     preposition: str
     census: bool
     founding: bool
+    compared: bool
     opens: bool
     beside: Sequence[Span]
 
@@ -114,6 +115,7 @@ def _read(doc: Doc, date: Span) -> _Told:
         preposition(date),
         _of_census(doc, date),
         edtf in _foundings(doc),
+        is_compared(date),
         date.start - sentence.start <= 2,
         [other for other in told if inside(sentence, other)],
     )
@@ -153,6 +155,8 @@ def _features(
     found.append(f"first={date.first}:{near}")
     if date.opens:
         found.append(f"opens:{near}")
+    if date.compared:
+        found.append(f"compared:{near}")
     if near == "same":
         found += relation(span, date.span)
         found += _nearest(span, date)
@@ -164,8 +168,11 @@ def _features(
     return tuple(found)
 
 
-# "74 thousand people | in 1959", "3 650 — by | 1950".
-_RIGHT_BEHIND = re.compile(r" (?:[-–—] )?(?:in|at|for|of|from|to|by) (?:the )?")
+# "74 thousand people | in 1959", "3 650 — by | 1950", "333 Poles (the census of | 2009".
+_RIGHT_BEHIND = re.compile(
+    r" (?:[-–—] )?(?:in|at|for|of|from|to|by) (?:the )?"
+    r"| ?\((?:(?:by|according to|as of|on|in|for|data of) ){0,2}(?:the )?(?:census(?: of)? )?"
+)
 
 
 def _foundings(doc: Doc) -> frozenset[str]:

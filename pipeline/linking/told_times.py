@@ -67,10 +67,14 @@ def _compared(span: Span, sentence: Span, dates: Dates) -> str | None:
 
 
 def _is_base(span: Span, date: Span) -> bool:
-    text = text_of(span.doc)
+    behind = _MEASURED_FROM.fullmatch(text_of(span.doc), span.end_char, date.start_char)
+    return behind is not None or is_compared(date)
+
+
+def is_compared(date: Span) -> bool:
+    """Whether the words before a date say that something is compared with it."""
     low = max(0, date.start_char - _COMPARED_REACH)
-    behind = _MEASURED_FROM.fullmatch(text, span.end_char, date.start_char)
-    return behind is not None or _COMPARED.search(text, low, date.start_char) is not None
+    return _COMPARED.search(text_of(date.doc), low, date.start_char) is not None
 
 
 def _lasting(sentence: Span, dates: Dates) -> str | None:

@@ -61,6 +61,8 @@ def closing_words() -> frozenset[str]:
 _PERSON_SUFFIX = re.compile(
     r"[a-z](?:men|women|[a-z]{2}ers|[a-z][a-np-z]ors|[a-z]ists|[a-z](?:ic|ar|or)ians|eers|smiths|keepers|dwellers|mates|hands|holders|goers|workers|makers"
     r"|players|seekers|growers|breeders|lovers|leaders|bearers|riders|masters|folk)$"
+    # Townsfolk and followers, told by their capital: "Almatians", "Trotskyites".
+    r"|^[A-Z][a-z]{3,}(?:ians|ites)$"
 )
 
 
@@ -97,8 +99,7 @@ def counted_head(text: str, end: int) -> Head | None:
                 break
             continue
         if found is None and not passed and _PERSON_SUFFIX.search(match[1]):
-            noun = PersonNoun("other", match[1].lower(), "persons")
-            return Head(match.start(1), match.end(1), noun)
+            return Head(match.start(1), match.end(1), _unlisted(match[1]))
         if found is not None or match[1].lower() in closing_words() or match[1].startswith('"'):
             break
         # "17 societies enters": a word like a plural is what is counted, known or not.
@@ -107,6 +108,11 @@ def counted_head(text: str, end: int) -> Head | None:
         if match[1][0].isupper() and (two := _TWO_ADJECTIVES.match(text, position)):
             position = two.end()
     return found
+
+
+def _unlisted(plural: str) -> PersonNoun:
+    """People of a noun that no lexicon has; a capital of its own is kept: "120 Leningraders"."""
+    return PersonNoun("other", plural if plural.istitle() else plural.lower(), "persons")
 
 
 @cache

@@ -25,6 +25,10 @@ from pipeline.normalising.context import Head, counted_head, governed_words, nou
         ("40 well-known beekeepers", "beekeepers", "beekeepers", "other"),
         ("40 well-known local beekeepers", "beekeepers", "beekeepers", "other"),
         ("9 new tribal wagoners", "wagoners", "wagoners", "other"),
+        ("45 homeless in the town", "homeless", "homeless", None),
+        ("300 Leningraders came", "Leningraders", "Leningraders", "other"),
+        ("120 young Karagandians", "Karagandians", "Karagandians", "other"),
+        ("60 TEACHERS", "TEACHERS", "teachers", "other"),
     ],
 )
 def test_a_number_counts_the_people_of_its_phrase(
@@ -61,6 +65,8 @@ def test_families_and_households_are_their_own_units(text: str, head: str, unit:
         ("100 tons of people", "tons"),
         ("12 large schools", "schools"),
         ('12 "schools" there', '"schools"'),
+        ("12 trawlers there", "trawlers"),
+        ("12 new transmitters", "transmitters"),
     ],
 )
 def test_things_are_counted_too_but_are_no_people(text: str, head: str) -> None:
