@@ -8,10 +8,10 @@ import re
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import sentence_of, spans_in, text_of
-from pipeline.linking.bare_cues import CUES, behind_aside, found_to_be
+from pipeline.linking.bare_cues import CUES, FEWER, behind_aside, found_to_be
 from pipeline.linking.bare_numbers import NUMBER, PLAIN, Bare
 from pipeline.linking.count_verbs import FATE, INVERTED, WHO
-from pipeline.normalising.context import PersonNoun, counted_head
+from pipeline.normalising.context import PersonNoun, counted_head, person_nouns
 from pipeline.normalising.numerals import NumberMatch
 
 # A bare number in words under this is an age more often than a count: "they were under twenty-five".
@@ -65,7 +65,7 @@ def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None
     start = max(sentence_of(number).start_char, match.start - _REACH_BACK)
     before = text_of(doc)[start : match.start]
     bare = Bare(doc, number, match, before, previous)
-    if not match.words and _OF_US.match(text_of(doc), match.end):
+    if _OF_US.match(text_of(doc), match.end):
         return PLAIN, match.end, "bare_of_pronoun"
     if _OF_PRONOUN.match(text_of(doc), match.end):
         meant = _of_those_before(bare)
@@ -86,6 +86,7 @@ def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None
         fated
         or _ENDS.match(text, match.end)
         or WHO.match(text, match.end)
+        or FEWER.match(text, match.end)
         or _verb_follows(doc, number)
     ):
         return NONE
@@ -105,7 +106,17 @@ def _of_those_before(bare: Bare) -> PersonNoun | None:
     """Whom "N of them" is of: those counted before, though fewer things are between; else those named."""
     if _WHO.match(text_of(bare.doc), bare.match.end):
         return PLAIN
-    return (bare.counted_before if _is_part(bare) else None) or bare.near or bare.named
+    if _is_part(bare):
+        return bare.counted_before
+    return None if _of_things_apposed(bare) else bare.near or bare.named
+
+
+def _of_things_apposed(bare: Bare) -> bool:
+    """Whether "N of them" stands behind the plural of a thing: "they were registers, 300 of them"."""
+    named = bare.doc[max(0, bare.number.start - 2) : bare.number.start]
+    if not bare.before.endswith(", ") or len(named) < 2 or named[0].tag_ != "NNS":
+        return False
+    return person_nouns().get(named[0].lower_) is None
 
 
 def _is_part(bare: Bare) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline.extensions import columns, sentence_of, text_of
-from pipeline.linking.bare_figures import headed, in_towns, others, put_at, their
+from pipeline.linking.bare_figures import headed, in_towns, others, put_at, their, town_had
 from pipeline.linking.bare_numbers import CLOSED, MANY, MEMBERS, PLAIN, Bare, things_counted
 from pipeline.linking.bare_parts import (
     another,
@@ -62,13 +62,14 @@ def _people_in(named: re.Match[str] | None) -> PersonNoun | None:
 
 
 def _equated(bare: Bare) -> PersonNoun | None:
-    """ "In 2009 Kurds were N", "Kazakhs among them being N", "we, Kazakhs, are N"."""
+    """ "In 2009 Kurds were N", "Kazakhs among them being N", "we, Kazakhs, are N", "Germans, who numbered N"."""
     return _people_in(_EQUATED.search(bare.before))
 
 
 _EQUATED = re.compile(
-    r"\b(?P<name>[A-Z][\w-]+)(?:,| (?:of|in|among) (?:the )?(?:whole )?[\w-]+)?"
-    r" (?:were|are|being|made(?: up)?|was|composed|numbered|counted|amounted(?: to)?) (?:only |already )?$"
+    r"\b(?P<name>[A-Z][\w-]+)(?:,(?: who| which)?| (?:of|in|among) (?:the )?(?:whole )?[\w-]+)?"
+    r" (?:were|are|being|made(?: up)?|was|composed|numbered|counted|amounted(?: to)?|came to|stood at)"
+    r" (?:only |already |just |a mere )?$"
 )
 
 
@@ -93,7 +94,8 @@ def _beside(bare: Bare) -> PersonNoun | None:
 
 
 _BESIDE = re.compile(
-    r"(?:[,;:(–—] |\b(?:and|while|but) )(?:the )?(?P<name>[A-Z][\w-]+) (?:only |already |up to )?$"
+    r"(?:[,;:(–—] |\b(?:and|while|but) )(?:the )?(?P<name>[A-Z][\w-]+)"
+    r" (?:to |at )?(?:only |already |up to |just |a mere )?$"
 )
 
 
@@ -268,6 +270,14 @@ def _compared(bare: Bare) -> PersonNoun | None:
 _AGAINST = re.compile(r",? (?:against|versus|compared (?:with|to)) [^.;]{0,20}\d")
 
 
+def _fewer(bare: Bare) -> PersonNoun | None:
+    """ "14 million people remained, N fewer than in 1989": of those that the count before counts."""
+    return bare.near if FEWER.match(text_of(bare.doc), bare.match.end) else None
+
+
+FEWER = re.compile(r" (?:fewer|less|more) than (?:in|at|by|before|the)\b")
+
+
 def _by_label(bare: Bare) -> PersonNoun | None:
     """ "Verny: 30 thousand inhabitants. Semipalatinsk: N.": those that the line before counts."""
     labelled = _LABEL.fullmatch(bare.before) and CLOSED.match(text_of(bare.doc), bare.match.end)
@@ -309,18 +319,6 @@ def _gathered(bare: Bare) -> PersonNoun | None:
 
 
 _WHEN_OR_WHERE = re.compile(r" (?:in|at|by|on|for)\b")
-
-
-def _town_had(bare: Bare) -> PersonNoun | None:
-    """ "Oral had 36,446 inhabitants. Semey had N, Verny N": a town's, after another's inhabitants."""
-    had = _TOWN_HAD.search(bare.before)
-    near = bare.near if had else None
-    return near if near is not None and near.group is None and near.kind == "resident" else None
-
-
-_TOWN_HAD = re.compile(
-    r"(?:^|[.;,:] |\b(?:and|while) )[A-Z][\w-]+(?:,| had| has)? (?:only |already )?$"
-)
 
 
 def _on_each_side(bare: Bare) -> PersonNoun | None:
@@ -365,6 +363,7 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     staffed,
     mustered,
     _compared,
+    _fewer,
     _gathered,
     _received,
     of_share,
@@ -381,7 +380,7 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     their,
     by_places,
     _by_label,
-    _town_had,
+    town_had,
     _then,
     _on_the_rolls,
 )

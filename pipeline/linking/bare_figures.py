@@ -51,6 +51,33 @@ def in_towns(bare: Bare) -> PersonNoun | None:
 _IN_TOWN_ARE = re.compile(r"\b[Ii]n [A-Z][\w-]+ (?:are|were|is) $")
 
 
+def town_had(bare: Bare) -> PersonNoun | None:
+    """ "The city of Oral had N"; "Semey had N, Verny N": a town's, after another's inhabitants."""
+    many = (bare.match.quantity.value or bare.match.quantity.low or 0) >= _TOWN
+    if (
+        many
+        and _NAMED_TOWN_HAD.search(bare.before)
+        and CLOSED.match(text_of(bare.doc), bare.match.end)
+    ):
+        return PLAIN
+    had = _TOWN_HAD.search(bare.before)
+    near = bare.near if had else None
+    return near if near is not None and near.group is None and near.kind == "resident" else None
+
+
+_TOWN_HAD = re.compile(
+    r"(?:^|[.;,:] |\b(?:and|while) )[A-Z][\w-]+(?:,| had| has)? (?:only |already )?$"
+)
+
+
+# A town that is said to be one has so many people; fewer may be of anything.
+_TOWN = 1000
+_NAMED_TOWN_HAD = re.compile(
+    r"\b(?:city|town|village|settlement)(?: of)? [A-Z][\w-]+(?: alone| itself| then)?,? (?:had|has|counted|numbered)"
+    r" (?:only |already |just )?$"
+)
+
+
 def headed(bare: Bare) -> PersonNoun | None:
     """ "Population (thous. pers.): total - N": whom the head of the list counts."""
     return headed_noun(text_of(bare.doc), bare.match.start)

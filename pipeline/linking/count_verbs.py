@@ -7,7 +7,8 @@ COPULA = re.compile(
     r"\b(?:is|was|were|are|be|been|reach\w*|amount\w*|made|makes|numbered|numbers|totall?ed|constitut\w+"
     r"|compris\w+|compos(?:ed|es)|equal\w*|exceed\w*|to|increas\w+|decreas\w+|grew|rose|fell|had|already|hit|stands?|stood"
     r"|puts?|slipped|counted|gave|become|became|drop\w*|declin\w*|fall\w*|shr[aiu]nk\w*|climb\w*|dwindl\w*|ris\w*"
-    r"|bottom\w*|reduced|diminish\w*|lessen\w*|peak\w*|remain\w*|stabili[sz]\w*|halved|doubled|trebled|tripled)\b[^.;]{0,40}$",
+    r"|bottom\w*|reduced|diminish\w*|lessen\w*|peak\w*|remain\w*|stabili[sz]\w*|halved|doubled|trebled|tripled)\b"
+    r"(?:[^.;]|(?<=\d)\.(?=\d)){0,40}$",
     re.IGNORECASE,
 )
 # A verb of people before its number, as translated English puts it: "in 1911 went back 61 thousand".
@@ -15,6 +16,7 @@ INVERTED = re.compile(
     r"\b(?:carried off|claimed|were (?:sick|ill)|finished"
     r"|brought|resettled|deported|evicted|evacuated|exiled|arrived|came|lived|live|left|died|perished"
     r"|returned|went back|went to (?:the )?(?:front|war|army)|went|departed|settled|(?:were )?hired"
+    r"|(?:were|was) (?:accepted|received)"
     r"|called up|mobili[sz]ed|killed|sentenced|arrested|convicted|wounded|detained"
     r"|repressed|condemned|starved|shot|froze|[Dd]id not return"
     r"|fell|studied|graduated|entered|participated|took part|appeared|were born"
@@ -30,7 +32,8 @@ FATE = re.compile(
     r"(?:[a-z]+ly )?(?:come back|did not return"
     r"|did not come back|never (?:returned|came)|set out|fled|reached|went|came|moved|emigrated|migrated"
     r"|crossed|fell|entered|gathered|took part|participated|joined|served|volunteered|lived?"
-    r"|worked|studied|left|remained|stayed|detained|injured|killed|drafted|mobili[sz]ed"
+    r"|worked|studied|left|remain(?:ed)?|stayed"
+    r"|lie (?:in|under|buried|here)|rest (?:in|under|here)|detained|injured|killed|drafted|mobili[sz]ed"
     r"|deported|resettled|evacuated|shot|wounded|sent|transferred|placed|settled|accommodated|transported|housed"
     r"|arrested|sentenced|repressed|exiled|died|perished|starved|missing"
     r"|went missing|survived|froze|drowned|returned|called up|put on trial|tried|convicted|condemned|expelled"

@@ -33,6 +33,7 @@ from pipeline.normalising.context import (
 )
 from pipeline.normalising.gazetteer import is_people
 from pipeline.normalising.numerals import NumberMatch
+from pipeline.normalising.odd_heads import singulars
 
 
 @dataclass(frozen=True)
@@ -186,18 +187,18 @@ def _of_share(count: Count) -> str | None:
 
 
 _WERE = re.compile(
-    r"(?: (?:of|from|among) (?:them|whom|these|which))? (?:were|are|being|proved|turned out) (?:found to be |to be )?"
-    r"(?:the |ethnic )?(?P<word>[\w'-]+)"
+    r"(?:(?: (?:of|from|among) (?:them|whom|these|which))? (?:were|are|being|proved|turned out)(?: found to be| to be)?"
+    r"| (?:of|from|among) (?:them|whom|these|which),?) (?:the |ethnic )?(?P<word>[\w'-]+)"
 )
 
 
 def _told_after(count: Count) -> str | None:
-    """ "Of whom N were Kazakhs", where the number has no noun of its own."""
+    """ "Of whom N were Kazakhs", "N of them women", where the number has no noun of its own."""
     if not count.is_bare:
         return None
     named = _WERE.match(text_of(count.doc), count.match.end)
     noun = person_nouns().get(named["word"].lower()) if named else None
-    return noun.group if noun else None
+    return noun.group if noun else named and singulars().get(named["word"])
 
 
 def _governed(count: Count) -> str | None:

@@ -91,14 +91,18 @@ def _kind_of_number(doc: Doc, span: Span) -> PopulationKind | None:
 # "On Dec. 17, 1926": the stop and the comma of a date end no clause.
 _WITHIN = r"(?:[^.;,]|(?<=[A-Z][a-z]{2})\.(?= \d)|(?<=\d),(?= \d{4}\b))"
 _HOW_MANY = r"(?: (?:already|only|about|nearly|almost|more than|over))* $"
+_CHANGED = r"(?:fell|fallen|decreased|declined|dropped|shrank|shrunk|reduced|grew|grown|rose|risen|increased)"
 _POPULATION_IS = re.compile(
     r"\bpopulation\b(?![^.;,]{0,80}\b(?:lost|died|decreas|declin|fell|reduc|fall|arriv|left|moved))"
     rf"{_WITHIN}{{0,60}}"
     r"\b(?:is|was|were|are|made(?: up)?|reached|numbered|amounted to|totalled|counted|stood at|has|had"
     rf"|equall?ed(?: to)?|equals){_HOW_MANY}"
     # What it fell or grew to is who was left.
-    r"|\bpopulation\b[^.;,]{0,60}\b(?:fell|fallen|decreased|declined|dropped|shrank|shrunk|reduced|grew|grown"
-    rf"|rose|risen|increased)(?: (?:from|by)? ?[^.;]{{1,40}}?)? (?:to|from){_HOW_MANY}",
+    rf"|\bpopulation\b[^.;,]{{0,60}}\b{_CHANGED}(?: (?:from|by)? ?[^.;]{{1,40}}?)? (?:to|from){_HOW_MANY}"
+    rf"|\bpopulation of{_HOW_MANY}"
+    # "The number of Germans in the region fell by 60.3 percent, from": of a people, not of workers.
+    rf"|\bnumber of (?:the )?(?-i:[A-Z])[\w-]+(?= (?:in|of|here|was|were|has|had|{_CHANGED})\b)[^;]{{0,80}}"
+    rf"\b{_CHANGED}\b[^;]{{0,40}} (?:to|from){_HOW_MANY}",
     re.IGNORECASE,
 )
 

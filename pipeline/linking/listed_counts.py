@@ -62,14 +62,19 @@ def listed_on(bare: Bare) -> PersonNoun | None:
     listed = _LISTED_ON.search(bare.before) if bare.previous_in_sentence else _first_listed(bare)
     listed = listed or _OF_WHICH.search(bare.before)
     noun = noun_in(listed["name"]) if listed else None
-    return noun if noun is not None and noun.group else None
+    told = listed is not None and listed["name"].split()[-1] in person_nouns()
+    return noun if noun is not None and (noun.group or told) else None
 
 
 def _first_listed(bare: Bare) -> re.Match[str] | None:
     text, end = text_of(bare.doc), sentence_of(bare.number).end_char
     closed = _ITEM_END.match(text, bare.match.end) and not _SHARES.search(text, bare.match.end, end)
-    told = _OF_PEOPLE.search(bare.before) and not _SHARES.search(bare.before)
-    return _FIRST_LISTED.search(bare.before) if closed and told else None
+    first = _FIRST_LISTED.search(bare.before) if closed else None
+    told = first and (_OF_PEOPLE.search(bare.before) or first["name"] in _COUNTED_UNITS)
+    return first if told and not _SHARES.search(bare.before) else None
+
+
+_COUNTED_UNITS = ("families", "households", "souls")
 
 
 # What says that a list is one of people, not of their lands or schools.
@@ -77,7 +82,7 @@ _OF_PEOPLE = re.compile(
     r"\b(?:population|people|inhabitants|persons|souls|(?:of|among) (?:them|whom|these)|including)\b",
     re.IGNORECASE,
 )
-_FIRST_LISTED = re.compile(r"[:;] (?P<name>[a-z][\w-]+(?: [a-z-]+)?) [-–—] $")
+_FIRST_LISTED = re.compile(r"[:;] [\"“«]?(?P<name>[a-z][\w-]+(?: [a-z-]+)?) [-–—] $")
 _ITEM_END = re.compile(r"[;,.]?(?:\s|$)")
 _SHARES = re.compile(r"%|\bper ?cent|\bshares?\b")
 _LISTED_ON = re.compile(
@@ -87,7 +92,8 @@ _LISTED_ON = re.compile(
 
 
 _OF_WHICH = re.compile(
-    r"\b(?:of|from|among) (?:them|which|whom|these|those|this number)[,:]? (?P<name>[a-z][\w-]+(?: [a-z-]+)?) [-–—] $",
+    r"\b(?:of|from|among) (?:them|which|whom|these|those|this number)[,:]? (?P<name>[a-z][\w-]+(?: [a-z-]+)?)"
+    r"(?: [-–—])? $",
     re.IGNORECASE,
 )
 
@@ -106,7 +112,7 @@ def bracketed(bare: Bare) -> PersonNoun | None:
 
 def paired(bare: Bare) -> PersonNoun | None:
     """The noun at the end of a list of numbers: "1 130 and 1 166 souls", "312 out of 480 pupils"."""
-    end = bare.match.end
+    end, apart = bare.match.end, False
     start = bare.number.start
     if numbers_things(bare.before):
         return None
@@ -115,10 +121,12 @@ def paired(bare: Bare) -> PersonNoun | None:
             continue
         if not _LINK.fullmatch(text_of(bare.doc), end, following.start_char):
             break
+        apart = apart or text_of(bare.doc).startswith((", and ", "; "), end)
         end = following.end_char
         end += text_of(bare.doc).startswith(")", end)
         if head := counted_head(text_of(bare.doc), end):
-            return head.noun
+            # "12 thousand were taken in, and 700 families were sent on": people and families.
+            return None if apart and head.noun and head.noun.unit != "persons" else head.noun
     if listed := _listed_with_places(bare):
         return listed
     # The second number of a change is part of the same match: "from 112 to 64 actors".

@@ -107,7 +107,8 @@ def _population(text: str, match: NumberMatch) -> Head | None:
 
 
 _PARTICIPLE = re.compile(
-    r" (?:[a-z]+ed|sent|brought|taken|born|driven|swollen|frozen|lost|left|fallen|known|taught|gone|come)"
+    r" (?!passed from hand)(?:[a-z]+ed|sent|brought|taken|born|driven|swollen|frozen|lost|left|fallen|known|taught"
+    r"|gone|come)"
     r" (?:from|of|by|in|on|to|with|for|during|at|out of|under)(?: the)?(?= )"
 )
 _PHRASE_WORD = re.compile(r" [\w'-]+")

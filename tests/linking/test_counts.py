@@ -443,6 +443,13 @@ def test_a_bare_number_of_things_or_of_nothing_is_no_count(text: str) -> None:
         ("They sent 500 Koreans to the front. From them 412 persons did not return.", "Koreans"),
         ("There were 900 settlers, of whom 300 were Kazakhs.", "Kazakhs"),
         ("There were 900 settlers, of whom 300 were ethnic Kazakhs.", "Kazakhs"),
+        ("There were 900 settlers, from them 300 were Kazakh.", "Kazakhs"),
+        ("There were 36 actors, 11 from them women.", "women"),
+        ("There were 36 actors, 11 of them in Oral.", "actors"),
+        (
+            "Of the inhabitants special settlers 41 thousand; 5 thousand families lived in tents.",
+            None,
+        ),
         ("The number of workers increased by 300 people.", "workers"),
         ("The share of Uzbeks has dropped to 31.4% (a little over 2 million).", "Uzbeks"),
         ("Many Czechs came here, 92 persons of this nationality.", "Czechs"),
@@ -518,6 +525,30 @@ def test_the_kind_is_that_of_the_clause(text: str, kind: str) -> None:
     """Of the last count."""
     doc = load()(text)
     assert doc.spans["populations"][-1]._.population.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        (
+            "Of them special settlers 41 thousand; over 5 thousand families lived in tents.",
+            ["persons", "families"],
+        ),
+        (
+            "There were accepted about 12 thousand, and some 700 families were sent on.",
+            ["persons", "families"],
+        ),
+        (
+            "25 families live there; Germans, who numbered 17,300 in 1979, had shrunk to 5,800.",
+            ["families", "persons", "persons"],
+        ),
+        ("1 130 and 1 166 families came.", ["families", "families"]),
+    ],
+)
+def test_people_beside_families_stay_persons(text: str, units: list[str]) -> None:
+    """Where a clause of their own tells of the families."""
+    doc = load()(text)
+    assert [span._.population.unit for span in doc.spans["populations"]] == units
 
 
 @pytest.mark.parametrize(

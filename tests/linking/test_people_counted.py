@@ -113,6 +113,7 @@ def test_numbers_are_read_whole(text: str, found: list[str]) -> None:
         ("There were 60 people as a minimum.", ["60 people as a minimum = 60.."]),
         ("In it lived 700 Poles and above.", ["700 Poles and above = 700.."]),
         ("Each day go up to 300 pilgrims.", ["up to 300 pilgrims = ..300"]),
+        ("It was never larger than 60 members.", ["never larger than 60 members = ..60"]),
     ],
 )
 def test_qualifiers_stand_on_either_side(text: str, found: list[str]) -> None:
@@ -261,6 +262,34 @@ def test_members_of_a_list_share_a_noun(text: str, found: list[str]) -> None:
         (
             "In all up to 2,5 million of both genders.",
             ["up to 2,5 million of both genders = ..2500000"],
+        ),
+        (
+            "Uzbeks came to 36,570, Poles to a mere 3,102.",
+            ["36,570 = 36570", "3,102 = 3102"],
+        ),
+        (
+            "Here 14 million people remained, 1.4 million fewer than in 1989.",
+            ["14 million people = 14000000", "1.4 million = 1400000"],
+        ),
+        ("The city of Shymkent alone had 603,499.", ["603,499 = 603499"]),
+        ("The city of Shymkent had 12.", []),
+        ("He asked twenty-seven of us.", ["twenty-seven = 27"]),
+        ("300 people kept tax ledgers, 1,800 of them, there.", ["300 people = 300"]),
+        ("300 people came in 12 trains, 180 of them armed.", ["300 people = 300", "180 = 180"]),
+        ("There moved 350 demobilized soldiers.", ["350 demobilized soldiers = 350"]),
+        (
+            "300 soldiers took the height 200 that passed from hands to hands.",
+            ["300 soldiers = 300"],
+        ),
+        ("110 families left; ninety remain.", ["110 families = 110", "ninety = 90"]),
+        ("There 300 soldiers fell; 90 lie in that steppe.", ["300 soldiers = 300", "90 = 90"]),
+        (
+            'He writes: "families - 90 thousand, souls - 450 thousand".',
+            ["90 thousand = 90000", "450 thousand = 450000"],
+        ),
+        (
+            "The number of Poles fell by 60.3 per cent, from 143,500 to 57,000.",
+            ["143,500 = 143500", "57,000 = 57000"],
         ),
         (
             "About 3 thousand of the 5 thousand rebels perished.",

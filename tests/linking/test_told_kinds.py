@@ -77,6 +77,11 @@ def kinds(text: str) -> list[str]:
         ("There 300 children were placed in Karaganda orphanages.", ["other"]),
         ("From the clan only 3 thousand souls were left.", ["resident"]),
         ("Of the clan 30 families were left without shelter.", ["other"]),
+        ("The settlement, with a population of 14,600, became a town.", ["resident"]),
+        (
+            "The number of Poles here fell by 60.3 per cent, from 143,500 to 57,000.",
+            ["resident"] * 2,
+        ),
         (
             "By the plan 2,5 thousand people were to be shot and 5 thousand sent to camps.",
             ["lost"] * 2,
