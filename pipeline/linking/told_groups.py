@@ -1,15 +1,17 @@
 """The people that words right beside a percentage tell it of; where none do, the likeliest that groups.py finds."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import is_covered, sentence_of, text_of
+from pipeline.extensions import columns, is_covered, sentence_of, text_of
 from pipeline.linking.groups import LINKS, GroupMention, group_options, labels_another, people_in
 from pipeline.linking.ranking import chosen
 from pipeline.linking.respective import respective
 from pipeline.linking.shared_groups import group_retold
+from pipeline.linking.surroundings import paragraph_of
 from pipeline.normalising.context import noun_in, person_nouns
 
 
@@ -72,7 +74,10 @@ def _group_told(doc: Doc, span: Span, kind: str) -> str | None:
         or _apposed(doc, span, after)
         or _label(doc, span, before)
         or _label_behind(doc, span, after)
+        or _among(doc, span, before)
+        or _fated(doc, span, before)
         or _counted(doc, before, kind)
+        or _theirs(doc, span)
     )
 
 
@@ -180,6 +185,56 @@ def _label_behind(doc: Doc, span: Span, after: Sequence[GroupMention]) -> str | 
     return (
         after[0].group if dashed and not labelled and _CLOSED.match(text, first.end_char) else None
     )
+
+
+_AMONG = re.compile(
+    r" among (?:the )?[^.;,:]{3,60}?(?: (?:are|were|was|is|made(?: up)?|makes?|constituted?|composed|numbered)| [-–—])"
+    r"(?: only| already| about)? $"
+)
+
+
+def _among(doc: Doc, span: Span, before: Sequence[GroupMention]) -> str | None:
+    """ "Women among the workers made 64 percent": who are among others."""
+    text, end = text_of(doc), span.start_char
+    told = (m for m in before if _AMONG.fullmatch(text, m.span.end_char, end))
+    # "Townspeople among Greeks": what part of the people live so.
+    return next((m.group for m in told if not before[-1].ethnic or m.ethnic), None)
+
+
+_FATED = re.compile(
+    r" (?:of|from|among) (?:these|them|whom|which)(?: (?:then|later|soon|already|had|have|did not|were))*"
+    r" (?:returned|return|came|come|arrived|left|died|perished|fell|went|moved|settled|live[ds]?|survived"
+    r"|[a-z]{3,}ed)\b"
+)
+
+
+def _fated(doc: Doc, span: Span, before: Sequence[GroupMention]) -> str | None:
+    """ "They treated 350 thousand soldiers, and 68 percent of these returned": those named before."""
+    told = _FATED.match(text_of(doc), span.end_char)
+    return before[-1].group if told and before else None
+
+
+# "Their number fell by", "they made up only": of a people told before.
+_THEIRS = re.compile(
+    r"\b(?:[Tt]heir (?:number|share|proportion|part|percentage)s?\b[^.;%]{0,90}"
+    r"|[Tt]hey (?:again |now |already )*(?:fell|grew)\b[^.;%]{0,60}"
+    r"|[Tt]hey (?:again |now |already )*(?:are|were|made(?: up)?|make(?: up)?|accounted for|constituted|composed)"
+    r"(?: only| already| about| almost| over)* )$"
+)
+
+
+def _theirs(doc: Doc, span: Span) -> str | None:
+    """The people that "their number", "they made up" goes back to: the last one told before."""
+    sentence = sentence_of(span)
+    meant = _THEIRS.search(text_of(doc), sentence.start_char, span.start_char)
+    if meant is None:
+        return None
+    low, _ = paragraph_of(doc, span.start_char)
+    told = people_in(doc, bisect_left(columns(doc).starts, low), span.start)
+    before = [m for m in told if m.span.end_char <= meant.start()]
+    if not before or len(before) < len(told):
+        return None
+    return next((m.group for m in reversed(before) if m.ethnic), before[-1].group)
 
 
 _LABEL_AHEAD = re.compile(r"[-–—:(] ?$")

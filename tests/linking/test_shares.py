@@ -123,6 +123,13 @@ def test_the_subject_is_the_likeliest_that_a_reader_finds(text: str, subject: st
         # A label of its own, that is no people
         ("Communists – 17,75%, Agrarians – 12,63 %, Civil party – 11,23%.", None),
         ("Kazakhs live: in Almaty – 12%, Karaganda – 20%, Pavlodar – 3%.", "Kazakhs"),
+        # Who are among others, who did something, a people told before
+        ("Women among the workers of the plant made 64 percent.", "women"),
+        ("Townspeople among Greeks are 76 per cent.", "Greeks"),
+        ("They treated 350 soldiers, and 68.5 per cent of these returned.", "soldiers"),
+        ("Here live Greeks. Compared with 1989 their number was reduced by 80 percent.", "Greeks"),
+        ("In courses studied 64 girls, they made 90 percent of drivers.", "girls"),
+        ("Here live Greeks. Their number was hidden, but Poles fell by 8 percent.", "Poles"),
         # Those whose number changed
         ("The number of pupils increased by 54,3%.", "pupils"),
         ("The Russian share fell by 5 percentage points.", "Russians"),
