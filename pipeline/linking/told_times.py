@@ -1,4 +1,4 @@
-"""What the words beside dates say of a change's time for certain: the years that an amount changed between."""
+"""What words say of a time for certain: the years that an amount changed between, "at that time", "that year"."""
 
 import re
 from collections.abc import Sequence
@@ -85,3 +85,22 @@ def _lasting(sentence: Span, dates: Dates) -> str | None:
     apart = (pair for pair in combinations(years[::-1], 2) if pair[0] - pair[1] == lasted)
     end, start = next(apart, (None, None))
     return None if end is None else f"{start:04}/{end:04}"
+
+
+# "At that time", "that year", of a date told before.
+_AGAIN = re.compile(
+    r"\b(?:(?:at|by|to|of) (?:that|this|the same) (?:time|moment|date)|in (?:those|these) (?:days|years)"
+    r"|(?:that|the same) (?P<year>year))\b",
+    re.IGNORECASE,
+)
+
+
+def told_again(span: Span, dates: Dates) -> str | None:
+    """The date that a sentence goes back to, where none is told behind the count or the words that do."""
+    sentence = sentence_of(span)
+    again = _AGAIN.search(text_of(span.doc), sentence.start_char, sentence.end_char)
+    if again is None or not dates or dates[-1][0].end_char > min(again.start(), span.start_char):
+        return None
+    meant = dates[-1][1]
+    in_a_year = again["year"] and _IN_A_YEAR.fullmatch(meant)
+    return in_a_year["year"] if in_a_year else meant or None

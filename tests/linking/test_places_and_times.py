@@ -229,6 +229,20 @@ def test_a_change_that_lasted_some_years_holds_between_years_so_far_apart(
 
 
 @pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("In 1985 the museum moved to Oral. At that time 112 employees worked there.", "1985"),
+        ("In the summer of 1931 the trust was set up. That year 800 workers came.", "1931"),
+        ("In 1985 it moved. At that time, in 1987, 112 employees worked there.", "1987"),
+        ("At that time 112 employees worked there, in 1990 - 300.", "1990"),
+    ],
+)
+def test_words_go_back_to_the_date_told_before(text: str, time: str) -> None:
+    """Unless the sentence has one of its own behind them."""
+    assert last(text)[1] == time
+
+
+@pytest.mark.parametrize(
     ("text", "years"),
     [
         ("In 2009 the number of Uighurs grew by 300 people against 1999.", "1999/2009"),
