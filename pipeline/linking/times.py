@@ -9,6 +9,7 @@ from typing import Literal
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import columns, once, sentence_of, spans_in, spans_of, text_of
+from pipeline.linking.dating_words import dated_by
 from pipeline.linking.previous import with_previous
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.respective import respective
@@ -87,6 +88,7 @@ class _Told:
     census: bool
     founding: bool
     compared: bool
+    dated: tuple[str, ...]
     opens: bool
     beside: Sequence[Span]
 
@@ -116,6 +118,7 @@ def _read(doc: Doc, date: Span) -> _Told:
         _of_census(doc, date),
         edtf in _foundings(doc),
         is_compared(date),
+        dated_by(date),
         date.start - sentence.start <= 2,
         [other for other in told if inside(sentence, other)],
     )
@@ -149,6 +152,7 @@ def _features(
         f"census={date.census}:{near}",
         f"tense={told}:{near}",
         f"founding={date.founding}:{near}",
+        *(f"dated={sense}:{near}" for sense in date.dated),
     ]
     if sole is not None and _told(doc, sole).edtf == date.edtf:
         found.append(f"alone:{near}")
