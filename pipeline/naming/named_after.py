@@ -116,10 +116,11 @@ def are_peoples(word: str) -> bool:
 
 
 def adjectives_from(found: FoundHead) -> int:
-    """Where the adjectives before a memorial name begin: "city public library named after …"."""
+    """Where the adjectives before a memorial name begin: "city public library named after …", "tobacco factory …"."""
     start = found.start
+    inside = word_set("inside") | word_set("trade")
     while start > 0 and next_to(found.words, start):
-        if found.words[start - 1].lower not in word_set("inside") or found.words[start - 1].first:
+        if found.words[start - 1].lower not in inside or found.words[start - 1].first:
             break
         start -= 1
     return start

@@ -103,6 +103,10 @@ def test_a_name_ends_where_its_tail_ends(sentence: str, found: list[str]) -> Non
             one("city public library named after A.S. Pushkin", "culture", "memorial"),
         ),
         (
+            "He worked at the tobacco factory named after Abai.",
+            one("tobacco factory named after Abai", "company", "memorial"),
+        ),
+        (
             "The Karaganda coal trust paid them.",
             one("Karaganda coal trust", "company", "adjectival"),
         ),
