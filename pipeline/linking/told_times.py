@@ -1,4 +1,4 @@
-"""What words say of a time for certain: the years that an amount changed between, "at that time", "that year"."""
+"""What words say of a time for certain: the years that an amount changed between, "at that time", "1989 – 40 %"."""
 
 import re
 from collections.abc import Sequence
@@ -104,3 +104,19 @@ def told_again(span: Span, dates: Dates) -> str | None:
     meant = dates[-1][1]
     in_a_year = again["year"] and _IN_A_YEAR.fullmatch(meant)
     return in_a_year["year"] if in_a_year else meant or None
+
+
+# "1989 – 40 %, 1999 – | 53": a date that labels what stands behind it.
+_LABELS = re.compile(
+    r"(?: year| y\.)? ?(?:[-–—] ?|: )(?:only |already |about |some |nearly |more than )?"
+)
+
+
+def told_label(span: Span, dates: Dates) -> str | None:
+    """The date right before a count or share that a dash or colon makes its label."""
+    before = [(date, edtf) for date, edtf in dates if date.end <= span.start]
+    if not before or not _LABELS.fullmatch(
+        text_of(span.doc), before[-1][0].end_char, span.start_char
+    ):
+        return None
+    return before[-1][1] or None

@@ -256,7 +256,7 @@ def _joint() -> re.Pattern[str]:
     unit = rf"(?:-| ?)(?P<unit>{unit_pattern()}(?: (?:per|an?) \w+)?|{PERCENT}|{symbol})"
     return re.compile(
         rf"(?:{unit})?(?P<words>(?: [A-Za-z.]+){{0,4}}(?: [12]\d{{3}})?)??"
-        rf"(?P<word> ?[-–—…] ?| up to | to | to-| till | until | or even | or | and )(?:{currency_pattern()} ?)?",
+        rf"(?P<word> ?[-–—…÷] ?| up to | to | to-| till | until | or even | or | and )(?:{currency_pattern()} ?)?",
         re.IGNORECASE,
     )
 
@@ -282,7 +282,7 @@ def _ranged(text: str, low: Part, high: Part) -> NumberMatch | None:
         return None
     before = text[max(0, low.start - _QUALIFIER_REACH) : low.start]
     opener = _FROM.search(re.sub(rf"{currency_pattern()} ?$", "", before))
-    word = match["word"].strip(" -–—…")
+    word = match["word"].strip(" -–—…÷")
     joint = _Joint(match[0], word, match["unit"] or "", match["words"] or "", opener)
     bottom = _shared(text, low, high)
     if not _is_range(text, low, high, joint, bottom):

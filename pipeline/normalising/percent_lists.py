@@ -30,8 +30,8 @@ _WHOLE = Decimal(100)
 
 # "The percentage of the literate was equal to 22,3."
 _TOLD = re.compile(
-    r"\bpercentage(?: of [^.;:,\d\n]{3,60})? (?:is|was|made(?: up)?|reached|amounted to|was equal to|equalled|stood at"
-    rf"|(?:rose|fell|grew) to) {_NUMBER}(?=[.,;)](?!\d)| (?:in|and|against)\b(?! \d+ million)|$)",
+    r"\bpercentage(?: of [^.;:,\d\n]{3,60})? (?:is|was|made(?: up)?|reached|amounted to|(?:is|was) equal to|equalled"
+    rf"|stood at|(?:rose|fell|grew) to) {_NUMBER}(?=[.,;)](?!\d)| (?:in|and|against)\b(?! \d+ million)|$)",
     re.IGNORECASE,
 )
 

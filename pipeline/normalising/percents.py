@@ -5,7 +5,7 @@ import re
 from pipeline.normalising.numerals import NumberMatch
 
 SIGN = re.compile(
-    r" ?(?:%|-?percentage points?|percentages?|-?percents?|-?per[ -]cents?|p\.c\.|pct\b|p\.p\.)",
+    r" ?(?:%|-?percentage points?|percentages?|-?p(?:er|ro)cents?|-?per[ -]cents?|p\.c\.|pct\b|p\.p\.|pp\b)",
     re.IGNORECASE,
 )
 # "On 9 (nine) percent": the number again, in words; "0,3 of a percent".

@@ -193,6 +193,8 @@ def test_from_one_to_another_is_a_change_or_the_bounds_of_one(
         ("Literacy exceeded 40 percent.", ("40 percent", 40, "more_than")),
         ("It did not even reach 40 percent.", ("40 percent", 40, "less_than")),
         ("A 15-per-cent tax was paid.", ("15-per-cent", 15, "exact")),
+        ("Literacy made 45,2 procent.", ("45,2 procent", 45.2, "exact")),
+        ("The rate fell by 2 pp in May.", ("2 pp", 2, "exact")),
     ],
 )
 def test_how_much_a_percentage_says(text: str, percentage: tuple[str, float, str]) -> None:

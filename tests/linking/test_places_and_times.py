@@ -235,6 +235,7 @@ def test_a_change_that_lasted_some_years_holds_between_years_so_far_apart(
         ("In the summer of 1931 the trust was set up. That year 800 workers came.", "1931"),
         ("In 1985 it moved. At that time, in 1987, 112 employees worked there.", "1987"),
         ("At that time 112 employees worked there, in 1990 - 300.", "1990"),
+        ("The population (in thousands): 1989 – 40, 1999 – 53, 2009 – 63.", "2009"),
     ],
 )
 def test_words_go_back_to_the_date_told_before(text: str, time: str) -> None:

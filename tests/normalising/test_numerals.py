@@ -106,6 +106,7 @@ def test_context_decides_what_a_comma_is(text: str, value: str) -> None:
         ("from 1 million 200 thousand to 1.75 million", 1_200_000, 1_750_000),
         ("between 3 and 4 thousand", 3000, 4000),
         ("40 or 50", 40, 50),
+        ("5÷6 thousand", 5000, 6000),
         ("from 30 up to 40", 30, 40),
         ("three to four hundred", 300, 400),
         ("fifty to a hundred thousand", 50_000, 100_000),

@@ -12,6 +12,7 @@ from pipeline.normalising.percent_lists import listed_shares
         ("The percentage of Russians in towns: Almaty 45.2, Oral 47", ["45.2", "47"]),
         ("Composition of the city, in percent: Kazakhs - 45 and Tatars 2.", ["45", "2"]),
         ("The percentage of the literate was equal to 22,3.", ["22,3"]),
+        ("The percentage of Kazakhs is equal to 45.", ["45"]),
         ("The collectivization percentage reached 73 in 1931.", ["73 in"]),
         # No list of shares
         ("Share of Kazakhs: 1959 - 30.0", []),
