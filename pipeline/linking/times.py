@@ -9,6 +9,7 @@ from typing import Literal
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import columns, once, sentence_of, spans_in, spans_of, text_of
+from pipeline.linking.dated import Dated, clauses_between, dated
 from pipeline.linking.previous import with_previous
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.respective import respective
@@ -22,6 +23,7 @@ from pipeline.linking.surroundings import (
     standing,
     tense,
     told_near,
+    verb_over,
 )
 from pipeline.linking.told_times import told_stretch
 from pipeline.normalising.edtf import bare
@@ -88,6 +90,7 @@ class _Told:
     founding: bool
     opens: bool
     beside: Sequence[Span]
+    dated: Dated
 
     @property
     def first(self) -> bool | Literal["no"]:
@@ -116,6 +119,7 @@ def _read(doc: Doc, date: Span) -> _Told:
         edtf in _foundings(doc),
         date.start - sentence.start <= 2,
         [other for other in told if inside(sentence, other)],
+        dated(date),
     )
 
 
@@ -156,12 +160,23 @@ def _features(
     if near == "same":
         found += relation(span, date.span)
         found += _nearest(span, date)
+        found.append(f"verbs={clauses_between(verb_over(span), date.dated.verb)}")
         if _RIGHT_BEHIND.fullmatch(text_of(doc), span.end_char, date.span.start_char):
             found.append("right-behind")
     else:
         later = spans_in(doc, "dates", date.span.start + 1, sentence_of(span).start)
         found.append(f"last={not later}")
-    return tuple(found)
+        found.append(f"clause={date.dated.clause}:{here if here == 'back1' else near}")
+    return (*found, *_of_dated(span, date, near, told))
+
+
+def _of_dated(span: Span, date: _Told, near: str, tense_told: str) -> Iterator[str]:
+    """What else than the count the date may date: "the school, opened in 1928, has", "the law of 1993"."""
+    yield f"dates={date.dated.told}:{near}"
+    aside = date.dated.aside_of(span)
+    if aside != "none":
+        yield f"aside={aside}:{tense_told}"
+        yield f"aside:only={len(date.beside) == 1}:{near}"
 
 
 # "74 thousand people | in 1959", "3 650 — by | 1950".
