@@ -10,6 +10,7 @@ from pipeline.linking.groups import LINKS, GroupMention, group_options, labels_a
 from pipeline.linking.ranking import chosen
 from pipeline.linking.respective import respective
 from pipeline.linking.shared_groups import group_retold
+from pipeline.linking.surroundings import paragraph_of
 from pipeline.normalising.context import noun_in, person_nouns
 
 
@@ -18,10 +19,36 @@ def group_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | No
     named = respective(span, "groups")
     if named is not None:
         return str(named._.group)
-    told = group_retold(doc, span) or _group_told(doc, span, kind)
+    told = group_retold(doc, span) or _group_told(doc, span, kind) or _theirs(doc, span)
     if told is None and _is_labelled_otherwise(doc, span):
         return None
     return told or chosen(group_options(doc, span, kind, previous), "group")[0]
+
+
+_THEIRS = re.compile(
+    r"\b(?:their (?:total |own )?(?:number|numbers|share|part|proportion|quantity|population|specific weight)\b"
+    r"[^.;%]{0,60}"
+    r"|they (?:make|made|makes|constitut\w+|compris\w+|account\w*|were|are)(?: up| for)?(?: \w+){0,2}) $",
+    re.IGNORECASE,
+)
+_BACK_CHARACTERS = 120
+
+
+def _theirs(doc: Doc, span: Span) -> str | None:
+    """ "Poles came here. They make 39 percent": the one people told of in this sentence and the one before."""
+    sentence = sentence_of(span)
+    low = max(sentence.start_char, span.start_char - _BACK_CHARACTERS)
+    told = _THEIRS.search(text_of(doc), low, span.start_char)
+    if told is None:
+        return None
+    before = sentence_of(doc[sentence.start - 1 : sentence.start]) if sentence.start else sentence
+    start, _ = paragraph_of(doc, span.start_char)
+    named = {
+        mention.group
+        for mention in people_in(doc, before.start, span.start)
+        if mention.ethnic and start <= mention.span.start_char < told.start()
+    }
+    return named.pop() if len(named) == 1 else None
 
 
 # The label of an item that goes on a list of shares: "Communists – 17 %, | Civil party – | 11 %".

@@ -44,7 +44,10 @@ _EXPELLED_FROM = (
 )
 _HOUSE = r"(?:hospital|orphanage|school|sanatori|camp|prison|barracks|hostel|hotel)"
 # Who rose, and what people come together for.
-_RISING = r"(?:revolts?|uprisings?|rebellions?|riots?|strikes?|unrest|demonstrations?|protests?|disturbances|mutin(?:y|ies))"
+_RISING = (
+    r"(?:revolts?|uprisings?|rebellions?|riots?|strikes?|unrest|demonstrations?|protests?|disturbances"
+    r"|mutin(?:y|ies))"
+)
 _OCCASION = (
     r"(?:celebrat\w+|see|watch|listen|hear|greet|meet|honou?r|pray|vote|protest|support|attend|participate"
     r"|take part|bow"
