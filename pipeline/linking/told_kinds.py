@@ -94,6 +94,11 @@ _BEHIND: _Rows = (
     ("other", r" received (?:compensation|benefits|injuries|wounds|diplomas|education|medals)\b"),
     ("other", rf"{_WERE} expelled from (?:the |its |their )?(?:[\w-]+ ){{0,3}}{_EXPELLED_FROM}"),
     ("lost", r" became (?:the )?victims\b"),
+    ("lost", r" (?:laid|lay|put) down their (?:heads?|lives)\b| (?:gave|lost) their lives\b"),
+    (
+        "moved",
+        r" (?:found|sought|got|received) (?:a |their |temporary )?(?:shelter|refuge|asylum)\b",
+    ),
     ("other", rf" became (?:the )?(?:[\w-]+ )?{_ACHIEVED}\b"),
     (
         "other",
@@ -137,6 +142,7 @@ _COMING: _Rows = (
         "moved",
         rf"(?:{_WERE})? (?:brought|transported|taken out|driven) from (?!the (?:front|hospital)\b)",
     ),
+    ("moved", r" (?:headed|set (?:out|off)|roamed (?:away|off)) (?:for|to|towards?)\b"),
     (
         "moved",
         rf" (?:arrived (?:in|at|from|to)|departed|moved {_COUNTRYWARD}|migrated"
@@ -168,6 +174,10 @@ _BEFORE: _Rows = (
         r" (?:the |its |their |all )?",
     ),
     ("other", rf"\b{_RISING}\b[^.;]{{0,40}}\b(?:cover|involv|embrac|engulf)(?:ed|ing) "),
+    (
+        "other",
+        r"\b(?:regime|account|register|supervision|restrictions?) (?:was|were) (?:removed|lifted) from ",
+    ),
     ("other", r"\b(?:attended|visited|watched) by "),
     ("other", r"\b(?:came|come|got) together "),
     (
@@ -188,10 +198,15 @@ _BEFORE: _Rows = (
     ("moved", r"\b(?:were (?:unloaded|deported|resettled|evicted|evacuated)) "),
 )
 _COME: _Rows = (
+    ("moved", r"\bto (?:settle|resettle|deport|evict|exile|relocate|evacuate) "),
+    (
+        "moved",
+        rf"\b(?:{_SETTLEMENT}|Kazakhstan)(?: has| had)? (?:accepted|sheltered|took in) ",
+    ),
     ("moved", r"\b(?:arrived|departed|went down to [A-Z][\w-]+) "),
     (
         "moved",
-        r"\b(?:flight|exodus|influx|inflow|outflow|resettlement|deportation|evacuation|arrival|eviction|departure"
+        r"\b(?:flight|exodus|influx|inflow|outflow|resettlement|deportation|evacuation|arrival|eviction|departure|return"
         r"|relocation|repatriation|banishment|e?migration|immigration) of (?:the |another |a further )?",
     ),
 )
@@ -231,7 +246,7 @@ _AROUND: tuple[tuple[PopulationKind, str, str, str], ...] = (
         "other",
         r"\b(?:[Aa]t|[Ff]rom) ",
         "",
-        r" (?:[a-z-]+ ){0,3}(?:was|were) (?:taken away|confiscated|withdrawn|seized|expropriated|requisitioned)\b",
+        r" (?:[a-z-]+ ){0,3}(?:was|were) (?:taken(?: away)?|confiscated|withdrawn|seized|expropriated|requisitioned)\b",
     ),
     (
         "resident",
