@@ -97,7 +97,8 @@ def counted_head(text: str, end: int) -> Head | None:
                 break
             continue
         if found is None and not passed and _PERSON_SUFFIX.search(match[1]):
-            noun = PersonNoun("other", match[1].lower(), "persons")
+            # "Leningraders" are people of a place, and may live there or have left it.
+            noun = PersonNoun(None if match[1][0].isupper() else "other", match[1], "persons")
             return Head(match.start(1), match.end(1), noun)
         if found is not None or match[1].lower() in closing_words() or match[1].startswith('"'):
             break

@@ -475,6 +475,8 @@ def test_a_bare_number_of_things_or_of_nothing_is_no_count(text: str) -> None:
             "Koreans",
         ),
         ("There were 9 Decembrists.", "Decembrists"),
+        ("In 1941 10 thousand Leningraders came.", "Leningraders"),
+        ("In 1941 10 thousand skydivers came.", "skydivers"),
         ("The Polish community of Kazakhstan today totals 34 thousand people.", "Poles"),
         ("The Kazakhs living in Turkey today number 25 thousand people.", "Kazakhs"),
         ("The Greek ethnos is presented by 9 thousand people.", "Greeks"),
