@@ -94,7 +94,11 @@ _BEHIND: _Rows = (
     ("other", r" received (?:compensation|benefits|injuries|wounds|diplomas|education|medals)\b"),
     ("other", rf"{_WERE} expelled from (?:the |its |their )?(?:[\w-]+ ){{0,3}}{_EXPELLED_FROM}"),
     ("lost", r" became (?:the )?victims\b"),
-    ("lost", r" (?:laid|lay|put) down their (?:heads?|lives)\b| (?:gave|lost) their lives\b"),
+    (
+        "lost",
+        r"(?: of (?:the |this |our )?[\w-]+)?"
+        r" (?:(?:laid|lay|put) down their (?:heads?|lives)|(?:gave|lost) their lives)\b",
+    ),
     (
         "moved",
         r" (?:found|sought|got|received) (?:a |their |temporary )?(?:shelter|refuge|asylum)\b",

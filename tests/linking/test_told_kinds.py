@@ -98,6 +98,7 @@ def kinds(text: str) -> list[str]:
         ("The school accepted 40 people.", ["other"]),
         ("In the city 10 thousand Poles found shelter.", ["moved"]),
         ("In the war 1,300 villagers laid down their heads.", ["lost"]),
+        ("In the war 500 men of the village laid down their lives.", ["lost"]),
         ("In winter 30 thousand kibitkas set out for Dzungaria.", ["moved"]),
         ("The army of the khan, numbering 20,000 people, stood there.", ["other"]),
         ("The people, numbering 20,000 souls, lived there.", ["resident"]),
