@@ -209,8 +209,10 @@ def _governed(count: Count) -> str | None:
 
 
 _IS_COUNTED = re.compile(
-    r"(?: population)?(?: alone)?[^.;,:]{0,30}?(?:[-–—(]|\b(?:numbered|numbers|numbering|were|was|reached|is|are"
-    r"|ma[dk]es?(?: up)?|constituted|counted|totall?ed|amounted to|comprised|exceeded"
+    r"(?: population)?(?: alone)?(?:[^.;,:]{0,30}?[-–—(]"
+    r"|[^.;,:]{0,45}?\b(?:numbered|numbers|numbering|were|was|reached|is|are|ma[dk]es?(?: up)?"
+    r"|constituted|counts?|counted|totals?|totall?ed|number|amounted to|comprised|exceeded|(?:re)?presented by"
+    r"|(?<!who )(?<!and )lost"
     r"|(?:decreas|increas|declin|dropp)ed (?:by|to|from)|(?:fell|grew|rose|shrank) (?:by|to|from)))"
     r" ?(?:only |already )?(?:there (?:were|are) )?"
     r"|[^.;,:]{0,80} in (?:the |a )?(?:number|amount|quantity) of "

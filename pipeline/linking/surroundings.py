@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.extensions import (
     QUANTITY,
@@ -220,11 +220,17 @@ def is_within(span: Span, key: str) -> bool:
     return outer is not None and inside(outer, span)
 
 
-def tense(span: Span) -> str:
-    """The tense of the verb that governs a name: past, present (and future), other, or none where no verb does."""
-    token = span.root
+def verb_over(span: Span) -> Token:
+    """The verb that governs a name, or the head of its sentence where none does."""
+    token: Token = span.root
     while token.head != token and token.pos_ not in ("VERB", "AUX"):
         token = token.head
+    return token
+
+
+def tense(span: Span) -> str:
+    """The tense of the verb that governs a name: past, present (and future), other, or none where no verb does."""
+    token = verb_over(span)
     if token.pos_ not in ("VERB", "AUX"):
         return "none"
     tags = {token.tag_, *(child.tag_ for child in children_of(token) if child.pos_ == "AUX")}

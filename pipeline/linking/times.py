@@ -9,7 +9,7 @@ from typing import Literal
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import columns, once, sentence_of, spans_in, spans_of, text_of
-from pipeline.linking.dating_words import dated_by
+from pipeline.linking.dated import Dated, clauses_between, dated
 from pipeline.linking.previous import with_previous
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.respective import respective
@@ -23,6 +23,7 @@ from pipeline.linking.surroundings import (
     standing,
     tense,
     told_near,
+    verb_over,
 )
 from pipeline.linking.told_times import is_compared, told_again, told_label, told_stretch
 from pipeline.normalising.edtf import bare
@@ -88,9 +89,9 @@ class _Told:
     census: bool
     founding: bool
     compared: bool
-    dated: tuple[str, ...]
     opens: bool
     beside: Sequence[Span]
+    dated: Dated
 
     @property
     def first(self) -> bool | Literal["no"]:
@@ -118,9 +119,9 @@ def _read(doc: Doc, date: Span) -> _Told:
         _of_census(doc, date),
         edtf in _foundings(doc),
         is_compared(date),
-        dated_by(date),
         date.start - sentence.start <= 2,
         [other for other in told if inside(sentence, other)],
+        dated(date),
     )
 
 
@@ -152,7 +153,6 @@ def _features(
         f"census={date.census}:{near}",
         f"tense={told}:{near}",
         f"founding={date.founding}:{near}",
-        *(f"dated={sense}:{near}" for sense in date.dated),
     ]
     if sole is not None and _told(doc, sole).edtf == date.edtf:
         found.append(f"alone:{near}")
@@ -164,12 +164,23 @@ def _features(
     if near == "same":
         found += relation(span, date.span)
         found += _nearest(span, date)
+        found.append(f"verbs={clauses_between(verb_over(span), date.dated.verb)}")
         if _RIGHT_BEHIND.fullmatch(text_of(doc), span.end_char, date.span.start_char):
             found.append("right-behind")
     else:
         later = spans_in(doc, "dates", date.span.start + 1, sentence_of(span).start)
         found.append(f"last={not later}")
-    return tuple(found)
+        found.append(f"clause={date.dated.clause}:{here if here == 'back1' else near}")
+    return (*found, *_of_dated(span, date, near, told))
+
+
+def _of_dated(span: Span, date: _Told, near: str, tense_told: str) -> Iterator[str]:
+    """What else than the count the date may date: "the school, opened in 1928, has", "the law of 1993"."""
+    yield f"dates={date.dated.told}:{near}"
+    aside = date.dated.aside_of(span)
+    if aside != "none":
+        yield f"aside={aside}:{tense_told}"
+        yield f"aside:only={len(date.beside) == 1}:{near}"
 
 
 # "74 thousand people | in 1959", "3 650 — by | 1950", "333 Poles (the census of | 2009".

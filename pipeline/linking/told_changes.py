@@ -16,7 +16,7 @@ LESS_THAN = r" (?:less|fewer|lower|smaller|worse)(?: \w+)? (?:than|in comparison
 _MEASURED = (
     r"\b(?![^.;,]{0,60}\bby $)(?:[^.;,]|(?<=\d)[.,](?=\d)|, [^.;,%]{3,40},(?= )){0,50}?"
     r"(?:\b(?:made(?: up)?|makes?|was|is|amounted(?: to)?|reached|stood at|equal to|equalled|had"
-    r"|put (?:it )?at|at)(?: \w+){0,2}| ?[–—:-]) $"
+    r"|(?:did not |does not )?exceed(?:ed|s)?|put (?:it )?at|at)(?: \w+){0,2}| ?[–—:-]) $"
 )
 _GREW = r"(?:increas(?:ed|es|ing)|grew|grows?|grown|growing|rose|ris(?:es|en|ing)|climbed|jumped|(?:went|gone) up)"
 _FELL = (
@@ -44,12 +44,12 @@ _RATES = (
 _TOLD: dict[PercentKind, re.Pattern[str]] = {
     "increase": re.compile(
         rf"\b(?:growth|increase|rise|gain|surplus){_MEASURED}|\b{_GREW}(?: by| on| for)? $"
-        rf"|\b(?:{_GREW}|up){_RETOLD}|\bplus $",
+        rf"|\b(?:{_GREW}|up){_RETOLD}|\bplus $|\b(?:raised|boosted|enlarged|expanded) by $",
         re.IGNORECASE,
     ),
     "decrease": re.compile(
         rf"\b(?:decrease|decline|fall|drop|reduction){_MEASURED}|\b{_FELL}(?: by| on| for)? $"
-        rf"|\b(?:{_FELL}|down){_RETOLD}|(?<!plus or )\bminus $",
+        rf"|\b(?:{_FELL}|down){_RETOLD}|(?<!plus or )\bminus $|\b(?:lowered|cut|lessened|curtailed) by $",
         re.IGNORECASE,
     ),
     "share": re.compile(rf"\b(?:share|percentage|proportion) of{_MEASURED}", re.IGNORECASE),

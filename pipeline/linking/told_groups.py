@@ -216,7 +216,8 @@ def _fated(doc: Doc, span: Span, before: Sequence[GroupMention]) -> str | None:
 
 # "Their number fell by", "they made up only": of a people told before.
 _THEIRS = re.compile(
-    r"\b(?:[Tt]heir (?:number|share|proportion|part|percentage)s?\b[^.;%]{0,90}"
+    r"\b(?:[Tt]heir (?:(?:total|own) )?(?:number|share|proportion|part|percentage|quantity|population"
+    r"|specific weight)s?\b[^.;%]{0,90}"
     r"|[Tt]hey (?:again |now |already )*(?:fell|grew)\b[^.;%]{0,60}"
     r"|[Tt]hey (?:again |now |already )*(?:are|were|made(?: up)?|make(?: up)?|accounted for|constituted|composed)"
     r"(?: only| already| about| almost| over)* )$"

@@ -43,6 +43,21 @@ _EXPELLED_FROM = (
     r"|academ|colleg|part(?:y|ies)\b|union|komsomol|technical|course|gymnasi|madrasa)"
 )
 _HOUSE = r"(?:hospital|orphanage|school|sanatori|camp|prison|barracks|hostel|hotel)"
+# Who rose, and what people come together for.
+_RISING = (
+    r"(?:revolts?|uprisings?|rebellions?|riots?|strikes?|unrest|demonstrations?|protests?|disturbances"
+    r"|mutin(?:y|ies))"
+)
+_OCCASION = (
+    r"(?:celebrat\w+|see|watch|listen|hear|greet|meet|honou?r|pray|vote|protest|support|attend|participate"
+    r"|take part|bow"
+    r"|the (?:[\w-]+ )?(?:squares?|streets|meeting|rally|celebrations?|feast|holiday|festival|concert|congress"
+    r"|exhibition|opening|polls|elections|mosque|funeral|museum|theat(?:re|er)))\b"
+)
+_ACHIEVED = (
+    r"(?:owners?|holders?|members?|participants?|laureates?|winners?|champions|students?|candidates|doctors|masters"
+    r"|graduates|engineers|teachers|specialists|heroes|communists|orphans|invalids|unemployed|scholars)"
+)
 _HOUSED = r"(?:a |any |their )?(?:roof|shelter|homes?|houses?|housing|jobs?|work)\b"
 _Rows = tuple[tuple[PopulationKind, str], ...]
 
@@ -77,7 +92,23 @@ _BEHIND: _Rows = (
         r"|rose (?:in (?:arms|revolt|rebellion)|against))\b",
     ),
     ("other", r" received (?:compensation|benefits|injuries|wounds|diplomas|education|medals)\b"),
-    ("other", rf"{_WERE} expelled from (?:the |its |their )?(?:[\w-]+ )?{_EXPELLED_FROM}"),
+    ("other", rf"{_WERE} expelled from (?:the |its |their )?(?:[\w-]+ ){{0,3}}{_EXPELLED_FROM}"),
+    ("lost", r" became (?:the )?victims\b"),
+    (
+        "lost",
+        r"(?: of (?:the |this |our )?[\w-]+)?"
+        r" (?:(?:laid|lay|put) down their (?:heads?|lives)|(?:gave|lost) their lives)\b",
+    ),
+    (
+        "moved",
+        r" (?:found|sought|got|received) (?:a |their |temporary )?(?:shelter|refuge|asylum)\b",
+    ),
+    ("other", rf" became (?:the )?(?:[\w-]+ )?{_ACHIEVED}\b"),
+    (
+        "other",
+        r" (?:came(?: together| out)?|went out|gathered|assembled|arrived)"
+        rf"(?: (?:to|in|at|from) (?:the )?[\w-]+(?: (?-i:[A-Z])[\w-]+)?)? (?:to|for) {_OCCASION}",
+    ),
     ("other", rf" (?:remained|were left)(?: alive)? (?:of|from|out of) [^.;]{{0,60}}\b{_UNIT}\b"),
     (
         "resident",
@@ -109,6 +140,15 @@ _COMING: _Rows = (
     ),
     (
         "moved",
+        rf"{_WERE} (?:driven|marched|escorted|convoyed|shipped|transported)(?: on foot| by \w+)? {_COUNTRYWARD}\b",
+    ),
+    (
+        "moved",
+        rf"(?:{_WERE})? (?:brought|transported|taken out|driven) from (?!the (?:front|hospital)\b)",
+    ),
+    ("moved", r" (?:headed|set (?:out|off)|roamed (?:away|off)) (?:for|to|towards?)\b"),
+    (
+        "moved",
         rf" (?:arrived (?:in|at|from|to)|departed|moved {_COUNTRYWARD}|migrated"
         r"|passed (?:in \d{4} )?(?:to|into|across|over)"
         r"|left (?:for|to) (?!the front|study|fight)[\w])\b",
@@ -127,6 +167,27 @@ _BEFORE: _Rows = (
         r"\b(?:killed|beheaded|executed|hanged|slew|massacred|slaughtered|exterminated|perished|died|dead|missing)"
         r"(?: were| was| numbered| made(?: up)?| amounted to)?(?: ?[-–—:])? ",
     ),
+    (
+        "lost",
+        r"\b(?:deaths?|killings?|murder|execution|extermination|massacre|shooting|slaughter) of"
+        r" (?:the |its |their |all )?",
+    ),
+    (
+        "other",
+        r"\b(?:mobili[sz]ation|conscription|call-up|recruitment|training|enrol?lment|rehabilitation|participation) of"
+        r" (?:the |its |their |all )?",
+    ),
+    ("other", rf"\b{_RISING}\b[^.;]{{0,40}}\b(?:cover|involv|embrac|engulf)(?:ed|ing) "),
+    (
+        "other",
+        r"\b(?:regime|account|register|supervision|restrictions?) (?:was|were) (?:removed|lifted) from ",
+    ),
+    ("other", r"\b(?:attended|visited|watched) by "),
+    ("other", r"\b(?:came|come|got) together "),
+    (
+        "resident",
+        r"\b(?:is|was|are|were|became|become|remains?)(?: a| the| now)? home (?:to|for|of) ",
+    ),
     ("lost", r"\bto the (?:gallows|scaffold) (?:went|were sent|were led) "),
     (
         "other",
@@ -140,15 +201,28 @@ _BEFORE: _Rows = (
     ),
     ("moved", r"\b(?:were (?:unloaded|deported|resettled|evicted|evacuated)) "),
 )
-_COME: _Rows = (("moved", r"\b(?:arrived|departed|went down to [A-Z][\w-]+) "),)
+_COME: _Rows = (
+    ("moved", r"\bto (?:settle|resettle|deport|evict|exile|relocate|evacuate) "),
+    (
+        "moved",
+        rf"\b(?:{_SETTLEMENT}|Kazakhstan)(?: has| had)? (?:accepted|sheltered|took in) ",
+    ),
+    ("moved", r"\b(?:arrived|departed|went down to [A-Z][\w-]+) "),
+    (
+        "moved",
+        r"\b(?:flight|exodus|influx|inflow|outflow|resettlement|deportation|evacuation|arrival|eviction|departure|return"
+        r"|relocation|repatriation|banishment|e?migration|immigration) of (?:the |another |a further )?",
+    ),
+)
 _NEUTRAL = r".*\b(?:people|persons|souls|inhabitants|residents|men)$"
 # What stands before a count, how it ends, what stands behind it.
 _AROUND: tuple[tuple[PopulationKind, str, str, str], ...] = (
     ("lost", "", r".* dead$", ""),
     (
         "lost",
-        r"\b(?:loss(?:es)?|death toll|casualties)(?: (?:of|in|at|for|among) [^.;,:\d]{3,40})?"
-        r" (?:made(?: up)?|were|was|is|amounted to|reached|totall?ed|constituted|numbered|came to) ",
+        r"\b(?:loss(?:es)?|death toll|casualties)(?: (?:of|in|at|for|among) (?:[^.;,:\d]|\b1[6-9]\d\d){3,60})?"
+        r" (?:made(?: up)?|were|was|is|amounted to|reached|totall?ed|constituted|numbered|came to)"
+        r"(?:, (?:in|by|according) [^.;,:\d]{3,50},)? ",
         r"(?!.*\b(?:wounded|injured|sick|captured|prisoners)$).*",
         r"(?! (?:wounded|injured|sick|captured|taken))",
     ),
@@ -170,6 +244,28 @@ _AROUND: tuple[tuple[PopulationKind, str, str, str], ...] = (
         r"\b(?:remained|left|survived)(?: alive)? (?:of|from|out of) (?:the |its |his )?",
         "",
         rf" of (?:the |its |this )?(?:[\w-]+ ){{0,3}}{_UNIT}\b",
+    ),
+    # "At 700 households cattle was taken", as the Russian has it.
+    (
+        "other",
+        r"\b(?:[Aa]t|[Ff]rom) ",
+        "",
+        r" (?:[a-z-]+ ){0,3}(?:was|were) (?:taken(?: away)?|confiscated|withdrawn|seized|expropriated|requisitioned)\b",
+    ),
+    (
+        "resident",
+        rf"\b(?:{_SETTLEMENT}|horde|uluses|ulus)(?: of [A-Z][\w-]+)?(?: in \d{{4}})?"
+        r" (?:consisted of|numbered|counted|totall?ed|contained) ",
+        r".*\b(?:people|persons|souls|inhabitants|residents|families|households|yurts|tents|kibitkas)$",
+        r"(?! (?:dead|killed|dying|who|that)\b)",
+    ),
+    (
+        "resident",
+        r"\b(?:ethnos|ethnic group|diaspora|nationality|community|minority|population)\b"
+        r"(?:[^.;,]|(?<=\d),(?= \d{4}\b)){0,80}"
+        r" (?:is|are|was|were) (?:re)?presented(?: here)? by ",
+        _NEUTRAL,
+        "",
     ),
     (
         "resident",

@@ -111,8 +111,10 @@ def counted_head(text: str, end: int) -> Head | None:
 
 
 def _unlisted(plural: str) -> PersonNoun:
-    """People of a noun that no lexicon has; a capital of its own is kept: "120 Leningraders"."""
-    return PersonNoun("other", plural if plural.istitle() else plural.lower(), "persons")
+    """People of a noun that no lexicon has: "beekeepers"; "Leningraders" may live there or have left."""
+    if plural.istitle():
+        return PersonNoun(None, plural, "persons")
+    return PersonNoun("other", plural.lower(), "persons")
 
 
 @cache

@@ -244,24 +244,6 @@ def test_words_go_back_to_the_date_told_before(text: str, time: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "cues"),
-    [
-        ("The museum, which opened in 1933, has 37 pupils.", ["being", "aside"]),
-        ("By a decree of 1933 37 pupils were taken.", ["word"]),
-        ("Born in 1933, he taught 37 pupils.", ["life"]),
-        ("In 1933 there were 37 pupils.", ["else"]),
-    ],
-)
-def test_the_words_before_a_date_say_what_it_is_the_date_of(text: str, cues: list[str]) -> None:
-    """Of something else than the count, more often than not."""
-    doc = load()(text)
-    first = time_options(doc, doc.spans["populations"][0], "other", None)[0]
-    assert [f.split(":")[0] for f in first.features if f.startswith("dated=")] == [
-        f"dated={cue}" for cue in cues
-    ]
-
-
-@pytest.mark.parametrize(
     ("text", "years"),
     [
         ("In 2009 the number of Uighurs grew by 300 people against 1999.", "1999/2009"),

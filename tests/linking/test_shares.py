@@ -130,6 +130,10 @@ def test_the_subject_is_the_likeliest_that_a_reader_finds(text: str, subject: st
         ("Here live Greeks. Compared with 1989 their number was reduced by 80 percent.", "Greeks"),
         ("In courses studied 64 girls, they made 90 percent of drivers.", "girls"),
         ("Here live Greeks. Their number was hidden, but Poles fell by 8 percent.", "Poles"),
+        # Those told of before, where they alone are
+        ("Many Poles came to Omsk. They make 39 percent of the population.", "Poles"),
+        ("Many Poles came to Omsk. Since then their number was cut down by 39 percent.", "Poles"),
+        ("Many Poles came to Omsk. They make shoes, and bread is 39 percent of it.", None),
         # Those whose number changed
         ("The number of pupils increased by 54,3%.", "pupils"),
         ("The Russian share fell by 5 percentage points.", "Russians"),
@@ -235,6 +239,10 @@ def test_every_reader_gives_options_of_the_subject(text: str, phrases: set[str])
         ("They introduced a 5-percent tax on cattle.", "other"),
         ("The tax was raised to 15 percent.", "other"),
         ("Taxes rose by 15 percent.", "increase"),
+        ("Wages were raised by 25 percent.", "increase"),
+        ("The rent was cut by 25 percent.", "decrease"),
+        ("The mortality did not exceed 1,2 %.", "other"),
+        ("The share of Kazakhs did not exceed 12 %.", "share"),
         ("They worked in commissions: 40 percent of them were women.", "share"),
         ("The share of taxes in the budget rose to 40 percent.", "share"),
         ("Some 8,5 % was the interest on the loan.", "other"),

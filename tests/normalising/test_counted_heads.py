@@ -26,8 +26,8 @@ from pipeline.normalising.context import Head, counted_head, governed_words, nou
         ("40 well-known local beekeepers", "beekeepers", "beekeepers", "other"),
         ("9 new tribal wagoners", "wagoners", "wagoners", "other"),
         ("45 homeless in the town", "homeless", "homeless", None),
-        ("300 Leningraders came", "Leningraders", "Leningraders", "other"),
-        ("120 young Karagandians", "Karagandians", "Karagandians", "other"),
+        ("300 Leningraders came", "Leningraders", "Leningraders", None),
+        ("120 young Karagandians", "Karagandians", "Karagandians", None),
         ("60 TEACHERS", "TEACHERS", "teachers", "other"),
     ],
 )
