@@ -64,6 +64,12 @@ def test_records_go_to_standard_output() -> None:
     [
         (("extract", "nowhere.txt", "--out", "-"), 1),
         (("extract", "nowhere.txt"), 2),
+        (("extract", "nowhere.txt", "--out", ""), 2),
+        (("extract", "nowhere.txt", "--out", "-", "-q", "-v"), 2),
+        (("migrate", "nowhere.jsonl", "--out", "-"), 2),
+        (("browse", "nowhere.jsonl", "--out", "-"), 2),
+        (("report", "-o", ""), 2),
+        (("annotate", "import", "nowhere.json", "--from", "prodigy", "-o", ""), 2),
         (("show", "nowhere.txt"), 1),
         (("unknown",), 2),
         (("-h",), 0),

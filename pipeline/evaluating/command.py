@@ -8,7 +8,8 @@ from typing import Any
 import click
 from rich.console import Console
 
-from pipeline.errors import OutputError
+from pipeline.destination import STANDARD_OUTPUT, Destination
+from pipeline.durable import write_whole
 from pipeline.evaluating.comparing import compare, read_evaluation
 from pipeline.evaluating.excerpts import Excerpts
 from pipeline.evaluating.gate import Verdict, hold, pinned_for
@@ -216,9 +217,14 @@ def evaluate_command(
 @_gold_option
 @_pred_option
 @click.option(
-    "--out", type=_FILE, required=True, metavar="FILE", help="The page, or - for standard output."
+    "--out",
+    "-o",
+    type=Destination(or_stdout=True),
+    required=True,
+    metavar="FILE",
+    help="The page, or - for standard output.",
 )
-def report_command(gold_path: Path, pred_path: Path | None, out: Path) -> None:
+def report_command(gold_path: Path, pred_path: Path | None, out: str) -> None:
     """Write one self-contained HTML page: scores, slices, confusions, reliability, every error."""
     from pipeline.evaluating.report import render
 
@@ -227,11 +233,8 @@ def report_command(gold_path: Path, pred_path: Path | None, out: Path) -> None:
     evaluation = evaluate(gold, predictions, gold_sha256=sha256_of(gold_path))
     _warn(evaluation)
     page = render(evaluation, gold, predictions, gold_path.name)
-    if str(out) == "-":
+    if out == STANDARD_OUTPUT:
         click.echo(page)
         return
-    try:
-        out.write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise OutputError(f"{out}: can't be written: {error.strerror}; check the path") from error
+    write_whole(Path(out), page)
     click.echo(f"written: {out}", err=True)
