@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from pipeline.annotating.drawing import Style, drawn_from
 from pipeline.annotating.notes import Corrected, Level
@@ -23,7 +22,7 @@ from pipeline.durable import write_whole
 from pipeline.errors import AnnotationError, RejectedInput
 from pipeline.evaluating.excerpts import Excerpts
 from pipeline.evaluating.gold import GoldArticle, read_bytes, read_gold
-from pipeline.evaluating.printing import print_findings
+from pipeline.evaluating.printing import console_for_scores, print_findings
 
 _HELP = {"help_option_names": ["-h", "--help"]}
 _FILE = click.Path(path_type=Path)
@@ -213,9 +212,8 @@ def agreement_command(gold: Path, second: Path, as_json: bool, differences: bool
     if as_json:
         click.echo(json.dumps(found.model_dump(mode="json"), indent=2, ensure_ascii=False))
         return
-    # Outside a terminal rich takes 80 columns, too few for three ratios with intervals.
-    console = Console(width=None if sys.stdout.isatty() else 120)
-    console.print(f1_table(found))
+    console, layout = console_for_scores()
+    console.print(f1_table(found, layout))
     console.print(field_table(found.fields))
     if differences:
         excerpts = Excerpts(

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
 
 from pipeline.destination import STANDARD_OUTPUT, Destination
 from pipeline.durable import write_whole
@@ -22,6 +21,7 @@ from pipeline.evaluating.gold import (
 )
 from pipeline.evaluating.metrics import evaluate
 from pipeline.evaluating.printing import (
+    console_for_scores,
     number,
     print_comparison,
     print_errors,
@@ -119,9 +119,8 @@ def _print_json(evaluation: Evaluation, comparison: Comparison | None) -> None:
 def _print_tables(
     evaluation: Evaluation, comparison: Comparison | None, excerpts: Excerpts, with_errors: bool
 ) -> None:
-    # Outside a terminal rich takes 80 columns, too few for three ratios with intervals.
-    console = Console(width=None if sys.stdout.isatty() else 120)
-    print_scores(console, evaluation)
+    console, layout = console_for_scores()
+    print_scores(console, evaluation, layout)
     if with_errors:
         print_errors(console, evaluation, excerpts)
     if comparison:

@@ -93,6 +93,27 @@ def test_bad_input_is_rejected_with_its_reason(
     assert isinstance(good, RawArticle)
 
 
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        (b"null", "a JSON null, no object"),
+        (b"[1]", "a JSON array, no object"),
+        (b'{"text": true}', "the row has a text of type boolean"),
+        (b'{"text": "Text.", "url": {}}', "url is of type object, not a string"),
+        (
+            b'{"text": "Text.", "id": 1.5}',
+            "id is of type number, neither a string nor a whole number",
+        ),
+    ],
+)
+def test_types_are_called_as_json_calls_them(tmp_path: Path, row: bytes, reason: str) -> None:
+    """A reader of rejects need not know Python."""
+    (tmp_path / "rows.jsonl").write_bytes(row)
+    (bad,) = read(tmp_path / "rows.jsonl")
+    assert isinstance(bad, RejectedInput)
+    assert bad.reason == reason
+
+
 def test_rows_carry_metadata_and_bad_ones_do_not_stop_the_rest(tmp_path: Path) -> None:
     """A broken line between two rows is a reject of its own."""
     row = {"id": 7, "text": "Text.", "title": "T", "published": "2014-05-01T10:00:00", "extra": 1}
