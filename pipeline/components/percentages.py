@@ -29,6 +29,7 @@ from pipeline.linking.times import time_of
 from pipeline.linking.told_changes import PercentKind
 from pipeline.linking.told_groups import group_of
 from pipeline.linking.told_subjects import subject_of
+from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.headed_counts import head_over
 from pipeline.normalising.numerals import NumberMatch, Quantity, qualified_after
 from pipeline.normalising.percent_lists import listed_shares
@@ -151,7 +152,7 @@ def _matches(doc: Doc) -> Iterator[tuple[NumberMatch, int]]:
 _NAMES = r"(?:(?:of|in|among|for|by|the) )*(?:[A-Z][\w'-]{1,30} ){1,3}(?:[-–—] |by |made (?:up )?|were )?"
 # "From 66,2 in 1897 to 36,6 percent", "from 60,5 fell to 38 percent".
 _YEAR_BETWEEN = r"(?: \(\d{4}\)| in \d{4})"
-_WENT = r"(?:,? (?:rose|grew|climbed|increased|fell|dropped|sank|declined|decreased|shrank)(?: [a-z]+ly)?)"
+_WENT = rf"(?:,? {change_pattern()}(?: [a-z]+ly)?)"
 _REST = r"(?:(?:the )?(?:others?|rest) )(?:[-–—] )?"
 _LINK = re.compile(
     rf"(?:, | and |, and | or )(?:{_NAMES}|{_REST})?| (?:from|against|versus) "

@@ -19,6 +19,7 @@ from pipeline.linking.told_changes import (
     listed_change,
     told_kind,
 )
+from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.numerals import NumberMatch
 
 KINDS: tuple[PercentKind, ...] = ("share", "increase", "decrease", "other")
@@ -49,9 +50,7 @@ _BOUNDING = re.compile(
     r"|between|by) $",
     re.IGNORECASE,
 )
-_GOING_AFTER = re.compile(
-    r"[^.;,]{0,12}\) (?:rose|grew|fell|increased|decreased|declined|dropped)\b"
-)
+_GOING_AFTER = re.compile(rf"[^.;,]{{0,12}}\) {change_pattern()}")
 
 
 def is_change(text: str, sentence: int, match: NumberMatch, end: int) -> bool:

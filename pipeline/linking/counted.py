@@ -23,6 +23,7 @@ from pipeline.linking.people_beside import (
 from pipeline.linking.respective import respective
 from pipeline.linking.shared_groups import share_retold
 from pipeline.linking.surroundings import LONGEST_ROW, lead_in, paragraph_of
+from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import (
     Head,
     PersonNoun,
@@ -210,7 +211,7 @@ def _governed(count: Count) -> str | None:
 _IS_COUNTED = re.compile(
     r"(?: population)?(?: alone)?[^.;,:]{0,30}?(?:[-–—(]|\b(?:numbered|numbers|numbering|were|was|reached|is|are"
     r"|ma[dk]es?(?: up)?|constituted|counted|totall?ed|amounted to|comprised|exceeded"
-    r"|(?:decreas|increas|declin|dropp)ed (?:by|to|from)|(?:fell|grew|rose|shrank) (?:by|to|from)))"
+    rf"|{change_pattern()} (?:by|to|from)))"
     r" ?(?:only |already )?(?:there (?:were|are) )?"
     r"|[^.;,:]{0,80} in (?:the |a )?(?:number|amount|quantity) of "
     r"|(?: population)?(?: (?:of|in) [^.;,:]{3,30})?: (?:in )?\d{4} ?[-–—] ?"

@@ -8,6 +8,7 @@ import re
 from typing import Literal
 
 from pipeline.anchors import Demanding
+from pipeline.normalising.change_words import change_pattern
 
 PercentKind = Literal["share", "increase", "decrease", "other"]
 MORE_THAN = r" (?:more|higher|greater|larger|bigger|above|better)(?: \w+)? (?:than|in comparison)\b"
@@ -18,11 +19,7 @@ _MEASURED = (
     r"(?:\b(?:made(?: up)?|makes?|was|is|amounted(?: to)?|reached|stood at|equal to|equalled|had"
     r"|put (?:it )?at|at)(?: \w+){0,2}| ?[–—:-]) $"
 )
-_GREW = r"(?:increas(?:ed|es|ing)|grew|grows?|grown|growing|rose|ris(?:es|en|ing)|climbed|jumped|(?:went|gone) up)"
-_FELL = (
-    r"(?:reduced|decreas(?:ed|es|ing)|declin(?:ed|es|ing)|diminished|fell|falls|fallen|shrank|shrunk"
-    r"|dropp(?:ed|ing)|(?:went|gone) down)"
-)
+_GREW, _FELL = change_pattern("rise"), change_pattern("fall")
 # "By 593.5 thousand, or 2.7 times (", "by 1 028 people, or": the amount of a change, which the percentage tells again.
 _DECIMAL = r"(?:[^.;,()%]|(?<=\d)[.,](?=\d))"
 _PART = r"(?:\d|half|thirds?\b|quarters?\b)"
@@ -48,7 +45,8 @@ _TOLD: dict[PercentKind, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "decrease": re.compile(
-        rf"\b(?:decrease|decline|fall|drop|reduction){_MEASURED}|\b{_FELL}(?: by| on| for)? $"
+        # "To the Kazakhs was falling one percent": their share.
+        rf"\b(?:decrease|decline|fall|drop|reduction){_MEASURED}|\b{_FELL}(?<!was falling)(?: by| on| for)? $"
         rf"|\b(?:{_FELL}|down){_RETOLD}|(?<!plus or )\bminus $",
         re.IGNORECASE,
     ),
@@ -137,10 +135,8 @@ _CARRIED = re.compile(
 )
 # "German (60.8 %), Tatar (20.3%) diasporas decreased": the verb behind a list of shares in brackets.
 _LISTED_CHANGE = re.compile(
-    r"\)(?:,? (?:and )?[A-Z][\w-]+ \([\d., ]+%\))*(?: [a-z]+){0,2} (?P<verb>decreas|declin|fell|dropp|shrank"
-    r"|increas|grew|rose)\w*"
+    rf"\)(?:,? (?:and )?[A-Z][\w-]+ \([\d., ]+%\))*(?: [a-z]+){{0,2}} (?:(?P<rose>{_GREW})|{_FELL})"
 )
-_RISEN = ("increas", "grew", "rose")
 
 
 def told_kind(before: str, after: str) -> PercentKind | None:
@@ -177,23 +173,23 @@ _LATER = re.compile(
 
 def _told_later(before: str, after: str) -> PercentKind | None:
     """What the verb behind an amount that opens its sentence says."""
-    later = _LATER.match(after) if _BY.fullmatch(before) else None
-    if later is None:
-        return None
-    return "increase" if later["rose"] else "decrease"
+    return _direction(_LATER.match(after)) if _BY.fullmatch(before) else None
 
 
 def listed_change(after: str) -> PercentKind | None:
     """What the verb behind a list of shares in brackets says of all of them."""
-    listed = _LISTED_CHANGE.match(after)
-    if listed is None:
+    return _direction(_LISTED_CHANGE.match(after))
+
+
+def _direction(told: re.Match[str] | None) -> PercentKind | None:
+    if told is None:
         return None
-    return "increase" if listed["verb"] in _RISEN else "decrease"
+    return "increase" if told["rose"] else "decrease"
 
 
 # "It fell under 30 percent": where it came to.
 _LEVEL = re.compile(r"(?:well |far |slightly |even )?(?:below|under|above)\b", re.IGNORECASE)
-_CAME = re.compile(rf"\b(?:{_GREW}|{_FELL}|sank|sunk|slipped|went|gone) $", re.IGNORECASE)
+_CAME = re.compile(rf"\b(?:{_GREW}|{_FELL}|went|gone) $", re.IGNORECASE)
 
 
 def is_level(before: str, told: str) -> bool:

@@ -14,6 +14,7 @@ from pipeline.linking.subjects import (
     subject_options,
 )
 from pipeline.linking.surroundings import in_one_sentence, sentences_apart
+from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import counted_head
 
 
@@ -125,7 +126,7 @@ def _it(percent: Percent) -> str | None:
 
 _IT = re.compile(
     r"\b(?:it|this (?:share|figure|indicator)|the (?:share|figure)) (?:\w+ ){0,2}?"
-    r"(?:rose|fell|dropped|grew|increased|decreased|declined|sank|was|made|reached|amounted)(?: up)?(?: to)? $",
+    rf"(?:{change_pattern()}|was|made|reached|amounted)(?: up)?(?: to)? $",
     re.IGNORECASE,
 )
 
