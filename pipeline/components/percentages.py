@@ -31,9 +31,10 @@ from pipeline.linking.told_groups import group_of
 from pipeline.linking.told_subjects import subject_of
 from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.headed_counts import head_over
-from pipeline.normalising.numerals import NumberMatch, Quantity, qualified_after
+from pipeline.normalising.numerals import NumberMatch
 from pipeline.normalising.percent_lists import listed_shares
 from pipeline.normalising.percents import SIGN, percent_span
+from pipeline.normalising.qualifiers import Quantity, qualified_after
 from pipeline.normalising.table_heads import is_signed_year
 from pipeline.normalising.tables import Cell
 from pipeline.records import Place

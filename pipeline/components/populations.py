@@ -33,13 +33,9 @@ from pipeline.linking.places import place_of
 from pipeline.linking.times import time_of
 from pipeline.normalising.context import Head, PersonNoun, counted_head, person_nouns
 from pipeline.normalising.headed_counts import under_head
-from pipeline.normalising.numerals import (
-    NumberMatch,
-    Quantity,
-    is_written_whole,
-    qualified_after,
-)
+from pipeline.normalising.numerals import NumberMatch, is_written_whole
 from pipeline.normalising.odd_heads import armed, odd_head, retold_end, sized_host
+from pipeline.normalising.qualifiers import Quantity, qualified_after
 from pipeline.normalising.shared_multipliers import multiplied_with_list
 from pipeline.records import Place, PopulationKind
 
