@@ -22,12 +22,13 @@ from pipeline.extensions import (
     text_of,
     warning,
 )
-from pipeline.linking.changes import is_change, percent_kind
+from pipeline.linking.changes import is_change
+from pipeline.linking.percent_kinds import percent_kind
 from pipeline.linking.places import place_of
 from pipeline.linking.subjects import WHOLE, Percent
 from pipeline.linking.times import time_of
-from pipeline.linking.told_changes import PercentKind
 from pipeline.linking.told_groups import group_of
+from pipeline.linking.told_percent_kinds import PercentKind
 from pipeline.linking.told_subjects import subject_of
 from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.headed_counts import head_over

@@ -26,7 +26,8 @@ from pipeline.extensions import (
 )
 from pipeline.linking.bare import NONE, Found, bare_count
 from pipeline.linking.changes import is_change
-from pipeline.linking.counted import Count, counted_group, joined_noun
+from pipeline.linking.counted import counted_group
+from pipeline.linking.counts import Count, joined_noun
 from pipeline.linking.kinds import kind_of
 from pipeline.linking.listed_counts import shared_noun
 from pipeline.linking.places import place_of

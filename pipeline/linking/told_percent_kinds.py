@@ -1,7 +1,7 @@
 """What words beside a percentage say of its kind, whatever else is around: tables of patterns before and behind it.
 
 Notes for a newcomer: `told_kind` reads them in order, those behind first; where none tells, weights decide
-(changes.py).
+(percent_kinds.py).
 """
 
 import re
