@@ -28,7 +28,6 @@ from pipeline.linking.places import place_of
 from pipeline.linking.subjects import WHOLE, Percent
 from pipeline.linking.times import time_of
 from pipeline.linking.told_groups import group_of
-from pipeline.linking.told_percent_kinds import PercentKind
 from pipeline.linking.told_subjects import subject_of
 from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.headed_counts import head_over
@@ -38,7 +37,7 @@ from pipeline.normalising.percents import SIGN, percent_span
 from pipeline.normalising.qualifiers import Quantity, qualified_after
 from pipeline.normalising.table_heads import is_signed_year
 from pipeline.normalising.tables import Cell
-from pipeline.records import Place
+from pipeline.records import PercentageKind, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class PercentageValue:
 
     quantity: Quantity
     evidence: str
-    kind: PercentKind
+    kind: PercentageKind
     subject: str | None
     group: str | None
     place: Place | None

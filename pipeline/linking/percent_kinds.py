@@ -14,14 +14,14 @@ from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.told_percent_kinds import (
     LESS_THAN,
     MORE_THAN,
-    PercentKind,
     is_level,
     listed_change,
     told_kind,
 )
+from pipeline.records import PercentageKind
 
-KINDS: tuple[PercentKind, ...] = ("share", "increase", "decrease", "other")
-_VALUES: tuple[PercentKind, ...] = ("share", "other")
+KINDS: tuple[PercentageKind, ...] = ("share", "increase", "decrease", "other")
+_VALUES: tuple[PercentageKind, ...] = ("share", "other")
 _RISE = (
     r"(?:increas\w*|grew|grow\w*|rose|ris\w+|growth|gain\w*|rais\w+|exceed\w*|expand\w*|climb\w*|jump\w*|inflat\w+|add(?:ed|s)"
     r"|more|higher|up)"
@@ -93,12 +93,14 @@ _SOUGHT_BEFORE, _SOUGHT_RIGHT_BEFORE, _SOUGHT_BEHIND = (
 _WINDOW, _NEAR = 90, 35
 
 
-def percent_kind(doc: Doc, span: Span, previous: Span | None) -> PercentKind:
+def percent_kind(doc: Doc, span: Span, previous: Span | None) -> PercentageKind:
     """The kind that the words around a percentage speak for most; `previous` is the percentage before."""
     return chosen(percent_kind_options(doc, span, previous), "change")[0]
 
 
-def percent_kind_options(doc: Doc, span: Span, previous: Span | None) -> list[Option[PercentKind]]:
+def percent_kind_options(
+    doc: Doc, span: Span, previous: Span | None
+) -> list[Option[PercentageKind]]:
     """Each kind with its features, those alone that the words leave."""
     before, after = _around(doc, span)
     cues = tuple(_cues(before, after))
@@ -109,7 +111,9 @@ def percent_kind_options(doc: Doc, span: Span, previous: Span | None) -> list[Op
 _WHOLE = 100
 
 
-def _kinds(span: Span, previous: Span | None, before: str, after: str) -> tuple[PercentKind, ...]:
+def _kinds(
+    span: Span, previous: Span | None, before: str, after: str
+) -> tuple[PercentageKind, ...]:
     """The kinds that the words around a percentage leave: what a change comes from or to is no amount of it."""
     level = is_level(before, span.text)
     ends = level or _END.search(before) is not None
@@ -134,7 +138,7 @@ _BRACKETED = re.compile(
 )
 
 
-def _bracketed(span: Span, previous: Span | None) -> PercentKind | None:
+def _bracketed(span: Span, previous: Span | None) -> PercentageKind | None:
     """A rate, where the percentage is a part of one told before, in brackets behind it."""
     if previous is None or previous._.percentage.kind != "other":
         return None

@@ -5,12 +5,11 @@ Notes for a newcomer: `told_kind` reads them in order, those behind first; where
 """
 
 import re
-from typing import Literal
 
 from pipeline.anchors import Demanding
 from pipeline.normalising.change_words import change_pattern
+from pipeline.records import PercentageKind
 
-PercentKind = Literal["share", "increase", "decrease", "other"]
 MORE_THAN = r" (?:more|higher|greater|larger|bigger|above|better)(?: \w+)? (?:than|in comparison)\b"
 LESS_THAN = r" (?:less|fewer|lower|smaller|worse)(?: \w+)? (?:than|in comparison)\b"
 # "growth for the decade made", "growth, by their words, makes", "turnout in the region was barely", "decline: 4 %".
@@ -38,7 +37,7 @@ _RATES = (
     rf"|{_TAXES})"
 )
 # What of itself tells the kind, whatever else is around: the words before a percentage.
-_TOLD: dict[PercentKind, re.Pattern[str]] = {
+_TOLD: dict[PercentageKind, re.Pattern[str]] = {
     "increase": re.compile(
         rf"\b(?:growth|increase|rise|gain|surplus){_MEASURED}|\b{_GREW}(?: by| on| for)? $"
         rf"|\b(?:{_GREW}|up){_RETOLD}|\bplus $",
@@ -67,7 +66,7 @@ _SOUGHT = Demanding((kind, pattern, pattern.pattern) for kind, pattern in _TOLD.
 # The words right behind a percentage that tell it, and what must stand before it, if anything.
 _ENDS = r"(?=\s*(?:[.,;:)]|$)| (?:and|but|in|on|for|at|by|to|among|with|during|since|after|this|last|now|there|here)\b)"
 _ARTICLE = r"\b(?:an?|the|this|that|its|their|further|another|annual|yearly) $"
-_ROWS: tuple[tuple[PercentKind, str, str], ...] = (
+_ROWS: tuple[tuple[PercentageKind, str, str], ...] = (
     (
         "share",
         "",
@@ -139,7 +138,7 @@ _LISTED_CHANGE = re.compile(
 )
 
 
-def told_kind(before: str, after: str) -> PercentKind | None:
+def told_kind(before: str, after: str) -> PercentageKind | None:
     """The kind that the words before and behind a percentage tell of themselves."""
     for kind, beside, behind in _TOLD_BEHIND:
         if behind.match(after) and beside.search(before):
@@ -171,17 +170,17 @@ _LATER = re.compile(
 )
 
 
-def _told_later(before: str, after: str) -> PercentKind | None:
+def _told_later(before: str, after: str) -> PercentageKind | None:
     """What the verb behind an amount that opens its sentence says."""
     return _direction(_LATER.match(after)) if _BY.fullmatch(before) else None
 
 
-def listed_change(after: str) -> PercentKind | None:
+def listed_change(after: str) -> PercentageKind | None:
     """What the verb behind a list of shares in brackets says of all of them."""
     return _direction(_LISTED_CHANGE.match(after))
 
 
-def _direction(told: re.Match[str] | None) -> PercentKind | None:
+def _direction(told: re.Match[str] | None) -> PercentageKind | None:
     if told is None:
         return None
     return "increase" if told["rose"] else "decrease"
