@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from spacy.tokens import Span
 
 from pipeline.extensions import sentence_of, text_of
-from pipeline.normalising.change_words import change_pattern
 
 # "In comparison with 1999", "12 percent more than in 2011".
 _COMPARED = re.compile(
@@ -16,7 +15,7 @@ _COMPARED = re.compile(
 )
 _COMPARED_REACH = 40
 _CHANGED_BY = re.compile(
-    rf"(?:{change_pattern('rise')}|{change_pattern('fall')})(?: \w+){{0,3}} (?:by|on|for) $"
+    r"\b(?:increas|grew|grow|rose|decreas|declin|fell|reduc|drop)\w*(?: \w+){0,3} (?:by|on|for) $"
 )
 _YEAR = re.compile(r"\d{4}")
 
