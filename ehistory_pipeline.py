@@ -4,9 +4,9 @@ from typing import Any
 
 from spacy.language import Language
 
-from pipeline.nlp import load as _load
+from pipeline.nlp import assembled
 
 
-def load(**_overrides: Any) -> Language:  # noqa: ANN401 - what spacy.load passes on
-    """The assembled pipeline, as `pipeline.load()` gives it."""
-    return _load()
+def load(**loading: Any) -> Language:  # noqa: ANN401 - what spacy.load passes on
+    """The assembled pipeline, a new one at each call, with what `spacy.load` is given (`exclude` and the like)."""
+    return assembled(**loading)

@@ -15,7 +15,7 @@ from pipeline.merging import fact_spans, merged_leaders, name_of_body
 from pipeline.nlp import config_sha256
 from pipeline.normalising.edtf import bounds
 from pipeline.normalising.names import canonical_name, person_name
-from pipeline.normalising.numerals import Quantity
+from pipeline.normalising.qualifiers import Quantity
 from pipeline.records import (
     ArticleInfo,
     ArticleRecord,

@@ -125,7 +125,7 @@ def show(source: str) -> None:
         if isinstance(item, RejectedInput):
             click.echo(harmless(f"rejected: {item}"), err=True)
             continue
-        print_article(extract_one(item), item.raw, console)
+        print_article(extract_one(item), item.visible, console)
         shown = True
     sys.exit(0 if shown else 1)
 

@@ -18,6 +18,8 @@ _WRONG_KIND: dict[type[OSError], str] = {
     FileExistsError: "a file stands where a folder is wanted",
     IsADirectoryError: "a folder stands where a file is wanted",
 }
+_DEVICE = "a device or a pipe stands where a file is wanted"
+_OTHER_OUT = "give another --out"
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 # SQLite takes a quota that is reached for a fault of the disk.
 _FULL_STATES = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
@@ -59,6 +61,30 @@ class Replacement:
         self.part.unlink(missing_ok=True)
 
 
+def write_whole(path: Path, text: str) -> None:
+    """Write a text file that is afterwards whole or as it was; raises OutputError."""
+    with explained(path):
+        final = place_of(path)
+        part = final.with_name(f"{final.name}.part")
+        try:
+            part.write_text(text, encoding="utf-8", newline="\n")
+            sync_file(part)
+            part.replace(final)
+            sync_folder(final.parent)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+def place_of(path: Path) -> Path:
+    """Where a complete file is moved to: behind links, and never over a device or a pipe.
+
+    Raises OutputError: what stands in /dev would give way to the file where the user may write there.
+    """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise OutputError(_message(path, _DEVICE, _OTHER_OUT))
+    return path.resolve() if path.is_symlink() else path
+
+
 def sync_file(path: Path) -> None:
     """Bring a file that is written and closed to the disk."""
     with path.open("rb") as file:
@@ -85,7 +111,7 @@ def explained(path: Path) -> Iterator[None]:
         raise
     except OSError as error:
         kind = wrong_kind(error)
-        remedy = "give another --out" if kind else _remedy(error.errno in FULL)
+        remedy = _OTHER_OUT if kind else _remedy(error.errno in FULL)
         raise OutputError(_message(path, kind or error.strerror or str(error), remedy)) from error
     except sqlite3.Error as error:
         state = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE

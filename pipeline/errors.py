@@ -61,6 +61,22 @@ REMEDIES: dict[Code, str] = {
 }
 
 
+_JSON_TYPES: dict[type, str] = {
+    dict: "object",
+    list: "array",
+    str: "string",
+    bool: "boolean",
+    int: "number",
+    float: "number",
+    type(None): "null",
+}
+
+
+def json_type(value: object) -> str:
+    """What JSON calls a value of this type, for messages; Python's name where JSON has none."""
+    return _JSON_TYPES.get(type(value), type(value).__name__)
+
+
 class EhistoryError(Exception):
     """The root of all errors raised on purpose; `exit_code` is what the command exits with."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.articles import DEFAULT_MAX_CHARS
+from pipeline.destination import STANDARD_OUTPUT, Destination
 from pipeline.errors import Code, Exit
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from pipeline.summary import Summary
 
     Run = Callable[[Callable[[Settled], None]], Summary]
-
-STANDARD_OUTPUT = "-"
 
 
 def _day(
@@ -40,7 +39,12 @@ def _day(
 @click.command("extract", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("inputs", nargs=-1, required=True)
 @click.option(
-    "--out", "-o", required=True, help="Folder for the results, or - for standard output."
+    "--out",
+    "-o",
+    type=Destination(or_stdout=True),
+    required=True,
+    metavar="DIR",
+    help="Folder for the results, or - for standard output.",
 )
 @click.option("--force", is_flag=True, help="Extract again what has not changed, too.")
 @click.option("--retry-rejects", is_flag=True, help="Try again what could not be extracted.")
@@ -106,6 +110,8 @@ def extract_command(
     from pipeline.selection import Options, Selection
     from pipeline.stopping import stop_on_signals
 
+    if quiet and verbose:
+        raise click.UsageError("--quiet and --verbose exclude each other")
     if out == STANDARD_OUTPUT and (force or retry_rejects):
         raise click.UsageError("--force and --retry-rejects need a folder to write to")
     if engine == "ray" and (limit or STANDARD_OUTPUT in (out, *inputs)):

@@ -1,16 +1,17 @@
 """The assembled spaCy pipeline: a tokenizer that cleans, the base model's pipes, our components."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import spacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex, load_model_from_config, registry
+from spacy.util import compile_infix_regex, dict_to_dot, load_model_from_config, registry
 
 from pipeline import extensions
 from pipeline.articles import RawArticle
@@ -138,12 +139,21 @@ def config_sha256() -> str:
 
 @cache
 def load() -> Language:
-    """The assembled pipeline; raises ModelError where the base model is missing or not the one pinned."""
+    """The assembled pipeline, one for all who ask: what is added to it, `extract` runs too. Raises ModelError."""
+    return assembled()
+
+
+def assembled(config: Mapping[str, Any] = MappingProxyType({}), **loading: Any) -> Language:  # noqa: ANN401 - spaCy's own
+    """A pipeline of one's own, with what `spacy.load` takes: `exclude`, `disable`, `enable`, `vocab`, `config`.
+
+    Raises ModelError where the base model is missing or not the one pinned.
+    """
     check_base_model()
     extensions.register()
     try:
-        config = spacy.util.load_config(config_path())
-        nlp = load_model_from_config(config, auto_fill=True)
+        overrides = dict_to_dot(dict(config), for_overrides=True)
+        chosen = spacy.util.load_config(config_path(), overrides=overrides)
+        nlp = load_model_from_config(chosen, auto_fill=True, **loading)
     except OSError as error:
         raise ModelError(
             f"{BASE_MODEL}: {error}; install the package's dependencies again"
@@ -156,8 +166,8 @@ def load() -> Language:
 def _teach_frequent_words(nlp: Language) -> None:
     """Have the tokenizer remember words of many articles: what it learns of one is forgotten behind it."""
     tokenizer = nlp.tokenizer
-    assert isinstance(tokenizer, CleaningTokenizer)
-    tokenizer.inner(" ".join(row["word"] for row in table("frequent_words")))
+    if isinstance(tokenizer, CleaningTokenizer):
+        tokenizer.inner(" ".join(row["word"] for row in table("frequent_words")))
 
 
 def make_doc(nlp: Language, article: RawArticle) -> Doc:

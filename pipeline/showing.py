@@ -1,10 +1,13 @@
 """Articles and runs for a terminal, drawn by rich."""
 
+from bisect import bisect_left
+
 from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
-from pipeline.records import FACT_TYPES, ArticleRecord, Fact, Organization
+from pipeline.offsets import MappedText
+from pipeline.records import FACT_TYPES, ArticleRecord, Fact, Mention, Organization
 from pipeline.summary import Summary
 
 STYLES = {
@@ -28,9 +31,8 @@ def harmless(text: str) -> str:
 
 def summary_table(summary: Summary) -> Table:
     """What a run found."""
-    table = Table(
-        title=f"{summary.articles} articles, {summary.seconds:.1f} s", title_justify="left"
-    )
+    articles = f"{summary.articles} article{'' if summary.articles == 1 else 's'}"
+    table = Table(title=f"{articles}, {summary.seconds:.1f} s", title_justify="left")
     table.add_column("facts")
     table.add_column("count", justify="right")
     for name in FACT_TYPES:
@@ -46,25 +48,30 @@ def summary_table(summary: Summary) -> Table:
     return table
 
 
-def highlighted(record: ArticleRecord, raw: str) -> Text:
-    """The raw text with every mention in its fact type's colour."""
-    text = Text(harmless(raw))
+def highlighted(record: ArticleRecord, visible: MappedText) -> Text:
+    """The text a reader sees with every mention in its fact type's colour."""
+    text = Text(harmless(visible.text))
     for name in FACT_TYPES:
         for fact in getattr(record, name):
             for mention in fact.mentions:
-                text.stylize(STYLES[name], mention.start, mention.end)
+                text.stylize(STYLES[name], *_seen_at(mention, visible))
     return text
 
 
-def facts_table(record: ArticleRecord) -> Table:
-    """One row a fact."""
+def _seen_at(mention: Mention, visible: MappedText) -> tuple[int, int]:
+    """Where a mention stands in the text a reader sees."""
+    return bisect_left(visible.starts, mention.start), bisect_left(visible.starts, mention.end)
+
+
+def facts_table(record: ArticleRecord, visible: MappedText) -> Table:
+    """One row a fact, its mention as a reader sees it."""
     title = Text(harmless(record.article.title or record.article.id))
     table = Table(title=title, title_justify="left")
     for column in ("id", "value", "details", "mentions"):
         table.add_column(column, overflow="fold")
     for name in FACT_TYPES:
         for fact in getattr(record, name):
-            first = fact.mentions[0].text
+            first = visible.text[slice(*_seen_at(fact.mentions[0], visible))]
             more = f" (+{len(fact.mentions) - 1})" if len(fact.mentions) > 1 else ""
             table.add_row(
                 Text(fact.id, style=STYLES[name]),
@@ -100,6 +107,6 @@ def fact_details(fact: Fact) -> str:
     return ", ".join(details)
 
 
-def show(record: ArticleRecord, raw: str, console: Console) -> None:
-    """Print the article and its facts."""
-    console.print(Group(highlighted(record, raw), Text(), facts_table(record)))
+def show(record: ArticleRecord, visible: MappedText, console: Console) -> None:
+    """Print the article as a reader sees it, without a page's markup, and its facts."""
+    console.print(Group(highlighted(record, visible), Text(), facts_table(record, visible)))

@@ -29,7 +29,7 @@ CLASSES = {
     "PersonNoun": "pipeline.normalising.context",
     "Place": "pipeline.records",
     "PopulationValue": "pipeline.components.populations",
-    "Quantity": "pipeline.normalising.numerals",
+    "Quantity": "pipeline.normalising.qualifiers",
 }
 
 

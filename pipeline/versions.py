@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import from_json, to_json
 
-from pipeline.errors import Code, RejectedInput
+from pipeline.errors import Code, RejectedInput, json_type
 from pipeline.records import SCHEMA_VERSION, ArticleRecord
 
 _VERSION = re.compile(r"(0|[1-9]\d{0,3})\.(0|[1-9]\d{0,3})")
@@ -52,7 +52,7 @@ def _object(line: bytes, source: str) -> dict[str, Any]:
     except ValueError as error:
         raise RejectedInput(Code.BROKEN_JSON, source, str(error)) from error
     if not isinstance(value, dict):
-        reason = f"a JSON {type(value).__name__}, no object"
+        reason = f"a JSON {json_type(value)}, no object"
         raise RejectedInput(Code.INVALID_RECORD, source, reason)
     return value
 

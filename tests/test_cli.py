@@ -64,6 +64,12 @@ def test_records_go_to_standard_output() -> None:
     [
         (("extract", "nowhere.txt", "--out", "-"), 1),
         (("extract", "nowhere.txt"), 2),
+        (("extract", "nowhere.txt", "--out", ""), 2),
+        (("extract", "nowhere.txt", "--out", "-", "-q", "-v"), 2),
+        (("migrate", "nowhere.jsonl", "--out", "-"), 2),
+        (("browse", "nowhere.jsonl", "--out", "-"), 2),
+        (("report", "-o", ""), 2),
+        (("annotate", "import", "nowhere.json", "--from", "prodigy", "-o", ""), 2),
         (("show", "nowhere.txt"), 1),
         (("unknown",), 2),
         (("-h",), 0),
@@ -81,6 +87,16 @@ def test_show_prints_text_and_facts(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert "lived in Kazakhstan" in result.stdout
     assert "pop-1" in result.stdout
+
+
+def test_show_prints_a_page_without_its_markup(tmp_path: Path) -> None:
+    """What a reader sees of it, mentions too."""
+    told = "<p>In 1989 25&nbsp;000 Kurds <b>lived</b> in Kazakhstan.</p>"
+    (tmp_path / "kurds.html").write_text(f"<article><h1>Kurds</h1>{told}</article>")
+    shown = " ".join(invoke("show", tmp_path / "kurds.html").stdout.split())
+    assert "In 1989 25 000 Kurds lived in Kazakhstan." in shown
+    assert "│ 25 000 Kurds" in shown
+    assert "<" not in shown
 
 
 def test_info_names_model_and_components() -> None:

@@ -90,7 +90,7 @@ _NEED_ALL_FACTS = ("ids",)
 
 def _line_problems(number: int, data: bytes) -> Iterator[Problem]:
     try:
-        line = json.loads(data)
+        line = json.loads(data.decode("utf-8"))
     except ValueError as error:
         line, why = None, str(error)
     else:
@@ -130,7 +130,7 @@ def _repeated(names: Iterable[tuple[int, str | None]]) -> Iterator[Problem]:
 
 def _line_name(data: bytes) -> str | None:
     try:
-        line = json.loads(data)
+        line = json.loads(data.decode("utf-8"))
     except ValueError:
         return None
     return _name(line) if isinstance(line, dict) else None

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from pipeline.annotating.drawing import Style, drawn_from
 from pipeline.annotating.notes import Corrected, Level
@@ -18,13 +17,16 @@ from pipeline.annotating.printing import (
     problem_line,
 )
 from pipeline.annotating.tasks import Answer, LeftOut, Returned, blank
-from pipeline.errors import AnnotationError, OutputError, RejectedInput
+from pipeline.destination import STANDARD_OUTPUT, Destination
+from pipeline.durable import write_whole
+from pipeline.errors import AnnotationError, RejectedInput
 from pipeline.evaluating.excerpts import Excerpts
 from pipeline.evaluating.gold import GoldArticle, read_bytes, read_gold
-from pipeline.evaluating.printing import print_findings
+from pipeline.evaluating.printing import console_for_scores, print_findings
 
 _HELP = {"help_option_names": ["-h", "--help"]}
 _FILE = click.Path(path_type=Path)
+_OUT = Destination(or_stdout=True)
 _tools = click.Choice(["label-studio", "doccano", "prodigy"])
 
 
@@ -33,18 +35,13 @@ def annotate() -> None:
     """Make gold in an annotation tool, check it, and measure agreement."""
 
 
-def _written(text: str, path: Path) -> None:
+def _write(text: str, out: str) -> None:
     """Write a file whole, or to standard output (`-`)."""
-    if str(path) == "-":
+    if out == STANDARD_OUTPUT:
         click.echo(text, nl=False)
         return
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_text(text, encoding="utf-8")
-        part.replace(path)
-    except OSError as error:
-        raise OutputError(f"{path}: can't be written: {error.strerror}; check the path") from error
-    click.echo(f"written: {path}", err=True)
+    write_whole(Path(out), text)
+    click.echo(f"written: {out}", err=True)
 
 
 def _articles(inputs: Sequence[str], style: Style) -> list[GoldArticle]:
@@ -65,14 +62,14 @@ def _articles(inputs: Sequence[str], style: Style) -> list[GoldArticle]:
 @click.argument("inputs", nargs=-1)
 @click.option("--gold", type=_FILE, metavar="FILE", help="Export gold articles instead of INPUTS.")
 @click.option("--to", "tool", type=_tools, required=True, help="The tool that shall import it.")
-@click.option("--out", "-o", type=_FILE, required=True, metavar="FILE", help="Tasks, or -.")
+@click.option("--out", "-o", type=_OUT, required=True, metavar="FILE", help="Tasks, or -.")
 @click.option(
     "--blank", "without", is_flag=True, help="Without any span, to annotate from nothing."
 )
 @click.option("--relations", is_flag=True, help="doccano: for a project with relations.")
 @click.option(
     "--interface",
-    type=_FILE,
+    type=Destination(),
     metavar="FILE",
     help="Label Studio: write its labeling interface too.",
 )
@@ -87,10 +84,10 @@ def export_command(
     inputs: tuple[str, ...],
     gold: Path | None,
     tool: str,
-    out: Path,
+    out: str,
     without: bool,
     relations: bool,
-    interface: Path | None,
+    interface: str | None,
     style: Style,
 ) -> None:
     """Write tasks for an annotation tool.
@@ -109,9 +106,9 @@ def export_command(
     if without:
         articles = list(map(blank, articles))
     form = doccano.RELATIONS if relations else TOOLS[tool]
-    _written(form.write(articles), out)
+    _write(form.write(articles), out)
     if interface:
-        _written(label_studio.interface(), interface)
+        _write(label_studio.interface(), interface)
 
 
 def _answers(
@@ -150,9 +147,9 @@ def _tell(done: Sequence[Corrected], left_out: Sequence[LeftOut]) -> bool:
 @annotate.command("import", context_settings=_HELP)
 @click.argument("file", type=_FILE)
 @click.option("--from", "tool", type=_tools, required=True, help="The tool that exported FILE.")
-@click.option("--out", "-o", type=_FILE, required=True, metavar="FILE", help="Gold, or -.")
+@click.option("--out", "-o", type=_OUT, required=True, metavar="FILE", help="Gold, or -.")
 @click.option("--annotator", metavar="NAME", help="Take this annotator's answers alone.")
-def import_command(file: Path, tool: str, out: Path, annotator: str | None) -> None:
+def import_command(file: Path, tool: str, out: str, annotator: str | None) -> None:
     """Turn corrected tasks into gold.
 
     FILE is the tool's own export (-: standard input). Kept spans keep their facts; every other
@@ -168,7 +165,7 @@ def import_command(file: Path, tool: str, out: Path, annotator: str | None) -> N
     mend = _tell(done, left_out)
     if not articles:
         raise AnnotationError(f"{file}: no task became gold; nothing written")
-    _written("".join(article.model_dump_json() + "\n" for article in articles), out)
+    _write("".join(article.model_dump_json() + "\n" for article in articles), out)
     if mend:
         click.echo("mend what is told above, then run `ehistory annotate check`", err=True)
     sys.exit(1 if mend else 0)
@@ -215,9 +212,8 @@ def agreement_command(gold: Path, second: Path, as_json: bool, differences: bool
     if as_json:
         click.echo(json.dumps(found.model_dump(mode="json"), indent=2, ensure_ascii=False))
         return
-    # Outside a terminal rich takes 80 columns, too few for three ratios with intervals.
-    console = Console(width=None if sys.stdout.isatty() else 120)
-    console.print(f1_table(found))
+    console, layout = console_for_scores()
+    console.print(f1_table(found, layout))
     console.print(field_table(found.fields))
     if differences:
         excerpts = Excerpts(

@@ -8,7 +8,7 @@ from rich.table import Table
 from pipeline.annotating.agreement import ALL, MENTION_LEVELS, Agreement, Coefficient
 from pipeline.annotating.checking import Problem
 from pipeline.annotating.notes import Corrected, Note
-from pipeline.evaluating.printing import number, ratio
+from pipeline.evaluating.printing import WIDE, Layout, number, ratio
 from pipeline.evaluating.results import FACT_LEVEL
 from pipeline.evaluating.wording import NOTHING
 
@@ -45,17 +45,15 @@ def _counts(found: Agreement, row: str) -> tuple[str, str]:
     return (str(counts.possible), str(counts.actual)) if counts else (NOTHING, NOTHING)
 
 
-def f1_table(found: Agreement) -> Table:
+def f1_table(found: Agreement, layout: Layout = WIDE) -> Table:
     """F1 of facts and mentions with 95 % intervals, Cohen's kappa over tokens, and how many facts."""
-    title = f"Agreement on {len(found.articles)} articles"
-    table = Table(title=title, title_justify="left")
     levels = (FACT_LEVEL, *MENTION_LEVELS)
     columns = ("fact F1", "mention F1, strict", "mention F1, partial", "kappa", "first", "second")
-    for place, name in enumerate(("", *columns)):
-        table.add_column(name, justify="right" if place else "left")
+    table = layout.table(f"Agreement on {len(found.articles)} articles", ("", *columns))
     kappas = {**found.tokens, "micro": found.tokens[ALL]}
     for row in found.evaluation.scores[FACT_LEVEL]:
-        f1 = [ratio(found.evaluation.scores[level][row].f1) for level in levels]
+        scores = found.evaluation.scores
+        f1 = [ratio(scores[level][row].f1, parting=layout.parting) for level in levels]
         kappa = kappas.get(row)
         shown = number(kappa.corrected) if kappa else NOTHING
         table.add_row(row, *f1, shown, *_counts(found, row), end_section=row == "dates")
@@ -64,9 +62,8 @@ def f1_table(found: Agreement) -> Table:
 
 def field_table(fields: Mapping[str, Mapping[str, Coefficient]]) -> Table:
     """Observed agreement and Krippendorff's alpha of each field over the facts both have."""
-    table = Table(title="Fields of the facts that both have", title_justify="left")
-    for place, name in enumerate(("", "field", "facts", "observed", "alpha")):
-        table.add_column(name, justify="right" if place > 1 else "left")
+    columns = ("", "field", "facts", "observed", "alpha")
+    table = WIDE.table("Fields of the facts that both have", columns, words=2)
     for kind, found in fields.items():
         for name, one in found.items():
             row = (kind, name, str(one.items), number(one.observed), number(one.corrected))

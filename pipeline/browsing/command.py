@@ -8,8 +8,13 @@ from pathlib import Path
 
 import click
 
+from pipeline.destination import Destination
 from pipeline.errors import Exit, ExportError, MissingExtraError, RejectedInput
 from pipeline.records import ArticleRecord
+
+
+def _tell(reject: RejectedInput) -> None:
+    click.echo(f"rejected: {reject}", err=True)
 
 
 @dataclass(slots=True)
@@ -22,7 +27,7 @@ class _Valid:
     def __iter__(self) -> Iterator[ArticleRecord]:
         for item in self.items:
             if isinstance(item, RejectedInput):
-                click.echo(f"rejected: {item}", err=True)
+                _tell(item)
                 self.rejected += 1
             else:
                 yield item
@@ -31,9 +36,9 @@ class _Valid:
 @click.command("browse", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("records", nargs=-1, required=True)
 @click.option(
-    "-o",
     "--out",
-    type=click.Path(file_okay=False, path_type=Path),
+    "-o",
+    type=Destination(),
     required=True,
     metavar="DIR",
     help="Folder of the site; an earlier site in it is replaced.",
@@ -44,7 +49,7 @@ class _Valid:
     metavar="INPUT",
     help="The articles the records were made from (files, folders, globs); without it, the sources they name.",
 )
-def browse_command(records: tuple[str, ...], out: Path, texts: tuple[str, ...]) -> None:
+def browse_command(records: tuple[str, ...], out: str, texts: tuple[str, ...]) -> None:
     """Write a site of RECORDS that opens from the disk.
 
     RECORDS are as in `export`: files of records, folders that `extract` wrote, or - for standard input.
@@ -65,7 +70,7 @@ def browse_command(records: tuple[str, ...], out: Path, texts: tuple[str, ...]) 
     from pipeline.claims import open_claims
     from pipeline.record_files import read_records
 
-    known = Texts(texts) if texts else Sources()
+    known = Texts(texts, _tell) if texts else Sources()
     with open_claims() as claims:
         valid = _Valid(read_records(records, claims))
         taken = iter(valid)
@@ -73,15 +78,15 @@ def browse_command(records: tuple[str, ...], out: Path, texts: tuple[str, ...]) 
         first = next(taken, None)
         if first is None:
             raise ExportError(f"{', '.join(records)}: no record to show; nothing was changed")
-        site = Site(out)
+        site = Site(Path(out))
         for record in chain([first], taken):
             site.add(record, known.of(record.article))
     site.finish()
     count = len(site.gathered.articles)
     if site.without_text:
+        remedy = "none of those given with --texts fits" if texts else "give it with --texts"
         click.echo(
-            f"{site.without_text} of {count} articles without their text; give it with --texts",
-            err=True,
+            f"{site.without_text} of {count} articles without their text; {remedy}", err=True
         )
-    click.echo(f"{count} articles; open {out / 'index.html'}", err=True)
+    click.echo(f"{count} articles; open {Path(out) / 'index.html'}", err=True)
     sys.exit(Exit.FAILED if valid.rejected else Exit.DONE)

@@ -1,9 +1,10 @@
 """The texts that records were made from: read again, each known by its id and held to its hash."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pipeline.articles import RawArticle
+from pipeline.errors import RejectedInput
 from pipeline.reading import read_inputs
 from pipeline.records import ArticleInfo
 
@@ -16,10 +17,14 @@ _PLACE = re.compile(r":\d+$")
 class Texts:
     """The articles of some inputs by id, read as they are asked for: records come in the inputs' order.
 
-    What is read before it is asked for is kept until then, so another order costs memory alone.
+    What is read before it is asked for is kept until then, so another order costs memory alone. `tell` is given what
+    can't be read.
     """
 
-    def __init__(self, inputs: Sequence[str]) -> None:
+    def __init__(
+        self, inputs: Sequence[str], tell: Callable[[RejectedInput], None] = lambda _: None
+    ) -> None:
+        self._tell = tell
         self._unread = read_inputs(inputs, max_chars=_MAX_CHARS)
         self._waiting: dict[str, RawArticle] = {}
 
@@ -34,6 +39,8 @@ class Texts:
                 if item.id == article_id:
                     return item
                 self._waiting[item.id] = item
+            else:
+                self._tell(item)
         return None
 
 

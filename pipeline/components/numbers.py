@@ -20,7 +20,8 @@ from pipeline.extensions import ORDINAL, QUANTITY, char_span, is_covered, senten
 from pipeline.lexicons import table
 from pipeline.normalising.calendar_words import ordinal_value
 from pipeline.normalising.context import counted_head, counts_something
-from pipeline.normalising.numerals import NumberMatch, Quantity, find_numbers
+from pipeline.normalising.numerals import NumberMatch, find_numbers
+from pipeline.normalising.qualifiers import Quantity
 
 
 @Language.factory("ehistory_numbers")

@@ -22,20 +22,22 @@ from pipeline.extensions import (
     text_of,
     warning,
 )
-from pipeline.linking.changes import is_change, percent_kind
+from pipeline.linking.changes import is_change
+from pipeline.linking.percent_kinds import percent_kind
 from pipeline.linking.places import place_of
 from pipeline.linking.subjects import WHOLE, Percent
 from pipeline.linking.times import time_of
-from pipeline.linking.told_changes import PercentKind
 from pipeline.linking.told_groups import group_of
 from pipeline.linking.told_subjects import subject_of
+from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.headed_counts import head_over
-from pipeline.normalising.numerals import NumberMatch, Quantity, qualified_after
+from pipeline.normalising.numerals import NumberMatch
 from pipeline.normalising.percent_lists import listed_shares
 from pipeline.normalising.percents import SIGN, percent_span
+from pipeline.normalising.qualifiers import Quantity, qualified_after
 from pipeline.normalising.table_heads import is_signed_year
 from pipeline.normalising.tables import Cell
-from pipeline.records import Place
+from pipeline.records import PercentageKind, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class PercentageValue:
 
     quantity: Quantity
     evidence: str
-    kind: PercentKind
+    kind: PercentageKind
     subject: str | None
     group: str | None
     place: Place | None
@@ -151,7 +153,7 @@ def _matches(doc: Doc) -> Iterator[tuple[NumberMatch, int]]:
 _NAMES = r"(?:(?:of|in|among|for|by|the) )*(?:[A-Z][\w'-]{1,30} ){1,3}(?:[-–—] |by |made (?:up )?|were )?"
 # "From 66,2 in 1897 to 36,6 percent", "from 60,5 fell to 38 percent".
 _YEAR_BETWEEN = r"(?: \(\d{4}\)| in \d{4})"
-_WENT = r"(?:,? (?:rose|grew|climbed|increased|fell|dropped|sank|declined|decreased|shrank)(?: [a-z]+ly)?)"
+_WENT = rf"(?:,? {change_pattern()}(?: [a-z]+ly)?)"
 _REST = r"(?:(?:the )?(?:others?|rest) )(?:[-–—] )?"
 _LINK = re.compile(
     rf"(?:, | and |, and | or )(?:{_NAMES}|{_REST})?| (?:from|against|versus) "

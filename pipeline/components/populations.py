@@ -26,20 +26,17 @@ from pipeline.extensions import (
 )
 from pipeline.linking.bare import NONE, Found, bare_count
 from pipeline.linking.changes import is_change
-from pipeline.linking.counted import Count, counted_group, joined_noun
+from pipeline.linking.counted import counted_group
+from pipeline.linking.counts import Count, joined_noun
 from pipeline.linking.kinds import kind_of
 from pipeline.linking.listed_counts import shared_noun
 from pipeline.linking.places import place_of
 from pipeline.linking.times import time_of
 from pipeline.normalising.context import Head, PersonNoun, counted_head, person_nouns
 from pipeline.normalising.headed_counts import under_head
-from pipeline.normalising.numerals import (
-    NumberMatch,
-    Quantity,
-    is_written_whole,
-    qualified_after,
-)
+from pipeline.normalising.numerals import NumberMatch, is_written_whole
 from pipeline.normalising.odd_heads import armed, odd_head, retold_end, sized_host
+from pipeline.normalising.qualifiers import Quantity, qualified_after
 from pipeline.normalising.shared_multipliers import multiplied_with_list
 from pipeline.records import Place, PopulationKind
 

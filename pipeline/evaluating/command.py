@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
 
-from pipeline.errors import OutputError
+from pipeline.destination import STANDARD_OUTPUT, Destination
+from pipeline.durable import write_whole
 from pipeline.evaluating.comparing import compare, read_evaluation
 from pipeline.evaluating.excerpts import Excerpts
 from pipeline.evaluating.gate import Verdict, hold, pinned_for
@@ -21,6 +21,7 @@ from pipeline.evaluating.gold import (
 )
 from pipeline.evaluating.metrics import evaluate
 from pipeline.evaluating.printing import (
+    console_for_scores,
     number,
     print_comparison,
     print_errors,
@@ -118,9 +119,8 @@ def _print_json(evaluation: Evaluation, comparison: Comparison | None) -> None:
 def _print_tables(
     evaluation: Evaluation, comparison: Comparison | None, excerpts: Excerpts, with_errors: bool
 ) -> None:
-    # Outside a terminal rich takes 80 columns, too few for three ratios with intervals.
-    console = Console(width=None if sys.stdout.isatty() else 120)
-    print_scores(console, evaluation)
+    console, layout = console_for_scores()
+    print_scores(console, evaluation, layout)
     if with_errors:
         print_errors(console, evaluation, excerpts)
     if comparison:
@@ -216,9 +216,14 @@ def evaluate_command(
 @_gold_option
 @_pred_option
 @click.option(
-    "--out", type=_FILE, required=True, metavar="FILE", help="The page, or - for standard output."
+    "--out",
+    "-o",
+    type=Destination(or_stdout=True),
+    required=True,
+    metavar="FILE",
+    help="The page, or - for standard output.",
 )
-def report_command(gold_path: Path, pred_path: Path | None, out: Path) -> None:
+def report_command(gold_path: Path, pred_path: Path | None, out: str) -> None:
     """Write one self-contained HTML page: scores, slices, confusions, reliability, every error."""
     from pipeline.evaluating.report import render
 
@@ -227,11 +232,8 @@ def report_command(gold_path: Path, pred_path: Path | None, out: Path) -> None:
     evaluation = evaluate(gold, predictions, gold_sha256=sha256_of(gold_path))
     _warn(evaluation)
     page = render(evaluation, gold, predictions, gold_path.name)
-    if str(out) == "-":
+    if out == STANDARD_OUTPUT:
         click.echo(page)
         return
-    try:
-        out.write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise OutputError(f"{out}: can't be written: {error.strerror}; check the path") from error
+    write_whole(Path(out), page)
     click.echo(f"written: {out}", err=True)

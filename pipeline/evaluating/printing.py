@@ -1,8 +1,10 @@
 """Scores, errors and comparisons for a terminal, drawn by rich."""
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from rich.console import Console
 from rich.table import Table
@@ -28,6 +30,7 @@ _LEVEL_TITLES = {
     FACT_LEVEL: "Facts: normalised value",
     **{scheme: f"Mentions: {scheme} (SemEval-2013)" for scheme in SCHEMES},
 }
+_PIPED_COLUMNS, _WIDE_COLUMNS = 120, 106
 _SCORE_COLUMNS = ("precision", "recall", "F1", "gold", "predicted")
 
 KIND_WORDS: Mapping[str, str] = {"miss": "missed", "extra": "extra", "field": "wrong fields"}
@@ -47,47 +50,69 @@ def number(value: float | None, signed: bool = False) -> str:
     return f"{value:+.3f}" if signed else f"{value:.3f}"
 
 
-def ratio(found: Ratio, signed: bool = False) -> str:
+def ratio(found: Ratio, signed: bool = False, parting: str = " ") -> str:
     """The ratio with its interval: "0.912 [0.880, 0.941]"."""
     if found.low is None:
         return number(found.value, signed)
-    return (
-        f"{number(found.value, signed)} [{number(found.low, signed)}, {number(found.high, signed)}]"
-    )
+    low, high = number(found.low, signed), number(found.high, signed)
+    return f"{number(found.value, signed)}{parting}[{low}, {high}]"
 
 
-def score_cells(score: Score) -> tuple[str, ...]:
+def score_cells(score: Score, parting: str = " ") -> tuple[str, ...]:
     """Precision, recall and F1 with intervals, then how many the gold and the prediction have."""
     counts = score.counts
     totals = (str(counts.possible), str(counts.actual)) if counts else (NOTHING, NOTHING)
-    return ratio(score.precision), ratio(score.recall), ratio(score.f1), *totals
+    ratios = (score.precision, score.recall, score.f1)
+    return (*(ratio(one, parting=parting) for one in ratios), *totals)
 
 
-def _table(title: str, columns: Sequence[str], words: int = 1) -> Table:
-    table = Table(title=title, title_justify="left")
-    for place, column in enumerate(columns):
-        table.add_column(column, justify="left" if place < words else "right")
-    return table
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How tables of ratios fit a width: in few columns an interval stands below its ratio."""
+
+    narrow: bool = False
+
+    @property
+    def parting(self) -> str:
+        """What stands between a ratio and its interval."""
+        return "\n" if self.narrow else " "
+
+    def table(self, title: str, columns: Sequence[str], words: int = 1) -> Table:
+        """A table whose first columns are words, the rest numbers."""
+        table = Table(title=title, title_justify="left", padding=(0, 0 if self.narrow else 1))
+        for place, column in enumerate(columns):
+            table.add_column(column, justify="left" if place < words else "right")
+        return table
 
 
-def _score_table(title: str, scores: Scores) -> Table:
-    table = _table(title, ("", *_SCORE_COLUMNS))
+WIDE = Layout()
+
+
+def console_for_scores() -> tuple[Console, Layout]:
+    """Standard output, and how tables of ratios fit it."""
+    # Outside a terminal rich takes 80 columns, too few for three ratios with intervals.
+    console = Console(width=None if sys.stdout.isatty() else _PIPED_COLUMNS)
+    return console, Layout(narrow=console.width < _WIDE_COLUMNS)
+
+
+def _score_table(title: str, scores: Scores, layout: Layout) -> Table:
+    table = layout.table(title, ("", *_SCORE_COLUMNS))
     for row, score in scores.items():
-        table.add_row(row, *score_cells(score), end_section=row == "dates")
+        table.add_row(row, *score_cells(score, layout.parting), end_section=row == "dates")
     return table
 
 
-def _field_table(evaluation: Evaluation) -> Table:
+def _field_table(evaluation: Evaluation, layout: Layout) -> Table:
     columns = ("", "field", "accuracy", "matched", "where stated", "stated")
-    table = _table("Fields of matched facts", columns, words=2)
+    table = layout.table("Fields of matched facts", columns, words=2)
     for fact_type, fields in evaluation.fields.items():
         for name, score in fields.items():
             table.add_row(
                 fact_type,
                 name,
-                ratio(score.accuracy),
+                ratio(score.accuracy, parting=layout.parting),
                 str(score.counts.total),
-                ratio(score.accuracy_stated),
+                ratio(score.accuracy_stated, parting=layout.parting),
                 str(score.counts.stated),
                 end_section=name == list(fields)[-1],
             )
@@ -101,14 +126,14 @@ def _slice_title(evaluation: Evaluation, value: str) -> str:
     return f"Facts by {by}: {value} ({articles} article{'' if articles == 1 else 's'})"
 
 
-def score_tables(evaluation: Evaluation) -> Iterator[Table]:
+def score_tables(evaluation: Evaluation, layout: Layout) -> Iterator[Table]:
     """Facts, fields, mentions in every scheme, then the slices if there are any."""
     for level in LEVELS:
-        yield _score_table(_LEVEL_TITLES[level], evaluation.scores[level])
+        yield _score_table(_LEVEL_TITLES[level], evaluation.scores[level], layout)
         if level == FACT_LEVEL:
-            yield _field_table(evaluation)
+            yield _field_table(evaluation, layout)
     for value, scores in evaluation.slices.items():
-        yield _score_table(_slice_title(evaluation, value), scores)
+        yield _score_table(_slice_title(evaluation, value), scores, layout)
 
 
 def finding_title(finding: Finding) -> str:
@@ -155,15 +180,16 @@ def _delta_cells(delta: Delta) -> tuple[str, ...]:
 
 def delta_table(comparison: Comparison) -> Table:
     """F1 before and after, the difference with its paired interval, and p."""
-    table = _table("Facts: F1 against the other evaluation", ("", "before", "after", "change", "p"))
+    columns = ("", "before", "after", "change", "p")
+    table = WIDE.table("Facts: F1 against the other evaluation", columns)
     for row, delta in comparison.deltas.items():
         table.add_row(row, *_delta_cells(delta), end_section=row == "dates")
     return table
 
 
-def print_scores(console: Console, evaluation: Evaluation) -> None:
+def print_scores(console: Console, evaluation: Evaluation, layout: Layout = WIDE) -> None:
     """Every table of an evaluation."""
-    for table in score_tables(evaluation):
+    for table in score_tables(evaluation, layout):
         console.print(table)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from pipeline.claims import open_claims
+from pipeline.destination import Destination
 from pipeline.errors import Exit, ExportError, RejectedInput
 from pipeline.exporting.checking import flaw_of
 from pipeline.exporting.output import replaced
@@ -54,7 +55,9 @@ class _Count:
     metavar="TARGET",
     help="sqlite, parquet, csv, jsonld, duckdb, or postgresql://USER@HOST/DATABASE.",
 )
-@click.option("--out", "-o", metavar="PATH", help="File (parquet: folder) to write.")
+@click.option(
+    "--out", "-o", type=Destination(), metavar="PATH", help="File (parquet: folder) to write."
+)
 def export_command(records: tuple[str, ...], target: str, out: str | None) -> None:
     """Write RECORDS for another system.
 
@@ -77,7 +80,9 @@ def export_command(records: tuple[str, ...], target: str, out: str | None) -> No
 
 @click.command("migrate", context_settings=_HELP)
 @click.argument("records", nargs=-1, required=True)
-@click.option("--out", "-o", required=True, metavar="FILE", help="File to write.")
+@click.option(
+    "--out", "-o", type=Destination(), required=True, metavar="FILE", help="File to write."
+)
 def migrate_command(records: tuple[str, ...], out: str) -> None:
     """Rewrite RECORDS in the schema version of this package.
 

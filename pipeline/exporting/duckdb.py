@@ -28,7 +28,12 @@ _TYPES: dict[Kind, str] = {
     "list": "VARCHAR[]",
 }
 # It would take what memory there is, up to four fifths, as a cache.
-_SETTINGS: dict[str, str | bool | int | float | list[str]] = {"memory_limit": "512MB"}
+_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
+    "memory_limit": "512MB",
+    # A file of another database it would open with an extension fetched from its makers' server.
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
 
 
 def write(records: Iterable[ArticleRecord], out: str) -> None:

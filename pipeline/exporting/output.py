@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pipeline.durable import FULL, sync_file, sync_folder, wrong_kind
+from pipeline.durable import FULL, place_of, sync_file, sync_folder, wrong_kind
 from pipeline.errors import OutputError
 
 
 @contextmanager
 def replaced(final: Path) -> Iterator[Path]:
     """A path to write a file at, moved over the final name at the end; removed after an error."""
-    with explained(final), beside(final.parent) as folder:
-        part = folder / final.name
+    place = place_of(final)
+    with explained(final), beside(place.parent) as folder:
+        part = folder / place.name
         yield part
-        moved(part, final)
+        moved(part, place)
 
 
 def moved(part: Path, final: Path) -> None:

@@ -56,10 +56,6 @@ class Table:
             )
 
 
-def _key(of: str) -> Column:
-    return Column("id", f"key of the {of}", required=True)
-
-
 def _reference(table: str, *, required: bool = True) -> Column:
     name = table.removesuffix("s") + "_id"
     return Column(name, f"row of {table}", required=required, references=table, indexed=True)

@@ -1,1 +1,1 @@
-"""Where and when a count holds, found around its span."""
+"""What a number or a name is linked to: whom it counts, what is told of them, where and when; leaders and founding."""

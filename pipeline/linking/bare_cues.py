@@ -38,6 +38,7 @@ from pipeline.linking.listed_counts import (
     noun_before,
     paired,
 )
+from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import (
     PersonNoun,
     blockers,
@@ -160,8 +161,8 @@ def _changed(bare: Bare) -> PersonNoun | None:
 
 
 _CHANGED = re.compile(
-    r"\b(?P<name>[A-Z][\w-]{1,30})(?: (?:of|in) [^,;.]{2,30})?(?: [-–—])? (?:decreas|increas|grew|grow|fell|rose"
-    r"|declin|dropp|shrank|dwindl)\w{0,4}(?: in number| [a-z]+-?fold)? (?:from|to) $"
+    r"\b(?P<name>[A-Z][\w-]{1,30})(?: (?:of|in) [^,;.]{2,30})?(?: [-–—])? "
+    rf"{change_pattern()}(?: in number| [a-z]+-?fold)? (?:from|to) $"
 )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pipeline.extensions import sentence_of, spans_in, text_of
 from pipeline.linking.bare_numbers import CLOSED, PLAIN, Bare, things_counted
+from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import PersonNoun, counted_head, person_nouns
 from pipeline.normalising.headed_counts import headed_noun
 from pipeline.normalising.odd_heads import odd_head
@@ -95,7 +96,7 @@ def their(bare: Bare) -> PersonNoun | None:
 
 _THEIR_NUMBER = re.compile(
     r"\b[Tt]heir (?:number|quantity)s? (?:was|is|had been|reached|made(?: up)?|totalled"
-    r"|(?:decreased|increased|grew|fell|rose|declined|dropped|shrank)(?: from)?(?: [\d., ]+\w*)?(?: to)?) $"
+    rf"|{change_pattern()}(?: from)?(?: [\d., ]+\w*)?(?: to)?) $"
 )
 
 

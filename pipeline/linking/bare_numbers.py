@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import QUANTITY, is_covered, sentence_of, spans_in, text_of
+from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import PersonNoun, counted_head, noun_in, person_nouns
 from pipeline.normalising.numerals import NumberMatch
 
@@ -18,7 +19,7 @@ MANY = 100
 CLOSED = re.compile(r"[.;:,!?]|\s{0,8}$")
 _NUMBER_OF_WHAT = re.compile(
     r"\b(?:number|quantity|amount) of (?P<words>(?:[\w'-]+ ){1,4}?)(?:in [\w ]{3,30} )?"
-    r"(?:was|were|is|made(?: up)?|reached|amounted to|equall?ed|constituted|rose to|grew to|increased to|fell to) "
+    rf"(?:was|were|is|made(?: up)?|reached|amounted to|equall?ed|constituted|{change_pattern()} to) "
     r"(?:already |only )?$",
     re.IGNORECASE,
 )

@@ -5,75 +5,36 @@ Notes for a newcomer: the readers of `_READERS` are tried in order, the first th
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
 from pipeline.extensions import is_covered, sentence_of, spans_in, text_of
+from pipeline.linking.counted_again import (
+    in_another_unit,
+    in_series,
+    of_share,
+    or_else,
+    part_of_previous,
+    told_otherwise,
+)
+from pipeline.linking.counts import Count
 from pipeline.linking.groups import OTHERS, group_mentions
 from pipeline.linking.people_beside import (
-    PART,
     is_of_all,
     is_part,
-    of_other_year,
     own_people,
     people_out_of,
 )
 from pipeline.linking.respective import respective
-from pipeline.linking.shared_groups import share_retold
 from pipeline.linking.surroundings import LONGEST_ROW, lead_in, paragraph_of
+from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import (
-    Head,
-    PersonNoun,
-    counted_head,
     governed_words,
     noun_in,
     person_nouns,
 )
 from pipeline.normalising.gazetteer import is_people
-from pipeline.normalising.numerals import NumberMatch
 from pipeline.normalising.odd_heads import singulars
-
-
-@dataclass(frozen=True)
-class Count:
-    """A count at `span`: its number, the noun it counts, one joined to it by "and", the count before."""
-
-    span: Span
-    match: NumberMatch
-    noun: PersonNoun
-    joined: Head | None
-    previous: Span | None
-
-    @property
-    def doc(self) -> Doc:
-        """The Doc it stands in."""
-        return self.span.doc
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether no noun stands behind its number."""
-        return self.span.end_char == self.match.end
-
-    @cached_property
-    def before(self) -> str:
-        """The words of the sentence before the number."""
-        low = sentence_of(self.span).start_char
-        return text_of(self.doc)[low : self.match.start]
-
-
-_AND = re.compile(r" and (?=[A-Za-z])")
-
-
-def joined_noun(text: str, end: int) -> Head | None:
-    """The second of two nouns that one number counts: "soldiers and officers"."""
-    joint = _AND.match(text, end)
-    if joint is None:
-        return None
-    head = counted_head(text, joint.end() - 1)
-    known = head is not None and head.start == joint.end() and head.noun is not None
-    return head if known and head.noun.group else None  # type: ignore[union-attr]
 
 
 def counted_group(count: Count) -> str | None:
@@ -148,44 +109,6 @@ def _families_of(count: Count) -> str | None:
     return " and ".join(dict.fromkeys(groups)) or None
 
 
-_OR = re.compile(r",? (?:or|that is|i\.e\.),? (?=[\d~a-z])")
-# Characters that a number and its people take behind "or".
-_OR_REACH = 60
-
-
-def _told_otherwise(count: Count) -> str | None:
-    """ "261 thousand families, or 957 thousand Kazakhs": both numbers count the same people."""
-    told = _OR.match(text_of(count.doc), count.span.end_char)
-    if told is None or count.noun.group is not None:
-        return None
-    end = min(told.end() + _OR_REACH, sentence_of(count.span).end_char)
-    numbers = spans_in(count.doc, "numbers", count.span.end, count.span.end + _SUBJECT_REACH)
-    first = next((n for n in numbers if told.end() <= n.start_char < end), None)
-    head = counted_head(text_of(count.doc), first._.number.end) if first else None
-    return head.noun.group if head is not None and head.noun is not None else None
-
-
-def _or_else(count: Count) -> str | None:
-    """ "957 thousand Kazakhs, or 261 thousand families"."""
-    previous = count.previous
-    if previous is None or not _ELSE.fullmatch(
-        text_of(count.doc), previous.end_char, count.span.start_char
-    ):
-        return None
-    group = previous._.population.group
-    return str(group) if group else None
-
-
-_ELSE = re.compile(r"(?: of (?:the )?[\w-]+)?,? (?:or|that is|i\.e\.),? ")
-
-
-def _of_share(count: Count) -> str | None:
-    """ "The share of Uzbeks dropped to 31.4% (a little over 2 million)"."""
-    share = share_retold(count.doc, count.span.start, count.span.start_char)
-    group = share._.percentage.group if share else None
-    return str(group) if group else None
-
-
 _WERE = re.compile(
     r"(?:(?: (?:of|from|among) (?:them|whom|these|which))? (?:were|are|being|proved|turned out)(?: found to be| to be)?"
     r"| (?:of|from|among) (?:them|whom|these|which),?) (?:the |ethnic )?(?P<word>[\w'-]+)"
@@ -213,7 +136,7 @@ _IS_COUNTED = re.compile(
     r"|[^.;,:]{0,45}?\b(?:numbered|numbers|numbering|were|was|reached|is|are|ma[dk]es?(?: up)?"
     r"|constituted|counts?|counted|totals?|totall?ed|number|amounted to|comprised|exceeded|(?:re)?presented by"
     r"|(?<!who )(?<!and )lost"
-    r"|(?:decreas|increas|declin|dropp)ed (?:by|to|from)|(?:fell|grew|rose|shrank) (?:by|to|from)))"
+    rf"|{change_pattern()} (?:by|to|from)))"
     r" ?(?:only |already )?(?:there (?:were|are) )?"
     r"|[^.;,:]{0,80} in (?:the |a )?(?:number|amount|quantity) of "
     r"|(?: population)?(?: (?:of|in) [^.;,:]{3,30})?: (?:in )?\d{4} ?[-–—] ?"
@@ -285,21 +208,6 @@ def _headed(count: Count) -> str | None:
     return noun.group if noun is not None and noun.ethnic else None
 
 
-_SAME_PEOPLE = re.compile(
-    r"(?: of (?:[\w-]+ ?){1,2})?(?:,| \(|) ?(?:(?:in|to) (?:the )?(?:number|quantity) of |with )?"
-)
-
-
-def _in_another_unit(count: Count) -> str | None:
-    """ "Korean deportees (20 530 families, 98 454 persons)": those of the count before, in another unit."""
-    previous = count.previous
-    if previous is None or previous._.population.unit == count.noun.unit:
-        return None
-    beside = _SAME_PEOPLE.fullmatch(text_of(count.doc), previous.end_char, count.span.start_char)
-    group = previous._.population.group if beside else None
-    return str(group) if group else None
-
-
 def _with_joined(groups: Sequence[Span]) -> str:
     """The last of some peoples, with one that "and" joins to it: "Kazakhs and Kirghiz – 794 815"."""
     *_, last = groups
@@ -323,25 +231,12 @@ def _of_this_people(count: Count) -> str | None:
     return str(told[-1]._.group) if told else None
 
 
-def _in_series(count: Count) -> str | None:
-    """ "55 543 Greeks were counted, 1970 - 39241, 1979 - 49930": the same people in another year."""
-    return of_other_year(count.span, count.previous) if count.noun.group is None else None
-
-
 def _out_of(count: Count) -> str | None:
     """ "From builders of the road were living 31 persons", "300 persons call themselves Kazakhs"."""
     if count.noun.group is not None:
         return None
     low, high = count.span.end_char, sentence_of(count.span).end_char
     return people_out_of(count.before, text_of(count.doc)[low:high])
-
-
-def _part_of_previous(count: Count) -> str | None:
-    """ "From them 412 persons did not return": the people that the count before counts."""
-    if count.previous is None or not PART.search(count.before):
-        return None
-    group = count.previous._.population.group
-    return str(group) if group else None
 
 
 _NAMED = re.compile(r"\b(?P<word>[A-Za-z][\w-]+), (?:about |some |only |over |more than )?$")
@@ -378,12 +273,12 @@ _FATES = ("losses", "casualties", "victims", "dead")
 _READERS: tuple[Callable[[Count], str | None], ...] = (
     _own,
     _in_phrase,
-    _of_share,
+    of_share,
     _of_nation,
     _of_this_people,
     _families_of,
-    _told_otherwise,
-    _or_else,
+    told_otherwise,
+    or_else,
     _told_after,
     _of_head,
     _governed,
@@ -391,10 +286,10 @@ _READERS: tuple[Callable[[Count], str | None], ...] = (
     _subject,
     _bracketed,
     _headed,
-    _in_another_unit,
-    _in_series,
+    in_another_unit,
+    in_series,
     _out_of,
     _apposed,
-    _part_of_previous,
+    part_of_previous,
     _led_in,
 )

@@ -5,6 +5,7 @@ import re
 from pipeline.extensions import text_of
 from pipeline.linking.bare_numbers import MEMBERS, PLAIN, Bare
 from pipeline.linking.count_verbs import COPULA
+from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import PersonNoun, blockers, person_nouns
 
 _POPULATION = re.compile(r"\bpopulation\b", re.IGNORECASE)
@@ -92,8 +93,7 @@ def enumerated(bare: Bare) -> PersonNoun | None:
 
 
 _CENSUS_CHANGE = re.compile(
-    r"\bcensus(?:es)?\b[^.;()]{0,80}\b(?:decrease|decline|drop|fall|increase|growth|rise) to $",
-    re.IGNORECASE,
+    rf"\bcensus(?:es)?\b[^.;()]{{0,80}}{change_pattern()} to $", re.IGNORECASE
 )
 
 

@@ -17,14 +17,14 @@ from pipeline.lexicons import table
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.surroundings import is_within, lead_in, preposition, verb_between
 from pipeline.linking.told_kinds import of_whole, told_kind
+from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import PersonNoun, governed_words, noun_in
 from pipeline.records import PopulationKind
 
 KINDS: tuple[PopulationKind, ...] = ("resident", "moved", "lost", "other")
-_INCREASE = re.compile(r"\b(?:increas|grew|grow|rose|ris)\w*(?: \w+){0,4} by $", re.IGNORECASE)
+_INCREASE = re.compile(rf"{change_pattern('rise')}(?: \w+){{0,4}} by $", re.IGNORECASE)
 _DECREASE = re.compile(
-    r"\b(?:decreas|declin|reduc|fell|shr[aiu]nk|dropped)\w*(?: \w+){0,4}(?:, [^.;,]{3,50},)? (?:by|on|for) $",
-    re.IGNORECASE,
+    rf"{change_pattern('fall')}(?: \w+){{0,4}}(?:, [^.;,]{{3,50}},)? (?:by|on|for) $", re.IGNORECASE
 )
 # Characters on either side that the words nearest to a count stand in.
 _NEAR, _NEXT = 45, 22

@@ -106,10 +106,6 @@ _TITLE_BEFORE = re.compile(
     r"|independence|Independence|government|Treaty"
     r"|[Cc]ollapse|[Dd]issolution|[Dd]isintegration|[Bb]reak-?up|[Dd]ownfall|[Ff]all) of (?:the )?(?:former )?$"
 )
-# "The Petersburg treaty": where an act was signed holds no people.
-_NAMES_ACT = re.compile(
-    r" (?:treaty|contract|agreement|protocol|peace|convention|pact)\b", re.IGNORECASE
-)
 
 
 def in_title(text: str, start: int) -> bool:

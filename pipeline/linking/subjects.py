@@ -5,22 +5,21 @@ features say which reader found a phrase and what the words around the percentag
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from pipeline.extensions import children_of, sentence_of, text_of
 from pipeline.linking.groups import GroupMention, group_mentions
 from pipeline.linking.previous import told_of
 from pipeline.linking.ranking import Option
+from pipeline.linking.subject_phrases import clause_phrase, leading_words, noun_phrase
 from pipeline.linking.surroundings import in_one_sentence
-from pipeline.normalising.context import closing_words, counted_head
+from pipeline.normalising.context import counted_head
 
 WHOLE = "population"
-_LEADING = frozenset(("the", "a", "an", "its", "their", "his", "this", "all", "total", "whole"))
-_LONGEST = 6
 PRONOUN = re.compile(r",? ?(?:of|from|among) (?:them|these|those|whom|which|it)\b", re.IGNORECASE)
 _RATES = re.compile(
     r"\b(turnout|threshold|plan|inflation|literacy|birth rate|death rate|mortality|unemployment|budget|tax)\b",
@@ -72,6 +71,10 @@ class Percent:
         """The peoples and kinds of people that its sentence names."""
         sentence = sentence_of(self.span)
         return group_mentions(self.doc, sentence.start, sentence.end)
+
+    def phrase_from(self, start: int) -> str | None:
+        """The noun phrase of its sentence that begins at a token."""
+        return noun_phrase(self.doc, start, sentence_of(self.span).end)
 
 
 # Words of numbers and time, which a share is not of.
@@ -139,33 +142,7 @@ def _of_phrase(percent: Percent) -> str | None:
     span, doc = percent.span, percent.doc
     if span.end >= len(doc) or doc[span.end].lower_ != "of" or PRONOUN.match(percent.after):
         return None
-    return noun_phrase(percent, span.end + 1)
-
-
-def _is_joint(token: Token) -> bool:
-    """Whether it is the hyphen of "city-dwellers"."""
-    return token.text == "-" and not token.whitespace_
-
-
-def noun_phrase(percent: Percent, start: int) -> str | None:
-    """The noun phrase that begins at a token, with a participle in front: "registered electors"."""
-    span, doc = percent.span, percent.doc
-    words: list[Token] = []
-    end = sentence_of(span).end
-    while start < end and (doc[start].like_num or _MULTIPLIER.fullmatch(doc[start].text)):
-        start += 2 if doc[start + 1 : start + 2].text == "." else 1
-    for token in doc[start:end]:
-        closing = token.pos_ in ("VERB", "AUX", "PUNCT", "PRON", "CCONJ", "SCONJ", "SPACE")
-        begins = not words and token.tag_ in ("VBN", "VBD")
-        other = token.pos_ == "ADP" and token.lower_ != "of"
-        if other or (closing and not (begins or _is_joint(token))):
-            break
-        words.append(token)
-    return _words(words)
-
-
-# "Of 9,36 mln. electors": the electors.
-_MULTIPLIER = re.compile(r"(?:thousand|million|billion|mln|thous|bln)\.?|\d[\d.,]*", re.IGNORECASE)
+    return percent.phrase_from(span.end + 1)
 
 
 def _rate(percent: Percent) -> str | None:
@@ -189,7 +166,7 @@ def _changed(percent: Percent) -> str | None:
     )
     counts = measures and measures[-1]["measure"].lower() not in ("share", "part", "proportion")
     if counts and not nearer:
-        words = _phrase_words(measures[-1]["words"])
+        words = leading_words(measures[-1]["words"])
         return f"number of {words}" if words else None
     if people is not None:
         return f"number of {people.group}"
@@ -223,7 +200,7 @@ def _part(percent: Percent) -> str | None:
     measures = [m for m in _MEASURE.finditer(percent.before) if m["measure"].lower() != "number"]
     if percent.kind != "share" or not measures:
         return None
-    words = _phrase_words(measures[-1]["words"])
+    words = leading_words(measures[-1]["words"])
     lowered = words.lower().split()
     ethnic = percent.group is not None and percent.group.lower() in " ".join(lowered)
     return WHOLE if ethnic or not words else words
@@ -275,7 +252,7 @@ def _verb_subject(percent: Percent) -> str | None:
         verb = next((c for c in children_of(verb) if c.dep_ == "ccomp"), verb)
     for child in children_of(verb):
         if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ != "PRON":
-            return _phrase(child.doc[child.left_edge.i : child.right_edge.i + 1])
+            return clause_phrase(child.doc[child.left_edge.i : child.right_edge.i + 1])
     return None
 
 
@@ -292,7 +269,7 @@ _OF_ALL = re.compile(
 def _out_of(percent: Percent) -> str | None:
     """ "Of 300 thousand bones 99 percent", "among engineers they were 1,5 percent"."""
     wholes = list(_OF_ALL.finditer(percent.before))
-    words = _phrase_words(wholes[-1]["words"]) if wholes else ""
+    words = leading_words(wholes[-1]["words"]) if wholes else ""
     first, _, rest = words.partition(" ")
     # "Among workers women made 15 percent"
     words = first if percent.group and rest == percent.group else words
@@ -302,7 +279,7 @@ def _out_of(percent: Percent) -> str | None:
 def _measured(percent: Percent) -> str | None:
     """ "The share of city dwellers", whatever they are part of."""
     measures = list(_MEASURE.finditer(percent.before))
-    return (_phrase_words(measures[-1]["words"]) or None) if measures else None
+    return (leading_words(measures[-1]["words"]) or None) if measures else None
 
 
 def _people_of_whole(percent: Percent) -> str | None:
@@ -334,64 +311,3 @@ def _mentions_before(percent: Percent) -> list[GroupMention]:
 def _ethnic_before(percent: Percent) -> GroupMention | None:
     before = [m for m in _mentions_before(percent) if m.ethnic and m.span.text.endswith("s")]
     return before[-1] if before else None
-
-
-def _phrase_words(words: str) -> str:
-    """The words up to the first that begins another phrase."""
-    kept: list[str] = []
-    for word in words.split():
-        # "Registered associations" begins a phrase, "associations registered" ends one.
-        verb = (kept and word.endswith(("ed", "ew"))) or _VERBS.fullmatch(word)
-        if word.lower() in closing_words() or verb or word[0].isdigit():
-            break
-        kept.append(word)
-    while kept and kept[-1] == "of":
-        kept.pop()
-    phrase = " ".join(kept)
-    return "" if _NO_WORDS.fullmatch(phrase) else phrase
-
-
-_VERBS = re.compile(
-    r"fell|rose|sank|made|went|became|shrank|were|was|are|is|came|took|gave|stood|fled"
-    r"|should|would|could|must|will|can|may|has|have|had"
-)
-# "Among those arrived near the town": no noun behind the participle.
-_NO_WORDS = re.compile(r"(?!un)[a-z]+(?:ed|ew)(?: near)?")
-
-
-def _phrase(span: Span) -> str | None:
-    """The phrase up to its first clause."""
-    words = []
-    for token in span:
-        closing = token.pos_ in ("PUNCT", "VERB", "AUX") and token.text != "-"
-        if token.dep_ in ("acl", "relcl") or closing:
-            break
-        words.append(token)
-    return _words(words)
-
-
-_NO_PHRASE = re.compile(r"per ?cent|%", re.IGNORECASE)
-
-
-def _leads(token: Token) -> bool:
-    return token.lower_ in _LEADING or token.pos_ in ("NUM", "ADV", "DET", "PRON", "PUNCT")
-
-
-# "Three-quarters of the population": the population.
-_PART = re.compile(
-    r"half|halves|(?:third|fourth|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?", re.IGNORECASE
-)
-
-
-def _words(tokens: Iterable[Token]) -> str | None:
-    """The words without leading articles, numbers and parts; null where only a percentage is left."""
-    kept = list(tokens)
-    while kept and _leads(kept[0]):
-        kept = kept[1:]
-    if kept and _PART.fullmatch(kept[0].text) and [t.lower_ for t in kept[1:2]] in ([], ["of"]):
-        return _words(kept[2:])
-    if not kept:
-        return None
-    first, last = kept[0].i, kept[:_LONGEST][-1].i
-    text = kept[0].doc[first : last + 1].text
-    return text if re.search("[A-Za-z]{3}", text) and not _NO_PHRASE.search(text) else None

@@ -10,10 +10,10 @@ from pipeline.linking.subjects import (
     PRONOUN,
     WHOLE,
     Percent,
-    noun_phrase,
     subject_options,
 )
 from pipeline.linking.surroundings import in_one_sentence, sentences_apart
+from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import counted_head
 
 
@@ -89,7 +89,7 @@ def _of_bracketed(percent: Percent) -> str | None:
     opened = _OPENED.search(percent.before)
     closed = opened is not None and tokens.text in _CLOSING[opened[0]]
     told = closed and not PRONOUN.match(percent.after, percent.after.find("of"))
-    return noun_phrase(percent, behind + 2) if told else None
+    return percent.phrase_from(behind + 2) if told else None
 
 
 _OPENED = re.compile(r"\($|[-–—,](?= (?:or |that is,? )?$)")
@@ -125,7 +125,7 @@ def _it(percent: Percent) -> str | None:
 
 _IT = re.compile(
     r"\b(?:it|this (?:share|figure|indicator)|the (?:share|figure)) (?:\w+ ){0,2}?"
-    r"(?:rose|fell|dropped|grew|increased|decreased|declined|sank|was|made|reached|amounted)(?: up)?(?: to)? $",
+    rf"(?:{change_pattern()}|was|made|reached|amounted)(?: up)?(?: to)? $",
     re.IGNORECASE,
 )
 
@@ -146,7 +146,7 @@ def _more_of(percent: Percent) -> str | None:
     more = percent.kind in ("increase", "decrease") and _MORE.match(percent.after)
     start = percent.span.end + 1
     told = more and any(token.pos_ == "NOUN" for token in percent.doc[start : start + 2])
-    return noun_phrase(percent, start) if told else None
+    return percent.phrase_from(start) if told else None
 
 
 _MORE = re.compile(r" (?:more|fewer|less) (?!than\b|of\b|and\b|or\b|in\b)[a-z]+")
@@ -177,7 +177,7 @@ def _of_next(percent: Percent) -> str | None:
         return None
     low = percent.span.end_char + listed.end()
     tokens = percent.doc.char_span(low, low + len("of"), alignment_mode="expand")
-    return noun_phrase(percent, tokens.end) if tokens is not None else None
+    return percent.phrase_from(tokens.end) if tokens is not None else None
 
 
 _NEXT = re.compile(

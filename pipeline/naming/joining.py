@@ -30,7 +30,7 @@ def joins_adjectives(words: Sequence[Word], index: int, head: int) -> bool:
     if words[index].capital:
         match = head_at(words, head)
         kind = index < head or (match is not None and match[1] - head > 1)
-        return kind and inside(words[index - 2]) and _tells_kind(words[index - 2])
+        return kind and inside(words[index - 2]) and tells_kind(words[index - 2])
     return (index == head or inside(words[index])) and inside(words[index - 2])
 
 
@@ -88,10 +88,10 @@ def listed_from(words: Sequence[Word], index: int) -> int:
 
 
 def _names_kind(word: Word) -> bool:
-    return word.capital and _tells_kind(word)
+    return word.capital and tells_kind(word)
 
 
-def _tells_kind(word: Word) -> bool:
+def tells_kind(word: Word) -> bool:
     """Whether a word is an adjective of what a body does: "Historical", "artistic"."""
     return word.lower.endswith(("al", "ic", "ary", "ive"))
 

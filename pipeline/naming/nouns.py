@@ -12,6 +12,9 @@ from pipeline.naming.words import Word
 from pipeline.normalising.gazetteer import is_people
 from pipeline.records import OrganizationType
 
+# Types whose bodies go by a bare name.
+BARE_TYPES = ("association", "party", "media", "company", "culture")
+
 
 @cache
 def heads() -> Mapping[str, Row]:

@@ -6,9 +6,8 @@ from functools import lru_cache
 
 from pipeline.lexicons import Row
 from pipeline.naming.candidates import Candidate
-from pipeline.naming.nouns import blocked, type_of
+from pipeline.naming.nouns import BARE_TYPES, blocked, type_of
 from pipeline.naming.quote_heads import names_a_work, row_of, titles_a_work
-from pipeline.naming.unquoted import BARE_TYPES
 from pipeline.normalising.names import canonical_name
 
 # Directions are lost when quotes are made plain: an opening one stands before a word, not behind it.

@@ -6,13 +6,11 @@ from functools import cache
 from pipeline.lexicons import Row, table
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.coordinated import coordinated
-from pipeline.naming.nouns import type_of, word_set
+from pipeline.naming.nouns import BARE_TYPES, type_of, word_set
 from pipeline.naming.words import Word, next_to
 from pipeline.normalising.gazetteer import is_people_or_place
 from pipeline.normalising.names import canonical_name
 
-# Bodies that go by a bare name beside their noun.
-_TYPES = ("media", "company", "culture", "party", "association")
 _LONGEST_NAME = 3
 _FEWEST = 2
 
@@ -35,7 +33,7 @@ def series(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
 def _plurals() -> dict[str, tuple[tuple[tuple[str, ...], Row], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], Row]]] = {}
     for row in table("organization_heads"):
-        if row["takes_name"] == "yes" and row["type"] in _TYPES:
+        if row["takes_name"] == "yes" and row["type"] in BARE_TYPES:
             parts = tuple(row["plural"].split())
             found.setdefault(parts[0], []).append((parts, row))
     return {first: tuple(sorted(f, key=lambda e: -len(e[0]))) for first, f in found.items()}

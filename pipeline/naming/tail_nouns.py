@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.naming.joining import inside
+from pipeline.naming.joining import inside, tells_kind
 from pipeline.naming.listed import is_listed, is_shortened
 from pipeline.naming.nouns import head_at, is_head, person_endings, type_of_head, word_set
 from pipeline.naming.words import Word, next_to, roles
@@ -184,39 +184,45 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
     if opens and not _honoured(words, index):
         return False
     if word.capital:
-        # "Committee of the Red Cross | Japanese captives"
-        following = word_at(words, index + 1)
-        if (
-            previous is not None
-            and of_people(word)
-            and following is not None
-            and following.lower in person_nouns()
-        ):
-            return False
-        # "Institute of A.Kh. Margulan"
-        if previous is None or previous.initial or _heads_soon(words, index):
-            return True
-        return not _apart(word, previous) and not _person(words, index)
+        return _fits_as_capital(words, index, previous)
     # "for studying Kirghiz | territory"
     studied = word.lower == "territory" and previous is not None and of_people(previous)
     if word.lower in word_set("never") and not (studied or _before_noun(words, index)):
         return False
     if previous is not None and previous.capital:
-        # "Agency for Bulgarians | abroad"
-        if word.lower == "abroad" and is_people(previous.text):
-            return True
-        # "Department of Internal | policy", "Committee of Soviet | women"
-        soviet = previous.lower == "soviet" and words[index - 2].lower in ("the", "of", "for")
-        tells = of_people(previous) or _is_adjective(previous) or soviet
-        # "Union of Afghanistan | veterans"
-        joined = previous.lower in places() and word.lower in person_nouns()
-        # "Committee of Soldiers' | mothers"
-        tells = tells or previous.text.endswith("s'")
-        joined = joined or _of_ores(words, index)
-        return word.lower in word_set("closing") or (tells and word.pos == "NOUN") or joined
+        return _fits_behind_capital(words, index, previous)
     # "the science | committee of the Ministry"
     common = word.pos in ("NOUN", "ADJ") or is_head(word.lower)
     return word.lower in word_set("tail") or (capital and common)
+
+
+def _fits_as_capital(words: Sequence[Word], index: int, previous: Word | None) -> bool:
+    """Whether a capitalised word goes on with a tail, and is no person's name or another people's."""
+    word, following = words[index], word_at(words, index + 1)
+    # "Committee of the Red Cross | Japanese captives"
+    counted = following is not None and following.lower in person_nouns()
+    if previous is not None and of_people(word) and counted:
+        return False
+    # "Institute of A.Kh. Margulan"
+    if previous is None or previous.initial or _heads_soon(words, index):
+        return True
+    return not _apart(word, previous) and not _person(words, index)
+
+
+def _fits_behind_capital(words: Sequence[Word], index: int, previous: Word) -> bool:
+    """Whether a small word goes on with a tail behind a capitalised one."""
+    word = words[index]
+    # "Agency for Bulgarians | abroad"
+    if word.lower == "abroad" and is_people(previous.text):
+        return True
+    # "Department of Internal | policy", "Committee of Soviet | women", "Committee of Soldiers' | mothers"
+    soviet = previous.lower == "soviet" and words[index - 2].lower in ("the", "of", "for")
+    owners = previous.text.endswith("s'")
+    tells = of_people(previous) or _is_adjective(previous) or soviet or owners
+    # "Union of Afghanistan | veterans"
+    joined = previous.lower in places() and word.lower in person_nouns()
+    joined = joined or _of_ores(words, index)
+    return word.lower in word_set("closing") or (tells and word.pos == "NOUN") or joined
 
 
 _HONOURED = (("Most", "Holy"), ("His", "Imperial"), ("Her", "Imperial"), ("His", "Majesty's"))
@@ -270,7 +276,7 @@ def of_people(word: Word) -> bool:
 
 def _is_adjective(word: Word) -> bool:
     """Whether a capitalised word tells the kind of the noun behind it, by its ending."""
-    return word.lower.endswith(("al", "ic", "ary", "ive")) and word.lower not in _LAND_WORDS
+    return tells_kind(word) and word.lower not in _LAND_WORDS
 
 
 def _heads_soon(words: Sequence[Word], index: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from pipeline.alternatives import any_of
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.nouns import (
+    BARE_TYPES,
     heads,
     legal_forms,
     singular_heads,
@@ -17,9 +18,6 @@ from pipeline.naming.words import INITIAL
 from pipeline.normalising.gazetteer import is_people_or_place
 from pipeline.normalising.names import canonical_name
 from pipeline.records import OrganizationType
-
-# Types whose bodies go by a bare name.
-BARE_TYPES = ("association", "party", "media", "company", "culture")
 
 
 @cache

@@ -9,7 +9,8 @@ from functools import cache
 from pipeline.alternatives import any_of
 from pipeline.lexicons import table
 from pipeline.normalising.context import PersonNoun, blockers, noun_in
-from pipeline.normalising.numerals import NumberMatch, Quantity
+from pipeline.normalising.numerals import NumberMatch
+from pipeline.normalising.qualifiers import Quantity
 
 # Characters from a number back to the head of its list.
 _REACH = 600

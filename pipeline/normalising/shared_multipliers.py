@@ -6,7 +6,8 @@ from functools import cache
 
 from pipeline.alternatives import any_of
 from pipeline.normalising.headed_counts import factors
-from pipeline.normalising.numerals import NumberMatch, Quantity
+from pipeline.normalising.numerals import NumberMatch
+from pipeline.normalising.qualifiers import Quantity
 
 _SMALL = r"\d{1,3}(?:[.,]\d{1,2})?"
 

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from contextlib import suppress
 
 from charset_normalizer import from_bytes
 
@@ -28,6 +29,8 @@ _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?([\w-]+)", re.IGNORECASE)
 _LIKELY = ["cp1251", "koi8_r", "cp1252", "utf_16_le", "utf_16_be", "mac_cyrillic", "cp866"]
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MAX_CONTROL_SHARE = 0.01
+# UTF-16 without a mark reads as UTF-8 too, with a control character beside every letter.
+_UTF16_CONTROL_SHARE = 0.2
 
 
 def decode(data: bytes, source: str, charset: str | None = None) -> str:
@@ -40,7 +43,7 @@ def decode(data: bytes, source: str, charset: str | None = None) -> str:
     if data.startswith(_MAGIC):
         raise RejectedInput(Code.BINARY, source, f"starts with {data[:4]!r}, a binary format")
     text = _decoded(data, source, charset)
-    if len(_CONTROL.findall(text[:20_000])) > _MAX_CONTROL_SHARE * len(text[:20_000]):
+    if _control_share(text) > _MAX_CONTROL_SHARE:
         raise RejectedInput(Code.BINARY, source, "holds control characters as binary files do")
     if not text.strip():
         raise RejectedInput(Code.EMPTY, source, "the file holds nothing but space")
@@ -52,18 +55,21 @@ def _decoded(data: bytes, source: str, charset: str | None) -> str:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding, source)
     declared = _CHARSET.search(data, 0, 4096)
-    # UTF-16 without a mark decodes as UTF-8, with a NUL beside every letter.
-    if b"\x00" not in data[:4096]:
-        for encoding in ("utf-8", charset or "", declared[1].decode() if declared else ""):
-            try:
-                return data.decode(encoding)
-            except (UnicodeDecodeError, LookupError):
-                continue
+    for encoding in ("utf-8", charset or "", declared[1].decode() if declared else ""):
+        with suppress(UnicodeDecodeError, LookupError):
+            text = data.decode(encoding)
+            if _control_share(text) < _UTF16_CONTROL_SHARE:
+                return text
     best = from_bytes(data, cp_isolation=_LIKELY).best()
     if best is None:
         code = Code.BINARY if b"\x00" in data else Code.ENCODING
         raise RejectedInput(code, source, "no text encoding fits its bytes")
     return str(best)
+
+
+def _control_share(text: str) -> float:
+    head = text[:20_000]
+    return len(_CONTROL.findall(head)) / len(head) if head else 0.0
 
 
 def _strict(data: bytes, encoding: str, source: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, BinaryIO
 
 from pipeline.articles import RawArticle, half_pair_at
-from pipeline.errors import Code, MissingExtraError, RejectedInput
+from pipeline.errors import Code, MissingExtraError, RejectedInput, json_type
 from pipeline.reading.limits import Limits
 from pipeline.reading.lines import numbered_lines
 from pipeline.reading.parcels import Parcel, article_in, parcel
@@ -109,7 +109,7 @@ def _dated(value: object) -> object:
 def row_parcel(row: object, source: str, default_id: str) -> Item:
     """A row `{"id", "text", "url", "title", "published", "language"}`, only text required."""
     if not isinstance(row, dict):
-        return RejectedInput(Code.INVALID_ROW, source, f"a JSON {type(row).__name__}, no object")
+        return RejectedInput(Code.INVALID_ROW, source, f"a JSON {json_type(row)}, no object")
     if reason := _fault(row):
         return RejectedInput(Code.INVALID_ROW, source, reason)
     if not row["text"].strip():
@@ -131,13 +131,13 @@ def _fault(row: Mapping[str, Any]) -> str | None:
     """What keeps a row from being an article."""
     text, id_ = row.get("text"), row.get("id")
     if not isinstance(text, str):
-        seen = "no text" if text is None else f"a text of type {type(text).__name__}"
+        seen = "no text" if text is None else f"a text of type {json_type(text)}"
         return f"the row has {seen}"
     for name in _FIELDS:
         if not isinstance(row.get(name), str | None):
-            return f"{name} is of type {type(row[name]).__name__}, not a string"
+            return f"{name} is of type {json_type(row[name])}, not a string"
     if isinstance(id_, bool) or not isinstance(id_, str | int | None):
-        return f"id is of type {type(id_).__name__}, neither a string nor a whole number"
+        return f"id is of type {json_type(id_)}, neither a string nor a whole number"
     for name in ("id", "text", *_FIELDS):
         if (at := half_pair_at(str(row.get(name)))) is not None:
             return f"{name} holds half a surrogate pair at character {at}"

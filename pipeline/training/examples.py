@@ -9,9 +9,9 @@ from spacy.tokens import Doc, Span
 from pipeline.evaluating.gold import GoldArticle, raw_article
 from pipeline.evaluating.matching import FIELDS, same_value
 from pipeline.linking.body_places import body_place_options, setting_of
-from pipeline.linking.changes import percent_kind_options
 from pipeline.linking.groups import group_options
 from pipeline.linking.kinds import kind_options
+from pipeline.linking.percent_kinds import percent_kind_options
 from pipeline.linking.places import place_options
 from pipeline.linking.ranking import Option
 from pipeline.linking.subjects import Percent, subject_options

@@ -1,6 +1,7 @@
 """`ehistory annotate`: the round trip as a user makes it, exit codes, data apart from words."""
 
 import json
+import os
 import re
 from pathlib import Path
 
@@ -29,6 +30,7 @@ def files(tmp_path, monkeypatch):
     lines = [sample(name).model_dump_json() for name in "ab"]
     Path("gold.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     Path("kurds.txt").write_text("In 1989 25 thousand Kurds lived in Kazakhstan.\n")
+    os.mkfifo("pipe")
     Path("broken.jsonl").write_text(lines[0].replace('"moved"', '"went"') + "\n{\n")
     return tmp_path
 
@@ -201,6 +203,7 @@ def test_agreement_tells_what_it_leaves_out(files) -> None:
         (("export", "nowhere.txt", "--to", "prodigy", "-o", "-"), AnnotationError),
         (("export", "--gold", "nowhere.jsonl", "--to", "prodigy", "-o", "-"), GoldError),
         (("export", "--gold", "gold.jsonl", "--to", "prodigy", "-o", "no/where"), OutputError),
+        (("export", "--gold", "gold.jsonl", "--to", "prodigy", "-o", "pipe"), OutputError),
         (("import", "nowhere.json", "--from", "prodigy", "-o", "-"), GoldError),
         (("import", "kurds.txt", "--from", "label-studio", "-o", "-"), AnnotationError),
         (("import", "kurds.txt", "--from", "doccano", "-o", "-"), AnnotationError),

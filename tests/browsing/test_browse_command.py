@@ -66,6 +66,15 @@ def test_texts_may_be_given(records: Path, tmp_path: Path) -> None:
     assert "was not at hand" in page
 
 
+def test_texts_that_can_not_be_read_are_told(records: Path, tmp_path: Path) -> None:
+    """Which of those given, and why; the site is written."""
+    done = browse(records, "-o", tmp_path / "site", "--texts", tmp_path / "nowhere")
+    assert done.exit_code == 0
+    assert f"rejected: {tmp_path / 'nowhere'}: there is no such file" in done.stderr
+    assert "2 of 2 articles without their text" in done.stderr
+    assert "give it with --texts" not in done.stderr
+
+
 def test_the_same_records_give_the_same_site(records: Path, tmp_path: Path) -> None:
     """Byte for byte, also over an earlier one; pages of articles that are gone go."""
     site, other = tmp_path / "site", tmp_path / "other"
@@ -87,6 +96,13 @@ def test_a_folder_of_something_else_is_left_alone(records: Path, tmp_path: Path)
     assert done.exception.exit_code == Exit.OUTPUT
     assert "give another folder" in str(done.exception)
     assert contents(tmp_path / "own") == {"index.html": hashlib.sha256(b"mine").hexdigest()}
+
+
+def test_a_file_in_the_way_is_named(records: Path, tmp_path: Path) -> None:
+    """Exit code 3, as the other commands have it."""
+    done = browse(records, "-o", tmp_path / "first.txt")
+    assert done.exception.exit_code == Exit.OUTPUT
+    assert "a file stands where a folder is wanted" in str(done.exception)
 
 
 def test_a_bad_line_is_named_and_the_rest_goes_on(records: Path, tmp_path: Path) -> None:

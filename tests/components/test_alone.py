@@ -9,7 +9,7 @@ import pytest
 import spacy
 from spacy import displacy
 
-from pipeline import extract
+from pipeline import extract, load
 from pipeline.displaying import COLOURS, displacy_options, mark_facts
 from pipeline.errors import ModelError
 from pipeline.nlp import BASE_MODEL
@@ -89,6 +89,20 @@ def test_what_the_doc_lacks_is_told(name: str) -> None:
     (warning,) = [str(w.message) for w in told]
     assert warning.startswith(f"ehistory_{name}: the Doc lacks parts of speech, a parse;")
     assert "add a tagger and a parser before it" in warning
+
+
+def test_spacy_load_does_what_it_is_asked() -> None:
+    """A pipeline of the user's own, with pipes left out and settings changed; `pipeline.load()` has none of it."""
+    settings = {"nlp": {"batch_size": 7}}
+    nlp = spacy.load(
+        "ehistory_pipeline", exclude=["parser"], disable=["ehistory_tables"], config=settings
+    )
+    nlp.add_pipe("sentencizer", first=True)
+    assert "parser" not in nlp.component_names
+    assert "ehistory_tables" not in nlp.pipe_names
+    assert nlp.batch_size == 7
+    assert {"parser", "ehistory_tables"} <= set(load().pipe_names)
+    assert "sentencizer" not in load().pipe_names
 
 
 def test_displacy_draws_the_facts() -> None:

@@ -1,13 +1,18 @@
 """The commands `evaluate` and `report`: data to standard output, words to standard error."""
 
 import json
+import re
+from io import StringIO
 
 import pytest
 from click.testing import CliRunner
 from making import FULL, TEXT, gold, people, predicted
+from rich.console import Console
 
 from pipeline.errors import GoldError, OutputError
 from pipeline.evaluating.command import evaluate_command, report_command
+from pipeline.evaluating.metrics import evaluate
+from pipeline.evaluating.printing import WIDE, Layout, print_scores
 from pipeline.evaluating.results import Evaluation
 from pipeline.training.command import train_command
 
@@ -36,6 +41,19 @@ def test_tables_go_to_standard_output(files) -> None:
     assert result.stderr == ""
     for words in ("populations", "macro", "1.000", "Mentions: partial", "qualifier"):
         assert words in result.stdout
+
+
+@pytest.mark.parametrize(("columns", "layout"), [(106, WIDE), (80, Layout(narrow=True))])
+def test_tables_fit_their_columns(columns, layout) -> None:
+    """Every interval in one piece, in few columns below its ratio; no name is cut."""
+    articles = [gold(TEXT, name, **FULL) for name in "ab"]
+    predictions = {"a": predicted(TEXT, "a", **FULL), "b": predicted(TEXT, "b", **HALF)}
+    console = Console(width=columns, file=StringIO())
+    print_scores(console, evaluate(articles, predictions), layout)
+    printed = console.file.getvalue()
+    assert "organizations" in printed
+    assert "…" not in printed
+    assert printed.count("[") == len(re.findall(r"\[\d\.\d{3}, \d\.\d{3}\]", printed)) > 0
 
 
 def test_slices_tell_how_many_articles_they_have(files) -> None:

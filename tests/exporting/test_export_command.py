@@ -1,13 +1,15 @@
 """`ehistory export` as a user meets it: inputs, rejects, exit codes, all or nothing."""
 
 import json
+import os
 import resource
 import signal
+import sqlite3
 import subprocess
 import sys
 import weakref
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -111,6 +113,8 @@ def test_without_a_record_nothing_is_written(
         ("--to", "sqlite"),
         ("--to", "postgresql://host/database", "--out", "x"),
         ("--out", "x"),
+        ("--to", "csv", "--out", "-"),
+        ("--to", "csv", "--out", ""),
     ],
 )
 def test_misuse(args: tuple[str, ...]) -> None:
@@ -156,17 +160,29 @@ def test_an_output_that_can_not_be_written(target: str, tmp_path: Path) -> None:
         ("csv", "file/out", "a file stands where a folder is wanted; give another --out"),
         ("jsonld", "folder", "a folder stands where a file is wanted; give another --out"),
         ("csv", "folder", "a folder stands where a file is wanted; give another --out"),
+        ("csv", "pipe", "a device or a pipe stands where a file is wanted; give another --out"),
+        ("jsonld", "pipe", "a device or a pipe stands where a file is wanted; give another --out"),
     ],
 )
 def test_what_stands_in_the_way_is_named(target: str, out: str, words: str, tmp_path: Path) -> None:
-    """A file where a folder is wanted, or a folder where a file is."""
+    """A file where a folder is wanted, or a folder or a device where a file is: it stays."""
     (tmp_path / "file").write_text("mine")
     (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
     result = invoke("export", RECORDS, "--to", target, "--out", tmp_path / out)
     assert result.exception.exit_code == 3
     assert str(result.exception).startswith(str(tmp_path / out.partition("/")[0]))
     assert f": can't be written: {words}" in str(result.exception)
     assert (tmp_path / "file").read_text() == "mine"
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_a_link_stays_and_its_file_is_written(tmp_path: Path) -> None:
+    """As a shell's redirection does it."""
+    (tmp_path / "link").symlink_to(tmp_path / "real.zip")
+    assert invoke("export", RECORDS, "--to", "csv", "--out", tmp_path / "link").exit_code == 0
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real.zip").is_file()
 
 
 @pytest.mark.parametrize("target", ["sqlite", "duckdb"])
@@ -178,6 +194,17 @@ def test_a_file_that_is_no_database_stays(target: str, tmp_path: Path) -> None:
     assert result.exception.exit_code == 3
     assert f"{out}: can't be written" in str(result.exception)
     assert out.read_text().startswith("not a database")
+
+
+def test_no_extension_of_duckdb_is_fetched(tmp_path: Path) -> None:
+    """For a database of SQLite, which DuckDB would open with one from its makers' server."""
+    out = tmp_path / "facts.db"
+    with closing(sqlite3.connect(out)) as database:
+        database.execute("CREATE TABLE mine (a)")
+    result = invoke("export", RECORDS, "--to", "duckdb", "--out", out)
+    assert result.exception.exit_code == 3
+    assert f"{out}: can't be written" in str(result.exception)
+    assert "download" not in str(result.exception)
 
 
 @pytest.mark.parametrize("target", FILES)

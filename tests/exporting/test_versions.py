@@ -46,7 +46,7 @@ def test_a_record_of_a_later_minor_version_is_read_without_what_is_unknown() -> 
             Code.INVALID_RECORD,
             "no record: its schema_version is missing",
         ),
-        (b"[]", Code.INVALID_RECORD, "a JSON list, no object"),
+        (b"[]", Code.INVALID_RECORD, "a JSON array, no object"),
         (b"\xff\xfe", Code.BROKEN_JSON, ""),
         (b'{"schema_version": "1.0"', Code.BROKEN_JSON, "EOF"),
         (b'{"schema_version": NaN}', Code.BROKEN_JSON, ""),

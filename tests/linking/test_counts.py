@@ -515,6 +515,7 @@ def test_who_stands_before_a_bare_number_is_not_who_stands_behind_the_next() -> 
         ("The flash mob brought together more than 300 people.", "other"),
         ("From 40 refugees in the village 13 did not survive.", "lost"),
         ("The number of Greeks has been reduced on 300 people.", "lost"),
+        ("The number of Greeks dwindled by 300 people.", "lost"),
         ("In 1937 300 Koreans were deported to Almaty.", "moved"),
         ("In 1931 300 people died of hunger.", "lost"),
         ("The institute has 300 students.", "other"),

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline import load
-from pipeline.normalising.numerals import Quantity
+from pipeline.normalising.qualifiers import Quantity
 
 
 def _told(quantity: Quantity) -> str:

@@ -230,7 +230,14 @@ def test_every_reader_gives_options_of_the_subject(text: str, phrases: set[str])
         ("The wages grew 1.5 times, or 50 percent.", "increase"),
         ("They grew by 12 thousand people, including 300 Kazakhs (15%).", "share"),
         ("The volume was 340 tons, growing 2% in comparison with 2002.", "increase"),
+        # Every word of the table of changes
+        ("The number of pupils swelled by 12 percent.", "increase"),
+        ("The number of pupils was plummeting by 12 percent.", "decrease"),
+        ("The Germans (60.8 %), Tatars (20.3%) dwindled.", "decrease"),
+        ("By 10 percent the harvest soared.", "increase"),
+        ("To the Kazakhs was falling one percent of the pupils.", "share"),
         # Where it came to
+        ("The share of Kazakhs slumped under 30%.", "share"),
         ("The percentage of Kazakhs fell under 30%.", "share"),
         ("The yield rose more than 50 percent.", "increase"),
         # Rates, taxes, plans

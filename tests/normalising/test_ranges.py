@@ -78,6 +78,13 @@ def test_ways_to_write_a_range(text: str, low: int, high: int) -> None:
     assert (match.quantity.low, match.quantity.high) == (low, high)
 
 
+@pytest.mark.parametrize("verb", ["fell", "slumped", "were reduced"])
+def test_what_falls_was_greater_by_the_multiplier_behind(verb: str) -> None:
+    """ "From 957 to 181 thousand": thousands both; what does not fall may have risen from some hundreds."""
+    (match,) = find_numbers(f"They {verb} from 957 to 181 thousand")
+    assert (match.quantity.low, match.quantity.high) == (181_000, 957_000)
+
+
 @pytest.mark.parametrize(
     ("text", "values"),
     [
@@ -93,6 +100,7 @@ def test_ways_to_write_a_range(text: str, low: int, high: int) -> None:
         ("in 1999 – 75 900 people", [1999, 75_900]),
         ("in 1999 – 2004", None),
         ("rose 5% to 30%", [5, 30]),
+        ("surged 5% to 30%", [5, 30]),
         ("grew by 5 to 30 people", [5, 30]),
         ("grew by 5 to 30 percent", None),
         ("an order of three degrees to 142", [3, 142]),
@@ -116,6 +124,7 @@ def test_numbers_side_by_side_are_a_range_only_where_they_bound(
     [
         ("40-odd thousand readers", 40_000, "approximate", "40-odd thousand"),
         ("Grew up to 40 percent", 40, "exact", "40"),
+        ("They raised up to 3000 men", 3000, "at_most", "up to 3000"),
         ("Exceeded 40 percent", 40, "more_than", "40"),
         ("in May - to 40 people", 40, "at_most", "to 40"),
         ("grew by the spring, and by the autumn of that year - to 40", 40, "exact", "40"),

@@ -38,7 +38,9 @@ def codes(items: list[RawArticle | RejectedInput]) -> list[Code | None]:
     return [item.code if isinstance(item, RejectedInput) else None for item in items]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1251"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1251"]
+)
 def test_encodings_are_told(tmp_path: Path, encoding: str) -> None:
     """The text is the same whatever the encoding; a byte-order mark is no part of it."""
     path = tmp_path / "a.txt"
@@ -48,6 +50,16 @@ def test_encodings_are_told(tmp_path: Path, encoding: str) -> None:
     assert (article.raw, article.id) == (TEXT, "a")
 
 
+@pytest.mark.parametrize("text", [TEXT, "About 300 families – Poles – came in 1936. " * 8])
+def test_a_stray_nul_changes_no_encoding(tmp_path: Path, text: str) -> None:
+    """UTF-8 stays UTF-8: with every second byte no NUL it is neither UTF-16 nor one of the old code pages."""
+    spoilt = text[:50] + "\x00" + text[50:]
+    (tmp_path / "a.txt").write_bytes(spoilt.encode())
+    (article,) = read(tmp_path / "a.txt")
+    assert isinstance(article, RawArticle)
+    assert article.raw == spoilt
+
+
 @pytest.mark.parametrize(
     ("name", "data", "code"),
     [
@@ -55,6 +67,7 @@ def test_encodings_are_told(tmp_path: Path, encoding: str) -> None:
         ("a.txt", b"  \n ", Code.EMPTY),
         ("a.txt", b"%PDF-1.7 \x00\x01", Code.BINARY),
         ("a.txt", b"\x00\x01\x02\x03" * 50, Code.BINARY),
+        ("a.txt", b"In 1936 about\x00 300 families came", Code.BINARY),
         ("a.txt", b"\xff\xfea", Code.ENCODING),
         ("a.docx", b"text", Code.UNKNOWN_FORMAT),
         ("a.txt.gz", b"no gzip", Code.BROKEN_ARCHIVE),
@@ -91,6 +104,27 @@ def test_bad_input_is_rejected_with_its_reason(
     assert name in str(bad)
     assert bad.remedy in str(bad)
     assert isinstance(good, RawArticle)
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        (b"null", "a JSON null, no object"),
+        (b"[1]", "a JSON array, no object"),
+        (b'{"text": true}', "the row has a text of type boolean"),
+        (b'{"text": "Text.", "url": {}}', "url is of type object, not a string"),
+        (
+            b'{"text": "Text.", "id": 1.5}',
+            "id is of type number, neither a string nor a whole number",
+        ),
+    ],
+)
+def test_types_are_called_as_json_calls_them(tmp_path: Path, row: bytes, reason: str) -> None:
+    """A reader of rejects need not know Python."""
+    (tmp_path / "rows.jsonl").write_bytes(row)
+    (bad,) = read(tmp_path / "rows.jsonl")
+    assert isinstance(bad, RejectedInput)
+    assert bad.reason == reason
 
 
 def test_rows_carry_metadata_and_bad_ones_do_not_stop_the_rest(tmp_path: Path) -> None:

@@ -1,15 +1,15 @@
 """What words beside a percentage say of its kind, whatever else is around: tables of patterns before and behind it.
 
 Notes for a newcomer: `told_kind` reads them in order, those behind first; where none tells, weights decide
-(changes.py).
+(percent_kinds.py).
 """
 
 import re
-from typing import Literal
 
 from pipeline.anchors import Demanding
+from pipeline.normalising.change_words import change_pattern
+from pipeline.records import PercentageKind
 
-PercentKind = Literal["share", "increase", "decrease", "other"]
 MORE_THAN = r" (?:more|higher|greater|larger|bigger|above|better)(?: \w+)? (?:than|in comparison)\b"
 LESS_THAN = r" (?:less|fewer|lower|smaller|worse)(?: \w+)? (?:than|in comparison)\b"
 # "growth for the decade made", "growth, by their words, makes", "turnout in the region was barely", "decline: 4 %".
@@ -18,11 +18,7 @@ _MEASURED = (
     r"(?:\b(?:made(?: up)?|makes?|was|is|amounted(?: to)?|reached|stood at|equal to|equalled|had"
     r"|(?:did not |does not )?exceed(?:ed|s)?|put (?:it )?at|at)(?: \w+){0,2}| ?[–—:-]) $"
 )
-_GREW = r"(?:increas(?:ed|es|ing)|grew|grows?|grown|growing|rose|ris(?:es|en|ing)|climbed|jumped|(?:went|gone) up)"
-_FELL = (
-    r"(?:reduced|decreas(?:ed|es|ing)|declin(?:ed|es|ing)|diminished|fell|falls|fallen|shrank|shrunk"
-    r"|dropp(?:ed|ing)|(?:went|gone) down)"
-)
+_GREW, _FELL = change_pattern("rise"), change_pattern("fall")
 # "By 593.5 thousand, or 2.7 times (", "by 1 028 people, or": the amount of a change, which the percentage tells again.
 _DECIMAL = r"(?:[^.;,()%]|(?<=\d)[.,](?=\d))"
 _PART = r"(?:\d|half|thirds?\b|quarters?\b)"
@@ -41,15 +37,16 @@ _RATES = (
     rf"|{_TAXES})"
 )
 # What of itself tells the kind, whatever else is around: the words before a percentage.
-_TOLD: dict[PercentKind, re.Pattern[str]] = {
+_TOLD: dict[PercentageKind, re.Pattern[str]] = {
     "increase": re.compile(
         rf"\b(?:growth|increase|rise|gain|surplus){_MEASURED}|\b{_GREW}(?: by| on| for)? $"
-        rf"|\b(?:{_GREW}|up){_RETOLD}|\bplus $|\b(?:raised|boosted|enlarged|expanded) by $",
+        rf"|\b(?:{_GREW}|up){_RETOLD}|\bplus $",
         re.IGNORECASE,
     ),
     "decrease": re.compile(
-        rf"\b(?:decrease|decline|fall|drop|reduction){_MEASURED}|\b{_FELL}(?: by| on| for)? $"
-        rf"|\b(?:{_FELL}|down){_RETOLD}|(?<!plus or )\bminus $|\b(?:lowered|cut|lessened|curtailed) by $",
+        # "To the Kazakhs was falling one percent": their share.
+        rf"\b(?:decrease|decline|fall|drop|reduction){_MEASURED}|\b{_FELL}(?<!was falling)(?: by| on| for)? $"
+        rf"|\b(?:{_FELL}|down){_RETOLD}|(?<!plus or )\bminus $",
         re.IGNORECASE,
     ),
     "share": re.compile(rf"\b(?:share|percentage|proportion) of{_MEASURED}", re.IGNORECASE),
@@ -69,7 +66,7 @@ _SOUGHT = Demanding((kind, pattern, pattern.pattern) for kind, pattern in _TOLD.
 # The words right behind a percentage that tell it, and what must stand before it, if anything.
 _ENDS = r"(?=\s*(?:[.,;:)]|$)| (?:and|but|in|on|for|at|by|to|among|with|during|since|after|this|last|now|there|here)\b)"
 _ARTICLE = r"\b(?:an?|the|this|that|its|their|further|another|annual|yearly) $"
-_ROWS: tuple[tuple[PercentKind, str, str], ...] = (
+_ROWS: tuple[tuple[PercentageKind, str, str], ...] = (
     (
         "share",
         "",
@@ -137,13 +134,11 @@ _CARRIED = re.compile(
 )
 # "German (60.8 %), Tatar (20.3%) diasporas decreased": the verb behind a list of shares in brackets.
 _LISTED_CHANGE = re.compile(
-    r"\)(?:,? (?:and )?[A-Z][\w-]+ \([\d., ]+%\))*(?: [a-z]+){0,2} (?P<verb>decreas|declin|fell|dropp|shrank"
-    r"|increas|grew|rose)\w*"
+    rf"\)(?:,? (?:and )?[A-Z][\w-]+ \([\d., ]+%\))*(?: [a-z]+){{0,2}} (?:(?P<rose>{_GREW})|{_FELL})"
 )
-_RISEN = ("increas", "grew", "rose")
 
 
-def told_kind(before: str, after: str) -> PercentKind | None:
+def told_kind(before: str, after: str) -> PercentageKind | None:
     """The kind that the words before and behind a percentage tell of themselves."""
     for kind, beside, behind in _TOLD_BEHIND:
         if behind.match(after) and beside.search(before):
@@ -175,25 +170,25 @@ _LATER = re.compile(
 )
 
 
-def _told_later(before: str, after: str) -> PercentKind | None:
+def _told_later(before: str, after: str) -> PercentageKind | None:
     """What the verb behind an amount that opens its sentence says."""
-    later = _LATER.match(after) if _BY.fullmatch(before) else None
-    if later is None:
-        return None
-    return "increase" if later["rose"] else "decrease"
+    return _direction(_LATER.match(after)) if _BY.fullmatch(before) else None
 
 
-def listed_change(after: str) -> PercentKind | None:
+def listed_change(after: str) -> PercentageKind | None:
     """What the verb behind a list of shares in brackets says of all of them."""
-    listed = _LISTED_CHANGE.match(after)
-    if listed is None:
+    return _direction(_LISTED_CHANGE.match(after))
+
+
+def _direction(told: re.Match[str] | None) -> PercentageKind | None:
+    if told is None:
         return None
-    return "increase" if listed["verb"] in _RISEN else "decrease"
+    return "increase" if told["rose"] else "decrease"
 
 
 # "It fell under 30 percent": where it came to.
 _LEVEL = re.compile(r"(?:well |far |slightly |even )?(?:below|under|above)\b", re.IGNORECASE)
-_CAME = re.compile(rf"\b(?:{_GREW}|{_FELL}|sank|sunk|slipped|went|gone) $", re.IGNORECASE)
+_CAME = re.compile(rf"\b(?:{_GREW}|{_FELL}|went|gone) $", re.IGNORECASE)
 
 
 def is_level(before: str, told: str) -> bool:

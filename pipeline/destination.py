@@ -1,0 +1,23 @@
+"""The option `--out` of every command that writes: a path, and - for standard output where that can be."""
+
+from typing import Any
+
+import click
+
+STANDARD_OUTPUT = "-"
+
+
+class Destination(click.Path):
+    """Where a command writes to, as the user gave it; an empty path would be the folder one is in."""
+
+    def __init__(self, *, or_stdout: bool = False) -> None:
+        super().__init__(path_type=str)
+        self.or_stdout = or_stdout
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401
+        """The path; fails for an empty one, and for - where a whole file is wanted."""
+        if not value:
+            self.fail("is empty; give a path", param, ctx)
+        if value == STANDARD_OUTPUT and not self.or_stdout:
+            self.fail("it can't be standard output; give a path", param, ctx)
+        return str(value)
