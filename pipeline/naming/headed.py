@@ -122,9 +122,9 @@ def _without_place(found: FoundHead) -> FoundHead:
     words, start = found.words, found.start
     if start == found.head or start == 0:
         return found
-    # "Near Akmolinsk | 310th Division was formed"
+    # "Near Akmolinsk | 310th Division was formed", "In Uralsk | Leningrad Plant worked"
     placed = words[start - 1].lower in _WHERE and words[start].lower in places()
-    if placed and words[start + 1].ordinal:
+    if placed and (words[start + 1].ordinal or words[start + 1].lower in places()):
         return replace(found, start=start + 1)
     if words[start - 1].lower != "in":
         return found

@@ -140,7 +140,8 @@ def _before_quote() -> re.Pattern[str]:
 @cache
 def _farther_before_quote() -> re.Pattern[str]:
     """ "the center of adaptation "Asar"", "a party of its own, "Alash""."""
-    return re.compile(rf"\b({all_heads()}) of [a-z]+(?: of)?(?: [a-z]+){{0,2}},? $", re.IGNORECASE)
+    word = r"(?:(?!(?:performed|played|sang|staged|presented|showed)\b)[a-z]+)"
+    return re.compile(rf"\b({all_heads()}) of [a-z]+(?: of)?(?: {word}){{0,2}},? $", re.IGNORECASE)
 
 
 # 'The newspaper of the CC CP of Kazakhstan "Enbek"': whose organ it is stands between.

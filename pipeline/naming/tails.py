@@ -109,11 +109,11 @@ def _numbered(words: Sequence[Word], index: int) -> Tail:
     return Tail(number + 1, capital=words[index - 1].capital) if found else NONE
 
 
-_COUNTED = ("school", "lyceum", "gymnasium", "college")
+_COUNTED = ("school", "lyceum", "gymnasium", "college", "plant", "factory", "hospital")
 
 
 def _school_number(words: Sequence[Word], after: int, tail: Tail) -> Tail | None:
-    """The tail with the number of a school behind it: "School of Olympic reserve | No. 2"."""
+    """The tail with a school's or plant's number behind it: "School of Olympic reserve | No. 2"."""
     if not tail.present or words[after - 1].lower not in _COUNTED:
         return None
     number = _numbered(words, tail.end)
