@@ -28,7 +28,7 @@ _PEOPLE = any_of(people.capitalize() for people in peoples())
 _LISTED_BY = re.compile(
     r" (?:(?:was|were|had been) )?(?:renamed|changed its name)(?: to| into| as| in)? "
     r"| \((?:now|nowadays|today|later|then|formerly|since \d{4}|from \d{4}),? "
-    r"|(?: (?:in|near) [A-Z][\w-]+(?: (?:district|region|city|village))?)?(?: \([^)\n]{1,60}\))?(?:,|;| and|, and)"
+    r"|(?: (?:in|near|of) [A-Z][\w-]+(?: (?:district|region|city|village))?)?(?: \([^)\n]{1,60}\))?(?:,|;| and|, and)"
     r"(?: in \d{4})?(?: in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?: there (?:was|were|appeared)| appeared"
     rf"| came out)?(?: [-–—])?)?(?: (?:the )?(?:{_PEOPLE}))? "
 )

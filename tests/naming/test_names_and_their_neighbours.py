@@ -309,6 +309,13 @@ def test_a_name_ends_where_its_tail_does(sentence: str, found: list[str]) -> Non
             'He wrote for the newspapers "Enbek Tuy and "Znamya Truda" there.',
             ["Enbek Tuy", "Znamya Truda"],
         ),
+        (
+            'Partners of the exhibition were "Ak Niet" (Moscow), "Temir Sauda" of Berlin and "Alem".',
+            ["Ak Niet", "Temir Sauda", "Alem"],
+        ),
+        ('Sponsors: "Ak Niet", "Temir Sauda".', ["Ak Niet", "Temir Sauda"]),
+        ('The partners of the exhibition read "Ak Niet".', []),
+        ('The partners were told: "Ak Niet" is a book.', []),
         ('The choir of the theatre performed "My Kazakhstan".', []),
         (
             'The ensemble "Aliya" sang. Aliya Moldagulova was born there.',
