@@ -50,6 +50,11 @@ def quotes(size: int) -> str:
     return " ".join(f'The society "Samal {number} Bereke" met.' for number in range(size * 4))
 
 
+def seats(size: int) -> str:
+    bodies = (f"the Samal Bereke{number} Institute in Almaty" for number in range(size * 4))
+    return f"There worked {', '.join(bodies)} and others."
+
+
 def _calls(text: str) -> int:
     """Calls of the project's own functions while an article is processed."""
     article = article_of(text)
@@ -69,7 +74,9 @@ def _calls(text: str) -> int:
 
 
 @pytest.mark.parametrize(
-    "text", [paragraphs, one_paragraph, one_sentence, capitals, quotes], ids=lambda f: f.__name__
+    "text",
+    [paragraphs, one_paragraph, one_sentence, capitals, quotes, seats],
+    ids=lambda f: f.__name__,
 )
 def test_work_grows_with_length(text: Callable[[int], str]) -> None:
     """Four times the text makes four times the calls, or a little more."""

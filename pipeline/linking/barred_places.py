@@ -30,7 +30,8 @@ def nowhere(place: Place) -> bool:
 
 # "named after the Paris Commune", "of the 10th anniversary of Kazakhstan".
 _HONOURED = re.compile(
-    r"(?:\bnamed (?:after|for|in honou?r of) (?:the )?(?:\d+\w* )?|\b(?:anniversary|years) of (?:the )?)$"
+    r"(?:\bnamed (?:after|for|in honou?r of) (?:the )?(?:\d+\w* |(?:[A-Z][a-z]?\. ?){1,3})?"
+    r"|\b(?:anniversary|years) of (?:the )?)$"
 )
 _PARENT = re.compile(r"\b(?:[Bb]ranch|[Ff]ilial) of\b(?!.* (?:in|at) (?:the )?$)")
 _FAR_LAND = re.compile(r"\b(?:East|West|North|South) $")

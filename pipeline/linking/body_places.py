@@ -29,6 +29,9 @@ Options = Iterator[Option[Place | None]]
 # Sentences of a paragraph before and after a mention whose places may be the body's, and how many of the
 # article's most told places may.
 _BACK, _AHEAD = 3, 1
+# Characters between the two at most: in a list of hundreds of bodies the places farther off are others', and what is
+# looked for between them takes time that grows with the cube of the list.
+_FARTHEST = 600
 _FREQUENT = 3
 
 
@@ -252,7 +255,8 @@ def _apart(mention: Span, place: Span) -> int:
 
 
 def _in_reach(mention: Span, place: Span) -> bool:
-    return _apart(mention, place) <= (_BACK if place.start < mention.start else _AHEAD)
+    far = max(place.start_char - mention.end_char, mention.start_char - place.end_char) > _FARTHEST
+    return not far and _apart(mention, place) <= (_BACK if place.start < mention.start else _AHEAD)
 
 
 def _features(setting: Setting, mention: Span, place: PlaceTold) -> Iterator[str]:

@@ -10,7 +10,7 @@ from functools import cache
 
 from pipeline.alternatives import any_of
 from pipeline.lexicons import table, values
-from pipeline.normalising.gazetteer import is_people_or_place, peoples
+from pipeline.normalising.gazetteer import is_people_or_place, peoples, places
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +129,21 @@ def _without_titles(match: re.Match[str]) -> tuple[int, str]:
     start, words = match.start(), match[0].split(" ")
     while words and (words[0].lower() in _no_part() or _of_people(words)):
         start += len(words.pop(0)) + 1
+    if _stands_in(match.string, start, words):
+        start += len(words.pop(0)) + 1
     # "Bolat Nurgaliyev of Kazakhstan": where one is from.
     if "of" in words and is_people_or_place(words[words.index("of") + 1]):
         words = words[: words.index("of")]
     return start, " ".join(words)
+
+
+_WHERE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Ff]rom) $")
+
+
+def _stands_in(text: str, start: int, words: Sequence[str]) -> bool:
+    """Whether a name follows the place where its bearer was: "In Paris | Mustafa Shokay"."""
+    placed = len(words) > 2 and words[0].lower() in places()
+    return placed and _WHERE.search(text, max(0, start - 6), start) is not None
 
 
 def _of_people(words: Sequence[str]) -> bool:

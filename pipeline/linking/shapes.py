@@ -41,7 +41,7 @@ class Shape:
 
 # "In the kolkhoz B the work was headed by P": what a preposition opens is not what the verb tells of.
 _ASIDE = re.compile(
-    r"\b(?:in|at|by|with|from|to|of|under|on|for|near) (?:the )?(?:(?!which|whom)[a-z-]+ ){0,2}$",
+    r"\b(?:in|at|by|with|from|to|of|under|on|for|near) (?:the )?(?:(?!which|whom|the )[a-z-]+ ){0,2}$",
     re.IGNORECASE,
 )
 

@@ -226,7 +226,9 @@ def _roles(text: str) -> Iterator[Sign]:
         role = leading_roles().get(match["role"].lower())
         titled = role in _titles() and text.startswith(" \n", match.end())
         before = _before(match, 30)
-        beside = match[0].islower() and _BESIDE_BODY.search(text, *before)
+        beside = match[0].islower() and (
+            _BESIDE_BODY.search(text, *before) or _told_beside(text, match)
+        )
         owned = beside or _OWNER.search(text, *before)
         kind = "N" if match["below"] or role is None or (titled and not owned) else "R"
         yield Sign(kind, *match.span(), role or match["role"].lower())
@@ -258,6 +260,15 @@ def _verbs() -> frozenset[str]:
 # "its president X", "its first mufti X", "as president X".
 _OWNER = re.compile(r"\b(?:[Ii]ts|[Tt]heir|whose|as|with)(?: [a-z]+)? $|\($")
 
+
+def _told_beside(text: str, match: re.Match[str]) -> bool:
+    """Whether a body, "the" title and who bears it stand between commas: "the Union (UK), the president X, …"."""
+    before = _ASIDE_BEFORE.search(text, *_before(match, 30))
+    return before is not None and _ASIDE_BEHIND.match(text, match.end()) is not None
+
+
+_ASIDE_BEFORE = re.compile(r"\n\"?(?: \([^()]{1,15}\))?(?:,| –| —| -) (?:the )?$")
+_ASIDE_BEHIND = re.compile(r" \n+,")
 
 # A body, a line feed here, with a lower-case title right behind it: "the Association, president X".
 _BESIDE_BODY = re.compile(r"\n\"?(?:,| –| —| -) $")

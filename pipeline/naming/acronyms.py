@@ -11,6 +11,7 @@ from pipeline.naming.nouns import legal_forms, word_set
 from pipeline.naming.quote_heads import names_a_work
 from pipeline.naming.words import roles
 from pipeline.normalising.gazetteer import is_people_or_place
+from pipeline.normalising.names import acronym_of
 from pipeline.records import OrganizationType
 
 # Three capitals side by side at least, or small letters among them: "ODIHR", "NKZem", "KazNIIZh". Another capital
@@ -41,7 +42,15 @@ def acronyms(text: str) -> Iterator[Candidate]:
             continue
         if _of_a_person(match, before) or _is_a_work(match):
             continue
-        yield Candidate(*match.span(), letters, _type_of(letters, before), "acronym")
+        kind = _type_of(letters, before)
+        yield Candidate(*match.span(), letters, kind, "acronym")
+        spelt = _SPELT_OUT.match(text, match.end())
+        if spelt and acronym_of(spelt["name"]) == letters:
+            yield Candidate(*spelt.span("name"), spelt["name"], kind, "acronym")
+
+
+# What the letters are of, in brackets: "ESEP (Elin Suigen Erler Partiyasy)".
+_SPELT_OUT = re.compile(r"\"? \(\"?(?P<name>[A-Z][\w-]+(?: [\w-]+){1,7})\"?\)")
 
 
 def _in_a_name(before: str) -> bool:

@@ -43,8 +43,12 @@ def same_name(one: str, two: str) -> bool:
 
 
 def _without_form(name: str) -> str:
-    """A name without legal forms: "Kazzinc" of "Kazzinc LLP"; one that is but a form stays."""
+    """A name without legal forms: "Kazzinc" of "Kazzinc LLP"; one that is but a form stays.
+
+    "Imperial" goes as well: the Imperial Geographical Society is the Geographical Society.
+    """
     words = name_key(name).split()
+    words = words[1:] if words[:1] == ["imperial"] and len(words) > 2 else words
     return " ".join(word for word in words if word.upper() not in legal_forms()) or name
 
 

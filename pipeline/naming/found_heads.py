@@ -98,9 +98,11 @@ def kept(text: str, found: FoundHead, evidence: str) -> Candidate | None:
     surface = found.surface(text)
     if surface.lower() in blocked() or surface.isupper() or _blocked_before_tail(text, found):
         return None
+    # "the University named after | Abai's | department"
+    surface = surface.removesuffix("'s")
     start = found.words[found.start].start
-    end = found.words[found.end - 1].end
-    return Candidate(start, end, canonical_name(surface), _type_of(surface, found), evidence)
+    kind = _type_of(surface, found)
+    return Candidate(start, start + len(surface), canonical_name(surface), kind, evidence)
 
 
 def _type_of(surface: str, found: FoundHead) -> OrganizationType:

@@ -72,7 +72,7 @@ def _led(tail: Sequence[Word], row: Row, told: bool) -> bool:
     if row["type"] != "military":
         return False
     surname = len(tail) == 1 + 1 and tail[1].lower.endswith(person_endings("surname"))
-    ranks = any(word.text in _RANKS for word in tail[1:3])
+    ranks = any(word.lower.capitalize() in _RANKS for word in tail[1:3])
     plain = not any(word.capital or word.ordinal for word in tail)
     return ranks or plain or (told and surname and tail[1].lower not in places())
 
@@ -95,7 +95,10 @@ def _left(words: Sequence[Word], head: int, row: Row) -> int:
     while index > 0 and head - index < _LEFT_REACH and next_to(words, index):
         word = words[index - 1]
         seats = row["head"] in _OF_TWO_SEATS
-        if word.lower == "and" and (first := paired(words, index - 1, best, seats)) is not None:
+        if (
+            word.lower == "and"
+            and (first := paired(words, index - 1, best, head, seats=seats)) is not None
+        ):
             best = index = listed_from(words, first)
             continue
         if word.lower == "and" and joins_adjectives(words, index, head):
@@ -111,10 +114,19 @@ def _left(words: Sequence[Word], head: int, row: Row) -> int:
     return best
 
 
+_WHERE = ("in", "near", "at", "from", "to")
+
+
 def _without_place(found: FoundHead) -> FoundHead:
     """The name without the place before it: "was opened in Kyzylorda | Laboratory of …"."""
     words, start = found.words, found.start
-    if start == found.head or start == 0 or words[start - 1].lower != "in":
+    if start == found.head or start == 0:
+        return found
+    # "Near Akmolinsk | 310th Division was formed", "In Uralsk | Leningrad Plant worked"
+    placed = words[start - 1].lower in _WHERE and words[start].lower in places()
+    if placed and (words[start + 1].ordinal or words[start + 1].lower in places()):
+        return replace(found, start=start + 1)
+    if words[start - 1].lower != "in":
         return found
     if not words[start + 1].capital or words[start].lower not in places():
         return found
@@ -126,6 +138,9 @@ def _names(words: Sequence[Word], index: int, row: Row) -> bool:
     """Whether a word before a head belongs to its name: capitals, initials, numbers of units."""
     word = words[index]
     if row["type"] in ("assembly", "military") and word.text in word_set("ordinal"):
+        return True
+    # "the | First President's Foundation"
+    if word.text == "First" and words[index + 1].text == "President's":
         return True
     if word.dated or word.text in word_set("outside"):
         return False
@@ -141,6 +156,8 @@ def _names(words: Sequence[Word], index: int, row: Row) -> bool:
         if is_listed(" ".join(other.text for other in words[index + 1 : index + 3])):
             return False
         return row["type"] in ("military", "education") or not word.text.isdigit()
-    if word.first and word.capital and word.pos in _NO_NAME:
+    # The tagger takes an owner that opens a sentence for a particle: "Women's | Pedagogical Institute".
+    owner_first = owner != word.lower or word.text.endswith("s'")
+    if word.first and word.capital and word.pos in _NO_NAME and not owner_first:
         return False
     return word.capital

@@ -34,11 +34,14 @@ def joins_adjectives(words: Sequence[Word], index: int, head: int) -> bool:
     return (index == head or inside(words[index])) and inside(words[index - 2])
 
 
-def paired(words: Sequence[Word], joint: int, best: int, seats: bool) -> int | None:
+def paired(words: Sequence[Word], joint: int, best: int, head: int, *, seats: bool) -> int | None:
     """Where the first of two joined words begins: "Theatre and Art" before "Institute"; places with `seats` alone."""
     first = words[joint - 1]
     governed = _governed(words, joint - 1)
     if best != joint + 1 or not words[best].capital or not first.capital:
+        return None
+    # "the Kimak State and | Council of Biys"
+    if best == head and [word.lower for word in words[best + 1 : best + 2]] == ["of"]:
         return None
     letters = first.text.isupper() and len(first.text) > 1
     place = first.lower in places() and not seats

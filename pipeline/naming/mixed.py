@@ -16,6 +16,8 @@ _QUOTED = r'"[^"\n]{2,60}"'
 # A bare name ends before a mark, or a word that goes on with the sentence; another capital may be a person's.
 _BARE = r"[A-Z][\w-]*[a-z]"
 _ITEM = rf"(?:{_QUOTED}|{_BARE}(?![\w']| [A-Z]))"
+# Where one of a list is: '"Galiya" | in Ufa, …'.
+_SEAT = r"(?: (?:in|near) [A-Z][\w-]+)?"
 _NAME = re.compile(rf'"([^"\n]{{2,60}})"|({_BARE})(?![\w\'])')
 
 
@@ -53,7 +55,7 @@ def _rows() -> dict[str, Row]:
 def _lists() -> Anchored:
     pattern = (
         rf"\b(?P<noun>{any_of(_rows())})[,:]? (?:[-–—] )?"
-        rf"(?P<names>{_ITEM}(?:(?:, and |, | and ){_ITEM})+)"
+        rf"(?P<names>{_ITEM}(?:{_SEAT}(?:, and |, | and ){_ITEM})+)"
     )
     return Anchored(re.compile(pattern), frozenset('"'), _REACH)
 

@@ -6,7 +6,8 @@ from pipeline.naming.candidates import Candidate
 from pipeline.naming.found_heads import RUSSIAN_ADJECTIVE, FoundHead, named
 from pipeline.naming.name_ends import LANDS
 from pipeline.naming.nouns import is_head, legal_forms, person_endings, word_set
-from pipeline.naming.words import Word, next_to
+from pipeline.naming.words import Word, next_to, roles
+from pipeline.normalising.context import person_nouns
 from pipeline.normalising.gazetteer import is_people_or_place, peoples
 
 # Lower-case heads whose capitalised word is the whole name: "the Gulder dance ensemble".
@@ -63,9 +64,11 @@ def _of_its_leader(found: FoundHead) -> bool:
     before = [word.lower for word in found.words[max(0, start - 3) : start]]
     article = before[-1:] == ["the"]
     *post, joint = before[: len(before) - article] or [""]
-    if joint != "of" or not post or post[-1] not in word_set("leader"):
+    if joint != "of" or not post:
         return False
     name = _capitals_behind(found)
+    if post[-1] not in word_set("leader"):
+        return _is_staff(post[-1]) and _is_full_name(name)
     if article and found.row["type"] not in BEARS_NAME:
         return True
     if found.row["type"] in _SELDOM_NAMED:
@@ -74,6 +77,17 @@ def _of_its_leader(found: FoundHead) -> bool:
     # Marat Isin" has both.
     surname = name[-1].lower.endswith(person_endings("surname")) if name else False
     return len(name) <= NAMES_OF_A_LEADER and surname
+
+
+def _is_staff(noun: str) -> bool:
+    """Whether a noun is of one person: "the teacher of school | Sara Omarova"."""
+    return f"{noun}s" in person_nouns() or noun in roles()
+
+
+def _is_full_name(name: Sequence[Word]) -> bool:
+    """Whether capitals are a given name and a surname or patronymic."""
+    endings = (*person_endings("surname"), *person_endings("patronymic"))
+    return len(name) == NAMES_OF_A_LEADER and name[-1].lower.endswith(endings)
 
 
 def _capitals_behind(found: FoundHead) -> Sequence[Word]:

@@ -95,6 +95,7 @@ _LANDS = ("city", "district", "oblast", "region", "town", "village")
 _WHERE = (
     "since",
     "until",
+    "from",
     "at",
     "in",
     "as",

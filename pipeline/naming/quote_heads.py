@@ -140,7 +140,8 @@ def _before_quote() -> re.Pattern[str]:
 @cache
 def _farther_before_quote() -> re.Pattern[str]:
     """ "the center of adaptation "Asar"", "a party of its own, "Alash""."""
-    return re.compile(rf"\b({all_heads()}) of [a-z]+(?: of)?(?: [a-z]+){{0,2}},? $", re.IGNORECASE)
+    word = r"(?:(?!(?:performed|played|sang|staged|presented|showed)\b)[a-z]+)"
+    return re.compile(rf"\b({all_heads()}) of [a-z]+(?: of)?(?: {word}){{0,2}},? $", re.IGNORECASE)
 
 
 # 'The newspaper of the CC CP of Kazakhstan "Enbek"': whose organ it is stands between.
@@ -211,6 +212,8 @@ def _told(text: str, start: int, end: int) -> Row | None:
         return heads()["society"]
     if _BODY_AFTER.match(text, end) or _BODY_BEFORE.search(text, max(0, start - 40), start):
         return heads()["organization"]
+    if partner := _PARTNERS.search(text, max(0, start - _SAID_REACH), start):
+        return heads()["organization" if partner["kind"] else "company"]
     before = _PRESS_BEFORE.search(text, max(0, start - 110), start)
     # "Both newspapers wrote: "Bread for All"": what they wrote.
     speech = before is not None and before[0].endswith(": ") and _SAYS.search(before[0])
@@ -219,6 +222,13 @@ def _told(text: str, start: int, end: int) -> Row | None:
     told = (before and not speech) or _PRESS_AFTER.match(text, end) or _founded_as(text, start)
     return heads()["newspaper"] if told else None
 
+
+# 'Partners of the exhibition were "Ak Niet"': firms; who organizes may be anybody.
+_PARTNERS = re.compile(
+    r"\b(?:partners|sponsors|investors|shareholders|(?P<kind>organi[sz]ers|co-founders))\b"
+    r"(?: (?:of|for) [^.;:,\n\"]{1,50}?)?(?: (?:were|are|became)|:) (?:the )?$",
+    re.IGNORECASE,
+)
 
 # 'The book was published in London by "Stacey International"'.
 _PUBLISHED_BY = re.compile(r"\b(?:published|printed|issued)(?: in [A-Z][\w-]+)? by (?:the )?$")

@@ -4,24 +4,32 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from pipeline.alternatives import any_of
 from pipeline.lexicons import Row
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.nouns import BARE_TYPES, blocked, type_of
 from pipeline.naming.quote_heads import names_a_work, row_of, titles_a_work
+from pipeline.normalising.gazetteer import peoples
 from pipeline.normalising.names import canonical_name
 
 # Directions are lost when quotes are made plain: an opening one stands before a word, not behind it.
 _QUOTE = re.compile(r'"(?<![\w.,!?]")(?=\S)([^"\n]{2,90}?)(?<=\S)"(?!\w)')
-# A quote that nothing closes on its line: 'sovkhoz "Moskovsky gathered'.
-_UNCLOSED = re.compile(r'"(?<![\w.,!?]")([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?= [a-z])(?![^"\n]*")')
+# A quote that nothing closes: on its line ('sovkhoz "Moskovsky gathered'), or before the next of a list
+# ('"Sana and "Abai"').
+_UNCLOSED = re.compile(
+    r'"(?<![\w.,!?]")([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})'
+    r'(?:(?= [a-z])(?![^"\n]*")|(?=(?:,| and|, and) "\w))'
+)
 _NAME_WORDS = 8
 _AROUND = 40
-# Between the quoted names of a list, and between a body's old and new one.
+_PEOPLE = any_of(people.capitalize() for people in peoples())
+# Between the quoted names of a list, each with its people or not, and between a body's old and new one.
 _LISTED_BY = re.compile(
     r" (?:(?:was|were|had been) )?(?:renamed|changed its name)(?: to| into| as| in)? "
-    r"|(?: (?:in|near) [A-Z][\w-]+(?: (?:district|region|city|village))?)?(?: \([^)\n]{1,60}\))?(?:,|;| and|, and)"
+    r"| \((?:now|nowadays|today|later|then|formerly|since \d{4}|from \d{4}),? "
+    r"|(?: (?:in|near|of) [A-Z][\w-]+(?: (?:district|region|city|village))?)?(?: \([^)\n]{1,60}\))?(?:,|;| and|, and)"
     r"(?: in \d{4})?(?: in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?: there (?:was|were|appeared)| appeared"
-    r"| came out)?(?: [-–—])?)? "
+    rf"| came out)?(?: [-–—])?)?(?: (?:the )?(?:{_PEOPLE}))? "
 )
 # The same where the next name has a noun of its own: '"Sary-Arka" (Semey), magazine "Abai"'.
 _GOES_ON = re.compile(

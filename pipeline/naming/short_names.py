@@ -4,9 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.alternatives import any_of
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.listed import is_listed, type_listed
-from pipeline.naming.nouns import head_at, head_places, type_of_head, word_set
+from pipeline.naming.nouns import (
+    head_at,
+    head_places,
+    person_endings,
+    type_of_head,
+    word_set,
+)
 from pipeline.naming.words import Word
 from pipeline.normalising.gazetteer import is_people_or_place
 from pipeline.normalising.names import abbreviates, acronym_of, canonical_name
@@ -36,7 +43,7 @@ _CALLED = re.compile(
 )
 # "AZF, the | Aktobe Ferroalloy Plant, gives a truck".
 _EXPLAINED = re.compile(
-    rf"(?<![\w-])(?P<short>{_LETTERS})(?:(?:,| –| —| -) (?:or )?the "
+    rf"(?<![\w-])(?P<short>{_LETTERS}(?: [A-Z]{{2,5}})?)(?:(?:,| –| —| -) (?:or )?the "
     r"|(?P<bracket> \()(?:[a-z]+ ){0,4}(?:the )?)$"
 )
 _EXPLAINED_REACH = 60
@@ -66,10 +73,13 @@ def told_again(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
         if acronym in capitals and not other and not is_people_or_place(acronym):
             named.setdefault(acronym, candidate)
     for start, end, short in phrase_index(named, lower=False).find(text):
-        if text[end : end + 1] not in ("-", "_") and (start, end) not in explained:
+        other = text[end : end + 1] in ("-", "_") or _SURNAME.match(text, end) is not None
+        if not other and (start, end) not in explained:
             yield from _meant(text, start, end, named[short])
 
 
+# "Aliya" is an ensemble's name, and in "Aliya | Moldagulova" a person's.
+_SURNAME = re.compile(rf" [A-Z][a-z]+(?:{any_of(person_endings('surname'))})(?![\w-])")
 _NOUN_BEFORE = re.compile(r"(?<![\w-])(?P<noun>[a-z]+) (?P<quote>\"?)$")
 _NOUN_REACH = 25
 

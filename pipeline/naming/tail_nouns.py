@@ -87,6 +87,11 @@ _LAND_WORDS = frozenset(
         "mountains",
         "steppe",
         "peninsula",
+        "governor",
+        "governor-general",
+        "priirtyshye",
+        "pritobolye",
+        "priuralye",
     ]
 )
 # Words of the longest tail; the longest of the development articles has 21. Capitals that run on are no name.
@@ -332,6 +337,9 @@ def _apart(word: Word, previous: Word) -> bool:
     # "Museum of Karaganda | Miners", "Union of Soviet | Composers"
     if word.lower in _LAND_WORDS or word.lower in person_nouns() or previous.lower == "soviet":
         return False
+    # "Committee of Turkestan | Unity"
+    if word.lower in word_set("tail"):
+        return False
     # "Office of the President | Serik Omarov"
     post = previous.lower in word_set("leader")
     return post or type_of_head(previous.lower) in _CHAMBERS or previous.lower in places()
@@ -340,20 +348,26 @@ def _apart(word: Word, previous: Word) -> bool:
 _CHAMBERS = ("government", "assembly")
 
 
+# Words in which a head must come.
+_BODY_REACH = 7
+
+
 def another_body(words: Sequence[Word], start: int) -> bool:
     """Whether the words from `start` have a head of their own: "… and the Central Committee", "the Turgai regional
     statistical committee", "search club «…»"."""
     if _heads_a_quote(words, start + 1):
         return True
     opened = False
-    for index in range(start, min(start + 6, len(words))):
+    for index in range(start, min(start + _BODY_REACH, len(words))):
         word = words[index]
         excused = index == start and word.lower in word_set("tail")
         own = is_listed(word.text) or is_shortened(word.text)
         if (head_at(words, index) is not None and not excused) or own:
             return True
         told = opened and inside(word)
-        if not (word.capital or word.lower == "the" or word.initial or told):
+        # "the Issyk Historical | and | Cultural Museum"
+        joint = word.lower == "and" and index > start and _is_adjective(words[index - 1])
+        if not (word.capital or word.lower == "the" or word.initial or told or joint):
             return False
         opened = opened or word.capital
     return False
@@ -373,7 +387,9 @@ def begins_other(words: Sequence[Word], index: int) -> bool:
         word = word_at(words, index + 1)
     if word is None:
         return False
-    return word.lower in roles() or word.initial or (word.text.isupper() and len(word.text) > 1)
+    # "VASKhNIL"
+    letters = sum(map(str.isupper, word.text)) > len(word.text) // 2 > 0
+    return word.lower in roles() or word.initial or letters
 
 
 def is_pair(words: Sequence[Word], joint: int) -> bool:

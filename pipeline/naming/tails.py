@@ -37,6 +37,8 @@ _TAKES_NO_FOR = (
 )
 # … and of dealing that take "with": "Cultural Relations with Foreign Countries".
 _TAKES_WITH = ("relations", "ties", "contacts", "cooperation", "friendship")
+# Whom or what a university is for all the same.
+_SERVED = ("foreign", "minorities", "nationalities", "women")
 _QUOTED_WORDS = 4
 _LIST_REACH = 12
 NONE = Tail(0)
@@ -107,11 +109,11 @@ def _numbered(words: Sequence[Word], index: int) -> Tail:
     return Tail(number + 1, capital=words[index - 1].capital) if found else NONE
 
 
-_COUNTED = ("school", "lyceum", "gymnasium", "college")
+_COUNTED = ("school", "lyceum", "gymnasium", "college", "plant", "factory", "hospital")
 
 
 def _school_number(words: Sequence[Word], after: int, tail: Tail) -> Tail | None:
-    """The tail with the number of a school behind it: "School of Olympic reserve | No. 2"."""
+    """The tail with a school's or plant's number behind it: "School of Olympic reserve | No. 2"."""
     if not tail.present or words[after - 1].lower not in _COUNTED:
         return None
     number = _numbered(words, tail.end)
@@ -191,6 +193,9 @@ def _governs(words: Sequence[Word], index: int, following: Sequence[Word], tail:
     if joint == "to":
         return before in _TAKES_TO
     if joint == "for":
+        # "Central University for | Nationalities"
+        if any(word.capital and word.lower in _SERVED for word in following):
+            return True
         return before not in _TAKES_NO_FOR and (not tail.present or _item(following))
     return True
 

@@ -98,7 +98,7 @@ def _owner(word: str, text: str, start: int) -> str | None:
     "Soldiers' mothers" and "Women's affairs" go on.
     """
     owner = word.removesuffix("'s") if word.endswith("'s") else word[:-1]
-    if owner.lower() in _head_words():
+    if owner.lower() in _head_words() and owner != "General":
         return owner
     leads = _NAMING.search(text, max(0, start - _NAMING_REACH), start)
     owned = _OWNED.match(text, start + len(word))

@@ -27,6 +27,7 @@ from pipeline.linking.body_places import body_place_options, setting_of
         ("The Asia Department of the Ministry of Trade answered.", None),
         ('The ensemble "Otrar Uni" sang songs.', None),
         ("They worked in the kolkhoz named after the Paris Commune.", None),
+        ("They studied at the university named after J. Balasagyn.", None),
         ("The Zhambyl Museum has three halls.", None),
         ("The Kazakh Branch of the USSR Academy of Sciences met.", None),
         ("He studied in Moscow. His books are in the Pushkin Library.", None),

@@ -55,6 +55,14 @@ def test_the_date_is_the_verbs_own(text: str, edtf: str) -> None:
             "In autumn of 1933 the Tatar Theatre started work in Frunze.",
             {"Tatar Theatre": "1933-23"},
         ),
+        (
+            'In 1990 were formed the civil movement "Azat", the Botai Society in Semey and the party "Alash".',
+            {"Azat": "1990", "Botai Society": "1990", "Alash": "1990"},
+        ),
+        (
+            "In 1867 from regiments of siberians the Semirechye Cossack Host was formed.",
+            {"Semirechye Cossack Host": "1867"},
+        ),
         ("The Botai Museum began to work on 5 May 2005.", {"Botai Museum": "2005-05-05"}),
         (
             "The 102nd Rifle Brigade took shape between 1941 and 1943.",

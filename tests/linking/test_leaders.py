@@ -78,6 +78,9 @@ def test_the_offsets_are_those_of_the_name() -> None:
         ("Alikhan Bukeikhanov came. Bukeikhanov spoke.", ["Alikhan Bukeikhanov", "Bukeikhanov"]),
         ("The house on Abai Avenue stood near New York.", []),
         ("In July Almaty was hot.", []),
+        ("In Paris Mustafa Shokay lived.", ["Mustafa Shokay"]),
+        ("He came from Omsk A. K. Petrov.", ["A. K. Petrov"]),
+        ("Letters came from Abai Kunanbayev.", ["Abai Kunanbayev"]),
         ("It was the Day of German Ethnic Culture there.", []),
     ],
 )
@@ -167,6 +170,18 @@ def test_persons(text: str, names: list[str]) -> None:
         ("The Supreme Council under Ablai Khan met.", []),
         ("The Union of Poles was headed by Witalij Świder.", ["Witalij Świder"]),
         ("The brothers Omarov led the Union of Miners.", []),
+        ("The Union of Miners (UM), the president Anna Kim, printed a book.", ["Anna Kim"]),
+        ("They sat in the Botai Museum, and the president Anna Kim spoke.", []),
+        (
+            "The Union of Miners, co-chairmen A. Kim and I. Petrov, printed a book.",
+            ["A. Kim", "I. Petrov"],
+        ),
+        (
+            'The first number of journal "Tan" came out in Semey, the editor and publisher was A. Kim.',
+            ["A. Kim"],
+        ),
+        ("They formed the Union of Miners of 25 people, chaired by Anna Kim.", ["Anna Kim"]),
+        ('Anna Kim edited the journal "Tan" and was in the Union of Miners.', ["Anna Kim"]),
         ("An expedition of the Institute of History under the leadership of Ivan Petrov dug.", []),
     ],
 )

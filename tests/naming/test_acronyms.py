@@ -21,6 +21,11 @@ def bodies(text: str) -> list[tuple[str, str]]:
         ("He asked GKTs about it.", [("GKTs", "other")]),
         ("It was decided in VNIIOK.", [("VNIIOK", "education")]),
         ("Spoke the rector of RUDN V. Filippov.", [("RUDN", "education")]),
+        (
+            "They were in ESEP (Elin Suigen Erler Partiyasy) then.",
+            [("ESEP", "other"), ("Elin Suigen Erler Partiyasy", "other")],
+        ),
+        ("They were in ESEP (Almaty and Semey) then.", [("ESEP", "other")]),
     ],
 )
 def test_letters_name_a_body(text: str, found: list[tuple[str, str]]) -> None:
@@ -61,6 +66,7 @@ def test_other_letters_name_none(text: str) -> None:
         ),
         ("He left KazGMP (so they called the Kazakh Mining Park Society) in 1930.", ("KazGMP",)),
         ("ATK, the Aral Transport Company, gave a boat.", ("ATK",)),
+        ("The VTsK NTA (the All-Union Central Committee of New Alphabet) met.", ("VTsK NTA",)),
         (
             "He served in the People's Commissariat of Mines, or as then they said, Narkomgor.",
             ("Narkomgor",),

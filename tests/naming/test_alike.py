@@ -28,6 +28,8 @@ JUSTICE = "Ministry of Justice of Kazakhstan"
         ("Kazzinc LLP", "LLP Kazzinc", True),
         ("Kazakhmys PLC", "Kazakhmys", True),
         ("Kazakhmys PLC", "Kazzinc PLC", False),
+        ("Imperial Russian Geographical Society", "Russian Geographical Society", True),
+        ("Imperial Bank", "Bank", False),
         (
             "M. Auezov South Kazakhstan University",
             "South Kazakhstan University named after Auezov",
