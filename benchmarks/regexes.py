@@ -41,6 +41,7 @@ BOUNDED = {
     "cleaning/furniture.py": (360, "lines of furniture"),
     "annotating/": (200, "EDTF strings and names in annotation tasks"),
     "evaluating/": (1_000, "names of facts, ids in drawings"),
+    "linking/told_kinds.py": (200, "the words beside a count"),
     "merging.py": (90, "the words before a new name"),
     "normalising/edtf.py": (30, "EDTF strings"),
 }

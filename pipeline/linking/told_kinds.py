@@ -189,6 +189,7 @@ _BEFORE: _Rows = (
         r"\b(?:is|was|are|were|became|become|remains?)(?: a| the| now)? home (?:to|for|of) ",
     ),
     ("lost", r"\bto the (?:gallows|scaffold) (?:went|were sent|were led) "),
+    ("resident", r"\b(?:auls?|villages?|towns?|cit(?:y|ies)|settlements?|stanitsas?|hamlets?) of "),
     (
         "other",
         r"\b(?:wounded|injured|fell (?:ill|sick)|shell-shocked)(?: were| was| numbered| made(?: up)?| amounted to)?"

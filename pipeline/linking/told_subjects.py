@@ -57,7 +57,7 @@ def _labelled(percent: Percent) -> str | None:
 
 
 _LABEL = re.compile(
-    r"(?:(?:%|per ?cents?)(?: of (?:[a-z]+ ?){1,3})?|\b(?:by|on) \d[\d.,]*\d)[,;] (?:and )?"
+    r"(?:(?:%|per ?cents?)(?: of [a-z]+(?: [a-z]+){0,2} ?)?|\b(?:by|on) \d[\d.,]*\d)[,;] (?:and )?"
     r"(?P<label>[a-z]{3,}(?: [a-z]{3,})?) (?P<link>[-–—]|by|on) $"
 )
 _LABELLED = {

@@ -78,6 +78,7 @@ def kinds(text: str) -> list[str]:
         ("From the clan only 3 thousand souls were left.", ["resident"]),
         ("Of the clan 30 families were left without shelter.", ["other"]),
         ("The settlement, with a population of 14,600, became a town.", ["resident"]),
+        ("The aul of about forty households had no school.", ["resident"]),
         (
             "The number of Poles here fell by 60.3 per cent, from 143,500 to 57,000.",
             ["resident"] * 2,
