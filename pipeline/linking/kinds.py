@@ -91,7 +91,7 @@ def _kind_of_number(doc: Doc, span: Span) -> PopulationKind | None:
 # "On Dec. 17, 1926": the stop and the comma of a date end no clause.
 _WITHIN = r"(?:[^.;,]|(?<=[A-Z][a-z]{2})\.(?= \d)|(?<=\d),(?= \d{4}\b))"
 _HOW_MANY = r"(?: (?:already|only|about|nearly|almost|more than|over))* $"
-_CHANGED = r"(?:fell|fallen|decreased|declined|dropped|shrank|shrunk|reduced|grew|grown|rose|risen|increased)"
+_CHANGED = change_pattern()
 _POPULATION_IS = re.compile(
     r"\bpopulation\b(?![^.;,]{0,80}\b(?:lost|died|decreas|declin|fell|reduc|fall|arriv|left|moved))"
     rf"{_WITHIN}{{0,60}}"

@@ -7,6 +7,7 @@ from itertools import combinations
 from spacy.tokens import Span
 
 from pipeline.extensions import sentence_of, text_of
+from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.numerals import number_value
 
 Dates = Sequence[tuple[Span, str]]
@@ -24,9 +25,7 @@ _COMPARED = re.compile(
 _COMPARED_REACH = 60
 # "A fall of 11 percent on 2014", "grown by 40 percent since 2013".
 _MEASURED_FROM = re.compile(r" (?:on|over|since) (?:the )?(?:year )?")
-_CHANGED_BY = re.compile(
-    r"\b(?:increas|grew|grow|rose|decreas|declin|fell|reduc|drop)\w*(?: \w+){0,3} (?:by|on|for) $"
-)
+_CHANGED_BY = re.compile(rf"\b{change_pattern()}(?: \w+){{0,3}} (?:by|on|for) $")
 # "For twenty years, thus, their number was reduced by".
 _LASTING = re.compile(
     r"\b(?:in|for|over|within|during) (?:the |these |those |last |past )?(?P<n>\d+|[a-z]+(?:-[a-z]+)?) years?\b"
