@@ -133,7 +133,7 @@ def test_the_subject_is_the_likeliest_that_a_reader_finds(text: str, subject: st
         # Those told of before, where they alone are
         ("Many Poles came to Omsk. They make 39 percent of the population.", "Poles"),
         ("Many Poles came to Omsk. Since then their number was cut down by 39 percent.", "Poles"),
-        ("Many Poles came to Omsk. They make shoes, and bread is 39 percent of it.", None),
+        ("Many Poles came to Omsk. They make shoes, and Uzbeks are 39 percent.", "Uzbeks"),
         # Those whose number changed
         ("The number of pupils increased by 54,3%.", "pupils"),
         ("The Russian share fell by 5 percentage points.", "Russians"),
