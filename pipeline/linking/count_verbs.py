@@ -18,7 +18,7 @@ INVERTED = re.compile(
     r"|returned|went back|went to (?:the )?(?:front|war|army)|went|departed|settled|(?:were )?hired"
     r"|(?:were|was) (?:accepted|received)"
     r"|called up|mobili[sz]ed|killed|sentenced|arrested|convicted|wounded|detained"
-    r"|repressed|condemned|starved|shot|froze|[Dd]id not return"
+    r"|repressed|condemned|starved|shot|froze|[Dd]id(?: not|n't) return"
     r"|fell|studied|graduated|entered|participated|took part|appeared|were born"
     r"|(?:were|was) (?:counted|registered|recorded|enumerated|listed)"
     r"|(?:un)?loaded|deserted|joined|drowned|served|buried|took up arms"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.normalising.context import closing_words
+from pipeline.normalising.gazetteer import is_people_or_place
 
 _LEADING = frozenset(("the", "a", "an", "its", "their", "his", "this", "all", "total", "whole"))
 _LONGEST = 6
@@ -92,5 +93,12 @@ def _words(tokens: Iterable[Token]) -> str | None:
     if not kept:
         return None
     first, last = kept[0].i, kept[:_LONGEST][-1].i
-    text = kept[0].doc[first : last + 1].text
+    text = _within_sentence(kept[0], kept[0].doc[first : last + 1].text)
     return text if re.search("[A-Za-z]{3}", text) and not _NO_PHRASE.search(text) else None
+
+
+def _within_sentence(first: Token, text: str) -> str:
+    """A phrase as it would stand inside a sentence: "Turnout" that opens one has no capital of its own."""
+    opens = first.is_sent_start and first.tag_.startswith(("NN", "JJ", "VB"))
+    common = opens and not first.tag_.startswith("NNP") and not is_people_or_place(first.text)
+    return f"{text[0].lower()}{text[1:]}" if common and text[1:2].islower() else text

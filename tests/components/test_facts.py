@@ -73,6 +73,10 @@ def test_other_numbers_are_no_populations(text: str) -> None:
         ("In the layer 1348 fragments were collected.", []),
         ("In May 1930 meat was boiled in 200 cauldrons.", ["May 1930"]),
         ("In 751 the armies met.", ["751"]),
+        ("About 870 he was born here.", ["About 870"]),
+        ("He was born about 870.", ["about 870"]),
+        ("About 500 in the town died.", []),
+        ("About 300 were killed.", []),
     ],
 )
 def test_a_year_before_a_plural_is_a_count(text: str, dates: list[str]) -> None:

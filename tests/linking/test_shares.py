@@ -43,7 +43,7 @@ def last(text: str) -> tuple[str, str | None, str | None]:
         ("In 1999 the share of Germans was 2.4 percent.", "population"),
         ("Kazakhs made up 63.1 percent of the population.", "population"),
         ("The party won 12 percent at the elections.", "votes"),
-        ("Production grew by 12 percent.", "Production"),
+        ("Production grew by 12 percent.", "production"),
         ("5 percent", None),
         # A part, a bracket and a list
         ("Two-thirds of the herd, or 66 percent, died.", "herd"),
@@ -54,7 +54,7 @@ def last(text: str) -> tuple[str, str | None, str | None]:
         ("In 1989 urban population was 57%, rural - 43%.", "rural population"),
         ("The region gave 7% of the grain, wool - 10 %.", "wool"),
         ("Cotton gave 20 % of the income, women - 10 %.", "income"),
-        ("Prices of bread rose by 20%, of meat by 30%.", "Prices of meat"),
+        ("Prices of bread rose by 20%, of meat by 30%.", "prices of meat"),
         ("The number of schools grew by 5 %, of pupils by 3 %.", "number of pupils"),
         ("Cattle decreased by 85 percent, sheep by 90%.", "sheep"),
         ("Kazakhs formed 19 per cent of the city-dwellers.", "city-dwellers"),
