@@ -39,7 +39,7 @@ _FEWEST = 1000
 _OPENED = re.compile(r"[^.;()]{0,80} \($")
 
 
-# "Population in 1930: 612,000", "Population of the town (2009): 45 thousand", "Population of the town: 1926 - 519 thous.".
+# "Population in 1930: 612,000", "Population of the town (2009): 45 thousand", "Population: 1926 - 519 thous.".
 _COLON = re.compile(
     r"(?: (?:of|in|by|as of|at|for) [^.;:()]{2,60})?(?: \([^()]{2,30}\))?: (?:(?:in )?(?:1[5-9]|20)\d\d ?[-–—:] ?)?$"
 )

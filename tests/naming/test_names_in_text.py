@@ -107,6 +107,10 @@ def test_a_name_ends_where_its_tail_ends(sentence: str, found: list[str]) -> Non
             one("tobacco factory named after Abai", "company", "memorial"),
         ),
         (
+            "He was sent to the Volkhov front.",
+            one("Volkhov front", "military", "adjectival"),
+        ),
+        (
             "The Karaganda coal trust paid them.",
             one("Karaganda coal trust", "company", "adjectival"),
         ),
