@@ -44,6 +44,13 @@ _INFIXES = (
     r"(?<=[a-z0-9])\.(?=[A-Z\"])",
     r"(?<=[0-9])(?=(?:mln|thous|bln|odd|-odd)\b)",
     r"(?<=[0-9])-(?=[A-Za-z])",
+    # A space left out beside a bracket, semicolon or colon: "30 households,(150 souls)and", "120 people;in 1931".
+    r"(?<=[A-Za-z0-9%])[,;.](?=[(\[])",
+    r"(?<=[,;.])[(\[](?=[A-Za-z0-9])",
+    r"(?<=[A-Za-z0-9])\[(?=[A-Za-z])",
+    r"(?<=[A-Za-z0-9%.])[)\]](?=[A-Za-z0-9,;:])",
+    r"(?<=[A-Za-z0-9)\]%]);(?=[A-Za-z0-9])",
+    r"(?<=[A-Za-z])[:/](?=[0-9])",
 )
 # Units, quotes, brackets and rows of dots: spaCy would search the whole of a word for each of them.
 _SUFFIX_CHARS = 100

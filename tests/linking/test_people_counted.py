@@ -335,3 +335,33 @@ def test_a_span_ends_before_the_subject_of_a_verb(text: str, found: list[str]) -
 def test_ages_beside_shares_are_no_shares(text: str, found: list[str]) -> None:
     """The sign of a share holds for no age and for no label of another share."""
     assert [span.text for span in load()(text).spans["percentages"]] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "They were 30 households,(150 souls)and had land.",
+            ["30 households = 30", "150 souls = 150"],
+        ),
+        (
+            "There lived 120 families(600 people)and 3 wells;(40 people) left.",
+            ["120 families = 120", "600 people = 600", "40 people = 40"],
+        ),
+        ("There came 120 people;in all they were many.", ["120 people = 120"]),
+        ("There lived 300 people.(The archive says so.)", ["300 people = 300"]),
+        (
+            "There came 120 families/600 people.",
+            ["120 families = 120", "600 people = 600"],
+        ),
+        (
+            "A fire killed 12 people and wounded 30.",
+            ["12 people = 12", "30 = 30"],
+        ),
+        ("It killed 12 people and wounded about thirty.", ["12 people = 12", "about thirty = 30"]),
+        ("There were 12 killed and wounded.", ["12 killed and wounded = 12"]),
+    ],
+)
+def test_a_span_ends_with_its_noun(text: str, found: list[str]) -> None:
+    """Neither a glued bracket nor the next verb, which has a number of its own, is part of it."""
+    assert counted(text) == found
