@@ -46,7 +46,8 @@ _ENDS = re.compile(
     r"|\s*(?:[.;:,()!?\"”»]|[-–—] |\n|[A-Z][a-z]+s?\b(?= [-–—(])"
     r"|(?:in|were|was|are|live|lived|of them|from|to|at|on|and|by|who|which|for|according|have|had"
     r"|left|died|perished|arrived|came|against|under|only|since|during|did|of the same|this|these|after"
-    r"|when|with|without|more|last|never|annually|yearly|between|respectively"
+    r"|when|before|with|without|more|last|never|annually|yearly|between|respectively"
+    r"|of (?:the |an? )?(?:[a-z]+ )?(?:category|rank|degree|age|sex|nationality|origin|faith)\b"
     r"|correspondingly|altogether|in all|abroad|near|each|apiece|as of|as at|that (?:year|time|day)|then|now|today)\b)"
 )
 _OF_PRONOUN = re.compile(r" (?:of|from|among) (?:them|whom|these|those|which)\b")
@@ -55,6 +56,10 @@ _OF_US = re.compile(r" of (?:us|you)\b")
 _SMALL_TOLD = re.compile(
     r"(?:\b(?:of|from|among) (?:them|whom|which|these|those)|[-–—]) (?:about |only |some )?$",
     re.IGNORECASE,
+)
+# "The shell | killed forty": who is struck is counted, whom nothing else names; not "he was killed".
+_STRUCK = re.compile(
+    r"(?<!was )(?<!were )(?<!been )(?<!and )\b(?:killed|injured|wounded|maimed) (?:about |some |only )?$"
 )
 # Characters before a number in which its noun is sought; no sentence of the development articles has more.
 _REACH_BACK = 800
@@ -79,7 +84,7 @@ def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None
     told = (
         more or fated or found_to_be(bare) or _SMALL_TOLD.search(before) or INVERTED.search(before)
     )
-    if small and not (bare.near and told):
+    if small and not ((bare.near and told) or _STRUCK.search(before)):
         return NONE
     text = text_of(doc)
     if not (
