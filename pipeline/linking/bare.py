@@ -25,7 +25,11 @@ _AGED = re.compile(
 )
 _OLDEST = 100
 # "Who as a youth of 22 was arrested".
-_AGE_OF = re.compile(r"\b(?:youth|boy|lad|girl|man|woman|child|orphan|age) of $")
+_AGE_OF = re.compile(
+    r"\b(?:(?:youth|boy|lad|girl|man|woman|child|orphan|age) of|(?:[Hh]e|[Ss]he) (?:was|is|turned)"
+    r"|(?:youngest|oldest|eldest)(?: of (?:them|whom|these))? (?:was|is|are|were|turned))"
+    r" (?:only |just |already |about |barely |hardly )?$"
+)
 # "Most of them had not reached 25".
 _OF_NO_AGE = re.compile(
     r"\b(?:them|who|he|she|they|persons|people|men|women|children) (?:had|has|have) not (?:yet |even )?"

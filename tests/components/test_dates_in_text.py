@@ -196,6 +196,10 @@ def test_cyrillic_letters_in_a_roman_numeral_are_latin() -> None:
         ("It stood until the October Revolution.", []),
         ("It opened in 1928; in the autumn of that year it burned.", ["1928", "1928-23"]),
         ("In the autumn of that year it burned.", []),
+        (
+            "They met on the 1st, 2nd and 3rd of May 1930.",
+            ["1930-05-01", "1930-05-02", "1930-05-03"],
+        ),
         ("It met in 1916. In October of that very year it closed.", ["1916", "1916-10"]),
         ("In the 17th, 18th and 19th centuries it grew.", ["16XX", "17XX", "18XX"]),
         ("In the seventies and eighties of the XIX century it grew.", ["187X", "188X"]),
