@@ -58,13 +58,18 @@ _OF_PRONOUN = re.compile(r" (?:of|from|among) (?:them|whom|these|those|which)\b"
 _OF_US = re.compile(r" of (?:us|you)\b")
 # Where a number under a hundred in words is a count: "among them seventeen", "in 1958 - thirty-six".
 _SMALL_TOLD = re.compile(
-    r"(?:\b(?:of|from|among) (?:them|whom|which|these|those)|[-–—]) (?:about |only |some )?$",
+    r"(?:\b(?:(?:of|from|among) (?:them|whom|which|these|those)|including)|[-–—]"
+    r"|\bincluding \d+ from [A-Z]\w+(?:,| and)) (?:about |only |some )?$",
     re.IGNORECASE,
 )
 # "The shell | killed forty": who is struck is counted, whom nothing else names; not "he was killed".
 _STRUCK = re.compile(
     r"(?<!was )(?<!were )(?<!been )(?<!and )\b(?:killed|injured|wounded|maimed) (?:about |some |only )?$"
 )
+# "52 voted for, | twelve against".
+_VOTED = re.compile(r" (?:against|abstain\w*)(?=\s*(?:[.,;:)]|and\b|$))")
+# What may stand before a number that opens its sentence.
+_OPENING = ' \n\t"“«(–—-'
 # Characters before a number in which its noun is sought; no sentence of the development articles has more.
 _REACH_BACK = 800
 
@@ -88,7 +93,9 @@ def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None
     told = (
         more or fated or found_to_be(bare) or _SMALL_TOLD.search(before) or INVERTED.search(before)
     )
-    if small and not ((bare.near and told) or _STRUCK.search(before)):
+    voted = _VOTED.match(text_of(doc), match.end)
+    opens = fated and not before.strip(_OPENING)
+    if small and not ((bare.near and (told or voted)) or opens or _STRUCK.search(before)):
         return NONE
     text = text_of(doc)
     if not (

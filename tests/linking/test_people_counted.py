@@ -56,6 +56,7 @@ def counted(text: str) -> list[str]:
         ("In school No. 5 and 6 worked 120 people.", ["120 people = 120"]),
         ("It had school No. 5 and 120 pupils.", ["120 pupils = 120"]),
         ("He was killed forty days later.", []),
+        ("At forty died his father. Forty, the age of wisdom, came.", []),
         ("There came 20 thousand men by 1844, when he was 42.", ["20 thousand men = 20000"]),
         ("Of 12 girls the youngest is 13.", ["12 girls = 12"]),
         ("In 1931 student Ivanov came. 11 student cards were lost.", []),
@@ -408,6 +409,14 @@ def test_a_span_ends_with_its_noun(text: str, found: list[str]) -> None:
         ("Of the miners 45 (12%) people died.", ["45 (12%) people = 45"]),
         ("There lived 450 (12%) men 300 (8%) women.", ["450 = 450", "300 (8%) women = 300"]),
         ("There were families (8) and souls (30).", ["8 = 8", "30 = 30"]),
+        (
+            "Fifty-two voted for, twelve against.",
+            ["Fifty-two = 52", "twelve = 12"],
+        ),
+        (
+            "There came 800 guests, including twelve from Iran.",
+            ["800 guests = 800", "twelve = 12"],
+        ),
         ("There came 1500+ volunteers.", ["1500+ volunteers = 1500.."]),
     ],
 )
