@@ -1,6 +1,7 @@
 """The assembled spaCy pipeline: a tokenizer that cleans, the base model's pipes, our components."""
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
@@ -44,6 +45,13 @@ _INFIXES = (
     r"(?<=[a-z0-9])\.(?=[A-Z\"])",
     r"(?<=[0-9])(?=(?:mln|thous|bln|odd|-odd)\b)",
     r"(?<=[0-9])-(?=[A-Za-z])",
+    # A space left out beside a bracket, semicolon or colon: "30 households,(150 souls)and", "120 people;in 1931".
+    r"(?<=[A-Za-z0-9%])[,;.](?=[(\[])",
+    r"(?<=[,;.])[(\[](?=[A-Za-z0-9])",
+    r"(?<=[A-Za-z0-9])\[(?=[A-Za-z])",
+    r"(?<=[A-Za-z0-9%.])[)\]](?=[A-Za-z0-9,;:])",
+    r"(?<=[A-Za-z0-9)\]%]);(?=[A-Za-z0-9])",
+    r"(?<=[A-Za-z])[:/](?=[0-9])",
 )
 # Units, quotes, brackets and rows of dots: spaCy would search the whole of a word for each of them.
 _SUFFIX_CHARS = 100
@@ -97,13 +105,19 @@ def _english_tokenizer(nlp: Language) -> Tokenizer:
     infixes = compile_infix_regex([*(blank.Defaults.infixes or ()), *_INFIXES])
     return Tokenizer(
         nlp.vocab,
-        rules=inner.rules,
+        rules={
+            form: parts for form, parts in (inner.rules or {}).items() if not _SMILEY.search(form)
+        },
         prefix_search=_remembering(inner.prefix_search),
         suffix_search=_remembering(_at_the_end(inner.suffix_search)),
         infix_finditer=_remembering(lambda word: tuple(infixes.finditer(word))),
         token_match=inner.token_match,
         url_match=inner.url_match,
     )
+
+
+# "8)", ":3" and "0_o" are numbers beside punctuation, not faces; "8am" stays two tokens.
+_SMILEY = re.compile(r"\d(?![\d]*[ap]\.?m)")
 
 
 def _remembering(search: Callable[[str], Any]) -> Callable[[str], Any]:

@@ -172,7 +172,9 @@ def _full_year(decade: int, told: int) -> int:
 _LAST_YEARS, _NEXT_DECADES = 90, 50
 
 
-_SAME_YEAR = re.compile(r" (?:of )?(?:the|that) same year\b| of (?:that|this) year\b")
+_SAME_YEAR = re.compile(
+    r" (?:of )?(?:the|that|this) (?:very )?same year\b| of (?:that|this) (?:very )?year\b"
+)
 
 
 def _with_years(

@@ -47,8 +47,12 @@ _DENSITY = re.compile(
 )
 _RATE = re.compile(r"\b(?:per|(?:for|of) (?:each|every)) $", re.IGNORECASE)
 # "8 per thousand inhabitants", "for every 100 who came 43 left".
-_RATED = re.compile(r" (?:per|(?:for|of) (?:each|every)) (?:thousand|hundred|\d)")
-_FOR_EVERY = re.compile(r"\b(?:for|of) (?:each|every) \d[\d ,]* [^.;,]{0,40}$", re.IGNORECASE)
+_RATED = re.compile(
+    r"(?: (?!and|or|but|with|who|were|had)[a-z]+){0,2} (?:per|(?:for|of) (?:each|every)) (?:thousand|hundred|\d)"
+)
+_FOR_EVERY = re.compile(
+    r"\b(?:(?:for|of) (?:each|every)|per) \d[\d ,]* [^.;,]{0,40}$", re.IGNORECASE
+)
 _RATE_REACH = 70
 
 

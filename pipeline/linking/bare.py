@@ -25,7 +25,11 @@ _AGED = re.compile(
 )
 _OLDEST = 100
 # "Who as a youth of 22 was arrested".
-_AGE_OF = re.compile(r"\b(?:youth|boy|lad|girl|man|woman|child|orphan|age) of $")
+_AGE_OF = re.compile(
+    r"\b(?:(?:youth|boy|lad|girl|man|woman|child|orphan|age) of|(?:[Hh]e|[Ss]he) (?:was|is|turned)"
+    r"|(?:youngest|oldest|eldest)(?: of (?:them|whom|these))? (?:was|is|are|were|turned))"
+    r" (?:only |just |already |about |barely |hardly )?$"
+)
 # "Most of them had not reached 25".
 _OF_NO_AGE = re.compile(
     r"\b(?:them|who|he|she|they|persons|people|men|women|children) (?:had|has|have) not (?:yet |even )?"
@@ -46,16 +50,26 @@ _ENDS = re.compile(
     r"|\s*(?:[.;:,()!?\"”»]|[-–—] |\n|[A-Z][a-z]+s?\b(?= [-–—(])"
     r"|(?:in|were|was|are|live|lived|of them|from|to|at|on|and|by|who|which|for|according|have|had"
     r"|left|died|perished|arrived|came|against|under|only|since|during|did|of the same|this|these|after"
-    r"|when|with|without|more|last|never|annually|yearly|between|respectively"
+    r"|when|before|with|without|more|last|never|annually|yearly|between|respectively"
+    r"|of (?:the |an? )?(?:[a-z]+ )?(?:category|rank|degree|age|sex|nationality|origin|faith)\b"
     r"|correspondingly|altogether|in all|abroad|near|each|apiece|as of|as at|that (?:year|time|day)|then|now|today)\b)"
 )
 _OF_PRONOUN = re.compile(r" (?:of|from|among) (?:them|whom|these|those|which)\b")
 _OF_US = re.compile(r" of (?:us|you)\b")
 # Where a number under a hundred in words is a count: "among them seventeen", "in 1958 - thirty-six".
 _SMALL_TOLD = re.compile(
-    r"(?:\b(?:of|from|among) (?:them|whom|which|these|those)|[-–—]) (?:about |only |some )?$",
+    r"(?:\b(?:(?:of|from|among) (?:them|whom|which|these|those)|including)|[-–—]"
+    r"|\bincluding \d+ from [A-Z]\w+(?:,| and)) (?:about |only |some )?$",
     re.IGNORECASE,
 )
+# "The shell | killed forty": who is struck is counted, whom nothing else names; not "he was killed".
+_STRUCK = re.compile(
+    r"(?<!was )(?<!were )(?<!been )(?<!and )\b(?:killed|injured|wounded|maimed) (?:about |some |only )?$"
+)
+# "52 voted for, | twelve against".
+_VOTED = re.compile(r" (?:against|abstain\w*)(?=\s*(?:[.,;:)]|and\b|$))")
+# What may stand before a number that opens its sentence.
+_OPENING = ' \n\t"“«(–—-'
 # Characters before a number in which its noun is sought; no sentence of the development articles has more.
 _REACH_BACK = 800
 
@@ -79,7 +93,9 @@ def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None
     told = (
         more or fated or found_to_be(bare) or _SMALL_TOLD.search(before) or INVERTED.search(before)
     )
-    if small and not (bare.near and told):
+    voted = _VOTED.match(text_of(doc), match.end)
+    opens = fated and not before.strip(_OPENING)
+    if small and not ((bare.near and (told or voted)) or opens or _STRUCK.search(before)):
         return NONE
     text = text_of(doc)
     if not (

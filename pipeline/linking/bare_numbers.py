@@ -99,6 +99,7 @@ def things_counted(doc: Doc, low: int, number: Span) -> bool:
         and other.label_ == QUANTITY
         and not is_covered(other, "percentages")
         and not _belongs(text_of(doc), other.start_char)
+        and not _came_from(text_of(doc), other.start_char)
     )
     return any(_counts_things(doc, other) for other in others)
 
@@ -110,6 +111,16 @@ _OF_REACH = 12
 def _belongs(text: str, start: int) -> bool:
     """Whether a number is of people: "women of | 62 nationalities" counts nothing else, "and of | 42 camels" does."""
     return _OF.search(text, max(0, start - _OF_REACH), start) is not None
+
+
+def _came_from(text: str, start: int) -> bool:
+    """Whether a number is of where people are from: "guests from | 33 countries, including 60 from Mongolia"."""
+    named = _FROM.search(text, max(0, start - _FROM_REACH), start)
+    return named is not None and named["noun"].lower() in person_nouns()
+
+
+_FROM = re.compile(r"\b(?P<noun>[A-Za-z-]+) from (?:the |all |about |more than |over )?$")
+_FROM_REACH = 50
 
 
 def _counts_things(doc: Doc, number: Span) -> bool:

@@ -26,7 +26,8 @@ def part_of_them(bare: Bare) -> PersonNoun | None:
 
 
 _OF_THEM = re.compile(
-    r"\b(?:(?:of|from|among) (?:them|whom|these|those|which|it)|of this number|including)\b[^.;]{0,80}$",
+    r"\b(?:(?:of|from|among) (?:them|whom|these|those|which|it)|of this number|of the (?:latter|former)|including)"
+    r"\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,7 @@ from pipeline.linking.count_verbs import COPULA
 from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import PersonNoun, blockers, person_nouns
 
-_POPULATION = re.compile(r"\bpopulation\b", re.IGNORECASE)
+_POPULATION = re.compile(r"\bpopulation\b|\(pop\.|[ ,]pop\.", re.IGNORECASE)
 _DASHED = re.compile(r"^[^.;:–—]{0,60}(?: [-–—]|:) ?$")
 _APPOSED = re.compile(
     r" of [^,;:]{2,40}, (?:only |some |about )?|(?: of [^,;:]{2,40})? (?:from|at|as) (?:only |about )?"
@@ -28,10 +28,18 @@ def populated(bare: Bare) -> PersonNoun | None:
         return None
     told = bare.before[peopled[-1].end() :]
     linked = COPULA.search(told) or _APPOSED.fullmatch(told) or _DASHED.search(told)
+    noted = _NOTED.search(bare.before) and _NOTE_ENDS.match(text_of(bare.doc), bare.match.end)
     aside = told == ", " and _ASIDE.match(text_of(bare.doc), bare.match.end)
     return (
-        PLAIN if linked or aside or _in_brackets(bare, told) or _behind_colon(bare, told) else None
+        PLAIN
+        if linked or noted or aside or _in_brackets(bare, told) or _behind_colon(bare, told)
+        else None
     )
+
+
+# "The village (population 1,208)", "(2009, pop. 5,600)".
+_NOTED = re.compile(r"\((?:[^().;]{0,40}[ ,])?pop(?:ulation|\.)(?: is| was)? $", re.IGNORECASE)
+_NOTE_ENDS = re.compile(r"(?: (?:in|at|by|as of) [^().;]{1,30})?[),;]")
 
 
 # Fewer than this in brackets behind "population" may count anything: "(chapter 12)".

@@ -39,6 +39,10 @@ class Count:
 
 
 _AND = re.compile(r" and (?=[A-Za-z])")
+# "12 people and wounded | 30": a verb with a number of its own.
+_COUNTS_ON = re.compile(
+    r" (?:(?:about|some|over|nearly|almost|another|more than|at least|up to) )?(?:\d|[a-z-]*(?:teen|twelve|ty)\b)"
+)
 
 
 def joined_noun(text: str, end: int) -> Head | None:
@@ -48,4 +52,6 @@ def joined_noun(text: str, end: int) -> Head | None:
         return None
     head = counted_head(text, joint.end() - 1)
     known = head is not None and head.start == joint.end() and head.noun is not None
-    return head if known and head.noun.group else None  # type: ignore[union-attr]
+    if not known or _COUNTS_ON.match(text, head.end):  # type: ignore[union-attr]
+        return None
+    return head if head.noun.group else None  # type: ignore[union-attr]

@@ -96,6 +96,8 @@ _HUNDRED = 100
 def _dropped(text: str, found: Atoms, part: Part) -> bool:
     """Whether it is an ordinal ("twenty-fifth", "two hundredth") or the pronoun "one"."""
     if text[part.start : part.end].lower() == "one":
+        if _PERCENTAGE.match(text, part.end):
+            return False
         pronoun = _PRONOUN_BEFORE.search(text, max(0, part.start - 9), part.start)
         return pronoun is not None or re.match(r" \d", text[part.end :]) is not None
     if part.fraction or not part.words or part.after >= len(found):

@@ -12,14 +12,21 @@ from pipeline.normalising.context import (
     blockers,
     closing_words,
     counted_head,
+    person_nouns,
 )
 from pipeline.normalising.numerals import NumberMatch, number_value
 
 _RETOLD = re.compile(r" \((?P<words>[a-z -]+)\)(?= )")
+# "45 (12 %) people": the share of the same people.
+_SHARE = re.compile(
+    r" \((?:or )?(?:about )?\d{1,3}(?:[.,]\d{1,3})? ?(?:%|per ?cent|pct\.?)\)(?= [a-z])(?! [a-z]+(?: [-–—:])? \d)"
+)
 
 
 def retold_end(text: str, match: NumberMatch) -> int:
-    """The end of a number with the words in brackets that tell it again: "200 (two hundred) | delegates"."""
+    """The end of a number with what tells it again in brackets: "200 (two hundred) | delegates", "45 (12 %) | men"."""
+    if share := _SHARE.match(text, match.end):
+        return share.end()
     retold = _RETOLD.match(text, match.end)
     same = retold is not None and number_value(retold["words"]) == match.quantity.value
     return retold.end() if retold is not None and same else match.end
@@ -174,6 +181,33 @@ def armed(text: str, head: Head) -> Head | None:
     return Head(head.start, head.end, PersonNoun("other", "sabres", "persons")) if beside else None
 
 
+# Translations keep the singular that one, twenty-one and the like have in Russian: "101 soldier", "21 family".
+_SINGULAR = re.compile(
+    r" (?P<noun>[a-z]+)(?=[ \t]*(?:[.,;:()]|\n|$)"
+    r"| (?:and|or|in|from|of|at|with|to|by|who|was|were|is|are|has|have|had|lived?|came|died|left|arrived)\b)"
+)
+_ENDS_IN_ONE = re.compile(r"(?<!\d)(?:\d*[02-9])?1$")
+
+
+@cache
+def _one_of_nouns() -> dict[str, PersonNoun]:
+    """Nouns for people in the singular, but those whose plural is the same."""
+    rows = (row for row in table("person_nouns") if row["noun"] != row["plural"])
+    return {
+        row["noun"].lower(): person_nouns()[form.lower()]
+        for row in rows
+        for form in values(row["plural"])[:1]
+    }
+
+
+def _singular(text: str, match: NumberMatch) -> Head | None:
+    """ "101 soldier", "1 midwife"."""
+    ends = _ENDS_IN_ONE.search(text, match.bare, match.bare_end)
+    named = _SINGULAR.match(text, match.end) if ends is not None else None
+    noun = _one_of_nouns().get(named["noun"]) if named else None
+    return Head(*named.span("noun"), noun) if named and noun else None
+
+
 _READERS: tuple[Callable[[str, NumberMatch], Head | None], ...] = (
     _singular_people,
     _lives,
@@ -182,4 +216,5 @@ _READERS: tuple[Callable[[str, NumberMatch], Head | None], ...] = (
     _souls,
     _behind_participle,
     _judged,
+    _singular,
 )

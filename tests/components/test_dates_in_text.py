@@ -28,6 +28,9 @@ def shown(value: DateValue) -> str:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("He died on 5.03.53.", "1953-03-05"),
+        ("In the terrible '37 he was taken.", "1937"),
+        ("It stood from '37.", "1937"),
         ("The scientist (June 1934 – October 8, 2012) was born here.", "1934-06/2012-10-08"),
         ("It flew on 12.04.1961 from here.", "1961-04-12"),
         ("In 1941–45 they fought.", "1941/1945"),
@@ -193,6 +196,11 @@ def test_cyrillic_letters_in_a_roman_numeral_are_latin() -> None:
         ("It stood until the October Revolution.", []),
         ("It opened in 1928; in the autumn of that year it burned.", ["1928", "1928-23"]),
         ("In the autumn of that year it burned.", []),
+        (
+            "They met on the 1st, 2nd and 3rd of May 1930.",
+            ["1930-05-01", "1930-05-02", "1930-05-03"],
+        ),
+        ("It met in 1916. In October of that very year it closed.", ["1916", "1916-10"]),
         ("In the 17th, 18th and 19th centuries it grew.", ["16XX", "17XX", "18XX"]),
         ("In the seventies and eighties of the XIX century it grew.", ["187X", "188X"]),
         ("On 16, 17 and 18 May 1986 they met.", ["1986-05-16", "1986-05-17", "1986-05-18"]),

@@ -28,6 +28,7 @@ from pipeline import load
         ("He left at 5 p.m. sharp.", [("5", "TIME")]),
         ("A five-year plan was made.", [("five", "ATTRIBUTIVE")]),
         ("He was one who knew.", [("one", "PRONOUN")]),
+        ("Of women only one percent could read.", [("one", "QUANTITY")]),
         ("One of the houses burned.", [("One", "QUANTITY")]),
         ("In Almaty 45 were killed.", [("45", "QUANTITY")]),
         (

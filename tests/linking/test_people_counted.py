@@ -48,6 +48,20 @@ def counted(text: str) -> list[str]:
         ("Those from 17 to 45 were called up.", []),
         ("Two of the 30 delegates spoke.", ["30 delegates = 30"]),
         ("The khan sent 2 tumens of Mongols and 7 sotnias of Cossacks.", []),
+        ("Per 1,000 men there were 896 women.", []),
+        ("There were 23 births per 1000 people.", []),
+        ("There were 230 births and 50 deaths in a year.", ["230 births = 230", "50 deaths = 50"]),
+        ("Trains No. 39 and 41 left.", []),
+        ("By order No.1428-326 were moved Koreans.", []),
+        ("In school No. 5 and 6 worked 120 people.", ["120 people = 120"]),
+        ("It had school No. 5 and 120 pupils.", ["120 pupils = 120"]),
+        ("He was killed forty days later.", []),
+        ("At forty died his father. Forty, the age of wisdom, came.", []),
+        ("There came 20 thousand men by 1844, when he was 42.", ["20 thousand men = 20000"]),
+        ("Of 12 girls the youngest is 13.", ["12 girls = 12"]),
+        ("In 1931 student Ivanov came. 11 student cards were lost.", []),
+        ("Of 15 schools 12 agreed.", []),
+        ("Of the sum 5 million have gone to repairs.", []),
     ],
 )
 def test_ages_ratios_and_things_are_no_counts(text: str, found: list[str]) -> None:
@@ -335,3 +349,77 @@ def test_a_span_ends_before_the_subject_of_a_verb(text: str, found: list[str]) -
 def test_ages_beside_shares_are_no_shares(text: str, found: list[str]) -> None:
     """The sign of a share holds for no age and for no label of another share."""
     assert [span.text for span in load()(text).spans["percentages"]] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "They were 30 households,(150 souls)and had land.",
+            ["30 households = 30", "150 souls = 150"],
+        ),
+        (
+            "There lived 120 families(600 people)and 3 wells;(40 people) left.",
+            ["120 families = 120", "600 people = 600", "40 people = 40"],
+        ),
+        ("There came 120 people;in all they were many.", ["120 people = 120"]),
+        ("There lived 300 people.(The archive says so.)", ["300 people = 300"]),
+        (
+            "There came 120 families/600 people.",
+            ["120 families = 120", "600 people = 600"],
+        ),
+        (
+            "A fire killed 12 people and wounded 30.",
+            ["12 people = 12", "30 = 30"],
+        ),
+        ("It killed 12 people and wounded about thirty.", ["12 people = 12", "about thirty = 30"]),
+        ("There were 12 killed and wounded.", ["12 killed and wounded = 12"]),
+    ],
+)
+def test_a_span_ends_with_its_noun(text: str, found: list[str]) -> None:
+    """Neither a glued bracket nor the next verb, which has a number of its own, is part of it."""
+    assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In the aul (population 1,208) is a school.", ["1,208 = 1208"]),
+        ("The town (2009, pop. 5,600 in all) is old.", ["5,600 = 5600"]),
+        ("The town (pop. 5,600 in 2009) is old.", ["5,600 = 5600"]),
+        ("The town (population in 1959) is old.", []),
+        (
+            "There came 800 guests from 33 countries, including 60 from Iran.",
+            ["800 guests = 800", "60 = 60"],
+        ),
+        ("There came 800 guests; of 33 countries 20 sent gifts.", ["800 guests = 800"]),
+        ("Of 82 delegates of the latter 25 left.", ["82 delegates = 82", "25 = 25"]),
+        (
+            "It has 73 teachers (of those 41 of the highest category).",
+            ["73 teachers = 73", "41 = 41"],
+        ),
+        (
+            "Workers numbered 52 thousand before the war.",
+            ["52 thousand = 52000"],
+        ),
+        ("More than 30 thousand have gone to Greece.", ["More than 30 thousand = 30000.."]),
+        ("A shell killed forty and maimed 15.", ["forty = 40", "15 = 15"]),
+        ("There came 512 fam. (2613 pers.).", ["512 fam. = 512", "2613 pers. = 2613"]),
+        ("It had 1 midwife and 101 soldier.", ["1 midwife = 1", "101 soldier = 101"]),
+        ("Of the miners 45 (12%) people died.", ["45 (12%) people = 45"]),
+        ("There lived 450 (12%) men 300 (8%) women.", ["450 = 450", "300 (8%) women = 300"]),
+        ("There were families (8) and souls (30).", ["8 = 8", "30 = 30"]),
+        (
+            "Fifty-two voted for, twelve against.",
+            ["Fifty-two = 52", "twelve = 12"],
+        ),
+        (
+            "There came 800 guests, including twelve from Iran.",
+            ["800 guests = 800", "twelve = 12"],
+        ),
+        ("There came 1500+ volunteers.", ["1500+ volunteers = 1500.."]),
+    ],
+)
+def test_notes_and_verbs_tell_of_people(text: str, found: list[str]) -> None:
+    """A population in brackets, a part of the people just told of, and what people alone do or suffer."""
+    assert counted(text) == found
