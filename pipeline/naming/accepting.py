@@ -44,12 +44,12 @@ def _of_tribes(found: FoundHead) -> bool:
 
 
 def _with_bracket(found: FoundHead) -> FoundHead:
-    """The name with its town before a bracket: "Tashkent | (Frunze) Infantry School"."""
+    """The name with its town or people before a bracket: "Tashkent | (Frunze) Infantry School"."""
     words, start = found.words, found.start
     before = [word.text for word in words[max(0, start - _BRACKET) : start]]
     if len(before) < _BRACKET or (before[1], before[3]) != ("(", ")") or not before[2][0].isupper():
         return found
-    town = before[0][0].isupper() and before[0].lower() in places()
+    town = before[0][0].isupper() and before[0].lower() in (places() | peoples().keys())
     return replace(found, start=start - _BRACKET) if town and found.capital else found
 
 

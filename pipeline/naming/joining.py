@@ -48,6 +48,9 @@ def paired(words: Sequence[Word], joint: int, best: int, head: int, *, seats: bo
     body = is_listed(first.text) or is_shortened(first.text)
     if governed or letters or place or body or not next_to(words, joint):
         return None
+    # "Yaik Cossack Host and | Siberian Cossack Army"
+    if joint > 1 and (whole := head_at(words, joint - 2)) is not None and whole[1] == joint:
+        return None
     # "K. I. Satpayev and | Institute of Geological Sciences"
     if joint > 1 and words[joint - 2].initial:
         return None
@@ -104,7 +107,8 @@ def _governed(words: Sequence[Word], index: int) -> bool:
     index = listed_from(words, index)
     while index > 0 and words[index - 1].capital and next_to(words, index):
         index -= 1
-    if index > 1 and words[index - 1].lower == "of" and not words[index - 2].capital:
+    opened = index > 1 and words[index - 2].first and not is_head(words[index - 2].lower)
+    if index > 1 and words[index - 1].lower == "of" and (opened or not words[index - 2].capital):
         # "the birthday of | Kazakh State Opera and Ballet Theatre"
         return is_head(words[index - 2].lower)
     # "the Abai Lyceum and | Republican Physics and Mathematics School"

@@ -86,6 +86,9 @@ def _is_verb(words: Sequence[Word], index: int) -> bool:
     """Whether "works" is what somebody does: "a department works at the university", "In Chu region works a plant"."""
     if words[index].text != "works":
         return False
+    # "where V. Kozlov | works"
+    if index > 1 and words[index - 2].initial and words[index - 1].capital:
+        return True
     behind = [word.lower for word in words[index + 1 : index + 2]]
     before = [word.text for word in words[max(0, index - 1) : index]]
     return any(word in _WHERE for word in behind) or any(word in _LANDS for word in before)
@@ -227,6 +230,12 @@ def _inner_head() -> re.Pattern[str]:
     return re.compile(_INNER_HEAD.format(heads=all_heads()), re.IGNORECASE)
 
 
+def _whole_of(surface: str) -> re.Match[str] | None:
+    """The body behind a name's "of", of parts what they are parts of: "of the Department | of the Society"."""
+    found = list(_inner_head().finditer(surface))
+    return next((m for m in found if m[1].lower() not in _PARTS), found[0] if found else None)
+
+
 def _of_party(surface: str) -> OrganizationType | None:
     """What a committee of a party or its youth is."""
     if "Komsomol" in surface:
@@ -263,7 +272,7 @@ def type_of(surface: str, row: Row) -> OrganizationType:
     told = faith if row["type"] == "association" else faith - {"religious"}
     if told and row["type"] in _OF_ANY_FAITH:
         return "religious"
-    inner = _inner_head().search(surface)
+    inner = _whole_of(surface)
     of = heads()[inner[1].lower()]["type"] if inner else ""
     if row["head"] in _COUNCILS and of == "association":
         return "association"

@@ -292,9 +292,14 @@ def _head_listing(text: str, start: int) -> re.Match[str] | None:
         return None
     match = _listing().search(text, low, start)
     gap = text[match.end(1) : start] if match else ""
-    if _SAYS.search(gap) or any(word in word_set("work") for word in _WORDS.findall(gap.lower())):
-        return None
-    return match
+    works = any(word in word_set("work") for word in _WORDS.findall(_SEAT.sub("", gap).lower()))
+    return None if works or _SAYS.search(gap) else match
+
+
+# "kolkhozes | of Enbekshikazakh district": where they are, no work's noun.
+_SEAT = re.compile(
+    r"\b(?:of|in) (?:the |this )?(?:[A-Z][\w-]+ ){0,2}(?:district|settlement|village|aul)\b"
+)
 
 
 def _head_beside(text: str, start: int, end: int) -> Row | None:

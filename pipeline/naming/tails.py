@@ -37,6 +37,8 @@ _TAKES_NO_FOR = (
 )
 # … and of dealing that take "with": "Cultural Relations with Foreign Countries".
 _TAKES_WITH = ("relations", "ties", "contacts", "cooperation", "friendship")
+# … and of watching that take "over": "Control over Execution of the Budget".
+_TAKES_OVER = ("control", "supervision", "oversight")
 # Whom or what a university is for all the same.
 _SERVED = ("foreign", "minorities", "nationalities", "women")
 _QUOTED_WORDS = 4
@@ -214,6 +216,8 @@ def _joins(words: Sequence[Word], index: int, tail: Tail) -> bool:
     army = index > 0 and type_of_head(words[index - 1].lower) == "military"
     if words[index].lower == "with":
         return words[index - 1].lower in _TAKES_WITH
+    if words[index].lower == "over":
+        return words[index - 1].lower in _TAKES_OVER
     # "Regional Committee of the RKP(b) | on the return of lands"
     topic = tail.capital and index + 1 < len(words) and _common(words, index + 1)
     return words[index].lower in _JOINTS and not ((army or topic) and words[index].lower == "on")

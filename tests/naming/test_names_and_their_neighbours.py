@@ -326,3 +326,66 @@ def test_a_name_ends_where_its_tail_does(sentence: str, found: list[str]) -> Non
 def test_quoted_names_go_on_and_end(sentence: str, found: list[str]) -> None:
     """Behind "now", a people or a town, without a closing quote, and not where a person has the name."""
     assert names(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "Ministry of Justice of the Kazakh SSR and cadets of Omsk Border School came.",
+            ["Ministry of Justice of the Kazakh SSR", "Omsk Border School"],
+        ),
+        (
+            "The Union of Writers of Kazakhstan and students of Abai University met.",
+            ["Union of Writers of Kazakhstan", "Abai University"],
+        ),
+        (
+            "He led the Union of veterans and invalids of Kazakhstan.",
+            ["Union of veterans and invalids of Kazakhstan"],
+        ),
+        (
+            "Ural Cossack Host and Siberian Cossack Army came.",
+            ["Ural Cossack Host", "Siberian Cossack Army"],
+        ),
+        (
+            "Students of Omsk Architectural and Construction Institute came.",
+            ["Omsk Architectural and Construction Institute"],
+        ),
+        (
+            "Graduates of the Theatre and Art Institute came.",
+            ["Theatre and Art Institute"],
+        ),
+        ("He came to the town where V. Ivanov works.", []),
+        (
+            "Accounts Committee for Control over Execution of the Budget spoke.",
+            ["Accounts Committee for Control over Execution of the Budget"],
+        ),
+        ("The Committee for Control took power over Omsk.", ["Committee for Control"]),
+        ("He led the Union of Afghan War Veterans there.", ["Union of Afghan War Veterans"]),
+        (
+            "Kirghiz (Kazakh) Revolutionary Committee gave it.",
+            ["Kirghiz (Kazakh) Revolutionary Committee"],
+        ),
+        (
+            'The kolkhozes of Talgar district: "Red East", "Gigant" and "Zarya" won.',
+            ["Red East", "Gigant", "Zarya"],
+        ),
+        ('The theatres of Talgar district staged: "Red East", "Gigant".', []),
+    ],
+)
+def test_a_name_ends_where_another_begins(sentence: str, found: list[str]) -> None:
+    """At people behind a land, at a second head, at a verb; a bracket and a war's name are part of it."""
+    assert names(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Omsk subdivision of the Western Department of the Geographical Society", "association"),
+        ("Omsk branch of the Board of the State Bank", "company"),
+        ("Omsk Branch of the Department of Justice", "government"),
+    ],
+)
+def test_a_part_of_a_part_is_what_the_whole_is(sentence: str, kind: str) -> None:
+    """Whatever stands between a branch and its body."""
+    assert [found for _, found in told(f"The {sentence} wrote to him.")] == [kind]
