@@ -14,7 +14,7 @@ from pipeline.naming.nouns import (
     type_of_head,
     word_set,
 )
-from pipeline.naming.words import Word
+from pipeline.naming.words import INITIAL, Word, roles
 from pipeline.normalising.gazetteer import is_people_or_place
 from pipeline.normalising.names import abbreviates, acronym_of, canonical_name
 from pipeline.phrases import phrase_index
@@ -68,7 +68,7 @@ def told_again(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
         for short in _short_names(text, candidate):
             named.setdefault(short, _inner(short, candidate, found))
     for candidate in found:
-        acronym = acronym_of(_MEMORIAL_TAIL.sub("", candidate.name))
+        acronym = acronym_of(_PATRON.sub("", candidate.name))
         other = is_listed(acronym) and type_listed(acronym) != candidate.type
         if acronym in capitals and not other and not is_people_or_place(acronym):
             named.setdefault(acronym, candidate)
@@ -97,7 +97,8 @@ def _meant(text: str, start: int, end: int, body: Candidate) -> Iterator[Candida
 
 # Acronyms that nothing in brackets explains: "teachers of NKSU". Two letters stand for too much.
 _CAPITALS = re.compile(r"[A-Z](?<![\w.-][A-Z])[A-Z]{2,}(?![\w.-]\w)")
-_MEMORIAL_TAIL = re.compile(r" named (?:after|for|by) .*")
+# A patron is none of the letters: "SKSU" of "M. Auezov South Kazakhstan State University".
+_PATRON = re.compile(rf" named (?:after|for|by) .*|^(?:{INITIAL} ?)+[A-Z][\w-]+ ")
 
 
 def _inner(short: str, candidate: Candidate, found: Sequence[Candidate]) -> Candidate:
@@ -130,6 +131,7 @@ def _short_names(text: str, candidate: Candidate) -> Iterator[str]:
         yield before["short"]
     if memorial := _MEMORIAL.search(candidate.name):
         yield f"{memorial['surname']} {memorial['head']}"
+        yield f"{memorial['surname']} {memorial['head'].lower()}"
     if motto := _QUOTED_END.search(text[candidate.start : candidate.end]):
         yield motto[1]
     elif text[candidate.start - 1 : candidate.start] == '"' and not is_people_or_place(
@@ -178,6 +180,9 @@ def definite(words: Sequence[Word], found: Sequence[Candidate]) -> Iterator[Cand
         if _stands_alone(words, index, after):
             start, end = words[index].start, words[after - 1].end
             told = [c for c in found if c.end <= start and _headed_by(c.name, row["head"])]
+            # "Kazakh Branch of the Academy of Sciences" is a branch first of all.
+            own = [c for c in told if _headed_by(c.name.partition(" of ")[0] + " ", row["head"])]
+            told = own or told
             if told:
                 yield Candidate(start, end, told[-1].name, told[-1].type, "told-again")
 
@@ -190,9 +195,25 @@ def _stands_alone(words: Sequence[Word], start: int, end: int) -> bool:
     if " ".join(word.lower for word in name) in word_set("common"):
         return False
     following = words[end : end + 1]
+    if following and _led_by(words, start, end):
+        return True
     return not following or not (
         following[0].capital or following[0].text == '"' or following[0].lower in ("of", "for")
     )
+
+
+def _led_by(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether who leads a body follows it: "the chairman of the | Assembly | N. Nazarbayev"."""
+    post = [word.lower for word in words[max(0, start - 3) : start]]
+    name = words[end : end + 2]
+    led = len(post) == len(_POST) and post[0] in roles() and post[1:] == ["of", "the"]
+    person = len(name) > 1 and name[0].capital and name[1].capital
+    surname = person and name[1].lower.endswith(person_endings("surname"))
+    return led and person and (name[0].initial or surname)
+
+
+# A role, "of" and "the".
+_POST = ("role", "of", "the")
 
 
 def _headed_by(name: str, head: str) -> bool:
