@@ -9,7 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from pipeline.alternatives import any_of
 from pipeline.lexicons import Row, table
 from pipeline.naming.words import Word
-from pipeline.normalising.gazetteer import is_people
+from pipeline.normalising.gazetteer import is_people, is_people_or_place
 from pipeline.records import OrganizationType
 
 # Types whose bodies go by a bare name.
@@ -91,7 +91,11 @@ def _is_verb(words: Sequence[Word], index: int) -> bool:
         return True
     behind = [word.lower for word in words[index + 1 : index + 2]]
     before = [word.text for word in words[max(0, index - 1) : index]]
-    return any(word in _WHERE for word in behind) or any(word in _LANDS for word in before)
+    # "In the Museum of Arts | works of Kasteyev are kept"
+    whose = [word.text for word in words[index + 2 : index + 3]]
+    made = behind == ["of"] and not any(map(is_people_or_place, whose))
+    made = made and any(word[0].isupper() for word in before)
+    return made or any(word in _WHERE for word in behind) or any(word in _LANDS for word in before)
 
 
 _LANDS = ("city", "district", "oblast", "region", "town", "village")
@@ -109,6 +113,10 @@ _WHERE = (
     "there",
     "towards",
     "under",
+    "a",
+    "an",
+    "the",
+    "closely",
 )
 
 

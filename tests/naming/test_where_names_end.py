@@ -1,0 +1,116 @@
+"""Where names end, and what makes a noun or a title no name: people behind a land, verbs, works, numbers."""
+
+import pytest
+
+from pipeline import load
+
+
+def names(text: str) -> list[str]:
+    """The bodies found, as the text has them."""
+    return [span.text for span in load()(text).spans["organizations"]]
+
+
+def types(text: str) -> list[str]:
+    """The types of the bodies found."""
+    return [span._.organization.type for span in load()(text).spans["organizations"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "Ministry of Justice of the Kazakh SSR and cadets of Omsk Border School came.",
+            ["Ministry of Justice of the Kazakh SSR", "Omsk Border School"],
+        ),
+        (
+            "The Union of Writers of Kazakhstan and students of Abai University met.",
+            ["Union of Writers of Kazakhstan", "Abai University"],
+        ),
+        (
+            "He led the Union of veterans and invalids of Kazakhstan.",
+            ["Union of veterans and invalids of Kazakhstan"],
+        ),
+        (
+            "Ural Cossack Host and Siberian Cossack Army came.",
+            ["Ural Cossack Host", "Siberian Cossack Army"],
+        ),
+        (
+            "Students of Omsk Architectural and Construction Institute came.",
+            ["Omsk Architectural and Construction Institute"],
+        ),
+        (
+            "Graduates of the Theatre and Art Institute came.",
+            ["Theatre and Art Institute"],
+        ),
+        ("He came to the town where V. Ivanov works.", []),
+        (
+            "Accounts Committee for Control over Execution of the Budget spoke.",
+            ["Accounts Committee for Control over Execution of the Budget"],
+        ),
+        ("The Committee for Control took power over Omsk.", ["Committee for Control"]),
+        ("He led the Union of Afghan War Veterans there.", ["Union of Afghan War Veterans"]),
+        (
+            "Kirghiz (Kazakh) Revolutionary Committee gave it.",
+            ["Kirghiz (Kazakh) Revolutionary Committee"],
+        ),
+        (
+            'The kolkhozes of Talgar district: "Red East", "Gigant" and "Zarya" won.',
+            ["Red East", "Gigant", "Zarya"],
+        ),
+        ('The theatres of Talgar district staged: "Red East", "Gigant".', []),
+    ],
+)
+def test_a_name_ends_where_another_begins(sentence: str, found: list[str]) -> None:
+    """At people behind a land, at a second head, at a verb; a bracket and a war's name are part of it."""
+    assert names(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Omsk subdivision of the Western Department of the Geographical Society", "association"),
+        ("Omsk branch of the Board of the State Bank", "company"),
+        ("Omsk Branch of the Department of Justice", "government"),
+    ],
+)
+def test_a_part_of_a_part_is_what_the_whole_is(sentence: str, kind: str) -> None:
+    """Whatever stands between a branch and its body."""
+    assert types(f"The {sentence} wrote to him.") == [kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "In Omsk German Pedagogical College existed till then.",
+            ["German Pedagogical College"],
+        ),
+        ("In Omsk Kazakh Academic Library held a meeting.", ["Kazakh Academic Library"]),
+        ("In Omsk Polish University works since 2001.", ["Polish University"]),
+        ("In Omsk Drama Theatre a new play was shown.", ["Omsk Drama Theatre"]),
+        ("In Omsk Zoo works a school.", ["Omsk Zoo"]),
+        ("In the Museum of Arts works of Ivanov are kept.", ["Museum of Arts"]),
+        ("The Izhevsk works of Omsk grew.", ["Izhevsk works"]),
+    ],
+)
+def test_a_verb_tells_whether_a_place_is_part_of_a_name(sentence: str, found: list[str]) -> None:
+    """A verb that needs a subject parts them; "works" may be a verb, or what somebody made."""
+    assert names(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ('The Decree "On the National Museum of Omsk" came out.', []),
+        ('The Law "About Boards of Banks" came out.', []),
+        ('Film "Almaty Theatre" was shown.', []),
+        ('Newspaper of the Kazakh intelligentsia "Ak Zhol" was closed.', ["Ak Zhol"]),
+        ('The newspaper of the Kazakh society "Ak Zhol" was closed.', ["Ak Zhol"]),
+        ("Machine-tractor station No. 3 won.", ["Machine-tractor station No. 3"]),
+        ("He worked in sovkhoz No. 14 there.", ["sovkhoz No. 14"]),
+        ("Sailors of the Northern fleet came.", ["Northern fleet"]),
+    ],
+)
+def test_titles_name_no_body_and_numbers_do(sentence: str, found: list[str]) -> None:
+    """With a capital on the noun of the work or without one; a people whose noun is cut off names none."""
+    assert names(sentence) == found
