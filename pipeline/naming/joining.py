@@ -14,10 +14,15 @@ def inside(word: Word) -> bool:
         word.spoken
         and not word.capital
         and not word.dated
-        and (word.pos in ("ADJ", "NOUN", "PROPN") or "-" in word.text)
+        and (word.pos in ("ADJ", "NOUN", "PROPN") or "-" in word.text or _is_made(word))
         and word.lower not in word_set("never")
         and not is_head(word.lower)
     )
+
+
+def _is_made(word: Word) -> bool:
+    """Whether a word is what a plant makes, whatever the tagger takes it for: "Shymkent | lead | plant"."""
+    return word.lower in word_set("trade")
 
 
 def joins_adjectives(words: Sequence[Word], index: int, head: int) -> bool:
@@ -32,6 +37,10 @@ def joins_adjectives(words: Sequence[Word], index: int, head: int) -> bool:
         kind = index < head or (match is not None and match[1] - head > 1)
         return kind and inside(words[index - 2]) and tells_kind(words[index - 2])
     return (index == head or inside(words[index])) and inside(words[index - 2])
+
+
+# Words before a head that are more than a field joined to another: "Theatre and | Art | Institute".
+_OWN_NAME = 3
 
 
 def paired(words: Sequence[Word], joint: int, best: int, head: int, *, seats: bool) -> int | None:
@@ -50,6 +59,9 @@ def paired(words: Sequence[Word], joint: int, best: int, head: int, *, seats: bo
         return None
     # "Yaik Cossack Host and | Siberian Cossack Army"
     if joint > 1 and (whole := head_at(words, joint - 2)) is not None and whole[1] == joint:
+        return None
+    # "Kazakhstan Engineering and | North Caspian Operating Company": a name of its own.
+    if head - best >= _OWN_NAME and not tells_kind(first):
         return None
     # "K. I. Satpayev and | Institute of Geological Sciences"
     if joint > 1 and words[joint - 2].initial:

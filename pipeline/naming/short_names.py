@@ -8,6 +8,7 @@ from pipeline.alternatives import any_of
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.listed import is_listed, type_listed
 from pipeline.naming.nouns import (
+    blocked,
     head_at,
     head_places,
     person_endings,
@@ -74,6 +75,7 @@ def told_again(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
             named.setdefault(acronym, candidate)
     for start, end, short in phrase_index(named, lower=False).find(text):
         other = text[end : end + 1] in ("-", "_") or _SURNAME.match(text, end) is not None
+        other = other or _opens_another(text, start)
         if not other and (start, end) not in explained:
             yield from _meant(text, start, end, named[short])
 
@@ -82,6 +84,15 @@ def told_again(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
 _SURNAME = re.compile(rf" [A-Z][a-z]+(?:{any_of(person_endings('surname'))})(?![\w-])")
 _NOUN_BEFORE = re.compile(r"(?<![\w-])(?P<noun>[a-z]+) (?P<quote>\"?)$")
 _NOUN_REACH = 25
+
+
+_TWO_WORDS = re.compile(r"[\w-]+ [\w-]+")
+
+
+def _opens_another(text: str, start: int) -> bool:
+    """Whether a short name and the word behind it are a state's or the like: "the | Alash | Autonomy"."""
+    pair = _TWO_WORDS.match(text, start)
+    return pair is not None and pair[0].lower() in blocked()
 
 
 def _meant(text: str, start: int, end: int, body: Candidate) -> Iterator[Candidate]:
