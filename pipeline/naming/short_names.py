@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from pipeline.alternatives import any_of
 from pipeline.naming.candidates import Candidate
@@ -65,6 +66,7 @@ def told_again(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
     named: dict[str, Candidate] = {}
     explained = {(c.start, c.end) for c in found if c.evidence == "quoted"}
     capitals = set(_CAPITALS.findall(text))
+    persons = set(_given().findall(text))
     for candidate in found:
         for short in _short_names(text, candidate):
             named.setdefault(short, _inner(short, candidate, found))
@@ -75,7 +77,8 @@ def told_again(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
             named.setdefault(acronym, candidate)
     for start, end, short in phrase_index(named, lower=False).find(text):
         other = text[end : end + 1] in ("-", "_") or _SURNAME.match(text, end) is not None
-        other = other or _opens_another(text, start)
+        quoted = text[start - 1 : start] == '"' == text[end : end + 1]
+        other = other or _opens_another(text, start) or (short in persons and not quoted)
         if not other and (start, end) not in explained:
             yield from _meant(text, start, end, named[short])
 
@@ -84,6 +87,13 @@ def told_again(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
 _SURNAME = re.compile(rf" [A-Z][a-z]+(?:{any_of(person_endings('surname'))})(?![\w-])")
 _NOUN_BEFORE = re.compile(r"(?<![\w-])(?P<noun>[a-z]+) (?P<quote>\"?)$")
 _NOUN_REACH = 25
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    """The given names that stand before a surname: "Aliya" is no ensemble where "Aliya Moldagulova" is told."""
+    surname = rf"[A-Z][a-z]+(?:{any_of(person_endings('surname'))})"
+    return re.compile(rf"(?<![\w-])([A-Z][a-z]+)(?= {surname}(?![\w-]))")
 
 
 _TWO_WORDS = re.compile(r"[\w-]+ [\w-]+")

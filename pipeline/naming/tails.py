@@ -292,6 +292,10 @@ def _listed(words: Sequence[Word], comma: int) -> bool:
         word = words[index]
         if word.lower == "the" or is_listed(word.text):
             return False
+        closes = word.text == "," or word.lower == "and"
+        # "Society of Book Lovers | , Knowledge Society and State Committee"
+        if closes and size > 1 and _is_body(words, index - 1):
+            return False
         if word.text == ",":
             size = 0
         elif word.lower == "and":
@@ -302,6 +306,12 @@ def _listed(words: Sequence[Word], comma: int) -> bool:
         else:
             return False
     return False
+
+
+def _is_body(words: Sequence[Word], index: int) -> bool:
+    """Whether a capitalised word is a head that makes a body of the capitals before it."""
+    match = head_at(words, index) if words[index].capital else None
+    return match is not None and match[0]["strength"] == "strong"
 
 
 def _and_before(words: Sequence[Word], comma: int) -> bool:

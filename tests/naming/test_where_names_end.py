@@ -145,3 +145,33 @@ def test_titles_name_no_body_and_numbers_do(sentence: str, found: list[str]) -> 
 def test_leaders_praise_and_states_are_no_part_of_a_name(sentence: str, found: list[str]) -> None:
     """A leader stands before or behind; a short name that opens a state's is not told again."""
     assert names(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "All-Union Society of Book Lovers, Knowledge Society and State Committee on Printing met.",
+            [
+                "All-Union Society of Book Lovers",
+                "Knowledge Society",
+                "State Committee on Printing",
+            ],
+        ),
+        (
+            "Ministry of Culture, Youth Policy and Sport spoke.",
+            ["Ministry of Culture, Youth Policy and Sport"],
+        ),
+        (
+            "Committee of Science, Higher School and Technology spoke.",
+            ["Committee of Science, Higher School and Technology"],
+        ),
+        ('The ensemble "Aliya" sang. Aliya went home. Aliya Moldagulova came.', ["Aliya"]),
+        ('The ensemble "Aliya" sang. "Aliya" won. Aliya Moldagulova came.', ["Aliya", "Aliya"]),
+        ('The ensemble "Gulder" sang. Gulder went to Paris.', ["Gulder", "Gulder"]),
+        ("Shuro-i-Islam and Kaztsik argued.", ["Shuro-i-Islam", "Kaztsik"]),
+    ],
+)
+def test_lists_of_bodies_and_given_names(sentence: str, found: list[str]) -> None:
+    """A body ends a list of fields; a given name of the article is a body's only in quotes."""
+    assert names(sentence) == found
