@@ -44,12 +44,12 @@ def _of_tribes(found: FoundHead) -> bool:
 
 
 def _with_bracket(found: FoundHead) -> FoundHead:
-    """The name with its town before a bracket: "Tashkent | (Frunze) Infantry School"."""
+    """The name with its town or people before a bracket: "Tashkent | (Frunze) Infantry School"."""
     words, start = found.words, found.start
     before = [word.text for word in words[max(0, start - _BRACKET) : start]]
     if len(before) < _BRACKET or (before[1], before[3]) != ("(", ")") or not before[2][0].isupper():
         return found
-    town = before[0][0].isupper() and before[0].lower() in places()
+    town = before[0][0].isupper() and before[0].lower() in (places() | peoples().keys())
     return replace(found, start=start - _BRACKET) if town and found.capital else found
 
 
@@ -86,8 +86,9 @@ _EDITIONS = ("Collected", "Selected", "Complete")
 
 def _titles_a_work(found: FoundHead) -> bool:
     """Whether what a head seems to name is the title of a book or treaty: "the trilogy | School of life"."""
-    before = [word.lower for word in found.words[max(0, found.start - 2) : found.start]]
-    titled = before in (["treaty", "on"], ['"', "on"], ['"', "about"])
+    before = [word.lower for word in found.words[max(0, found.start - 3) : found.start]]
+    opened = [word for word in before if word != "the"]
+    titled = opened[-2:] in (["treaty", "on"], ['"', "on"], ['"', "about"])
     collected = found.row["head"] == "works" and found.left and found.left[-1].text in _EDITIONS
     titled = titled or bool(collected) or _numbered_title(found)
     return titled or any(word in word_set("literary") for word in before[-1:])
@@ -182,7 +183,7 @@ def _capitalised(text: str, found: FoundHead) -> Candidate | None:
         return None
     if _adjective(found) or _on_a_land(found) or _told_by_quote(found) or _of_any_body(found):
         return None
-    if _custom(found) or _holiday(found):
+    if _custom(found) or _holiday(found) or _of_others(found):
         return None
     # "Center of migration researches" is a name inside a sentence, not at its beginning.
     lettered = found.tail.present and is_bracketed(found.words, found.end)
@@ -249,6 +250,17 @@ def _holiday(found: FoundHead) -> bool:
     """Whether a body is but whose a holiday is: "the Day of | the Armed Forces"."""
     before = [word.text for word in found.words[max(0, found.start - 3) : found.start]]
     return before[-2:] == ["Day", "of"] or before == ["Day", "of", "the"]
+
+
+_NOUNS = ("NOUN", "PROPN", "ADJ")
+
+
+def _of_others(found: FoundHead) -> bool:
+    """Whether a sentence's first head is of people whose noun names hold not: "Newspaper of the Kazakh | gentry"."""
+    last, behind = found.words[found.end - 1], found.words[found.end : found.end + 1]
+    cut = bool(behind) and next_to(found.words, found.end) and behind[0].pos in _NOUNS
+    first = not found.left and found.words[found.head].first
+    return first and cut and of_people(last) and not behind[0].capital
 
 
 def _on_a_land(found: FoundHead) -> bool:

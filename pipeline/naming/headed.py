@@ -16,12 +16,12 @@ from pipeline.naming.found_heads import FoundHead, has_motto, is_plain
 from pipeline.naming.joining import both_heads, inside, joins_adjectives, listed_from, paired
 from pipeline.naming.listed import is_listed
 from pipeline.naming.memorial import is_person
-from pipeline.naming.nouns import head_at, head_places, person_endings, word_set
-from pipeline.naming.tail_nouns import of_people
+from pipeline.naming.nouns import head_at, head_places, is_head, person_endings, word_set
+from pipeline.naming.tail_nouns import names_bodies, of_people
 from pipeline.naming.tails import NONE, right
 from pipeline.naming.verbs import does, done_in
 from pipeline.naming.words import Word, next_to
-from pipeline.normalising.gazetteer import places
+from pipeline.normalising.gazetteer import is_people_or_place, places
 
 _LEFT_REACH = 8
 # Adjectives that may part a head from the capital that opens its name: "Balkhash copper-smelting plant".
@@ -74,7 +74,17 @@ def _led(tail: Sequence[Word], row: Row, told: bool) -> bool:
     surname = len(tail) == 1 + 1 and tail[1].lower.endswith(person_endings("surname"))
     ranks = any(word.lower.capitalize() in _RANKS for word in tail[1:3])
     plain = not any(word.capital or word.ordinal for word in tail)
-    return ranks or plain or (told and surname and tail[1].lower not in places())
+    leader = surname and tail[1].lower not in places()
+    return ranks or plain or (told and (leader or _is_leader(tail)))
+
+
+def _is_leader(tail: Sequence[Word]) -> bool:
+    """Whether "of" and one proper noun, no place, body or plural, tell who leads: "Brigade | of Zhangir"."""
+    if len(tail) != 1 + 1 or tail[1].pos != "PROPN":
+        return False
+    name = tail[1].text
+    other = names_bodies(tail[1]) or is_listed(name) or is_people_or_place(name) or name.isupper()
+    return name[0].isupper() and not other and not name.endswith("s")
 
 
 _RANKS = ("Admiral", "Ataman", "Captain", "Colonel", "General", "Lieutenant", "Major", "Marshal")
@@ -146,8 +156,11 @@ def _names(words: Sequence[Word], index: int, row: Row) -> bool:
         return False
     # "Kazakhstan's | Foreign Affairs Ministry", "the Omsk-led | Cotton Consortium"
     owner = word.text.removesuffix("'s").lower()
-    # "General Ivan Panfilov's | 316th Division"
-    if owner != word.lower and words[index + 1].ordinal:
+    # "General Ivan Panfilov's | 316th Division", "Ataman Annenkov's | Partisan Division"
+    ranked = any(before.text in _RANKS for before in words[max(0, index - 2) : index])
+    if owner != word.lower and (
+        words[index + 1].ordinal or (ranked and not is_head(words[index + 1].lower))
+    ):
         return False
     if (owner != word.lower and owner in places()) or word.lower.endswith(_LED_BY):
         return False

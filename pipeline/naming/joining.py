@@ -14,10 +14,15 @@ def inside(word: Word) -> bool:
         word.spoken
         and not word.capital
         and not word.dated
-        and (word.pos in ("ADJ", "NOUN", "PROPN") or "-" in word.text)
+        and (word.pos in ("ADJ", "NOUN", "PROPN") or "-" in word.text or _is_made(word))
         and word.lower not in word_set("never")
         and not is_head(word.lower)
     )
+
+
+def _is_made(word: Word) -> bool:
+    """Whether a word is what a plant makes, whatever the tagger takes it for: "Shymkent | lead | plant"."""
+    return word.lower in word_set("trade")
 
 
 def joins_adjectives(words: Sequence[Word], index: int, head: int) -> bool:
@@ -34,6 +39,10 @@ def joins_adjectives(words: Sequence[Word], index: int, head: int) -> bool:
     return (index == head or inside(words[index])) and inside(words[index - 2])
 
 
+# Words before a head that are more than a field joined to another: "Theatre and | Art | Institute".
+_OWN_NAME = 3
+
+
 def paired(words: Sequence[Word], joint: int, best: int, head: int, *, seats: bool) -> int | None:
     """Where the first of two joined words begins: "Theatre and Art" before "Institute"; places with `seats` alone."""
     first = words[joint - 1]
@@ -47,6 +56,12 @@ def paired(words: Sequence[Word], joint: int, best: int, head: int, *, seats: bo
     place = first.lower in places() and not seats
     body = is_listed(first.text) or is_shortened(first.text)
     if governed or letters or place or body or not next_to(words, joint):
+        return None
+    # "Yaik Cossack Host and | Siberian Cossack Army"
+    if joint > 1 and (whole := head_at(words, joint - 2)) is not None and whole[1] == joint:
+        return None
+    # "Kazakhstan Engineering and | North Caspian Operating Company": a name of its own.
+    if head - best >= _OWN_NAME and not tells_kind(first):
         return None
     # "K. I. Satpayev and | Institute of Geological Sciences"
     if joint > 1 and words[joint - 2].initial:
@@ -104,7 +119,8 @@ def _governed(words: Sequence[Word], index: int) -> bool:
     index = listed_from(words, index)
     while index > 0 and words[index - 1].capital and next_to(words, index):
         index -= 1
-    if index > 1 and words[index - 1].lower == "of" and not words[index - 2].capital:
+    opened = index > 1 and words[index - 2].first and not is_head(words[index - 2].lower)
+    if index > 1 and words[index - 1].lower == "of" and (opened or not words[index - 2].capital):
         # "the birthday of | Kazakh State Opera and Ballet Theatre"
         return is_head(words[index - 2].lower)
     # "the Abai Lyceum and | Republican Physics and Mathematics School"

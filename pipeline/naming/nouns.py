@@ -9,7 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from pipeline.alternatives import any_of
 from pipeline.lexicons import Row, table
 from pipeline.naming.words import Word
-from pipeline.normalising.gazetteer import is_people
+from pipeline.normalising.gazetteer import is_people, is_people_or_place
 from pipeline.records import OrganizationType
 
 # Types whose bodies go by a bare name.
@@ -86,9 +86,16 @@ def _is_verb(words: Sequence[Word], index: int) -> bool:
     """Whether "works" is what somebody does: "a department works at the university", "In Chu region works a plant"."""
     if words[index].text != "works":
         return False
+    # "where V. Kozlov | works"
+    if index > 1 and words[index - 2].initial and words[index - 1].capital:
+        return True
     behind = [word.lower for word in words[index + 1 : index + 2]]
     before = [word.text for word in words[max(0, index - 1) : index]]
-    return any(word in _WHERE for word in behind) or any(word in _LANDS for word in before)
+    # "In the Museum of Arts | works of Kasteyev are kept"
+    whose = [word.text for word in words[index + 2 : index + 3]]
+    made = behind == ["of"] and not any(map(is_people_or_place, whose))
+    made = made and any(word[0].isupper() for word in before)
+    return made or any(word in _WHERE for word in behind) or any(word in _LANDS for word in before)
 
 
 _LANDS = ("city", "district", "oblast", "region", "town", "village")
@@ -106,6 +113,10 @@ _WHERE = (
     "there",
     "towards",
     "under",
+    "a",
+    "an",
+    "the",
+    "closely",
 )
 
 
@@ -227,6 +238,12 @@ def _inner_head() -> re.Pattern[str]:
     return re.compile(_INNER_HEAD.format(heads=all_heads()), re.IGNORECASE)
 
 
+def _whole_of(surface: str) -> re.Match[str] | None:
+    """The body behind a name's "of", of parts what they are parts of: "of the Department | of the Society"."""
+    found = list(_inner_head().finditer(surface))
+    return next((m for m in found if m[1].lower() not in _PARTS), found[0] if found else None)
+
+
 def _of_party(surface: str) -> OrganizationType | None:
     """What a committee of a party or its youth is."""
     if "Komsomol" in surface:
@@ -263,7 +280,7 @@ def type_of(surface: str, row: Row) -> OrganizationType:
     told = faith if row["type"] == "association" else faith - {"religious"}
     if told and row["type"] in _OF_ANY_FAITH:
         return "religious"
-    inner = _inner_head().search(surface)
+    inner = _whole_of(surface)
     of = heads()[inner[1].lower()]["type"] if inner else ""
     if row["head"] in _COUNCILS and of == "association":
         return "association"

@@ -60,7 +60,7 @@ def titles_a_work(text: str, start: int) -> bool:
 @cache
 def _work() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?<!museum-)(?:{any_of(word_set('work'))})(?: (?:of|by|from|named|called))?,? $"
+        rf"\b(?<!museum-)(?i:{any_of(word_set('work'))})(?: (?:of|by|from|named|called))?,? $"
     )
 
 
@@ -97,7 +97,7 @@ _VERB_BEFORE = re.compile(r"\b[Ii]n (?:[A-Z][\w-]+ |the (?:city|village|region) 
 
 def row_of(text: str, inner: str, start: int, end: int) -> Row | None:
     """The row of the head that tells what a name quoted at `start:end` is; none where it is no body's."""
-    if names_a_work(text, start) or _work_behind().match(text, end):
+    if inner.startswith(_TOPIC) or names_a_work(text, start) or _work_behind().match(text, end):
         return None
     row = (
         sure_noun(text, start)
@@ -111,6 +111,8 @@ def row_of(text: str, inner: str, start: int, end: int) -> Row | None:
     return _as_listed(inner, row or _told(text, start, end)) if vague else row
 
 
+# What opens the title of a law or book: "On the Assembly of People of Kazakhstan".
+_TOPIC = ("On ", "About ")
 # What is said of something makes a sentence, no name: "Our library is the oldest".
 _SPEECH = re.compile(
     r"^(?:Our|My|Your|His|Her|Their|Its|This|That|These|Those|We|I|You|They) [a-z]"
@@ -292,9 +294,14 @@ def _head_listing(text: str, start: int) -> re.Match[str] | None:
         return None
     match = _listing().search(text, low, start)
     gap = text[match.end(1) : start] if match else ""
-    if _SAYS.search(gap) or any(word in word_set("work") for word in _WORDS.findall(gap.lower())):
-        return None
-    return match
+    works = any(word in word_set("work") for word in _WORDS.findall(_SEAT.sub("", gap).lower()))
+    return None if works or _SAYS.search(gap) else match
+
+
+# "kolkhozes | of Enbekshikazakh district": where they are, no work's noun.
+_SEAT = re.compile(
+    r"\b(?:of|in) (?:the |this )?(?:[A-Z][\w-]+ ){0,2}(?:district|settlement|village|aul)\b"
+)
 
 
 def _head_beside(text: str, start: int, end: int) -> Row | None:

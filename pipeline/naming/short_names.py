@@ -3,18 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from pipeline.alternatives import any_of
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.listed import is_listed, type_listed
 from pipeline.naming.nouns import (
+    blocked,
     head_at,
     head_places,
     person_endings,
     type_of_head,
     word_set,
 )
-from pipeline.naming.words import Word
+from pipeline.naming.words import INITIAL, Word, roles
 from pipeline.normalising.gazetteer import is_people_or_place
 from pipeline.normalising.names import abbreviates, acronym_of, canonical_name
 from pipeline.phrases import phrase_index
@@ -64,16 +66,19 @@ def told_again(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
     named: dict[str, Candidate] = {}
     explained = {(c.start, c.end) for c in found if c.evidence == "quoted"}
     capitals = set(_CAPITALS.findall(text))
+    persons = set(_given().findall(text))
     for candidate in found:
         for short in _short_names(text, candidate):
             named.setdefault(short, _inner(short, candidate, found))
     for candidate in found:
-        acronym = acronym_of(_MEMORIAL_TAIL.sub("", candidate.name))
+        acronym = acronym_of(_PATRON.sub("", candidate.name))
         other = is_listed(acronym) and type_listed(acronym) != candidate.type
         if acronym in capitals and not other and not is_people_or_place(acronym):
             named.setdefault(acronym, candidate)
     for start, end, short in phrase_index(named, lower=False).find(text):
         other = text[end : end + 1] in ("-", "_") or _SURNAME.match(text, end) is not None
+        quoted = text[start - 1 : start] == '"' == text[end : end + 1]
+        other = other or _opens_another(text, start) or (short in persons and not quoted)
         if not other and (start, end) not in explained:
             yield from _meant(text, start, end, named[short])
 
@@ -82,6 +87,22 @@ def told_again(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
 _SURNAME = re.compile(rf" [A-Z][a-z]+(?:{any_of(person_endings('surname'))})(?![\w-])")
 _NOUN_BEFORE = re.compile(r"(?<![\w-])(?P<noun>[a-z]+) (?P<quote>\"?)$")
 _NOUN_REACH = 25
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    """The given names that stand before a surname: "Aliya" is no ensemble where "Aliya Moldagulova" is told."""
+    surname = rf"[A-Z][a-z]+(?:{any_of(person_endings('surname'))})"
+    return re.compile(rf"(?<![\w-])([A-Z][a-z]+)(?= {surname}(?![\w-]))")
+
+
+_TWO_WORDS = re.compile(r"[\w-]+ [\w-]+")
+
+
+def _opens_another(text: str, start: int) -> bool:
+    """Whether a short name and the word behind it are a state's or the like: "the | Alash | Autonomy"."""
+    pair = _TWO_WORDS.match(text, start)
+    return pair is not None and pair[0].lower() in blocked()
 
 
 def _meant(text: str, start: int, end: int, body: Candidate) -> Iterator[Candidate]:
@@ -97,7 +118,8 @@ def _meant(text: str, start: int, end: int, body: Candidate) -> Iterator[Candida
 
 # Acronyms that nothing in brackets explains: "teachers of NKSU". Two letters stand for too much.
 _CAPITALS = re.compile(r"[A-Z](?<![\w.-][A-Z])[A-Z]{2,}(?![\w.-]\w)")
-_MEMORIAL_TAIL = re.compile(r" named (?:after|for|by) .*")
+# A patron is none of the letters: "SKSU" of "M. Auezov South Kazakhstan State University".
+_PATRON = re.compile(rf" named (?:after|for|by) .*|^(?:{INITIAL} ?)+[A-Z][\w-]+ ")
 
 
 def _inner(short: str, candidate: Candidate, found: Sequence[Candidate]) -> Candidate:
@@ -130,6 +152,7 @@ def _short_names(text: str, candidate: Candidate) -> Iterator[str]:
         yield before["short"]
     if memorial := _MEMORIAL.search(candidate.name):
         yield f"{memorial['surname']} {memorial['head']}"
+        yield f"{memorial['surname']} {memorial['head'].lower()}"
     if motto := _QUOTED_END.search(text[candidate.start : candidate.end]):
         yield motto[1]
     elif text[candidate.start - 1 : candidate.start] == '"' and not is_people_or_place(
@@ -178,6 +201,9 @@ def definite(words: Sequence[Word], found: Sequence[Candidate]) -> Iterator[Cand
         if _stands_alone(words, index, after):
             start, end = words[index].start, words[after - 1].end
             told = [c for c in found if c.end <= start and _headed_by(c.name, row["head"])]
+            # "Kazakh Branch of the Academy of Sciences" is a branch first of all.
+            own = [c for c in told if _headed_by(c.name.partition(" of ")[0] + " ", row["head"])]
+            told = own or told
             if told:
                 yield Candidate(start, end, told[-1].name, told[-1].type, "told-again")
 
@@ -190,9 +216,25 @@ def _stands_alone(words: Sequence[Word], start: int, end: int) -> bool:
     if " ".join(word.lower for word in name) in word_set("common"):
         return False
     following = words[end : end + 1]
+    if following and _led_by(words, start, end):
+        return True
     return not following or not (
         following[0].capital or following[0].text == '"' or following[0].lower in ("of", "for")
     )
+
+
+def _led_by(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether who leads a body follows it: "the chairman of the | Assembly | N. Nazarbayev"."""
+    post = [word.lower for word in words[max(0, start - 3) : start]]
+    name = words[end : end + 2]
+    led = len(post) == len(_POST) and post[0] in roles() and post[1:] == ["of", "the"]
+    person = len(name) > 1 and name[0].capital and name[1].capital
+    surname = person and name[1].lower.endswith(person_endings("surname"))
+    return led and person and (name[0].initial or surname)
+
+
+# A role, "of" and "the".
+_POST = ("role", "of", "the")
 
 
 def _headed_by(name: str, head: str) -> bool:

@@ -67,32 +67,12 @@ def is_bracketed(words: Sequence[Word], index: int) -> bool:
 
 # Words that a named land or region still takes: "Kazakh SSR", "Karaganda Region".
 _LAND_WORDS = frozenset(
-    [
-        "region",
-        "oblast",
-        "republic",
-        "socialist",
-        "soviet",
-        "ssr",
-        "assr",
-        "district",
-        "territory",
-        "state",
-        "city",
-        "krai",
-        "sea",
-        "lake",
-        "river",
-        "valley",
-        "mountains",
-        "steppe",
-        "peninsula",
-        "governor",
-        "governor-general",
-        "priirtyshye",
-        "pritobolye",
-        "priuralye",
-    ]
+    (
+        *("region", "oblast", "republic", "socialist", "soviet", "ssr", "assr", "district"),
+        *("territory", "state", "city", "krai", "sea", "lake", "river", "valley", "mountains"),
+        *("steppe", "peninsula", "governor", "governor-general"),
+        *("priirtyshye", "pritobolye", "priuralye"),
+    )
 )
 # Words of the longest tail; the longest of the development articles has 21. Capitals that run on are no name.
 LONGEST = 40
@@ -264,7 +244,9 @@ def _of_a_war(words: Sequence[Word], index: int) -> bool:
         end += 1
     joint = start - 1 - (words[start - 1].lower == "the")
     war = words[end - 1].lower == "war" and words[joint].lower == "of"
-    return war and words[index].capital and words[joint - 1].lower in _REMEMBER
+    # "Union of Afghan War | Veterans"
+    who = [word.lower for word in (words[joint - 1], *words[end : end + 1])]
+    return war and words[index].capital and any(word in _REMEMBER for word in who)
 
 
 def _before_noun(words: Sequence[Word], index: int) -> bool:
@@ -389,7 +371,10 @@ def begins_other(words: Sequence[Word], index: int) -> bool:
         return False
     # "VASKhNIL"
     letters = sum(map(str.isupper, word.text)) > len(word.text) // 2 > 0
-    return word.lower in roles() or word.initial or letters
+    # "of the Kazakh SSR and | cadets of the Border School"
+    before = words[index - 2].lower
+    people = word.lower in person_nouns() and (before in places() or before in _LAND_WORDS)
+    return word.lower in roles() or word.initial or letters or people
 
 
 def is_pair(words: Sequence[Word], joint: int) -> bool:

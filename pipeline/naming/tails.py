@@ -37,6 +37,8 @@ _TAKES_NO_FOR = (
 )
 # … and of dealing that take "with": "Cultural Relations with Foreign Countries".
 _TAKES_WITH = ("relations", "ties", "contacts", "cooperation", "friendship")
+# … and of watching that take "over": "Control over Execution of the Budget".
+_TAKES_OVER = ("control", "supervision", "oversight")
 # Whom or what a university is for all the same.
 _SERVED = ("foreign", "minorities", "nationalities", "women")
 _QUOTED_WORDS = 4
@@ -214,6 +216,8 @@ def _joins(words: Sequence[Word], index: int, tail: Tail) -> bool:
     army = index > 0 and type_of_head(words[index - 1].lower) == "military"
     if words[index].lower == "with":
         return words[index - 1].lower in _TAKES_WITH
+    if words[index].lower == "over":
+        return words[index - 1].lower in _TAKES_OVER
     # "Regional Committee of the RKP(b) | on the return of lands"
     topic = tail.capital and index + 1 < len(words) and _common(words, index + 1)
     return words[index].lower in _JOINTS and not ((army or topic) and words[index].lower == "on")
@@ -288,6 +292,10 @@ def _listed(words: Sequence[Word], comma: int) -> bool:
         word = words[index]
         if word.lower == "the" or is_listed(word.text):
             return False
+        closes = word.text == "," or word.lower == "and"
+        # "Society of Book Lovers | , Knowledge Society and State Committee"
+        if closes and size > 1 and _is_body(words, index - 1):
+            return False
         if word.text == ",":
             size = 0
         elif word.lower == "and":
@@ -298,6 +306,12 @@ def _listed(words: Sequence[Word], comma: int) -> bool:
         else:
             return False
     return False
+
+
+def _is_body(words: Sequence[Word], index: int) -> bool:
+    """Whether a capitalised word is a head that makes a body of the capitals before it."""
+    match = head_at(words, index) if words[index].capital else None
+    return match is not None and match[0]["strength"] == "strong"
 
 
 def _and_before(words: Sequence[Word], comma: int) -> bool:

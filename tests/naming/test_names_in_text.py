@@ -800,8 +800,43 @@ def test_common_lower_case_nouns_name_no_body(sentence: str) -> None:
             "The Kazakh telegraph agency (it is abbreviated KazTAG) began. KazTAG grew.",
             ["Kazakh telegraph agency"],
         ),
+        (
+            "Kazakh Opera Theatre named after Abai opened. Later Abai theatre got a hall.",
+            ["Kazakh Opera Theatre named after Abai"],
+        ),
+        (
+            "M. Auezov South Kazakhstan State University trains many. In SKSU he taught.",
+            ["M. Auezov South Kazakhstan State University"],
+        ),
+        (
+            "The Assembly of Youth of Omsk met. The chairman of the Assembly N. Ivanov spoke.",
+            ["Assembly of Youth of Omsk"],
+        ),
     ],
 )
 def test_short_names_are_of_the_body_told_in_full(text: str, names: list[str]) -> None:
     """A patron and the kind, a name without its town, an abbreviation in brackets."""
     assert [body.name for body in extract(text).organizations] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        (
+            "The Academy of Sciences of the Kazakh SSR grew out of the Kazakh branch of the Academy of Sciences of the"
+            " USSR. Two institutes joined the Academy.",
+            ["Academy of Sciences of the Kazakh SSR", "Academy"],
+        ),
+        (
+            "The Assembly of Youth of Omsk met. The chairman of the Assembly Marat Seitov spoke.",
+            ["Assembly of Youth of Omsk", "Assembly"],
+        ),
+        (
+            "The Museum of Youth of Omsk met. The director of the Museum Kazakh Art spoke.",
+            ["Museum of Youth of Omsk"],
+        ),
+    ],
+)
+def test_a_head_alone_means_the_body_it_heads(text: str, mentions: list[str]) -> None:
+    """Not one in whose name it stands behind "of"; who leads the body may follow."""
+    assert [mention.text for mention in extract(text).organizations[0].mentions] == mentions
