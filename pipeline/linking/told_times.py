@@ -38,13 +38,18 @@ _MONTH = len("1995-04")
 
 def told_stretch(span: Span, kind: str, dates: Dates) -> str | None:
     """The years (or months) between which an amount changed, where words say so of `dates`, those told near it."""
-    text, sentence = text_of(span.doc), sentence_of(span)
-    if kind not in ("increase", "decrease") and not _CHANGED_BY.search(
-        text, sentence.start_char, span.start_char
-    ):
+    sentence = sentence_of(span)
+    if kind not in ("increase", "decrease") and not _is_amount(span, sentence):
         return None
     single = [(date, edtf) for date, edtf in dates if _IN_A_YEAR.fullmatch(edtf)]
     return _compared(span, sentence, single) or _lasting(sentence, single)
+
+
+def _is_amount(span: Span, sentence: Span) -> bool:
+    """Whether a count is what an amount changed by."""
+    text = text_of(span.doc)
+    by = text.endswith((" by ", " on ", " for "), 0, span.start_char)
+    return by and _CHANGED_BY.search(text, sentence.start_char, span.start_char) is not None
 
 
 def _compared(span: Span, sentence: Span, dates: Dates) -> str | None:
@@ -96,9 +101,11 @@ _AGAIN = re.compile(
 
 def told_again(span: Span, dates: Dates) -> str | None:
     """The date that a sentence goes back to, where none is told behind the count or the words that do."""
+    if not dates or dates[-1][0].end_char > span.start_char:
+        return None
     sentence = sentence_of(span)
     again = _AGAIN.search(text_of(span.doc), sentence.start_char, sentence.end_char)
-    if again is None or not dates or dates[-1][0].end_char > min(again.start(), span.start_char):
+    if again is None or dates[-1][0].end_char > again.start():
         return None
     meant = dates[-1][1]
     in_a_year = again["year"] and _IN_A_YEAR.fullmatch(meant)
