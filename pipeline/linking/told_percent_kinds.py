@@ -128,7 +128,7 @@ _ASKED = re.compile(r"\bplan\b[^.;,]{0,50}\b(?:was|is|made|constituted|amounted 
 _OF_ELSE = re.compile(r" of (?:the |all )?(?!plan|norm|quota|target|task|level)[a-z]")
 # "Turnout was 84 %, in Alma-Ata hardly": another place or year of what was told.
 _CARRIED = re.compile(
-    r"(?P<first>.*?)(?<=[ –—-])[\d.,]+ ?(?:%|per ?cents?)(?P<behind> of (?:[a-z]+ ?){1,4})?[,;]?"
+    r"(?P<first>.*?)(?<=[ –—-])[\d.,]+ ?(?:%|per ?cents?)(?P<behind> of [a-z]+(?: [a-z]+){0,3} ?)?[,;]?"
     r"(?: (?:and|but|while))?(?: (?:in|among|for|at|under) [^.;%]{0,45}| )$",
     re.IGNORECASE,
 )

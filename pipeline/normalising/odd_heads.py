@@ -114,7 +114,7 @@ def _population(text: str, match: NumberMatch) -> Head | None:
 
 
 _PARTICIPLE = re.compile(
-    r" (?!passed from hand)(?:[a-z]+ed|sent|brought|taken|born|driven|swollen|frozen|lost|left|fallen|known|taught"
+    r" (?:[a-z]+ed|sent|brought|taken|born|driven|swollen|frozen|lost|left|fallen|known|taught"
     r"|gone|come)"
     r" (?:from|of|by|in|on|to|with|for|during|at|out of|under)(?: the)?(?= )"
 )
@@ -128,7 +128,8 @@ def _behind_participle(text: str, match: NumberMatch) -> Head | None:
     position = participle.end() if participle else 0
     for _ in range(_PHRASE_WORDS if participle else 0):
         word = _PHRASE_WORD.match(text, position)
-        if word is None:
+        # "200 passed from hands | to hands": another phrase.
+        if word is None or word[0].strip().lower() in closing_words():
             return None
         position = word.end()
         head = counted_head(text, position)
