@@ -23,6 +23,7 @@ from pipeline.components import (  # noqa: F401 - for their factories, so that a
     dates,
     numbers,
     organizations,
+    paragraph_parser,
     parts_of_speech,
     percentages,
     populations,

@@ -18,7 +18,7 @@ def take_fast_products(nlp: Language) -> None:
     if os.environ.get(_THREADS) != "1":
         return
     products = NumpyOps(use_blis=False)
-    for _, pipe in nlp.pipeline:
+    for _, pipe in nlp.components:
         model = getattr(pipe, "model", None)
         if isinstance(model, Model):
             # Other operations (of a graphics card, of Apple's processors) have their own products.

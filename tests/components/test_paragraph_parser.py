@@ -1,0 +1,71 @@
+"""Paragraphs parsed side by side have the arcs that the base model's parser gives them one after the other."""
+
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.articles import RawArticle
+from pipeline.components.paragraph_parser import PARSER, ParagraphParser
+from pipeline.errors import ModelError
+from pipeline.nlp import load, make_doc
+from pipeline.reading import read_inputs
+
+RAW = Path(__file__).parents[2] / "corpus" / "raw"
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return load()
+
+
+def parsed(nlp: Language, text: str | RawArticle, parser: str) -> Doc:
+    doc = nlp.make_doc(text) if isinstance(text, str) else make_doc(nlp, text)
+    for name in ("ehistory_sentences", "tok2vec", "tagger", parser):
+        doc = nlp.get_pipe(name)(doc)
+    return doc
+
+
+def arcs(doc: Doc) -> list[tuple[int, str, bool]]:
+    return [(token.head.i, token.dep_, bool(token.is_sent_start)) for token in doc]
+
+
+def test_a_lone_paragraph_is_parsed_as_ever(nlp):
+    text = (
+        "In 1989 lived 6 million Kazakhs. Of them 45 thousand lived in Almaty; the others did not."
+    )
+    assert arcs(parsed(nlp, text, "parser")) == arcs(parsed(nlp, text, PARSER))
+
+
+def test_of_the_corpus_hardly_an_arc_differs(nlp):
+    """Where a paragraph ends, the parser of the whole sees words of the next."""
+    same = total = 0
+    for item in read_inputs([str(RAW)]):
+        if isinstance(item, RawArticle):
+            ours, base = (arcs(parsed(nlp, item, parser)) for parser in ("parser", PARSER))
+            same += sum(a == b for a, b in zip(ours, base, strict=True))
+            total += len(base)
+    assert total > 10_000
+    assert same / total > 0.998
+
+
+def test_no_arc_leaves_its_paragraph(nlp):
+    doc = parsed(nlp, "Title of the page\n\nLived there 40 families\n\nand then\n\nnone", "parser")
+    number = [doc.text[: token.idx].count("\n") for token in doc]
+    assert all(number[token.i] == number[token.head.i] for token in doc if not token.is_space)
+
+
+def test_without_sentences_before_it_the_whole_is_one_paragraph(nlp):
+    doc = nlp.get_pipe("tagger")(nlp.get_pipe("tok2vec")(nlp.make_doc("One lived.\n\nTwo died.")))
+    assert nlp.get_pipe("parser")(doc).has_annotation("DEP")
+
+
+def test_an_empty_doc_stays_empty(nlp):
+    assert len(parsed(nlp, "", "parser")) == 0
+
+
+def test_a_pipeline_without_a_parser_is_told_what_is_missing():
+    nlp = Language()
+    with pytest.raises(ModelError, match=f"no {PARSER}"):
+        ParagraphParser(nlp)(nlp.make_doc("One lived."))
