@@ -207,16 +207,19 @@ def _inside(setting: Setting, mentions: Sequence[Span], kind: str) -> Options:
         told_in = spans_in(setting.doc, "places", mention.start, mention.end)
         found = [p for p in told_in if inside(mention, p) and not _is_barred(mention, p)]
         for place in found:
-            value = whole_region(place) or place._.place
-            if value not in told:
-                told.add(value)
-                order = "last" if place.start == found[-1].start else "first"
-                part, size = _part_of_name(mention, place), size_of(value)
-                features = (
-                    *("in", f"in:{part}", f"in:{part}:{kind}", f"in:{part}:{size}"),
-                    *(f"in:{order}", f"in:{order}:{size}", f"in:{kind}:{size}"),
-                )
-                yield Option(value, (*features, *setting.weight(value, "in")))
+            region = whole_region(place)
+            order = "last" if place.start == found[-1].start else "first"
+            part = _part_of_name(mention, place)
+            for value in (place._.place, *([region] if region else ())):
+                if value not in told:
+                    told.add(value)
+                    size = size_of(value)
+                    features = (
+                        *("in", f"in:{part}", f"in:{part}:{kind}", f"in:{part}:{size}"),
+                        *(f"in:{order}", f"in:{order}:{size}", f"in:{kind}:{size}"),
+                        *([f"in:regional:{size}", f"in:regional:{kind}:{size}"] if region else ()),
+                    )
+                    yield Option(value, (*features, *setting.weight(value, "in")))
     yield from lettered_state(mentions, kind)
 
 

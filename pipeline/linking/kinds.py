@@ -264,7 +264,7 @@ def _governing(span: Span) -> list[str]:
     if token.pos_ not in ("VERB", "AUX"):
         return ["verb=none"]
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in children_of(token))
-    found = [f"role={role}", f"passive={passive}"]
+    found = [f"role={role}", f"passive={passive}", f"verb-word={token.text.lower()}"]
     found += [f"subject={what}" for what in _subjects(token, span)]
     classes = _classes_of_verb("verb", _with_particle(token.doc, token.i))
     return [*found, *(classes or ["verb=other"])]

@@ -15,6 +15,7 @@ from pipeline.linking.places_told import (
     most_told_place,
     place_role,
     place_told,
+    region_of,
     size_of,
 )
 from pipeline.linking.previous import told_of, with_previous
@@ -51,8 +52,11 @@ _ANAPHORS = {
     "region": ("region",),
     "oblast": ("region",),
     "province": ("region",),
-    "here": ("town", "region"),
-    "there": ("town", "region"),
+    "area": ("region",),
+    "regional": ("region",),
+    "district": ("district",),
+    "here": ("town", "region", "district"),
+    "there": ("town", "region", "district"),
 }
 
 
@@ -172,7 +176,7 @@ def _features_of_none(kind: str, signs: _Signs) -> tuple[str, ...]:
     )
 
 
-_SIZES = ("country", "republic", "region", "town")
+_SIZES = ("country", "republic", "region", "district", "town")
 
 
 def _near(doc: Doc, span: Span) -> list[PlaceTold]:
@@ -246,23 +250,39 @@ def _is_last(span: Span, place: Span) -> bool:
 
 def _anaphors(doc: Doc, span: Span, kind: str) -> Iterator[Option[Place | None]]:
     """What "the republic", "the town", "here" of the count's sentence stand for."""
-    sentence, words = sentence_of(span), columns(doc).lowers
+    sentence = sentence_of(span)
     for i in _anaphors_in(doc, sentence.start, sentence.end):
-        if span.start <= i < span.end or not _definite(doc, i):
-            continue
-        sizes = _ANAPHORS[words[i]]
-        earlier, titled = _last_of(doc, sizes, i), _titled(doc, sizes)
-        word = "here" if words[i] in ("here", "there") else sizes[0]
-        mark = doc[i : i + 1]
-        role = preposition(mark)
-        near = earlier is not None and earlier.start_char >= position_of(span).paragraph
-        if earlier is not None:
-            features = ("meant", f"meant={word}", f"meant={role}:{kind}", f"meant:near={near}")
-            yield Option(earlier._.place, (*features, *relation(span, mark)))
-        if titled is not None and (earlier is None or titled != earlier._.place):
-            features = ("titled", f"titled={word}", f"titled={role}:{kind}", f"titled:near={near}")
-            yield Option(titled, (*features, *relation(span, mark)))
+        article = None if span.start <= i < span.end else _article(doc, i)
+        if article is not None:
+            mark = doc[i : i + 1]
+            beside = (f"{preposition(mark)}:{kind}", *relation(span, mark))
+            yield from _meant(doc, i, article, position_of(span).paragraph, beside)
     yield from _meant_above(doc, span)
+
+
+def _meant(
+    doc: Doc, index: int, article: str, paragraph: int, beside: Sequence[str]
+) -> Iterator[Option[Place | None]]:
+    """The place told last that a word can stand for, the one of the title, the region that a town gives its name."""
+    word = columns(doc).lowers[index]
+    sizes = _ANAPHORS[word]
+    kind = "here" if len(sizes) > 2 else word if word == "regional" else sizes[0]
+    earlier, titled = _last_of(doc, sizes, index), _titled(doc, sizes)
+    told = earlier._.place if earlier is not None else None
+    near = earlier is not None and earlier.start_char >= paragraph
+    namesake = _namesake(doc, index) if sizes == ("region",) else None
+    role, *related = beside
+    for name, place in (("meant", told), ("titled", titled), ("namesake", namesake)):
+        if place is not None and (name == "meant" or place != told):
+            marks = (f"{kind}:{article}", f"{role}", f"near={near}", f"told={told is not None}")
+            yield Option(place, (name, *(f"{name}={mark}" for mark in marks), *related))
+
+
+def _namesake(doc: Doc, index: int) -> Place | None:
+    """The region that goes by the title's town, or else by the one told last."""
+    last = _last_of(doc, ("town",), index)
+    towns = (_titled(doc, ("town",)), last._.place if last is not None else None)
+    return next((region for town in towns if town and (region := region_of(town))), None)
 
 
 @cache
@@ -323,14 +343,22 @@ def _last_of(doc: Doc, sizes: tuple[str, ...], before: int) -> Span | None:
     return told[index - 1] if index else None
 
 
-def _definite(doc: Doc, index: int) -> bool:
-    """Whether "the", "our" or "this" stands before the word, or it needs none."""
+def _article(doc: Doc, index: int) -> str | None:
+    """How a word stands for a place told: behind "the" or its like, with no need of it, or bare as in translations."""
     table = columns(doc)
-    if table.lowers[index] in ("here", "there"):
-        return index + 1 >= len(doc) or table.pos[index + 1] != "AUX"
-    definite = not _DEFINITE.isdisjoint(table.lowers[max(0, index - 2) : index])
-    return definite and table.lowers[index + 1 : index + 2] not in (["of"], ["'s"])
+    word, behind = table.lowers[index], table.lowers[index + 1 : index + 2]
+    if word in ("here", "there"):
+        return None if behind and table.pos[index + 1] == "AUX" else "none"
+    before = table.lowers[max(0, index - 2) : index]
+    if word == "regional":
+        return None if before and doc[index - 1].is_title and before[-1] != "the" else "none"
+    if behind in (["of"], ["'s"]):
+        return None
+    if not _DEFINITE.isdisjoint(before):
+        return "the"
+    return "bare" if before and before[-1] in _LEFT_BARE else None
 
 
+_LEFT_BARE = frozenset(("in", "of", "to", "from", "across", "over", "on"))
 _OF_MANY_LANDS = ("USSR", "Russian Empire", "Soviet Russia", "RSFSR")
 _DEFINITE = frozenset(("the", "our", "this", "that"))

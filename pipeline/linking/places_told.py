@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 
 from pipeline.extensions import once, sentence_of, spans_of, text_of
 from pipeline.linking.surroundings import is_within, preposition
+from pipeline.normalising.gazetteer import places
 from pipeline.records import Place
 
 
@@ -56,12 +57,24 @@ def _read(span: Span) -> PlaceTold:
 
 
 def size_of(place: Place) -> str:
-    """Whether a place is a country, a republic of the union, a region or a town."""
+    """Whether a place is a country, a republic of the union, a region, a district or a town."""
     if place.code and len(place.code) == 2:
         return "country"
-    if place.name.endswith(("SSR", "Republic", "Union", "Empire")) or place.name == "USSR":
+    if place.name == "USSR":
         return "republic"
-    return "region" if place.name.endswith(("Region", "District", "Province")) else "town"
+    return next((size for size, ends in _SIZES.items() if place.name.endswith(ends)), "town")
+
+
+_SIZES = {
+    "republic": ("SSR", "Republic", "Union", "Empire"),
+    "region": ("Region", "Province", "Governorate", "Oblast"),
+    "district": ("District", "Uyezd", "Okrug", "Volost"),
+}
+
+
+def region_of(town: Place) -> Place | None:
+    """The region that goes by a town's name."""
+    return places().get(f"{town.name.lower()} region") if size_of(town) == "town" else None
 
 
 def place_role(place: PlaceTold) -> str:
@@ -79,9 +92,9 @@ def _role(dep: str) -> str:
 
 def _is_listed(doc: Doc, place: Span) -> bool:
     """Whether it stands in a list of places: "China, Mongolia and Iran"."""
-    text, places = text_of(doc), spans_of(doc, "places")
-    index = bisect_left(places, place.start, key=lambda p: p.start)
-    around = places[max(0, index - 1) : index + 2]
+    text, told = text_of(doc), spans_of(doc, "places")
+    index = bisect_left(told, place.start, key=lambda p: p.start)
+    around = told[max(0, index - 1) : index + 2]
     return any(
         text[first.end_char : second.start_char] in (", ", " and ", ", and ")
         for first, second in pairwise(around)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span
 
 from pipeline.extensions import sentence_of, spans_of, text_of
-from pipeline.linking.places_told import place_told, size_of
+from pipeline.linking.places_told import place_told, region_of, size_of
 from pipeline.linking.ranking import Option
 from pipeline.normalising.gazetteer import places
 from pipeline.records import Place
@@ -26,7 +26,7 @@ def meant(mentions: Sequence[Span], kind: str) -> Options:
     for mention in mentions:
         doc, sentence = mention.doc, sentence_of(mention)
         for match in _THERE.finditer(text_of(doc), sentence.start_char, sentence.end_char):
-            size = "region" if match["noun"] in ("region", "district") else "town"
+            size = match["noun"] if match["noun"] in ("region", "district") else "town"
             earlier = [p._.place for p in spans_of(doc, "places") if p.end_char <= match.start()]
             fitting = [place for place in earlier if size_of(place) == size]
             if fitting:
@@ -69,11 +69,10 @@ def lettered_state(mentions: Sequence[Span], kind: str) -> Options:
         yield Option(places()["usa"], ("in", *front, *last))
 
 
-_REGIONAL = re.compile(r" (?:regional|oblast)\b")
+_REGIONAL = re.compile(r" (?:[Rr]egional|[Oo]blast)\b")
 
 
 def whole_region(place: Span) -> Place | None:
     """The region that "Kyzylorda regional museum" tells of, where a place span holds the town alone."""
-    if place_told(place).size == "town" and _REGIONAL.match(text_of(place.doc), place.end_char):
-        return places().get(f"{place.text.lower()} region")
-    return None
+    regional = _REGIONAL.match(text_of(place.doc), place.end_char)
+    return region_of(place_told(place).value) if regional else None

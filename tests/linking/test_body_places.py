@@ -58,7 +58,9 @@ def test_all_mentions_speak_for_one_place() -> None:
     [
         ("He studied at the University of Uppsala.", "Uppsala", "unlisted:tail:of"),
         ("They lived in Semey. There the Botai Museum was opened.", "Semey", "meant:there"),
-        ("He gave it to the Kyzylorda Regional Museum.", "Kyzylorda", "in:front"),
+        ("He gave it to the Kyzylorda Museum.", "Kyzylorda", "in:front"),
+        ("He gave it to the Kyzylorda Regional Museum.", "Kyzylorda", "in:regional:town"),
+        ("He gave it to the Kyzylorda Regional Museum.", "Kyzylorda Region", "in:regional:region"),
         ("The Botai Museum was opened in Semey.", "Semey", "at:after:founded:in"),
         ("In Semey the Botai Museum was opened.", "Semey", "at:opens:bodies=0"),
         ('He saw the Semey theatre "Duslyk".', "Semey", "at:adjective"),

@@ -68,6 +68,8 @@ def test_a_count_holds_at_the_time_that_is_told_for_it(text: str, time: str | No
         (Place(name="Kazakh SSR"), "republic"),
         (Place(name="Russian Empire"), "republic"),
         (Place(name="Karaganda Region", code="KZ-KAR"), "region"),
+        (Place(name="Torgai Governorate"), "region"),
+        (Place(name="Irgiz Uyezd"), "district"),
         (Place(name="Almaty", code="KZ-ALA"), "town"),
     ],
 )
@@ -105,6 +107,30 @@ def test_what_the_article_tells_of_is_an_option(
     doc = load()(f"{title}\n\n{text}")
     options = place_options(doc, doc.spans["populations"][0], "moved", None)
     assert [o.value and o.value.name for o in options] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "option"),
+    [
+        ("The region called up 300 soldiers.", "meant", "Pavlodar Region"),
+        ("In region were called up 300 soldiers.", "meant", "Pavlodar Region"),
+        ("The regional office called up 300 soldiers.", "meant", "Pavlodar Region"),
+        ("In that district lived 300 Koreans.", "meant", "Korday District"),
+        ("The region of three lakes had 300 Koreans.", "meant", None),
+        ("Aktobe regional office called up 300 soldiers.", "meant", None),
+        ("The region called up 300 soldiers.", "namesake", "Kostanay Region"),
+        ("In area worked 300 soldiers.", "namesake", "Kostanay Region"),
+    ],
+)
+def test_a_word_for_a_division_means_one_told_before(
+    sentence: str, name: str, option: str | None
+) -> None:
+    """With its article or, as translations have it, without; else the region that goes by the title's town."""
+    told = "Pavlodar region and Korday district are far." if name == "meant" else "It was far."
+    doc = load()(f"Kostanay in the war\n\n{told} {sentence}")
+    options = place_options(doc, doc.spans["populations"][0], "other", None)
+    found = [o.value and o.value.name for o in options if o.features[0] == name]
+    assert found == ([option] if option else [])
 
 
 @pytest.mark.parametrize(
