@@ -378,6 +378,10 @@ def test_a_day_or_month_of_this_year_is_the_publications(text: str, edtf: str, k
         "Men in their mid-30s came.",
         "In May 1917 – 1950 people came.",
         "In his late 40s he wrote.",
+        "The kolkhoz was called 10 Years of October.",
+        "The barrack, built for 200, contained 1310.",
+        "The boarding school accommodated 1150.",
+        "From our volost didn't return 1283.",
         "See: CSA, f. 1137, inv. 2, p. 45.",
     ],
 )
