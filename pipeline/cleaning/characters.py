@@ -5,6 +5,7 @@ invisible characters and footnote marks are dropped, through `MappedText.join`.
 """
 
 import re
+from collections.abc import Sequence
 
 from pipeline.offsets import MappedText
 
@@ -36,6 +37,11 @@ _INVISIBLE = re.compile(
     "[\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]|\r(?=\n)"
 )
+# « Alash », « Alash" : a name's quotes set off by a space; made plain, they no longer tell which opens.
+_SPACED_QUOTES = re.compile(
+    r"(?:[«„]|(?<!\S)“)(?P<opened>[ \xa0\u202f]?)"
+    r"[^\s«»\"“”„](?:[^«»\"“”„\n]{0,90}[^\s«»\"“”„])?(?P<closed>[ \xa0\u202f]?)[»\"“”]"
+)
 # [12], [7, 12–15], [1, p. 45], [3. С. 59]: a mark of the apparatus, never a part of the sentence.
 _FOOTNOTE = re.compile(
     r"[ \xa0]?\[\d{1,3}(?:[ \xa0]?[,;.:–-][ \xa0]?(?:(?:pp?|c|с|ps?)\.?[ \xa0]?)?\d{1,4}){0,8}\.?\]",
@@ -61,7 +67,7 @@ _CYRILLIC_ROMAN = re.compile(r"[ХІ]+")
 
 def plain_characters(visible: MappedText) -> MappedText:
     """Spaces, quotes, dashes and look-alike letters made plain; invisible characters dropped."""
-    kept = _without(visible, _INVISIBLE)
+    kept = _tightly_quoted(_without(visible, _INVISIBLE))
     text = kept.text.translate(_PLAIN)
     text = _CYRILLIC_WORD.sub(_latinised, text) if _CYRILLIC.search(text) else text
     text = _SINGLE_QUOTED.sub(_doubly_quoted, text)
@@ -117,12 +123,22 @@ def single_spaced(mapped: MappedText) -> MappedText:
 
 
 def _without(mapped: MappedText, dropped: re.Pattern[str]) -> MappedText:
-    cuts = [match.span() for match in dropped.finditer(mapped.text)]
+    return _cut(mapped, [match.span() for match in dropped.finditer(mapped.text)])
+
+
+def _cut(mapped: MappedText, cuts: Sequence[tuple[int, int]]) -> MappedText:
     if not cuts:
         return mapped
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(mapped.text)]
     return mapped.join(((s, e) for s, e in zip(starts, ends, strict=True) if s < e), "")
+
+
+def _tightly_quoted(mapped: MappedText) -> MappedText:
+    """The text with no space between a name and its quotes."""
+    names = _SPACED_QUOTES.finditer(mapped.text)
+    edges = (match.span(edge) for match in names for edge in ("opened", "closed"))
+    return _cut(mapped, [(start, end) for start, end in edges if start < end])
 
 
 # A name in single quotes; an apostrophe stands behind a letter, a short decade ('30s) has no capital.

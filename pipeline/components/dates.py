@@ -43,6 +43,7 @@ def mark_dates(doc: Doc) -> Doc:
     dated = _with_years(text, _with_centuries(text, absolute), doc._.published)
     joined = list(_joined(text, _with_days(text, dated)))
     others = [*_periods(text), *find_relative_dates(text, doc._.published)]
+    others = _outside_titles(text, others)
     spans = []
     story = False
     for match in _apart(joined, others):
@@ -56,6 +57,21 @@ def mark_dates(doc: Doc) -> Doc:
         spans.append(span)
     doc.spans["dates"] = spans
     return doc
+
+
+# "History of Kazakhstan from Ancient Times to Our Days" is a book.
+_HISTORY = re.compile(
+    r"\bHistory of [^.;:\"\n]{3,60} from (?:the )?(?:[Mm]ost )?[Aa]ncient [Tt]imes"
+    r"(?: (?:to|till|until|up to) [\w ]{3,20})?"
+)
+
+
+def _outside_titles(text: str, matches: Sequence[DateMatch]) -> list[DateMatch]:
+    """The periods and relative dates that stand in no title of a history."""
+    titles = [match.span() for match in _HISTORY.finditer(text)]
+    return [
+        match for match in matches if not any(start <= match.start < end for start, end in titles)
+    ]
 
 
 def _is_of_story(match: DateMatch, published: str | None) -> bool:

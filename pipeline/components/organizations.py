@@ -28,7 +28,7 @@ from pipeline.naming.numbered import numbered
 from pipeline.naming.quoted import joined, quoted, titles, works
 from pipeline.naming.series import series
 from pipeline.naming.short_names import definite, told_again
-from pipeline.naming.unquoted import apposed, formed, sites, translated
+from pipeline.naming.unquoted import apposed, called, formed, sites, translated
 from pipeline.naming.words import words_of
 from pipeline.records import OrganizationType, Place
 
@@ -89,7 +89,14 @@ def _candidates(doc: Doc) -> list[Candidate]:
         if candidate.evidence not in _WEAK
         or not any(start <= candidate.start and candidate.end <= end for start, end in inside)
     ]
-    by_text = [*quoted(text), *apposed(text), *formed(text), *sites(text), *translated(text)]
+    by_text = [
+        *quoted(text),
+        *apposed(text),
+        *called(text),
+        *formed(text),
+        *sites(text),
+        *translated(text),
+    ]
     by_text += [*mixed(text), *listed(text), *lettered(text), *shortened(text)]
     by_text += [*clubs(text), *around(text, words, by_text)]
     found = longest(c for c in (*by_text, *by_words) if c.start not in opened)

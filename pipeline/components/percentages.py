@@ -200,7 +200,7 @@ _OF_THEM = re.compile(
 # "Those past sixty", "women under 30", "had not reached 25", "born in 1990": an age or a year.
 _AGE = re.compile(
     r"\b(?:under|over|above|past|turned|aged?|age of|older than|younger than|than|No\.?|number|about|of|from"
-    r"|between|they were|(?:he|she|who) was|(?:had|have|has) not (?:yet )?(?:reached|turned)) $",
+    r"|between|lived? to be|people of|they were|(?:he|she|who) was|(?:had|have|has) not (?:yet )?(?:reached|turned)) $",
     re.IGNORECASE,
 )
 # "12% of the pilgrims are | over 60".

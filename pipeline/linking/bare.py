@@ -9,7 +9,9 @@ from spacy.tokens import Doc, Span
 
 from pipeline.extensions import sentence_of, spans_in, text_of
 from pipeline.linking.bare_cues import CUES, FEWER, behind_aside, found_to_be
+from pipeline.linking.bare_figures import set_off
 from pipeline.linking.bare_numbers import NUMBER, PLAIN, Bare
+from pipeline.linking.bare_parts import one_of_two
 from pipeline.linking.count_verbs import FATE, INVERTED, WHO
 from pipeline.normalising.context import PersonNoun, counted_head, person_nouns
 from pipeline.normalising.numerals import NumberMatch
@@ -50,11 +52,14 @@ _ENDS = re.compile(
     r"|\s*(?:[.;:,()!?\"”»]|[-–—] |\n|[A-Z][a-z]+s?\b(?= [-–—(])"
     r"|(?:in|were|was|are|live|lived|of them|from|to|at|on|and|by|who|which|for|according|have|had"
     r"|left|died|perished|arrived|came|against|under|only|since|during|did|of the same|this|these|after"
-    r"|when|before|with|without|more|last|never|annually|yearly|between|respectively"
+    r"|when|before|with|without|more|last|never|annually|yearly|an? (?:day|week|month|year)|between|respectively"
     r"|of (?:the |an? )?(?:[a-z]+ )?(?:category|rank|degree|age|sex|nationality|origin|faith)\b"
     r"|correspondingly|altogether|in all|abroad|near|each|apiece|as of|as at|that (?:year|time|day)|then|now|today)\b)"
 )
-_OF_PRONOUN = re.compile(r" (?:of|from|among) (?:them|whom|these|those|which)\b")
+_OF_PRONOUN = re.compile(
+    r" (?:of|from|among) (?:(?:them|whom|these|those|which)\b"
+    r"|the (?P<one>latter|former(?! (?!in\b|and\b|were\b)[a-z])))"
+)
 _OF_US = re.compile(r" of (?:us|you)\b")
 # Where a number under a hundred in words is a count: "among them seventeen", "in 1958 - thirty-six".
 _SMALL_TOLD = re.compile(
@@ -81,8 +86,8 @@ def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None
     bare = Bare(doc, number, match, before, previous)
     if _OF_US.match(text_of(doc), match.end):
         return PLAIN, match.end, "bare_of_pronoun"
-    if _OF_PRONOUN.match(text_of(doc), match.end):
-        meant = _of_those_before(bare)
+    if of := _OF_PRONOUN.match(text_of(doc), match.end):
+        meant = one_of_two(bare, of["one"]) if of["one"] else _of_those_before(bare)
         return (meant, match.end, "bare_of_pronoun") if meant else NONE
     if _is_age(before, match) or _is_base(before, match) or _has_people(bare):
         return NONE
@@ -95,7 +100,9 @@ def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None
     )
     voted = _VOTED.match(text_of(doc), match.end)
     opens = fated and not before.strip(_OPENING)
-    if small and not ((bare.near and (told or voted)) or opens or _STRUCK.search(before)):
+    if small and not (
+        (bare.near and (told or voted)) or opens or _STRUCK.search(before) or set_off(bare)
+    ):
         return NONE
     text = text_of(doc)
     if not (
@@ -124,7 +131,16 @@ def _of_those_before(bare: Bare) -> PersonNoun | None:
         return PLAIN
     if _is_part(bare):
         return bare.counted_before
+    if not bare.previous_in_sentence and _THERE_ARE.search(bare.before) and bare.of_things:
+        return None
     return None if _of_things_apposed(bare) else bare.near or bare.named
+
+
+# "They kept letters; there are | 300 of them": of what was told last.
+_THERE_ARE = re.compile(
+    r"\bthere (?:are|were|was|is|had been|have been)(?: (?:now|already|only|still|today|just|about|some))* $",
+    re.IGNORECASE,
+)
 
 
 def _of_things_apposed(bare: Bare) -> bool:

@@ -9,7 +9,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline.extensions import columns, sentence_of, text_of
-from pipeline.linking.bare_figures import headed, in_towns, others, put_at, their, town_had
+from pipeline.linking.bare_figures import (
+    headed,
+    in_towns,
+    others,
+    put_at,
+    set_off,
+    their,
+    town_had,
+)
 from pipeline.linking.bare_numbers import CLOSED, MANY, MEMBERS, PLAIN, Bare, things_counted
 from pipeline.linking.bare_parts import (
     another,
@@ -69,19 +77,20 @@ def _equated(bare: Bare) -> PersonNoun | None:
 
 _EQUATED = re.compile(
     r"\b(?P<name>[A-Z][\w-]+)(?:,(?: who| which)?| (?:of|in|among) (?:the )?(?:whole )?[\w-]+)?"
-    r" (?:were|are|being|made(?: up)?|was|composed|numbered|counted|amounted(?: to)?|came to|stood at)"
+    r" (?:were|are|is|being|made(?: up)?|was|composed|numbered|counted|amounted(?: to)?|came to|stood at)"
     r" (?:only |already |just |a mere )?$"
 )
 
 
 def _inverted_copula(bare: Bare) -> PersonNoun | None:
-    """ "In 1908 inhabitants was already over 30 thousand", "women who came – 34"."""
+    """ "In 1908 inhabitants was already over 30 thousand", "women among the called were 90", "women who came – 34"."""
     named = _WAS.search(bare.before) or _WHO_CAME.search(bare.before)
     return person_nouns().get(named["name"].lower()) if named else None
 
 
 _WAS = re.compile(
-    r"\b(?P<name>[a-z-]+) (?:were|are|was|is|made(?: up)?|totall?ed|numbered|counted|exceed(?:ed)?"
+    r"\b(?P<name>[A-Za-z-]+)(?: among (?:the |these |those )?[\w-]+)?"
+    r" (?:were|are|was|is|made(?: up)?|totall?ed|numbered|counted|exceed(?:ed)?"
     r"|reach(?:ed)?) (?:only |already |there |just )*$"
 )
 _WHO_CAME = re.compile(
@@ -384,4 +393,5 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     town_had,
     _then,
     _on_the_rolls,
+    set_off,
 )

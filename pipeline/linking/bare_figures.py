@@ -6,22 +6,32 @@ from dataclasses import replace
 from pipeline.extensions import sentence_of, spans_in, text_of
 from pipeline.linking.bare_numbers import CLOSED, PLAIN, Bare, things_counted
 from pipeline.normalising.change_words import change_pattern
-from pipeline.normalising.context import PersonNoun, counted_head, person_nouns
+from pipeline.normalising.context import PersonNoun, counted_head, noun_in, person_nouns
 from pipeline.normalising.headed_counts import headed_noun
 from pipeline.normalising.odd_heads import odd_head
 
 
 def put_at(bare: Bare) -> PersonNoun | None:
     """ "Unofficial sources put the figure at N", "some say N; others, 1.5 million Kazakhs"."""
-    if not _PUT_AT.search(bare.before):
+    if named := _NUMBER_PUT_AT.search(bare.before):
+        return noun_in(named["words"]) if named["words"] else PLAIN
+    put = _PUT_AT.search(bare.before)
+    if put is None or not bare.many:
         return None
-    return bare.near or _counted_behind(bare) or _people_before(bare)
+    figure = bare.named if put["figure"] else None
+    return bare.near or _counted_behind(bare) or _people_before(bare) or figure
 
 
 _PUT_AT = re.compile(
     r"\b(?:(?:puts?|estimate[sd]?|placed?|set) (?:the|this|their|its|that) (?:figure|number|total)s?"
     r"(?: of [\w ]{3,30})? at"
-    r"|[Ss]ome (?:say|speak of|claim)|[Oo]thers (?:say|speak of|claim)) $"
+    r"|[Ss]ome (?:say|speak of|claim)|[Oo]thers (?:say|speak of|claim)"
+    r"|(?:settled on|gives?|gave|names?|named|cites?|cited|spoke of|speaks of) (?:a|the) (?P<figure>figure|number) of"
+    r"|[A-Z][\w.-]+(?:, [^,.;:]{3,60},)? (?:spoke of|speaks of|wr[io]tes? of|wrote of|gives|names|cites)) $"
+)
+_NUMBER_PUT_AT = re.compile(
+    r"\b(?:puts?|estimate[sd]?|placed?|set) (?:the|their|its) "
+    r"(?:(?:total )?number of (?P<words>(?:[\w'-]+ ){1,4})|diaspora |community )(?:[^.;:,()]{0,50} )?at $"
 )
 
 
@@ -98,6 +108,33 @@ _THEIR_NUMBER = re.compile(
     r"\b[Tt]heir (?:number|quantity)s? (?:was|is|had been|reached|made(?: up)?|totalled"
     rf"|{change_pattern()}(?: from)?(?: [\d., ]+\w*)?(?: to)?) $"
 )
+
+
+def set_off(bare: Bare) -> PersonNoun | None:
+    """ "There were girls, some thirty, among them", "visitors are few, about 3 thousand a year"."""
+    blurred = bare.match.quantity.qualifier != "exact"
+    if not (
+        blurred
+        and _SET_OFF.search(bare.before)
+        and _SET_OFF_END.match(text_of(bare.doc), bare.match.end)
+    ):
+        return None
+    start = sentence_of(bare.number).start
+    named = list(bare.doc[start : bare.number.start])
+    # "The singer, barely twenty-four, bowed": a small number in words may be an age.
+    for token in reversed(named[-_BESIDE:] if bare.match.words else named):
+        noun = person_nouns().get(token.lower_)
+        if noun is not None or token.tag_ in ("NNS", "NNPS"):
+            return noun
+    return None
+
+
+# The noun and a comma.
+_BESIDE = 2
+
+
+_SET_OFF = re.compile(r"[a-z](?: (?:not |too |very |so )?(?:many|few|numerous))?, $")
+_SET_OFF_END = re.compile(r"(?: an? (?:day|month|year|week|season))?(?:,|\.| [-–—] |$)")
 
 
 def others(bare: Bare) -> PersonNoun | None:

@@ -44,6 +44,11 @@ class Bare:
     previous: Span | None
 
     @property
+    def many(self) -> bool:
+        """Whether it is no small number."""
+        return (self.match.quantity.value or self.match.quantity.low or 0) >= MANY
+
+    @property
     def previous_in_sentence(self) -> bool:
         """Whether the count before it stands in the same sentence."""
         return self.previous is not None and self.previous.start >= sentence_of(self.number).start
@@ -51,12 +56,29 @@ class Bare:
     @property
     def named(self) -> PersonNoun | None:
         """The last plural before it, in its sentence or the one before, where that names people."""
-        low = _before(sentence_of(self.number))
-        for token in reversed(self.doc[low : self.number.start]):
+        for token in reversed(self.doc[self.told_from : self.number.start]):
             noun = person_nouns().get(token.lower_)
             if noun is not None or token.tag_ in ("NNS", "NNPS"):
                 return noun
         return None
+
+    @property
+    def told_from(self) -> int:
+        """Where the sentence before its own begins."""
+        return _before(sentence_of(self.number))
+
+    @property
+    def of_things(self) -> bool:
+        """Whether the last plural before it, in its sentence or the one before, names things, and no time."""
+        low = self.told_from
+        if self.previous is not None and self.previous.start >= low:
+            low = sentence_of(self.number).start
+        for token in reversed(self.doc[low : self.number.start]):
+            if person_nouns().get(token.lower_) is not None:
+                return False
+            if token.tag_ == "NNS" and token.lower_ not in _TIMES and not token.lower_[0].isdigit():
+                return True
+        return False
 
     @property
     def near(self) -> PersonNoun | None:
@@ -74,6 +96,9 @@ class Bare:
             return None
         value = self.previous._.population
         return PersonNoun(value.kind, value.group, value.unit)
+
+
+_TIMES = ("years", "months", "weeks", "days", "times", "decades", "thousands", "millions")
 
 
 def _before(sentence: Span) -> int:

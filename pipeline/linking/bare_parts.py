@@ -6,7 +6,7 @@ from pipeline.extensions import sentence_of, text_of
 from pipeline.linking.bare_numbers import MANY, NUMBER, PLAIN, Bare
 from pipeline.linking.count_verbs import FATE
 from pipeline.linking.shared_groups import share_retold
-from pipeline.normalising.context import PersonNoun, noun_in
+from pipeline.normalising.context import PersonNoun, noun_in, person_nouns
 
 
 def partitive(bare: Bare) -> PersonNoun | None:
@@ -30,6 +30,13 @@ _OF_THEM = re.compile(
     r"\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
+
+
+def one_of_two(bare: Bare, which: str) -> PersonNoun | None:
+    """ "Kurds and Greeks are few: 300 of the former, 200 of the latter": the first or second of the last two named."""
+    nouns = (person_nouns().get(t.lower_) for t in bare.doc[bare.told_from : bare.number.start])
+    named = [noun for noun in nouns if noun is not None and noun.group]
+    return named[-2 if which == "former" else -1] if len(named) > 1 else None
 
 
 def part_of_count(bare: Bare) -> PersonNoun | None:

@@ -23,13 +23,15 @@ INVERTED = re.compile(
     r"|(?:were|was) (?:counted|registered|recorded|enumerated|listed)"
     r"|(?:un)?loaded|deserted|joined|drowned|served|buried|took up arms"
     r"|remained|admitted|enrolled|employ(?:ed|s)|took in|sheltered)"
-    r"(?: (?:here|there|only|already|still|home|about|(?:in|during|for) (?:those|these|that|this|the same) [a-z]+))*"
+    r"(?: (?:here|there|only|already|still|home|about|(?:from|to|into) (?:the )?[A-Z][\w-]+"
+    r"(?: (?:region|area|district|uyezd|province|volost))?"
+    r"|(?:in|during|for) (?:those|these|that|this|the same) [a-z]+))*"
     r" (?:[-–—] )?$"
 )
 # What is said of people alone: "8,500 detained", "another 700,000 were drafted".
 FATE = re.compile(
     r" (?:of them )?(?:more )?(?:(?:were|was|had been|have been|are|have|had|may|might|will|can|could|should|must) )?"
-    r"(?:[a-z]+ly )?(?:come back|did not return"
+    r"(?:(?:[a-z]+ly|already|later|soon|then) )?(?:come back|gone(?=[.,;:]| and\b)|did not return"
     r"|did not come back|never (?:returned|came)|set out"
     r"|gone (?:home|abroad|away|back|to (?:(?:the )?(?:front|war|army)|[A-Z][a-z]+))"
     r"|fled|reached|went|came|moved|emigrated|migrated"

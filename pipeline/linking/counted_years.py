@@ -36,7 +36,8 @@ _STRETCH_PREPOSITION = re.compile(r"\b(?:for|over|through|throughout) (?:the )?$
 _COUNT_LEAD = re.compile(
     r"(?:\b(?:per|for every|for each|numbered|numbering|totall?ed|amounted to|reached|more than|less than|over|"
     r"at least|almost|nearly|(?<!later )(?<!earlier )than|number of|out of|consisted of|comprised|no\."
-    r"|in total|altogether|in all"
+    r"|in total|altogether|in all|contain(?:s|ed)|hous(?:es|ed)|shelter(?:s|ed)|accommodat(?:es|ed)|employ(?:s|ed)"
+    r"|count(?:s|ed)|(?:did not|didn't) return"
     r"|(?:in|by|for|to) (?:1[5-9]|20)\d\d(?: years?)? ?[-–—:]"
     r"|(?<![\w.])(?:f|inv|op|rec)\."
     r"|numbers?|certificate(?: is| was)?|fund|fond|file|case|sheet|inventory|room|box|page|pp?\.|respectively"

@@ -224,6 +224,8 @@ def _quote_beside(found: FoundHead) -> bool:
 _OF_A_KIND = ("first", "only", "oldest", "largest")
 # Heads that a people's adjective makes no name: "Dzungar army", "the English company".
 _OF_A_NATION = ("army", "troops", "company")
+# … and that no one word does, which but tells a part of a body: "the camp's Spassk department", "Trade department".
+_OF_ONE_WORD = ("department",)
 
 
 def _adjectival(text: str, found: FoundHead) -> Candidate | None:
@@ -245,10 +247,10 @@ def _adjectival(text: str, found: FoundHead) -> Candidate | None:
     kind = plain or (of_people(left[0]) and not any(word.capital for word in left[1:]))
     if kind and before in _OF_A_KIND:
         return None
-    # "Kazakh society", "Dzungar army"
-    if plain and found.row["head"] in word_set("bond"):
+    if len(left) == 1 and found.row["head"] in _OF_ONE_WORD:
         return None
-    if plain and found.row["head"] in _OF_A_NATION:
+    # "Kazakh society", "Dzungar army"
+    if plain and found.row["head"] in (*word_set("bond"), *_OF_A_NATION):
         return None
     local = _named_school(found) or _of_a_town(found)
     if not found.strong and (len(left) < 2 or is_plain(left)) and not local:

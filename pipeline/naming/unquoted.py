@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from pipeline.alternatives import any_of
+from pipeline.anchors import Anchored
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.nouns import (
     BARE_TYPES,
@@ -125,6 +126,27 @@ def _behind_noun() -> re.Pattern[str]:
         rf"\b(an?|its|their|own|one) (?:[a-z-]+ ){{0,2}}?({singular_heads()})(?: of [a-z]+(?: [a-z]+)?)?, (?:the )?"
         rf"{name}(?=[,.;:])"
     )
+
+
+@cache
+def _called() -> Anchored:
+    pattern = (
+        rf"\b(?:[Aa]n?|[Ii]ts|[Tt]heir|own|one) (?:[a-z-]+ ){{0,2}}?(?P<head>{singular_heads()}),? (?:called|named)"
+        r" (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?![\w'-])"
+    )
+    return Anchored(re.compile(pattern), frozenset(("called", "named")), _CALLED_REACH)
+
+
+_CALLED_REACH = 120
+
+
+def called(text: str) -> Iterator[Candidate]:
+    """Unquoted names that a noun is called by: "an orchestra called Kuy", "a school named Bilim"; no work or person."""
+    for match in _called().finditer(text):
+        row = heads()[match["head"]]
+        if row["takes_name"] == "yes" and not is_people_or_place(match["name"]):
+            kind = type_of(match["name"], row)
+            yield Candidate(*match.span("name"), canonical_name(match["name"]), kind, "apposed")
 
 
 def apposed(text: str) -> Iterator[Candidate]:

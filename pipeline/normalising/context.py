@@ -77,7 +77,8 @@ class Head:
 
 _OF_THE = re.compile(r"\s+of(?: (?:the|these|those|all|its|his|her|their|our))?(?= )")
 # "Polish and German households": two adjectives of peoples before their noun.
-_TWO_ADJECTIVES = re.compile(r" and(?= (?:non-)?[A-Z][a-z]+(?:n|sh|ch|se|i|k|c|zh) [A-Za-z])")
+_OF_PEOPLE = r"(?:non-)?[A-Z][a-z]+(?:n|sh|ch|se|i|k|c|zh)"
+_TWO_ADJECTIVES = re.compile(rf"(?:, {_OF_PEOPLE}){{0,3}} and(?= {_OF_PEOPLE}(?:s\b| [A-Za-z]))")
 
 
 def counted_head(text: str, end: int) -> Head | None:

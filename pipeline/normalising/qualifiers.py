@@ -75,13 +75,13 @@ def qualified(text: str, start: int, end: int) -> tuple[int, int, Qualifier]:
 
 def _up_to(text: str, start: int) -> int | None:
     """Where a "to" before a number begins that means "up to", no end of a change."""
-    to = _TO.search(text, max(0, start - QUALIFIER_REACH), start)
+    to = _TO.search(text, max(0, start - _TO_REACH), start)
     if to is None or _GOES.search(text, max(0, start - _GOES_REACH), start):
         return None
     return to.start(1)
 
 
-_GOES_REACH = 100
+_GOES_REACH, _TO_REACH = 100, 70
 _GOES = re.compile(
     r"\b(?:gr[eo]w\w*|ris\w+|rose|increas\w*|decreas\w*|declin\w*|f[ae]ll\w*|drop\w*|reduc\w*"
     r"|from (?=[\w ]{0,14}\d))\b[^.;]{0,100}$",
@@ -90,7 +90,8 @@ _GOES = re.compile(
 # "There gathered to 3000 guests", "in 1910 – to 35 %": "up to", as translations from Russian have it.
 _TO = re.compile(
     r"(?:\b(?:gathered|assembled|worked|put|lived|numbered|counted|perished|died|participated|took part|trained|studied"
-    r"|there (?:were|was)) |[-–—] )(to )$",
+    r"|sat|stood|lay|served|there (?:were|was))(?: here| there| in (?:1[5-9]|20)\d\d|, as [^,.;:]{3,40},)? |[-–—] "
+    r"|\d (?:thousand|million) in [A-Z][\w-]+, )(to )$",
     re.IGNORECASE,
 )
 

@@ -86,6 +86,12 @@ def test_the_second_telling_is_marked() -> None:
         ("1\xa0200\u2009000 men", "1 200 000 men"),
         ("depor\xadtation", "deportation"),
         ("«Alash»", '"Alash"'),
+        (
+            'the union « Enbek » and the artel „ Tulpar”, « Zarya" too',
+            'the union "Enbek" and the artel "Tulpar", "Zarya" too',
+        ),
+        ("read « Enbek» and «Birlik » , not « or »", 'read "Enbek" and "Birlik" , not "or"'),
+        ("Poets » Letters", 'Poets " Letters'),
         ("1941–1945", "1941–1945"),
         ("Кazakhstan", "Kazakhstan"),
         ("Ten  years ago,   they came.", "Ten years ago, they came."),

@@ -62,6 +62,16 @@ def counted(text: str) -> list[str]:
         ("In 1931 student Ivanov came. 11 student cards were lost.", []),
         ("Of 15 schools 12 agreed.", []),
         ("Of the sum 5 million have gone to repairs.", []),
+        (
+            "500 men came. The artels became kolkhozes. By 1933 there were twenty of these here.",
+            ["500 men = 500"],
+        ),
+        (
+            'He said: "I had 80 pupils and three rooms. Today there are 340 of them."',
+            ["80 pupils = 80", "340 = 340"],
+        ),
+        ("There were nurses, and a singer, barely twenty-four, stood there.", []),
+        ("The owners sold horses, about 900, and left.", []),
     ],
 )
 def test_ages_ratios_and_things_are_no_counts(text: str, found: list[str]) -> None:
@@ -128,6 +138,11 @@ def test_numbers_are_read_whole(text: str, found: list[str]) -> None:
         ("In it lived 700 Poles and above.", ["700 Poles and above = 700.."]),
         ("Each day go up to 300 pilgrims.", ["up to 300 pilgrims = ..300"]),
         ("It was never larger than 60 members.", ["never larger than 60 members = ..60"]),
+        ("In the wards lay in 1942 to 800 wounded.", ["to 800 wounded = ..800"]),
+        (
+            "At the fair gathered, as the old men say, to 3 thousand guests.",
+            ["to 3 thousand guests = ..3000"],
+        ),
     ],
 )
 def test_qualifiers_stand_on_either_side(text: str, found: list[str]) -> None:
@@ -305,6 +320,35 @@ def test_members_of_a_list_share_a_noun(text: str, found: list[str]) -> None:
             "The number of Poles fell by 60.3 per cent, from 143,500 to 57,000.",
             ["143,500 = 143500", "57,000 = 57000"],
         ),
+        ("In 1932 left from Kuldja near 12 thousand: few came back.", ["near 12 thousand = 12000"]),
+        ("In our aul are 800 men, 41 already died.", ["800 men = 800", "41 = 41"]),
+        ("He wrote that Kurds in the province is about 3 million.", ["about 3 million = 3000000"]),
+        (
+            "Muslims and Jews are few: twelve and a half thousand of the former, 3,420 of the latter.",
+            ["twelve and a half thousand = 12500", "3,420 = 3420"],
+        ),
+        ("Tigers and wolves are few: 300 of the former, 420 of the latter.", []),
+        (
+            "Omarov gives 1.4 million, including 1.1 million Kazakhs.",
+            ["1.4 million = 1400000", "1.1 million Kazakhs = 1100000"],
+        ),
+        (
+            "The union estimates the diaspora abroad at 4 to 4.5 million.",
+            ["4 to 4.5 million = 4000000..4500000"],
+        ),
+        (
+            "The agency put the number of emigrants for those years at 140 thousand.",
+            ["140 thousand = 140000"],
+        ),
+        ("The agency put the number of schools at 1,400.", []),
+        ("We boys, about twenty, ran behind.", ["about twenty = 20"]),
+        ("Its visitors are not many, about 2 thousand a year.", ["about 2 thousand = 2000"]),
+        ("Women among the called were 4 120.", ["4 120 = 4120"]),
+        ("By May 1932 95 had gone, nobody knew where.", ["95 = 95"]),
+        (
+            "There lived 300 German, Polish and Greek families.",
+            ["300 German, Polish and Greek families = 300"],
+        ),
         (
             "About 3 thousand of the 5 thousand rebels perished.",
             ["About 3 thousand = 3000", "5 thousand rebels = 5000"],
@@ -344,6 +388,7 @@ def test_a_span_ends_before_the_subject_of_a_verb(text: str, found: list[str]) -
         ("The share of Kazakhs went up to 30 percent.", ["30 percent"]),
         ("Up to 30 percent of them left.", ["Up to 30 percent"]),
         ("In towns 60 percent could read, in auls over 20.", ["60 percent", "over 20"]),
+        ("Of the miners 9 per cent had lived to be sixty.", ["9 per cent"]),
     ],
 )
 def test_ages_beside_shares_are_no_shares(text: str, found: list[str]) -> None:

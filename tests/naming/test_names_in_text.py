@@ -597,6 +597,15 @@ def test_a_listed_body_goes_by_the_fullest_form_of_the_article(text: str, names:
         ("He bought Talgar Agro LLP last year.", one("Talgar Agro LLP", "company", "legal-form")),
         ("Azat, a civic movement, was founded there.", one("Azat", "association", "apposed")),
         ("Almaty, a city of many parties, grew.", []),
+        ("He led an orchestra called Kuyshi then.", one("Kuyshi", "culture", "apposed")),
+        ("A search group named Iskatel went there.", one("Iskatel", "association", "apposed")),
+        ("They went to a hotel called Iskatel.", []),
+        ("They led a society named Karaganda.", []),
+        ("Clerks of the Russian-Asian bank met.", one("Russian-Asian bank", "company", "listed")),
+        (
+            "The Soros Foundation–Kazakhstan paid.",
+            one("Soros Foundation–Kazakhstan", "association", "listed"),
+        ),
         ("The UN sent an envoy.", one("UN", "international", "listed")),
         ("The UN tower shone.", []),
         (
@@ -768,6 +777,7 @@ def test_lower_case_bodies_and_chains(sentence: str, name: str, kind: str) -> No
         "The committee of the party sat till morning.",
         "The authorized of the Council on the Kazakh SSR reported.",
         "The representative office of people stood there.",
+        "Its Karatoma department held 300 men, its Trade department 20.",
     ],
 )
 def test_common_lower_case_nouns_name_no_body(sentence: str) -> None:
