@@ -75,7 +75,9 @@ def test_all_factories_are_entry_points() -> None:
     """So that spaCy finds them where nothing of this package was imported."""
     project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text())
     points = project["project"]["entry-points"]["spacy_factories"]
-    assert set(points) == {f"ehistory_{name}" for name in (*FOUND, "paragraph_parser", "parts_of_speech")}
+    assert set(points) == {
+        f"ehistory_{name}" for name in (*FOUND, "paragraph_parser", "parts_of_speech")
+    }
 
 
 @pytest.mark.parametrize("name", READING)

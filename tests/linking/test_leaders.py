@@ -183,6 +183,23 @@ def test_persons(text: str, names: list[str]) -> None:
         ("They formed the Union of Miners of 25 people, chaired by Anna Kim.", ["Anna Kim"]),
         ('Anna Kim edited the journal "Tan" and was in the Union of Miners.', ["Anna Kim"]),
         ("An expedition of the Institute of History under the leadership of Ivan Petrov dug.", []),
+        ("The Council of Weavers , headed by Anna Kim  in 1990 , met.", ["Anna Kim"]),
+        (
+            "The Union of Muslims was formed. Its chairman was Ratbek kazhy Nysanbaiuly.",
+            ["Ratbek kazhy Nysanbaiuly"],
+        ),
+        ("The 1st Cavalry Regiment, led by captain Toktamyshev, came.", ["Toktamyshev"]),
+        (
+            "The Spiritual Board was created. It was headed by the ninety-year-old ishan Babakhan.",
+            ["Babakhan"],
+        ),
+        (
+            "At the head of the Union of Miners stood the poet and people's commissar Anna Kim.",
+            ["Anna Kim"],
+        ),
+        ("Satpayev was elected the first president of the Academy of Sciences.", ["Satpayev"]),
+        ("In 1948 Anna Kim was already secretary of the Union of Miners.", ["Anna Kim"]),
+        ("Success led Ivanov away from the Union of Miners.", []),
     ],
 )
 def test_who_heads_a_body_and_who_a_part_of_it(text: str, persons: list[str]) -> None:
