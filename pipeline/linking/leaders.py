@@ -78,7 +78,8 @@ def _tellings(signed: Signed, earlier: Sequence[Signed]) -> list[_Telling]:
         return found
     for shape, match in matches("leader_shapes", signed):
         persons = signed.persons(match) if shape.persons == "told" else []
-        if claimed.intersection(persons) or not _fits(signed, shape, match, persons):
+        taken = not shape.again and claimed.intersection(persons)
+        if taken or not _fits(signed, shape, match, persons):
             continue
         told = _told(signed, shape, match, earlier, found)
         if told is not None:

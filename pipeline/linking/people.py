@@ -26,10 +26,12 @@ class Person:
 _INITIALS = r"(?:(?!(?:Dr|Mr|Ms|St)\.)[A-Z][a-z]?\. ?){1,3}"
 # Latin letters of Poles, Czechs, Turks and others open names, too.
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĆČĎĐĘĚĞİŁŃŇŘŚŞŠŤŮŹŻŽ]"
-_PART = rf"{_CAPITAL}(?:'[A-Z])?[\w'-]*[a-zà-öø-ÿ][\w'-]*(?<!'s)(?<!')"
+_PART = rf"{_CAPITAL}(?:'[A-Z])?[\w'\u2011-]*[a-zà-öø-ÿ][\w'\u2011-]*(?<!'s)(?<!')"
+# "Ratbek kazhy Nysanbaiuly": what stands within names.
+_WITHIN = r"(?:of|al|von|de|bin|[kq]azhy|haji|hajji)"
 _NAME = re.compile(
     rf"(?<![\w.])(?:{_INITIALS}{_PART}|{_PART} \({_PART}\)"
-    rf"|{_PART}(?: (?:(?:of|al|von|de|bin) )?(?:{_PART}|{_INITIALS}))*)(?!\w)"
+    rf"|{_PART}(?: (?:{_WITHIN} )?(?:{_PART}|{_INITIALS}))*)(?!\w)"
 )
 _LONGEST = 4
 
@@ -161,7 +163,7 @@ def _leads(text: str, name: Person) -> bool:
     """Whether the words beside one name alone say that its bearer leads: "chaired by Lenin", "Satpayev headed"."""
     led, leads = _leading()
     before = text[max(0, name.start - 30) : name.start]
-    if led.search(before):
+    if led.search(text, max(0, name.outer - _LED_REACH), name.outer):
         return not name.name.endswith("s")
     # "the brothers Dosmukhamedov led" tells of two.
     surname = name.name.lower().endswith(tuple(_words("surname"))) and not before.endswith("s ")
@@ -171,14 +173,25 @@ def _leads(text: str, name: Person) -> bool:
 @cache
 def _leading() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before a name alone of who leads, and behind a surname."""
-    led, heads = (
+    led, heads, nouns = (
         "|".join(form for row in table("leading_verbs") for form in values(row[column]))
-        for column in ("led", "heads")
+        for column in ("led", "heads", "noun")
     )
+    roles = (row for row in table("roles") if row["leads"] == "yes")
+    posts = any_of({form for row in roles for form in (row["role"], *values(row["variants"]))})
+    became = r"(?:was|is|became)(?: already| then| later)?(?: elected| appointed| chosen)?(?: as)?"
     return (
-        re.compile(rf"\b(?:{led}) by $"),
-        re.compile(rf"(?:,? who)?(?: then| later)? (?:{heads})\b|, under whose "),
+        re.compile(
+            rf"\b(?:(?:{led}) by|under (?:the )?(?:{nouns}) of) (?:(?:the|an?) )?(?:[a-z-]+ )?$"
+        ),
+        re.compile(
+            rf"(?:,? who)?(?: then| later)? (?:{heads})\b|, under whose "
+            rf"| {became} (?:(?:the|its) )?(?:(?:first|new) )?(?:{posts})\b"
+        ),
     )
+
+
+_LED_REACH = 60
 
 
 def reigns(person: Person) -> bool:

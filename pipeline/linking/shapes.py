@@ -30,6 +30,7 @@ class Shape:
     founds: bool
     rulers: bool
     nearest: bool
+    again: bool
 
     def fits(self, signed: Signed, match: re.Match[str]) -> bool:
         """Whether the sentence before a match holds what the shape has `before`, and no preposition opens its body."""
@@ -86,6 +87,7 @@ def shapes(name: str) -> tuple[Shape, ...]:
             row.get("founds", False),
             row.get("rulers", True),
             row.get("nearest", False),
+            row.get("again", False),
         )
         for row in rules(name)
     )
@@ -143,4 +145,12 @@ def body_meant(
     wanted = wanted_by(noun and noun.lower(), types)
     if wanted is None:
         return None
-    return told_before(signed, match.start() if noun else index, wanted, earlier)
+    place = match.start() if noun else index
+    if _SPEAKER.search(signed.text, max(0, match.start() - _SPEAKER_REACH), match.start()):
+        place = signed.sentence_start(place)
+    return told_before(signed, place, wanted, earlier)
+
+
+# "We showed it in the Museum of Korea, – the director of the museum tells": the body is none that the speech names.
+_SPEAKER = re.compile(r"[,!?.] ?[-–—] (?:the )?$")
+_SPEAKER_REACH = 8

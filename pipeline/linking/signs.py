@@ -307,7 +307,11 @@ def _foundings(text: str) -> Iterator[Sign]:
 
 
 def _plain(text: str) -> str:
-    return text.replace("\n", " ").replace('"', "")
+    return _LOOSE.sub("", text.replace("\n", " ").replace('"', ""))
+
+
+# A space too many: before another or a comma, behind a bracket.
+_LOOSE = re.compile(r" (?=[ ,;.)])|(?<=\() ")
 
 
 def _signed(text: str, start: int, end: int, signs: Sequence[Sign]) -> Signed:

@@ -1,5 +1,6 @@
 """Which body a passage tells of, where a sentence only says "it", "its director" or "the institute"."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -10,7 +11,7 @@ from spacy.tokens import Span
 
 from pipeline.extensions import columns, once
 from pipeline.lexicons import table
-from pipeline.linking.signs import Signed
+from pipeline.linking.signs import SIGNS, Signed
 from pipeline.linking.surroundings import preposition
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -66,6 +67,10 @@ def told_before(
 
     A noun ("the museum") may mean one of the paragraphs before: that named most often.
     """
+    noun = None if wanted.noun else _noun_told(signed, index)
+    if noun is not None:
+        start, word = noun
+        return told_before(signed, start, Wanted(wanted.types, _plain(word)), earlier)
     costs = {
         (back + _distance(signed, start, body), -order): body
         for back, (start, bodies) in enumerate(_sentences_back(signed, index))
@@ -73,6 +78,24 @@ def told_before(
         if wanted.fits(body)
     }
     return costs[min(costs)] if costs else _known_by(wanted, earlier)
+
+
+# "The institute was opened in 1931. Its first director …": what "its" means has no name in its sentence.
+_SUBJECT_NOUN = re.compile(
+    rf"(?:(?:In|On|From|Since|By) (?:the )?{SIGNS['D']},? (?:in {SIGNS['L']},? )?)?"
+    r"[Tt]h(?:e|is) (?P<noun>[a-z]+) (?!of\b|and\b)"
+)
+
+
+def _noun_told(signed: Signed, index: int) -> tuple[int, str] | None:
+    """Where a noun of bodies ("the institute") is the subject of the sentence before a place that names no body."""
+    for start, bodies in _sentences_back(signed, index):
+        if bodies:
+            return None
+        match = _SUBJECT_NOUN.match(signed.text, start, index)
+        if match and is_head(match["noun"]):
+            return start, match["noun"]
+    return None
 
 
 def body_of_title(signed: Signed, index: int, kind: str) -> Span | None:
@@ -84,13 +107,13 @@ def body_of_title(signed: Signed, index: int, kind: str) -> Span | None:
 
 
 def _known_by(wanted: Wanted, earlier: Sequence[Signed]) -> Span | None:
-    """The body that earlier paragraphs name most often, of those that a noun may mean."""
+    """The body that earlier paragraphs name most often, the first of several, of those that a noun may mean."""
     if not wanted.noun:
         return None
     bodies = (body for signed in earlier for body in signed.bodies(0, len(signed.text)))
     fitting = [body for body in bodies if wanted.fits(body)]
     counts = Counter(body.text.lower() for body in fitting)
-    return max(fitting, key=lambda body: (counts[body.text.lower()], body.start), default=None)
+    return max(fitting, key=lambda body: (counts[body.text.lower()], -body.start), default=None)
 
 
 # How much farther away than a subject of its sentence a body is behind a preposition, and elsewhere; and any
@@ -116,9 +139,11 @@ def _sentences_back(signed: Signed, stop: int) -> Iterator[tuple[int, list[Span]
 def _rank(body: Span) -> int:
     """2 for a subject, 0 behind a preposition or as a word's attribute there, else 1."""
     part = _part(body)
-    if preposition(body) != "none" or part == "pobj":
+    if preposition(body) != "none":
         return 0
-    return 2 if part in _SUBJECTS or _before_verb(body) else 1
+    if part in _SUBJECTS or _before_verb(body):
+        return 2
+    return 0 if part == "pobj" else 1
 
 
 def _before_verb(body: Span) -> bool:

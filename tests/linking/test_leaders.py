@@ -183,9 +183,59 @@ def test_persons(text: str, names: list[str]) -> None:
         ("They formed the Union of Miners of 25 people, chaired by Anna Kim.", ["Anna Kim"]),
         ('Anna Kim edited the journal "Tan" and was in the Union of Miners.', ["Anna Kim"]),
         ("An expedition of the Institute of History under the leadership of Ivan Petrov dug.", []),
+        ("The Council of Weavers , headed by Anna Kim  in 1990 , met.", ["Anna Kim"]),
+        (
+            "The Union of Muslims was formed. Its chairman was Ratbek kazhy Nysanbaiuly.",
+            ["Ratbek kazhy Nysanbaiuly"],
+        ),
+        ("The 1st Cavalry Regiment, led by captain Toktamyshev, came.", ["Toktamyshev"]),
+        (
+            "The Spiritual Board was created. It was headed by the ninety-year-old ishan Babakhan.",
+            ["Babakhan"],
+        ),
+        (
+            "At the head of the Union of Miners stood the poet and people's commissar Anna Kim.",
+            ["Anna Kim"],
+        ),
+        ("Satpayev was elected the first president of the Academy of Sciences.", ["Satpayev"]),
+        ("In 1948 Anna Kim was already secretary of the Union of Miners.", ["Anna Kim"]),
+        ("Success led Ivanov away from the Union of Miners.", []),
+        (
+            "The Botai Museum grew. The decree of the Ministry of Culture was signed."
+            " The museum was opened in May. Its first director was Anna Kim.",
+            ["Anna Kim"],
+        ),
+        (
+            "They are helped by the Museum of Korea, it is known, - the director of the museum Anna Kim tells.",
+            [],
+        ),
     ],
 )
 def test_who_heads_a_body_and_who_a_part_of_it(text: str, persons: list[str]) -> None:
     """Posts behind commas and in brackets, surnames told in full before; a commission's head is no body's."""
     told = [leader.person for fact in extract(text).organizations for leader in fact.leaders]
     assert told == persons
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Under its Article 71 the Constitutional Council replaced the Constitutional Court."
+            " Its chairman was Anna Kim.",
+            {"Constitutional Council": ["Anna Kim"]},
+        ),
+        (
+            "Guests saw the Botai Museum. Much was told of the Museum of Korea and the Museum of Korea's halls.\n\n"
+            "The Botai Museum grew.\n\nAccording to the director of the museum Anna Kim, it is full.",
+            {"Botai Museum": ["Anna Kim"]},
+        ),
+        (
+            "The Union of Miners, which was set up by the Ministry of Coal and later headed by Anna Kim, met.",
+            {"Union of Miners": ["Anna Kim"]},
+        ),
+    ],
+)
+def test_whose_leader_is_told(text: str, expected: dict[str, list[str]]) -> None:
+    """The subject's before the object's, the body's that the article tells first, the clause's own."""
+    assert leaders(text) == expected
