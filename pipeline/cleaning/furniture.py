@@ -24,11 +24,13 @@ _BODY_WORDS = 8
 _TOP = 12
 _TERMINAL = (".", "!", "?", "…", '."', '!"', '?"', ":", ";")
 
-_BLOCK_HEAD = re.compile(r"(?:today|this day|the day) in (?:the )?history:?", re.IGNORECASE)
+_BLOCK_HEAD = re.compile(
+    r"(?:(?:today|this day|the day) in (?:the )?history|on this day)\s*[:.]?", re.IGNORECASE
+)
 _BLOCK_END = re.compile(r"[-–—]\s*=\s*[-–—]")
 _HISTORY_ENTRY = re.compile(
     rf"(?:in |on )?(?:(?:{DAY_OF_MONTH})(?:,? (?:in )?\d{{3,4}})?|\d{{3,4}}(?:,? (?:{DAY_OF_MONTH}))?)(?: years?)?"
-    r"(?: [–—-]|:| \w)|\d+ years ago ",
+    r"(?P<apart> ?[–—:-]|\. (?=[A-Z]))?(?(apart)| \w)|\d+ years ago ",
     re.IGNORECASE,
 )
 _LINKS_HEAD = re.compile(r"[\w ]+\s*:?(?:\.\.\.)?")
@@ -270,9 +272,16 @@ def _open_block_end(lines: Sequence[Line], head: int, confirmed: frozenset[str])
 def _entries_end(lines: Sequence[Line], head: int) -> int:
     """Where the events right under the block's head end: each told by its day or year."""
     end = head + 1
-    while end < len(lines) and _HISTORY_ENTRY.match(lines[end].text) and not lines[end].is_body:
+    while end < len(lines) and _is_entry(lines[end]):
         end += 1
     return end
+
+
+def _is_entry(line: Line) -> bool:
+    """Whether a line tells an event of a day: a whole sentence only where a mark parts it from the day."""
+    entry = _HISTORY_ENTRY.match(line.text)
+    parted = entry is not None and entry["apart"] and not line.blank_before
+    return entry is not None and bool(parted or not line.is_body)
 
 
 def _epigraph(

@@ -233,6 +233,19 @@ def test_a_lone_day_near_the_top_is_the_pages() -> None:
             f"Today in history\nIn 1943 a plant was opened\nMay 6 – Day of defenders\n\n{BODY}",
             [BODY],
         ),
+        (
+            f"{BODY}\n\nOn this day\n4 June 1956. The bridge over the river was opened for carts and riders.",
+            [BODY],
+        ),
+        (
+            f"Today in history.\n1968: The bridge over the river was opened for carts.\n\n{BODY}",
+            [BODY],
+        ),
+        (
+            f"{BODY}\n\nToday in history : 8 March 1936. The bridge was opened. 8 March 1954. It fell.",
+            [BODY],
+        ),
+        (f"{BODY}\n\nToday in history. 8 March 1936 : the bridge was opened.", [BODY]),
     ],
 )
 def test_titles_and_events_of_other_pages_are_furniture(text: str, left: list[str]) -> None:
