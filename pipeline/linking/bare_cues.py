@@ -76,7 +76,7 @@ def _equated(bare: Bare) -> PersonNoun | None:
 
 
 _EQUATED = re.compile(
-    r"\b(?P<name>[A-Z][\w-]+)(?:,(?: who| which)?| (?:of|in|among) (?:the )?(?:whole )?[\w-]+)?"
+    r"\b(?P<name>[A-Z][\w-]+)(?: \([^()]{3,60}\)|,(?: who| which)?| (?:of|in|among) (?:the )?(?:whole )?[\w-]+)?"
     r" (?:were|are|is|being|made(?: up)?|was|composed|numbered|counted|amounted(?: to)?|came to|stood at)"
     r" (?:only |already |just |a mere )?$"
 )

@@ -26,7 +26,7 @@ INVERTED = re.compile(
     r"(?: (?:here|there|only|already|still|home|about|(?:from|to|into) (?:the )?[A-Z][\w-]+"
     r"(?: (?:region|area|district|uyezd|province|volost))?"
     r"|(?:in|during|for) (?:those|these|that|this|the same) [a-z]+))*"
-    r" (?:[-–—] )?$"
+    r"(?: ?, (?:as|according to|by|on) [^,.;:]{3,50},)? (?:[-–—] )?$"
 )
 # What is said of people alone: "8,500 detained", "another 700,000 were drafted".
 FATE = re.compile(

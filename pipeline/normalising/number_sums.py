@@ -8,7 +8,7 @@ from functools import cache
 
 from pipeline.alternatives import any_of
 from pipeline.lexicons import table
-from pipeline.normalising.number_atoms import DIGITS, MULTIPLIER, Atom
+from pipeline.normalising.number_atoms import DIGITS, MULTIPLIER, PERCENT, Atom
 
 _MULTIPLIER_MIN = 1000
 _WORDS = ("zero", "unit", "teen", "tens")
@@ -198,6 +198,12 @@ _MULTIPLIER_WORD = re.compile(r"hundred|thousand|million", re.IGNORECASE)
 _QUALIFIER_REACH = 16
 
 
+# "Its hundred and thirty families", "by hundred percents"; "several hundred and two more" is no number.
+_HUNDRED = re.compile(r"hundred", re.IGNORECASE)
+_BARE_PERCENT = re.compile(rf" {PERCENT}", re.IGNORECASE)
+_VAGUE = re.compile(r"\b(?:several|few|many|couple(?: of)?|dozen|these|those) $", re.IGNORECASE)
+
+
 @cache
 def _qualifier_before() -> re.Pattern[str]:
     phrases = (row["phrase"] for row in table("qualifiers") if row["position"] == "before")
@@ -221,6 +227,15 @@ def _start(text: str, found: Sequence[Atom], first: int) -> int | None:
     if _MULTIPLIER_WORD.fullmatch(text, atom.start, atom.end) and _without_article(text, atom):
         return atom.start
     joint = joint_before(text, found, first + 1)
+    if _HUNDRED.fullmatch(text, atom.start, atom.end) and (
+        _BARE_PERCENT.match(text, atom.end)
+        or (joint == " and " and found[first + 1].kind in ("unit", "teen", "tens"))
+    ):
+        return (
+            None
+            if _VAGUE.search(text, max(0, atom.start - _QUALIFIER_REACH), atom.start)
+            else atom.start
+        )
     stacked = joint == " " and found[first + 1].kind == MULTIPLIER
     return atom.start if stacked and found[first + 1].value > atom.value else None
 

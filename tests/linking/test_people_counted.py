@@ -344,6 +344,14 @@ def test_members_of_a_list_share_a_noun(text: str, found: list[str]) -> None:
         ("We boys, about twenty, ran behind.", ["about twenty = 20"]),
         ("Its visitors are not many, about 2 thousand a year.", ["about 2 thousand = 2000"]),
         ("Women among the called were 4 120.", ["4 120 = 4120"]),
+        (
+            "Tatars (or «Nogais») numbered 3,5 thous. , Poles 900.",
+            ["3,5 thous. = 3500", "900 = 900"],
+        ),
+        (
+            "From the farms left , on the data of the staff , 4,5 thousand.",
+            ["4,5 thousand = 4500"],
+        ),
         ("By May 1932 95 had gone, nobody knew where.", ["95 = 95"]),
         (
             "There lived 300 German, Polish and Greek families.",

@@ -17,6 +17,7 @@ def _found(text: str) -> list[tuple[str, Decimal | None]]:
     ("text", "value"),
     [
         ("hundred million", 100_000_000),
+        ("hundred and forty thousand", 140_000),
         ("thousand million", 1_000_000_000),
         ("a thousand million", 1_000_000_000),
         ("hundred thousand million", 100_000_000_000),
@@ -66,6 +67,8 @@ def test_a_number_is_summed_up(text: str, value: int | str) -> None:
         ("3 thousand and 21", [("3 thousand", 3000), ("21", 21)]),
         ("3 hundred and 21 thousand", [("3 hundred", 300), ("21 thousand", 21_000)]),
         ("3 hundred and 0", [("3 hundred", 300), ("0", 0)]),
+        ("several hundred and forty", [("forty", 40)]),
+        ("by hundred percents", [("hundred", 100)]),
         ("3 hundred and 100", [("3 hundred", 300), ("100", 100)]),
         ("3 hundred and 21 and 5", [("3 hundred and 21", 321), ("5", 5)]),
         ("three hundred zero", [("three hundred", 300), ("zero", 0)]),
