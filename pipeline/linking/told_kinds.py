@@ -96,6 +96,11 @@ _BEHIND: _Rows = (
     ("lost", r" became (?:the )?victims\b"),
     (
         "lost",
+        r" (?:lie|lay|rest|sleep|are buried|were buried) in (?:the |this |that |these |our )?"
+        r"(?:earth|soil|ground|sand|graves?|[\w-]+ (?:cemetery|graves?))\b",
+    ),
+    (
+        "lost",
         r"(?: of (?:the |this |our )?[\w-]+)?"
         r" (?:(?:laid|lay|put) down their (?:heads?|lives)|(?:gave|lost) their lives)\b",
     ),
@@ -162,6 +167,11 @@ _VISITING = re.compile(
 )
 # Words that a count stands right behind, alone or in a list, and kinds.
 _BEFORE: _Rows = (
+    (
+        "lost",
+        r"\b(?:cemeter(?:y|ies)|graves?|earth|burial ground)\b[^.;]{0,50}?"
+        r" (?:lie|lies|lay|rest|are buried|were buried) ",
+    ),
     (
         "lost",
         r"\b(?:killed|beheaded|executed|hanged|slew|massacred|slaughtered|exterminated|perished|died|dead|missing)"
@@ -318,11 +328,30 @@ _BOTH_SIDES = tuple(
     )
     for kind, before, told, behind in _AROUND
 )
+# "300 killed soldiers", not "300 families of killed soldiers".
+_OWN = r"^(?!.*\b(?:of|for|after)\b).*\b"
+_INSIDE: tuple[tuple[PopulationKind, re.Pattern[str]], ...] = (
+    (
+        "lost",
+        re.compile(
+            rf"{_OWN}(?:killed|dead|fallen|shot|executed|murdered|starved|perished|drowned|hanged|repressed|convicted"
+            r"|sentenced)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "moved",
+        re.compile(rf"{_OWN}(?:deported|evacuated|resettled|exiled|displaced)\b", re.IGNORECASE),
+    ),
+)
 _TROOP = re.compile(rf"\b{_STRENGTH} of $")
 
 
 def told_kind(before: str, told: str, behind: str) -> PopulationKind | None:
     """The kind that the words of a sentence before a count and those behind it tell of themselves."""
+    inside = next((kind for kind, pattern in _INSIDE if pattern.match(told)), None)
+    if inside is not None:
+        return inside
     visiting = _VISITING.search(told) or _TROOP.search(before)
     ended = next((kind for kind, pattern in _PARTICIPLES if pattern.match(behind)), None)
     if ended is not None:
