@@ -90,7 +90,8 @@ class Signed:
 _PART_OF = re.compile(
     r"\b(?:commission|committee|expedition|group|detachment|team|session|plenum|meeting|branch|department|section"
     r"|sector|brigade|squad|mission|faction|cell|laboratory|chair|faculty|office|building|wing|stage|campus|premises"
-    r"|hostel|dormitory|exhibition)(?P<own> (?:of|for|on) (?:(?!the )[a-z-]+,? ){1,4}| )(?:of|from|at) (?:the )?$",
+    r"|hostel|dormitory|exhibition|reactor|workshop)"
+    r"(?P<own> (?:of|for|on) (?:(?!the )[a-z-]+,? ){1,4}| )(?:of|from|at) (?:the )?$",
     re.IGNORECASE,
 )
 _PART_OF_REACH = 70
