@@ -51,7 +51,12 @@ def _told(signed: Signed, earlier: Sequence[Signed]) -> Iterator[tuple[Span, int
 
 def _fits(signed: Signed, shape: Shape, match: re.Match[str], verb: int) -> bool:
     voiced = not shape.voices or _said_by(signed, verb, "voice") in shape.voices
-    return voiced and not _only_planned(signed, verb) and shape.fits(signed, match)
+    reckoned = _RECKONED.match(signed.text, verb + 1) is not None
+    return voiced and not reckoned and not _only_planned(signed, verb) and shape.fits(signed, match)
+
+
+# "Founded two years before" is not of the date that it is reckoned from.
+_RECKONED = re.compile(r" (?:only |just )?(?:[\w-]+ ){1,3}(?:earlier|before|later)\b")
 
 
 # A paper on what is still to open tells no date of it: "the decision to open B was taken in 1925".

@@ -189,6 +189,11 @@ _LESSER = ("deputy", "vice", "honorary", "co", "assistant", "ex", "press")
 _SECONDARY = rf"(?P<below>\b(?:{'|'.join(_LESSER)})(?:[ -]| (?:of|to) the ))?"
 
 
+def is_deputy(role: str) -> bool:
+    """Whether a role is that of a leader's deputy: "first deputy chairman", "vice-president"."""
+    return role.removeprefix("first ").startswith(("deputy ", "deputy-", "vice ", "vice-"))
+
+
 @cache
 def _role_pattern() -> re.Pattern[str]:
     forms = {form for row in table("roles") for form in (row["role"], *values(row["variants"]))}
@@ -232,7 +237,8 @@ def _roles(text: str) -> Iterator[Sign]:
         )
         owned = beside or _OWNER.search(text, *before)
         kind = "N" if match["below"] or role is None or (titled and not owned) else "R"
-        yield Sign(kind, *match.span(), role or match["role"].lower())
+        value = match[0].lower() if match["below"] else role or match["role"].lower()
+        yield Sign(kind, *match.span(), value)
 
 
 def _before(match: re.Match[str], reach: int) -> tuple[int, int]:
