@@ -13,8 +13,8 @@ from pipeline.linking.shapes import Shape, bodies_named, body_meant, matches
 from pipeline.linking.signs import SIGNS, Signed
 from pipeline.normalising.edtf import bare
 
-# Kinds of date that are no time of founding.
-_NEVER = ("recurring", "relative", "period")
+# Kinds of date that are no time of founding; of relative ones only "ten years ago" is.
+_NEVER = ("recurring", "period")
 
 
 def founded_in(paragraphs: Sequence[Signed]) -> Mapping[int, str]:
@@ -51,7 +51,12 @@ def _told(signed: Signed, earlier: Sequence[Signed]) -> Iterator[tuple[Span, int
 
 def _fits(signed: Signed, shape: Shape, match: re.Match[str], verb: int) -> bool:
     voiced = not shape.voices or _said_by(signed, verb, "voice") in shape.voices
-    return voiced and not _only_planned(signed, verb) and shape.fits(signed, match)
+    reckoned = _RECKONED.match(signed.text, verb + 1) is not None
+    return voiced and not reckoned and not _only_planned(signed, verb) and shape.fits(signed, match)
+
+
+# "Founded two years before" is not of the date that it is reckoned from.
+_RECKONED = re.compile(r" (?:only |just )?(?:[\w-]+ ){1,3}(?:earlier|before|later)\b")
 
 
 # A paper on what is still to open tells no date of it: "the decision to open B was taken in 1925".
@@ -59,12 +64,14 @@ _PLANNED = re.compile(
     r"\b(?:decision|decree|resolution|order|plan|permission|proposal|project|petition|request|law|edict)s?"
     r" (?:to|on|about|of|for|concerning) (?:the )?$"
 )
+_DECIDED = re.compile(r"\b(?:decided|planned|proposed|wanted|intended|promised|agreed) to $")
 _PLANNED_REACH = 30
 
 
 def _only_planned(signed: Signed, verb: int) -> bool:
     before = signed.text[max(0, verb - _PLANNED_REACH) : verb]
-    return _said_by(signed, verb, "sense") == "opens" and _PLANNED.search(before) is not None
+    planned = _said_by(signed, verb, "sense") == "opens" and _PLANNED.search(before) is not None
+    return planned or _DECIDED.search(before) is not None
 
 
 def _said_by(signed: Signed, verb: int, column: str) -> str:
@@ -94,17 +101,25 @@ _OWN = re.compile(rf" ?\((?:in )?{SIGNS['D']}\)")
 def _own_date(signed: Signed, body: int) -> str | None:
     """The date in brackets right behind a name."""
     match = _OWN.match(signed.text, body + 1) if body >= 0 else None
-    return _bare(signed, match.end() - 2) if match else None
+    return _begun(_bare(signed, match.end() - 2)) if match else None
+
+
+def _begun(edtf: str | None) -> str | None:
+    """The first year of the years that a body existed, "(1888-1902)"; no days or months, when it sat."""
+    first, _, last = (edtf or "").partition("/")
+    return None if last and len(first) > len("1888") else first or None
 
 
 # A clause's end between a verb and a date; ", in D" belongs to the verb still.
 _CLAUSE = re.compile(
-    r";|: |, (?:and|but|where|which|who|whose|when|while|its|it|in it|at it|by|from|the)\b"
+    r";|: |, (?:and|but|where|(?:(?:on|in|at|to) )?which|who|whose|when|while|though|although|its|it|in it|at it"
+    r"|by|from|the)\b"
     r"| and (?:in|on|by|since|from)\b"
 )
 # "There the union was F", "so the bank was F": the date is that of what was told before.
 _LINKED = re.compile(
-    r"(?:There|Then|So|Thus|Here|At it|In it|In the same|The same|At the same|That)\b|; (?:so|then|there|thus)\b"
+    r"(?:There|Then|So|Thus|Here|At it|On it|In it|In the same|The same|At the same|That|They|Just it|It ha[sd]"
+    r"|At the (?:kurultai|congress|meeting|session))\b|; (?:so|then|there|thus)\b"
 )
 _AFTER_REACH, _FAR_REACH = 60, 110
 
@@ -112,7 +127,7 @@ _AFTER_REACH, _FAR_REACH = 60, 110
 def _date(signed: Signed, verb: int) -> str | None:
     """A date itself; of a verb the date close behind it, else before it in the sentence, else farther behind."""
     if signed.at[verb].kind == "D":
-        return _bare(signed, verb)
+        return _begun(_bare(signed, verb))
     told = (i for i in signed.within("D", 0, len(signed.text)) if _bare(signed, i))
     dates = [i for i in told if not _of_one(signed, i)]
     start, end = signed.sentence_start(verb), signed.sentence_end(verb)
@@ -127,10 +142,26 @@ def _date(signed: Signed, verb: int) -> str | None:
     heading = [i for i in dates if i == 0 and signed.text[1:2] in (".", ":", ",")]
     chosen = next(iter([*near[:1], *before[-1:], *far[:1], *earlier[-1:], *heading]), None)
     if chosen is None:
-        return None
+        return _same_time(signed, verb)
     edtf = _bare(signed, chosen)
-    lasts = _said_by(signed, verb, "sense") == "lasts" and signed.text.endswith("from ", 0, chosen)
-    return edtf.partition("/")[0] if edtf and lasts else edtf
+    return edtf.partition("/")[0] if edtf and _goes_on(signed, verb) else edtf
+
+
+# "Which was created in the same year".
+_SAME = re.compile(r"[^.;]{0,40}\bthe same (?P<unit>year|month|day)\b")
+_UNITS = {"year": 4, "month": 7, "day": 10}
+
+
+def _same_time(signed: Signed, verb: int) -> str | None:
+    """The year, month or day of the date told last in the paragraph, where a verb tells of the same one."""
+    same = _SAME.match(signed.text, verb + 1)
+    told = [edtf for i in signed.within("D", 0, verb) if (edtf := _bare(signed, i))]
+    return told[-1][: _UNITS[same["unit"]]] if same and told and "/" not in told[-1] else None
+
+
+def _goes_on(signed: Signed, verb: int) -> bool:
+    """Whether the words of founding are of what goes on from then: "published from 1913 to 1918"."""
+    return _said_by(signed, verb, "sense") == "lasts" or _said_by(signed, verb, "voice") == "press"
 
 
 # The date in brackets behind a name is that body's alone: "the Institute (1957) and the Museum".
@@ -138,7 +169,10 @@ _BEFORE_OWN = re.compile(rf"{SIGNS['B']}\"? ?\((?:in )?$")
 # ", in 1965 the number …" is another clause.
 _COMMA, _SUBJECT = (
     re.compile(r", (?:and )?(?:in|on|by|since|from) (?:the )?$"),
-    re.compile(rf" (?:years? )?(?:the|its|there|an?|it|they|he|she|{SIGNS['H']}|{SIGNS['P']})\b"),
+    re.compile(
+        rf" (?:years? )?(?:the|its|there|an?|it|they|he|she|{SIGNS['H']}|{SIGNS['P']})\b"
+        rf"| (?:in {SIGNS['L']} )?(?:[-–—] |{SIGNS['B']})"
+    ),
 )
 
 
@@ -153,5 +187,6 @@ def _opens_clause(signed: Signed, date: int) -> bool:
 
 def _bare(signed: Signed, index: int) -> str | None:
     date = signed.at[index].value._.date
-    usable = date.edtf and date.kind not in _NEVER
+    vague = date.kind == "relative" and not signed.at[index].value.text.lower().endswith("ago")
+    usable = date.edtf and date.kind not in _NEVER and not vague
     return bare(date.edtf) if usable else None

@@ -14,7 +14,7 @@ from spacy.tokens import Span
 from pipeline.lexicons import Row, table, values
 from pipeline.linking.people import parts_of, reigns
 from pipeline.linking.shapes import Shape, bodies_named, body_meant, founders_do, matches
-from pipeline.linking.signs import SIGNS, Signed, led_types, titled_body
+from pipeline.linking.signs import SIGNS, Signed, is_deputy, led_types, titled_body
 from pipeline.linking.telling import body_of_title
 from pipeline.normalising.names import person_name
 
@@ -92,7 +92,9 @@ def _fits(signed: Signed, shape: Shape, match: re.Match[str], persons: Sequence[
     """Whether a match tells of founding where its shape does, and of no ruler where who reigns leads nothing."""
     reigning = not shape.rulers and any(reigns(signed.at[i].value) for i in persons)
     founding = not shape.founds or founders_do(signed, match)
-    return founding and not reigning and shape.fits(signed, match)
+    deputy = match.groupdict().get("deputy")
+    lesser = deputy is not None and not is_deputy(signed.at[match.start("deputy")].value)
+    return founding and not reigning and not lesser and shape.fits(signed, match)
 
 
 def _told(
@@ -149,8 +151,9 @@ def _leaders_again(
 
 
 def _continued(signed: Signed, match: re.Match[str], before: Sequence[_Telling]) -> _Telling | None:
-    """The next holder of the post told last: "he was followed by P"."""
-    earlier = [told for told in before if told.index < match.start()]
+    """The next holder of the post told last, no deputy's: "he was followed by P"."""
+    posts = (told for told in before if not is_deputy(told.leaders[0].role))
+    earlier = [told for told in posts if told.index < match.start()]
     if not earlier:
         return None
     last = max(earlier, key=lambda told: told.index)
@@ -160,8 +163,9 @@ def _continued(signed: Signed, match: re.Match[str], before: Sequence[_Telling])
 
 def _role(signed: Signed, shape: Shape, match: re.Match[str]) -> str:
     """The role told in the match, else that of its verb, else the shape's."""
-    if "role" in match.groupdict():
-        return str(signed.at[match.start("role")].value)
+    for told in ("role", "deputy"):
+        if told in match.groupdict():
+            return str(signed.at[match.start(told)].value)
     roles = signed.within("R", *match.span())
     if roles:
         persons = signed.persons(match) if "persons" in match.groupdict() else []

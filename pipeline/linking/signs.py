@@ -90,7 +90,8 @@ class Signed:
 _PART_OF = re.compile(
     r"\b(?:commission|committee|expedition|group|detachment|team|session|plenum|meeting|branch|department|section"
     r"|sector|brigade|squad|mission|faction|cell|laboratory|chair|faculty|office|building|wing|stage|campus|premises"
-    r"|hostel|dormitory|exhibition)(?P<own> (?:of|for|on) (?:(?!the )[a-z-]+,? ){1,4}| )(?:of|from|at) (?:the )?$",
+    r"|hostel|dormitory|exhibition|reactor|workshop)"
+    r"(?P<own> (?:of|for|on) (?:(?!the )[a-z-]+,? ){1,4}| )(?:of|from|at) (?:the )?$",
     re.IGNORECASE,
 )
 _PART_OF_REACH = 70
@@ -188,6 +189,11 @@ _LESSER = ("deputy", "vice", "honorary", "co", "assistant", "ex", "press")
 _SECONDARY = rf"(?P<below>\b(?:{'|'.join(_LESSER)})(?:[ -]| (?:of|to) the ))?"
 
 
+def is_deputy(role: str) -> bool:
+    """Whether a role is that of a leader's deputy: "first deputy chairman", "vice-president"."""
+    return role.removeprefix("first ").startswith(("deputy ", "deputy-", "vice ", "vice-"))
+
+
 @cache
 def _role_pattern() -> re.Pattern[str]:
     forms = {form for row in table("roles") for form in (row["role"], *values(row["variants"]))}
@@ -231,7 +237,8 @@ def _roles(text: str) -> Iterator[Sign]:
         )
         owned = beside or _OWNER.search(text, *before)
         kind = "N" if match["below"] or role is None or (titled and not owned) else "R"
-        yield Sign(kind, *match.span(), role or match["role"].lower())
+        value = match[0].lower() if match["below"] else role or match["role"].lower()
+        yield Sign(kind, *match.span(), value)
 
 
 def _before(match: re.Match[str], reach: int) -> tuple[int, int]:

@@ -155,8 +155,69 @@ def test_the_date_is_the_verbs_own(text: str, edtf: str) -> None:
         ('In 1913 Anna Kim began to publish the newspaper "Tan".', {"Tan": "1913"}),
         ('In 1913 the newspaper "Tan" was published for the first time.', {"Tan": "1913"}),
         ('The newspaper "Tan" was first published in 1913.', {"Tan": "1913"}),
+        ('In February 1913 began to leave the newspaper "Tan".', {"Tan": "1913-02"}),
+        ('The magazine "Tan", which leaves since 2003, is thin.', {"Tan": "2003"}),
+        ('From 1911 till 1915 the journal "Tan" came out.', {"Tan": "1911"}),
+        ('They read the newspaper "Tan" (1888-1902).', {"Tan": "1888"}),
+        ("The State Duma (27 April - 8 July 1906) heard them.", {}),
+        ("The Botai Museum, open in 1991, collects names.", {"Botai Museum": "1991"}),
+        ("The Botai Museum conducts its chronicle from 1929.", {"Botai Museum": "1929"}),
+        ("In 1926 the Weaving Theatre opened the curtain.", {"Weaving Theatre": "1926"}),
+        (
+            "The Weaving Institute, which separated from the old school in 1991, sent a letter.",
+            {"Weaving Institute": "1991"},
+        ),
+        ("On 5 May 1990 they proclaimed the Union of Weavers.", {"Union of Weavers": "1990-05-05"}),
+        (
+            "In 1998 the school was merged with the college to form the Weaving University.",
+            {"Weaving University": "1998"},
+        ),
+        (
+            "Clubs of nine countries joined in the Union of Weavers in 2009.",
+            {"Union of Weavers": "2009"},
+        ),
+        (
+            "In 1988 the Tatar Centre of Semey appeared, in 1989 in Omsk - the Botai Society.",
+            {"Tatar Centre of Semey": "1988", "Botai Society": "1989"},
+        ),
+        (
+            "In 1957 the Mining Union of Rudny was opened, in which in the 1970s 300 men worked.",
+            {"Mining Union of Rudny": "1957"},
+        ),
+        (
+            "In 1954 they came. The Ministry of Weaving, which was created in the same year, grew.",
+            {"Ministry of Weaving": "1954"},
+        ),
+        (
+            'On 6 December 1905 the workers rose. They have formed the union "Tan".',
+            {"Tan": "1905-12-06"},
+        ),
+        ("In December 1905 delegates decided to create the Union of Weavers.", {}),
+        ("The Union of Weavers was registered anew on 28 February 1994.", {}),
+        ('The trust "Tan" opened in 1930 247 schools.', {}),
+        ('The trust "Tan" opened in Semey a production base in 1930.', {}),
+        ('The society "Tan" works; for 2005-2010 it raised from the swamps 746 men.', {}),
+        ("In 1965 he left the Weaving Institute, founded two decades earlier.", {}),
+        ("The Weaving Plant entered into operation in 1952.", {"Weaving Plant": "1952"}),
+        ("The Botai Museum has been existing since 1991.", {"Botai Museum": "1991"}),
+        ("Two clinics are to open by 2025, and UNICEF helps.", {}),
+        ("The reactor of the Mangyshlak Combine, put into service in 1973, gave light.", {}),
     ],
 )
 def test_ways_to_say_that_a_body_began(text: str, dates: dict[str, str]) -> None:
     """Verbs of beginning; a date in brackets is its body's alone, another clause's, a part's and a march's no one's."""
     assert founded(text) == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("The Union of Weavers, founded ten years ago, met.", {"Union of Weavers": "2006"}),
+        ("The Union of Weavers, created four months ago, met.", {"Union of Weavers": "2016-01"}),
+        ("The Union of Weavers was opened today.", {}),
+    ],
+)
+def test_what_the_day_of_publication_resolves(text: str, dates: dict[str, str]) -> None:
+    """ "Ten years ago" is a time of founding, "today" is none."""
+    facts = extract(text, published="2016-05-10").organizations
+    assert {fact.name: fact.founded for fact in facts if fact.founded} == dates
