@@ -272,7 +272,7 @@ def _before_subject(doc: Doc, number: Span, head: Head) -> Head:
     return Head(own.idx, own.idx + len(own), noun) if apart else head
 
 
-_OF_WHOLE = re.compile(r"\s*(?:Of|From|Among|Out of) (?:the |these |those |all |its )*")
+_OF_WHOLE = re.compile(r"\s{0,9}(?:Of|From|Among|Out of) (?:the |these |those |all |its )*")
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 

@@ -160,7 +160,7 @@ def shared_noun(doc: Doc, match: NumberMatch, previous: Span | None) -> Head | N
 
 _ADJECTIVE = re.compile(r" (?P<words>[A-Za-z][\w-]+)(?=,? and \d|, \d|[.;,)](?:\s|$)|$)")
 _NEXT_NUMBER = re.compile(
-    r",? (?:and )?(?:about |some |over )?\d[\d ]*(?:[.,]\d+)*(?: (?:thousand|million))? [A-Za-z]"
+    r",? (?:and )?(?:about |some |over )?\d[\d ]{0,12}(?:[.,]\d+){0,4}(?: (?:thousand|million))? [A-Za-z]"
 )
 
 

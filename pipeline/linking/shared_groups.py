@@ -8,7 +8,7 @@ from pipeline.extensions import sentence_of, spans_in, text_of
 
 # Tokens between a share and the count behind it.
 _REACH = 12
-_WORDS = r"(?:the |all |these )?(?:[\w'-]+ ?){1,3}"
+_WORDS = r"(?:the |all |these )?[\w'-]+(?: [\w'-]+){0,2} ?"
 _BRACKET = re.compile(
     r"(?: (?:ethnic )?[A-Z][\w-]+| of (?:the |all )?(?:[a-z]+ )?population)?"
     r"(?: ?\((?:or |that is,? |i\.e\.,? )?|,? (?:or|that is|i\.e\.),? )"
