@@ -35,7 +35,7 @@ from pipeline.linking.times import time_of
 from pipeline.normalising.context import Head, PersonNoun, counted_head, person_nouns
 from pipeline.normalising.headed_counts import under_head
 from pipeline.normalising.numerals import NumberMatch, is_written_whole
-from pipeline.normalising.odd_heads import armed, odd_head, retold_end, sized_host
+from pipeline.normalising.odd_heads import armed, odd_head, retold_end, singular, sized_host
 from pipeline.normalising.qualifiers import Quantity, qualified_after
 from pipeline.normalising.shared_multipliers import multiplied_with_list
 from pipeline.records import Place, PopulationKind
@@ -246,7 +246,7 @@ def _countable(match: NumberMatch) -> bool:
 def _noun_of(doc: Doc, number: Span, match: NumberMatch, previous: Span | None) -> Found:
     """The counted noun, the end of the span and what the count was told by."""
     text = text_of(doc)
-    if host := sized_host(text, match):
+    if host := sized_host(text, match) or singular(text, match):
         return host.noun, host.end, "odd"
     head = counted_head(text, retold_end(text, match))
     if head is not None and not _verb_between(doc, match.end, head.start):

@@ -476,3 +476,39 @@ def test_a_span_ends_with_its_noun(text: str, found: list[str]) -> None:
 def test_notes_and_verbs_tell_of_people(text: str, found: list[str]) -> None:
     """A population in brackets, a part of the people just told of, and what people alone do or suffer."""
     assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "dates"),
+    [
+        ("The vote was watched by 1700 observers.", ["1700 observers = 1700"], []),
+        ("The fort was besieged by about 2000 men of the bek.", ["about 2000 men = 2000"], []),
+        ("The city was taken by 1920 Bolsheviks say.", [], ["1920"]),
+        ("For the seats stood 1931 candidate, mostly men.", ["1931 candidate = 1931"], []),
+        ("In 1931 candidate of the party was he.", [], ["1931"]),
+        (
+            "In winter of 1930 – 21 family of Kurds came.",
+            ["21 family = 21"],
+            ["winter of 1930"],
+        ),
+        (
+            "It was decided to call 4500 people: in Abai volost 1500 , in Oral 2000, in Turgai 1000.",
+            ["4500 people = 4500", "1500 = 1500", "2000 = 2000", "1000 = 1000"],
+            [],
+        ),
+        ("They won two Games: in Sydney 2000, in Athens 2004.", [], ["2000", "2004"]),
+        (
+            "Of the 9000 prisoners many died. Old men spoke of between 400 and 600.",
+            ["9000 prisoners = 9000", "between 400 and 600 = 400..600"],
+            [],
+        ),
+        ("Old men spoke of 1937.", [], ["1937"]),
+        ("Only in 1970 the Kazakhs again reached their number of 1930.", [], ["1970", "1930"]),
+    ],
+)
+def test_a_number_of_four_digits_counts_who_stands_beside_it(
+    text: str, found: list[str], dates: list[str]
+) -> None:
+    """What could be a year counts the people by whom something is done, or into whose places a count is divided."""
+    assert counted(text) == found
+    assert [span.text for span in load()(text).spans["dates"]] == dates
