@@ -214,6 +214,11 @@ def singular_behind(text: str, end: int) -> Head | None:
     return Head(*named.span("noun"), noun) if named and noun else None
 
 
+def _singular_of_many(text: str, match: NumberMatch) -> Head | None:
+    """ "210 thousand illiterate", "5 thousand soldier": the singular behind a round number of them."""
+    return singular_behind(text, match.end) if match.multiplied else None
+
+
 _READERS: tuple[Callable[[str, NumberMatch], Head | None], ...] = (
     _singular_people,
     _lives,
@@ -222,4 +227,5 @@ _READERS: tuple[Callable[[str, NumberMatch], Head | None], ...] = (
     _souls,
     _behind_participle,
     _judged,
+    _singular_of_many,
 )
