@@ -32,10 +32,10 @@ from pipeline.linking.kinds import kind_of
 from pipeline.linking.listed_counts import shared_noun
 from pipeline.linking.places import place_of
 from pipeline.linking.times import time_of
-from pipeline.normalising.context import Head, PersonNoun, counted_head, person_nouns
+from pipeline.normalising.context import Head, PersonNoun, blockers, counted_head, person_nouns
 from pipeline.normalising.headed_counts import under_head
 from pipeline.normalising.numerals import NumberMatch, is_written_whole
-from pipeline.normalising.odd_heads import armed, odd_head, retold_end, sized_host
+from pipeline.normalising.odd_heads import armed, odd_head, retold_end, singular, sized_host
 from pipeline.normalising.qualifiers import Quantity, qualified_after
 from pipeline.normalising.shared_multipliers import multiplied_with_list
 from pipeline.records import Place, PopulationKind
@@ -246,15 +246,30 @@ def _countable(match: NumberMatch) -> bool:
 def _noun_of(doc: Doc, number: Span, match: NumberMatch, previous: Span | None) -> Found:
     """The counted noun, the end of the span and what the count was told by."""
     text = text_of(doc)
-    if host := sized_host(text, match):
+    if host := sized_host(text, match) or singular(text, match):
         return host.noun, host.end, "odd"
     head = counted_head(text, retold_end(text, match))
     if head is not None and not _verb_between(doc, match.end, head.start):
+        if _elsewhere(text, match, head):
+            return NONE
         head = head if head.noun else armed(text, head) or head
         head = _before_subject(doc, number, head)
         return (head.noun, head.end, "noun") if head.noun else NONE
     odd = odd_head(text, match) or shared_noun(doc, match, previous)
     return (odd.noun, odd.end, "odd") if odd else bare_count(doc, number, match, previous)
+
+
+# "From thirty of them | people left", "in 12 schools | teachers from the capital worked".
+_PLACED = re.compile(r"\b(?:in|at|from|on|to)(?: the| all)? $", re.IGNORECASE)
+_PLACED_REACH = 10
+
+
+def _elsewhere(text: str, match: NumberMatch, head: Head) -> bool:
+    """Whether people are behind a number of places, or of things told before, where they did something."""
+    between = text[match.end : head.start].strip().lower()
+    places = between == "of them" or (between in blockers() and between.endswith("s"))
+    low = max(0, match.start - _PLACED_REACH)
+    return places and _PLACED.search(text, low, match.start) is not None
 
 
 def _before_subject(doc: Doc, number: Span, head: Head) -> Head:
@@ -276,9 +291,21 @@ _OF_WHOLE = re.compile(r"\s{0,9}(?:Of|From|Among|Out of) (?:the |these |those |a
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
+# Participles that the parser takes for verbs where people stand behind them: "616 recognised | refugees".
+_DESCRIBED = (
+    "accredited",
+    "employed",
+    "enrolled",
+    "invited",
+    "qualified",
+    "recognised",
+    "recognized",
+)
+
+
 def _verb_between(doc: Doc, start: int, end: int) -> bool:
     between = doc.char_span(start, end, alignment_mode="contract")
     # "385,785 deported | Germans"
-    if between is None or between.text.lower() in person_nouns():
+    if between is None or between.text.lower() in (*_DESCRIBED, *person_nouns()):
         return False
     return any(t.pos_ in ("VERB", "AUX") and t.tag_ != "VBN" and t.tag_ != "VBG" for t in between)

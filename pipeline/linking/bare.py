@@ -54,6 +54,7 @@ _ENDS = re.compile(
     r"|left|died|perished|arrived|came|against|under|only|since|during|did|of the same|this|these|after"
     r"|when|before|with|without|more|last|never|annually|yearly|an? (?:day|week|month|year)|between|respectively"
     r"|of (?:the |an? )?(?:[a-z]+ )?(?:category|rank|degree|age|sex|nationality|origin|faith)\b"
+    r"|[a-z]+ly(?= ?[.,;:)])|[a-z]+ (?:years|months|weeks|days) (?:later|before|earlier)"
     r"|correspondingly|altogether|in all|abroad|near|each|apiece|as of|as at|that (?:year|time|day)|then|now|today)\b)"
 )
 _OF_PRONOUN = re.compile(

@@ -89,9 +89,10 @@ def _inverted_copula(bare: Bare) -> PersonNoun | None:
 
 
 _WAS = re.compile(
-    r"\b(?P<name>[A-Za-z-]+)(?: among (?:the |these |those )?[\w-]+)?"
-    r" (?:were|are|was|is|made(?: up)?|totall?ed|numbered|counted|exceed(?:ed)?"
-    r"|reach(?:ed)?) (?:only |already |there |just )*$"
+    r"\b(?P<name>[A-Za-z-]+)(?: among (?:the |these |those )?[\w-]+| with (?:[a-z]+ )?[a-z]+)?"
+    r" (?:were|are|was|is|made(?: up)?|totall?ed|numbered|counted|exceed(?:ed)?|turned out|appeared to be"
+    r"|(?:called|declared|considered|named) themselves|reach(?:ed)?)"
+    r" (?:only |already |there |just |in (?:all|the whole|the entire) (?:the )?[a-z]+ )*$"
 )
 _WHO_CAME = re.compile(
     r"\b(?P<name>[a-z-]+),? who [^.;,:–—]{3,40} (?:[-–—]|were|was) $", re.IGNORECASE
@@ -105,7 +106,7 @@ def _beside(bare: Bare) -> PersonNoun | None:
 
 _BESIDE = re.compile(
     r"(?:[,;:(–—] |\b(?:and|while|but) )(?:the )?(?P<name>[A-Z][\w-]+)"
-    r" (?:to |at )?(?:only |already |up to |just |a mere )?$"
+    r"(?: by (?:faith|religion|nationality|origin|birth))? (?:to |at )?(?:only |already |up to |just |a mere )?$"
 )
 
 
@@ -115,7 +116,10 @@ def _received(bare: Bare) -> PersonNoun | None:
     return bare.near if many and _RECEIVED.search(bare.before) else None
 
 
-_RECEIVED = re.compile(r"\b(?:took(?: in)?|received|accepted|got|admitted|housed|placed) $")
+_RECEIVED = re.compile(
+    r"\b(?:took(?: in)?|received|accepted|got|admitted|housed|placed|expects?|awaits?"
+    r"|(?:were|was) (?:found|present|on the (?:spot|places?)))(?: only| just| already)? $"
+)
 
 
 def _told_of(bare: Bare) -> PersonNoun | None:
@@ -320,7 +324,9 @@ _ROLLS = re.compile(r" on (?:its|the|their) (?:rolls?|lists?|payrolls?|staff|boo
 
 def _gathered(bare: Bare) -> PersonNoun | None:
     """ "Students came out; by evening there were at least N.", "in Russia there were N in the same census"."""
-    there = re.search(r"\bthere (?:were|are|was)(?: already| only| some)? $", bare.before)
+    there = re.search(
+        r"\bthere (?:were|are|was)(?: already| only| some| in all| altogether)? $", bare.before
+    )
     if there is None:
         return None
     if CLOSED.match(text_of(bare.doc), bare.match.end):

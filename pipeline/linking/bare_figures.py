@@ -27,7 +27,9 @@ _PUT_AT = re.compile(
     r"(?: of [\w ]{3,30})? at"
     r"|[Ss]ome (?:say|speak of|claim)|[Oo]thers (?:say|speak of|claim)"
     r"|(?:settled on|gives?|gave|names?|named|cites?|cited|spoke of|speaks of) (?:a|the) (?P<figure>figure|number) of"
-    r"|[A-Z][\w.-]+(?:, [^,.;:]{3,60},)? (?:spoke of|speaks of|wr[io]tes? of|wrote of|gives|names|cites)) $"
+    r"|[A-Z][\w.-]+(?:, [^,.;:]{3,60},)? (?:spoke of|speaks of|wr[io]tes? of|wrote of|gives|names|cites)"
+    r"|(?:[Ww]itnesses|[Ee]lders|[Pp]eople|men|[Hh]istorians|[Ss]ources|[Cc]hronicles|[Nn]ewspapers)"
+    r" (?:spoke|speak|tell|told|wrote|write|talk(?:ed)?) of) $"
 )
 _NUMBER_PUT_AT = re.compile(
     r"\b(?:puts?|estimate[sd]?|placed?|set) (?:the|their|its) "
@@ -111,18 +113,16 @@ _THEIR_NUMBER = re.compile(
 
 
 def set_off(bare: Bare) -> PersonNoun | None:
-    """ "There were girls, some thirty, among them", "visitors are few, about 3 thousand a year"."""
+    """ "There were girls, some thirty, among them", "visitors are few, about 3 thousand a year", "men, 90 in all,"."""
+    whole = _IN_ALL.match(text_of(bare.doc), bare.match.end) is not None
     blurred = bare.match.quantity.qualifier != "exact"
-    if not (
-        blurred
-        and _SET_OFF.search(bare.before)
-        and _SET_OFF_END.match(text_of(bare.doc), bare.match.end)
-    ):
+    end = whole or (blurred and _SET_OFF_END.match(text_of(bare.doc), bare.match.end))
+    if not (end and _SET_OFF.search(bare.before)):
         return None
     start = sentence_of(bare.number).start
     named = list(bare.doc[start : bare.number.start])
     # "The singer, barely twenty-four, bowed": a small number in words may be an age.
-    for token in reversed(named[-_BESIDE:] if bare.match.words else named):
+    for token in reversed(named[-_BESIDE:] if bare.match.words or whole else named):
         noun = person_nouns().get(token.lower_)
         if noun is not None or token.tag_ in ("NNS", "NNPS"):
             return noun
@@ -134,6 +134,7 @@ _BESIDE = 2
 
 
 _SET_OFF = re.compile(r"[a-z](?: (?:not |too |very |so )?(?:many|few|numerous))?, $")
+_IN_ALL = re.compile(r" (?:in all|in total|altogether)(?=,|\.| [-–—])")
 _SET_OFF_END = re.compile(r"(?: an? (?:day|month|year|week|season))?(?:,|\.| [-–—] |$)")
 
 

@@ -58,7 +58,8 @@ class Bare:
         """The last plural before it, in its sentence or the one before, where that names people."""
         for token in reversed(self.doc[self.told_from : self.number.start]):
             noun = person_nouns().get(token.lower_)
-            if noun is not None or token.tag_ in ("NNS", "NNPS"):
+            plural = token.tag_ in ("NNS", "NNPS") and token.lower_ not in _TIMES
+            if noun is not None or plural:
                 return noun
         return None
 

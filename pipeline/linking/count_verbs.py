@@ -31,8 +31,8 @@ INVERTED = re.compile(
 # What is said of people alone: "8,500 detained", "another 700,000 were drafted".
 FATE = re.compile(
     r" (?:of them )?(?:more )?(?:(?:were|was|had been|have been|are|have|had|may|might|will|can|could|should|must) )?"
-    r"(?:(?:[a-z]+ly|already|later|soon|then) )?(?:come back|gone(?=[.,;:]| and\b)|did not return"
-    r"|did not come back|never (?:returned|came)|set out"
+    r"(?:(?:[a-z]+ly|already|later|soon|then|still|now) )?(?:come back|gone(?=[.,;:]| and\b)|did not return"
+    r"|did not come back|did(?= ?[.,;:])|wait(?:ed)?\b|never (?:returned|came)|set out"
     r"|gone (?:home|abroad|away|back|to (?:(?:the )?(?:front|war|army)|[A-Z][a-z]+))"
     r"|fled|reached|went|came|moved|emigrated|migrated"
     r"|crossed|fell|entered|gathered|took part|participated|joined|served|volunteered|lived?"

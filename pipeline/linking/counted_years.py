@@ -10,6 +10,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline.extensions import columns
+from pipeline.linking.counted_people import counts_people, singular_told
 from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import counted_head, person_nouns
 from pipeline.normalising.dates import DateMatch, DateValue
@@ -35,7 +36,8 @@ _YEAR_PREPOSITION = re.compile(
 _STRETCH_PREPOSITION = re.compile(r"\b(?:for|over|through|throughout) (?:the )?$", re.IGNORECASE)
 _COUNT_LEAD = re.compile(
     r"(?:\b(?:per|for every|for each|numbered|numbering|totall?ed|amounted to|reached|more than|less than|over|"
-    r"at least|almost|nearly|(?<!later )(?<!earlier )than|number of|out of|consisted of|comprised|no\."
+    r"at least|almost|nearly|(?<!later )(?<!earlier )than|(?<!their )(?<!its )number of|out of"
+    r"|consisted of|comprised|no\."
     r"|in total|altogether|in all|contain(?:s|ed)|hous(?:es|ed)|shelter(?:s|ed)|accommodat(?:es|ed)|employ(?:s|ed)"
     r"|count(?:s|ed)|(?:did not|didn't) return"
     r"|(?:in|by|for|to) (?:1[5-9]|20)\d\d(?: years?)? ?[-–—:]"
@@ -72,13 +74,15 @@ def without_count(text: str, match: DateMatch) -> DateMatch:
     """
     if match.rule in _DAYS_OF_YEARS:
         return _without_counted_year(text, match)
+    if match.rule == "season-two-years":
+        return _without_counted_season(text, match)
     year = text[match.start : match.end][:_DIGITS_OF_YEAR]
     spaced = match.rule == "year-range-short" and year.isdigit()
     thousands = _multiplied().match(text, match.end)
     end = thousands.end() if thousands else match.end
-    if not spaced or text[match.start + _DIGITS_OF_YEAR] != " " or not _heads(text, end):
+    if not spaced or text[match.start + _DIGITS_OF_YEAR] != " ":
         return match
-    head = counted_head(text, end)
+    head = counted_head(text, end) if _heads(text, end) else singular_told(text, match.end)
     told = _YEAR_PREPOSITION.search(text, max(0, match.start - 24), match.start)
     if head is None or head.noun is None or (told and head.noun.ethnic):
         return match
@@ -105,6 +109,18 @@ def _without_counted_year(text: str, match: DateMatch) -> DateMatch:
     return DateMatch(
         match.start, year.start(), "recurring-day", DateValue(f"XXXX{day}", "recurring")
     )
+
+
+_SEASON_DASH = re.compile(r" [-–—] \d+$")
+
+
+def _without_counted_season(text: str, match: DateMatch) -> DateMatch:
+    """The season alone where the number behind a dash counts people: "autumn of 1944 | – 31 families"."""
+    dash = _SEASON_DASH.search(text, match.start, match.end)
+    head = singular_told(text, match.end) or counted_head(text, match.end)
+    if dash is None or head is None or head.noun is None or head.start != match.end + 1:
+        return match
+    return DateMatch(match.start, dash.start(), "season-year", match.value)
 
 
 @cache
@@ -163,7 +179,7 @@ def _is_count(text: str, match: DateMatch) -> bool:
     before = text[max(0, match.start - 24) : match.start]
     if _led_as_count(match, before) or _of_people(match, before) or _in_list(text, match, before):
         return True
-    if _is_change(text, match) or _is_whole(text, match):
+    if _is_change(text, match) or _is_whole(text, match) or counts_people(text, match):
         return True
     if match.end - match.start <= _DIGITS_OF_GROUP and _GROUP_FOLLOWS.match(text, match.end):
         return True

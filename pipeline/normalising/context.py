@@ -76,6 +76,8 @@ class Head:
 
 
 _OF_THE = re.compile(r"\s+of(?: (?:the|these|those|all|its|his|her|their|our))?(?= )")
+# "77.1 thousand | ten years later": how much later a number of what stood before was counted.
+_LATER = re.compile(r" [a-z]+ (?:years|months|weeks|days) (?:later|before|earlier)\b")
 # "Polish and German households": two adjectives of peoples before their noun.
 _OF_PEOPLE = r"(?:non-)?[A-Z][a-z]+(?:n|sh|ch|se|i|k|c|zh)"
 _TWO_ADJECTIVES = re.compile(rf"(?:, {_OF_PEOPLE}){{0,3}} and(?= {_OF_PEOPLE}(?:s\b| [A-Za-z]))")
@@ -84,6 +86,8 @@ _TWO_ADJECTIVES = re.compile(rf"(?:, {_OF_PEOPLE}){{0,3}} and(?= {_OF_PEOPLE}(?:
 def counted_head(text: str, end: int) -> Head | None:
     """The noun that a number ending at `end` counts: the last known noun of the phrase after it."""
     position, found, passed = _behind_stop(text, end), None, False
+    if _LATER.match(text, position):
+        return None
     if of := _OF_THE.match(text, position):
         position = of.end()
     for _ in range(_REACH):

@@ -150,8 +150,10 @@ def cardinal(text: str, found: Sequence[Atom], first: int, stop: int | None = No
     if start is None:
         return None
     state, k, joint = _Sum(), first, ""
-    while k < (stop or len(found)) and state.accept(
-        found[k], joint, found[k + 1] if k + 1 < len(found) else None
+    while (
+        k < (stop or len(found))
+        and not (k > first and not state.words and _times(text, found[k]))
+        and state.accept(found[k], joint, found[k + 1] if k + 1 < len(found) else None)
     ):
         k += 1
         between = joint_before(text, found, k)
@@ -175,6 +177,14 @@ def cardinal(text: str, found: Sequence[Atom], first: int, stop: int | None = No
         state.rest_after,
         state.words,
     )
+
+
+# "77.1 thousand | ten years later": what is written in digits doesn't go on in words that tell a time.
+_TIME = re.compile(r" (?:years?|months?|weeks?|days?|centuries|decades)\b")
+
+
+def _times(text: str, atom: Atom) -> bool:
+    return atom.kind in _WORDS and _TIME.match(text, atom.end) is not None
 
 
 def joint_before(text: str, found: Sequence[Atom], k: int) -> str | None:

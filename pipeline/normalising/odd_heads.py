@@ -201,12 +201,22 @@ def _one_of_nouns() -> dict[str, PersonNoun]:
     }
 
 
-def _singular(text: str, match: NumberMatch) -> Head | None:
+def singular(text: str, match: NumberMatch) -> Head | None:
     """ "101 soldier", "1 midwife"."""
     ends = _ENDS_IN_ONE.search(text, match.bare, match.bare_end)
-    named = _SINGULAR.match(text, match.end) if ends is not None else None
+    return singular_behind(text, match.end) if ends is not None else None
+
+
+def singular_behind(text: str, end: int) -> Head | None:
+    """The noun for one of some people right behind a number that ends at `end`: "2031 | candidate"."""
+    named = _SINGULAR.match(text, end)
     noun = _one_of_nouns().get(named["noun"]) if named else None
     return Head(*named.span("noun"), noun) if named and noun else None
+
+
+def _singular_of_many(text: str, match: NumberMatch) -> Head | None:
+    """ "210 thousand illiterate", "5 thousand soldier": the singular behind a round number of them."""
+    return singular_behind(text, match.end) if match.multiplied else None
 
 
 _READERS: tuple[Callable[[str, NumberMatch], Head | None], ...] = (
@@ -217,5 +227,5 @@ _READERS: tuple[Callable[[str, NumberMatch], Head | None], ...] = (
     _souls,
     _behind_participle,
     _judged,
-    _singular,
+    _singular_of_many,
 )

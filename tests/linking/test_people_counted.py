@@ -476,3 +476,116 @@ def test_a_span_ends_with_its_noun(text: str, found: list[str]) -> None:
 def test_notes_and_verbs_tell_of_people(text: str, found: list[str]) -> None:
     """A population in brackets, a part of the people just told of, and what people alone do or suffer."""
     assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "dates"),
+    [
+        ("The vote was watched by 1700 observers.", ["1700 observers = 1700"], []),
+        ("The fort was besieged by about 2000 men of the bek.", ["about 2000 men = 2000"], []),
+        ("The city was taken by 1920 Bolsheviks say.", [], ["1920"]),
+        ("For the seats stood 1931 candidate, mostly men.", ["1931 candidate = 1931"], []),
+        ("In 1931 candidate of the party was he.", [], ["1931"]),
+        (
+            "In winter of 1930 – 21 family of Kurds came.",
+            ["21 family = 21"],
+            ["winter of 1930"],
+        ),
+        (
+            "It was decided to call 4500 people: in Abai volost 1500 , in Oral 2000, in Turgai 1000.",
+            ["4500 people = 4500", "1500 = 1500", "2000 = 2000", "1000 = 1000"],
+            [],
+        ),
+        ("They won two Games: in Sydney 2000, in Athens 2004.", [], ["2000", "2004"]),
+        (
+            "Of the 9000 prisoners many died. Old men spoke of between 400 and 600.",
+            ["9000 prisoners = 9000", "between 400 and 600 = 400..600"],
+            [],
+        ),
+        ("Old men spoke of 1937.", [], ["1937"]),
+        ("Only in 1970 the Kazakhs again reached their number of 1930.", [], ["1970", "1930"]),
+    ],
+)
+def test_a_number_of_four_digits_counts_who_stands_beside_it(
+    text: str, found: list[str], dates: list[str]
+) -> None:
+    """What could be a year counts the people by whom something is done, or into whose places a count is divided."""
+    assert counted(text) == found
+    assert [span.text for span in load()(text).spans["dates"]] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "At the mosque gathered some five thousand praying.",
+            ["some five thousand praying = 5000"],
+        ),
+        (
+            "In the courses were 8,4 thousand studying, mostly men.",
+            ["8,4 thousand studying = 8400"],
+        ),
+        ("There were 310 thous. illiterate , and few schools.", ["310 thous. illiterate = 310000"]),
+        ("In the camp were 240 sick and 1200 hungry.", ["240 sick = 240", "1200 hungry = 1200"]),
+        (
+            "The Muslims turned out 24 563, the Jews by faith 5 120.",
+            ["24 563 = 24563", "5 120 = 5120"],
+        ),
+        (
+            "The believers called themselves more than 300 thousand.",
+            ["more than 300 thousand = 300000.."],
+        ),
+        ("The schools turned out 24 563 books.", []),
+        ("The women with secondary education were in the whole region 3118.", ["3118 = 3118"]),
+        ("The yard had 30 thousand student cards.", []),
+        (
+            "There are 412 families today, of which 57 still wait.",
+            ["412 families = 412", "57 = 57"],
+        ),
+        ("Two years passed. By autumn 80 thousand of them received passports.", []),
+        (
+            "Many repatriates came. In two years 80 thousand of them received passports.",
+            ["80 thousand = 80000"],
+        ),
+        (
+            "Kurds are 38 325. In 1970 there were in all 12 425.",
+            ["38 325 = 38325", "12 425 = 12425"],
+        ),
+        ("In the camp its nurses, 290 in all, gave out bread.", ["290 = 290"]),
+        ("He wrote books, 29 in all, for schools.", []),
+        (
+            "The oblast had 31.5 thousand pupils in 1950, 75.5 thousand ten years later.",
+            ["31.5 thousand pupils = 31500", "75.5 thousand = 75500"],
+        ),
+        (
+            "Abroad left 900 thousand people, from which 600 thousand irrevocably.",
+            ["900 thousand people = 900000", "600 thousand = 600000"],
+        ),
+        (
+            "Of the 9,000 officers many left. Some 1,500 did.",
+            ["9,000 officers = 9000", "Some 1,500 = 1500"],
+        ),
+        (
+            "From 12,5 thousand graduates were on the places only 6,5 thousand.",
+            ["12,5 thousand graduates = 12500", "6,5 thousand = 6500"],
+        ),
+        (
+            "From 14 500 pupils of the spring by winter were found only 3900.",
+            ["14 500 pupils = 14500", "3900 = 3900"],
+        ),
+        (
+            "Last year came 2,340 visitors; this year the museum expects at least 3,000.",
+            ["2,340 visitors = 2340", "at least 3,000 = 3000.."],
+        ),
+        ("There stood forty houses, and from thirty of them people went away.", []),
+        ("In 12 schools teachers from the capital worked.", []),
+        (
+            "It numbers 616 recognised refugees on 1 January 2011.",
+            ["616 recognised refugees = 616"],
+        ),
+        ("In all 616 recognised refugees live here.", ["616 recognised refugees = 616"]),
+    ],
+)
+def test_a_noun_left_out_or_told_by_its_adjective(text: str, found: list[str]) -> None:
+    """Participles stand for who does it; verbs and asides of people tell of whom they are."""
+    assert counted(text) == found

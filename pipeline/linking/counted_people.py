@@ -1,0 +1,74 @@
+"""Years that count who stands beside them: "seen by 1600 guests", "fought 2031 candidate", "300 men: in Oral 120"."""
+
+import re
+
+from pipeline.normalising.context import Head, counted_head
+from pipeline.normalising.dates import DateMatch
+from pipeline.normalising.odd_heads import singular_behind
+
+_DIGITS_OF_YEAR = 4
+_REACH = 120
+
+
+def counts_people(text: str, match: DateMatch) -> bool:
+    """Whether a bare year is the number of those who did what is told, of one that stands in the singular, or one
+    of the numbers into which a count of people is divided."""
+    if match.rule.startswith("ancient") and _SPOKE_OF.search(text, _low(match), match.start):
+        return True
+    return _is_doer(text, match) or _is_singular(text, match) or _is_divided(text, match)
+
+
+def _low(match: DateMatch) -> int:
+    return max(0, match.start - _REACH)
+
+
+# "Survivors spoke of | between 500 and 700".
+_SPOKE_OF = re.compile(
+    r"\b(?:spoke|speaks?|spoken|tells?|told|talk(?:s|ed)?|writes?|wrote) of (?:between |from )?$"
+)
+# "Surrounded by | about 2000 people", "observation was conducted by | 1600 observers".
+_DONE_BY = re.compile(r"\b(?:[a-z]+ed|seen|taken|met|led|held|built|sung|read|given|written) by $")
+
+
+def _is_doer(text: str, match: DateMatch) -> bool:
+    """Whether people in the plural, told by a common noun, stand right behind a year by which something was done."""
+    if not _DONE_BY.search(text, _low(match), match.start):
+        return False
+    head = counted_head(text, match.end)
+    beside = head is not None and head.start == match.end + 1 and text[head.start].islower()
+    return beside and head.noun is not None and not head.noun.ethnic  # type: ignore[union-attr]
+
+
+_IN = re.compile(
+    r"\b(?:in|of|since|until|till|by|from|to|before|after|the|year)(?: the)? $", re.IGNORECASE
+)
+
+
+def _is_singular(text: str, match: DateMatch) -> bool:
+    """Whether one of some people stands behind a year that ends in one: "fought 2031 candidate"."""
+    ends = text[match.end - 1] == "1" and text[match.end - 2 : match.end] != "11"
+    bare = match.rule == "year" and ends and not _IN.search(text, _low(match), match.start)
+    return bare and singular_behind(text, match.end) is not None
+
+
+def singular_told(text: str, end: int) -> Head | None:
+    """One of some people behind a range whose second number ends in one: "in 1944 – 31 | family"."""
+    ends = text[end - 1] == "1" and text[end - 2 : end] != "11"
+    return singular_behind(text, end) if ends else None
+
+
+# "There were 900 people: in Abai | 300, in Oral | 1200, in the steppe 400".
+_COUNT_DIVIDED = re.compile(
+    r"\d ?(?:thousand |million )?(?P<noun>[a-z]+) ?: (?P<items>(?:in [^,.;:()\d]{2,40} \d[\d ]*(?:,| and|, and) ){0,6})"
+    r"in [^,.;:()\d]{2,40} $"
+)
+_ITEM_ENDS = re.compile(r" ?(?:[,.;)]|and\b|$)")
+
+
+def _is_divided(text: str, match: DateMatch) -> bool:
+    """Whether people counted before a colon are told of place by place."""
+    told = _COUNT_DIVIDED.search(text, _low(match), match.start)
+    if told is None or not _ITEM_ENDS.match(text, match.end):
+        return False
+    head = counted_head(text, told.start("noun") - 1)
+    return head is not None and head.noun is not None
