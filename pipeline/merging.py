@@ -14,7 +14,7 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from pipeline.anchors import literals
-from pipeline.extensions import is_retold, once, text_of
+from pipeline.extensions import is_retold, once, sentence_of, text_of
 from pipeline.linking.leaders import Leading
 from pipeline.naming.alike import Names, same_name
 from pipeline.naming.nouns import all_heads
@@ -264,6 +264,8 @@ def _same_time(first: str | None, second: str | None) -> bool:
 def _same_population(a: Span, b: Span) -> bool:
     one, two = a._.population, b._.population
     retold = is_retold(a) or is_retold(b)
+    if {one.kind, two.kind} == {"moved", "lost"} and not retold:
+        return False
     return (
         (retold or _compatible(one.group, two.group))
         and (retold or _compatible(one.place, two.place))
@@ -273,6 +275,9 @@ def _same_population(a: Span, b: Span) -> bool:
 
 def _same_percentage(a: Span, b: Span) -> bool:
     one, two = a._.percentage, b._.percentage
+    # "Turks 9%, others 9%": the items of one list.
+    if (one.group is None) != (two.group is None) and sentence_of(a) == sentence_of(b):
+        return False
     return _compatible(one.group, two.group) and _same_time(one.time, two.time)
 
 

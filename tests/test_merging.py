@@ -73,11 +73,27 @@ def test_mentions_of_one_body_are_one_fact(text: str, found: list[list[str]]) ->
         ),
         ("There lived 300 Koreans. There lived 300 Germans.", [["300 Koreans"], ["300 Germans"]]),
         ("There came 300 families and 300 people.", [["300 families"], ["300 people"]]),
+        (
+            "From hunger died 300 thousand people. Abroad left 300 thousand people.",
+            [["300 thousand people"], ["300 thousand people"]],
+        ),
     ],
 )
 def test_counts_that_agree_are_one_fact(text: str, found: list[list[str]]) -> None:
     """Value, unit, group and time may not differ."""
     assert groups(text, "populations") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In the aul were Kazakhs 45%, Dungans 9%, others – 9%.", [["45%"], ["9%"], ["9%"]]),
+        ("Dungans make 9% of the aul. This share of 9% is old.", [["9%", "9%"]]),
+    ],
+)
+def test_shares_of_one_list_are_facts_apart(text: str, found: list[list[str]]) -> None:
+    """Whoever else has the same share in the same sentence is told apart from a people."""
+    assert groups(text, "percentages") == found
 
 
 @pytest.mark.parametrize(

@@ -86,11 +86,9 @@ _TWO_ADJECTIVES = re.compile(rf"(?:, {_OF_PEOPLE}){{0,3}} and(?= {_OF_PEOPLE}(?:
 def counted_head(text: str, end: int) -> Head | None:
     """The noun that a number ending at `end` counts: the last known noun of the phrase after it."""
     position, found, passed = _behind_stop(text, end), None, False
-    if _LATER.match(text, position):
-        return None
     if of := _OF_THE.match(text, position):
         position = of.end()
-    for _ in range(_REACH):
+    for _ in range(0 if _LATER.match(text, position) else _REACH):
         match = _WORD.match(text, position)
         if match is None:
             break
