@@ -40,7 +40,7 @@ _INVISIBLE = re.compile(
 # « Alash », « Alash" : a name's quotes set off by a space; made plain, they no longer tell which opens.
 _SPACED_QUOTES = re.compile(
     r"(?:[«„]|(?<!\S)“)(?P<opened>[ \xa0\u202f]?)"
-    r"[^\s«»\"“”„](?:[^«»\"“”„\n]{0,90}[^\s«»\"“”„])?(?P<closed>[ \xa0\u202f]?)[»\"“”]"
+    r"[^\s«»\"“”„](?:[^«»\"“”„\n]{0,90}[^\s«»\"“”„])?(?P<closed>[ \xa0\u202f]?)[»\"“”](?!\w)"
 )
 # [12], [7, 12–15], [1, p. 45], [3. С. 59]: a mark of the apparatus, never a part of the sentence.
 _FOOTNOTE = re.compile(

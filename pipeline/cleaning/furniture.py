@@ -30,7 +30,7 @@ _BLOCK_HEAD = re.compile(
 _BLOCK_END = re.compile(r"[-–—]\s*=\s*[-–—]")
 _HISTORY_ENTRY = re.compile(
     rf"(?:in |on )?(?:(?:{DAY_OF_MONTH})(?:,? (?:in )?\d{{3,4}})?|\d{{3,4}}(?:,? (?:{DAY_OF_MONTH}))?)(?: years?)?"
-    r"(?P<apart> ?[–—:-]|\. (?=[A-Z]))?(?(apart)| \w)|\d+ years ago ",
+    r"(?P<apart> ?(?:[–—-](?!\d)|:)|\. (?=[A-Z]))?(?(apart)| \w)|\d+ years ago ",
     re.IGNORECASE,
 )
 _LINKS_HEAD = re.compile(r"[\w ]+\s*:?(?:\.\.\.)?")

@@ -96,8 +96,8 @@ _BEHIND: _Rows = (
     ("lost", r" became (?:the )?victims\b"),
     (
         "lost",
-        r" (?:lie|lay|rest|sleep|are buried|were buried) in (?:the |this |that |these |our )?"
-        r"(?:earth|soil|ground|sand|graves?|[\w-]+ (?:cemetery|graves?))\b",
+        r" (?:lie|lay|rest|are buried|were buried) in (?:the |this |that |these |our )?"
+        r"(?:earth|soil|graves?|[\w-]+ (?:cemetery|graves?))\b",
     ),
     (
         "lost",

@@ -90,7 +90,7 @@ _GOES = re.compile(
 # "There gathered to 3000 guests", "in 1910 – to 35 %": "up to", as translations from Russian have it.
 _TO = re.compile(
     r"(?:\b(?:gathered|assembled|worked|put|lived|numbered|counted|perished|died|participated|took part|trained|studied"
-    r"|sat|stood|lay|served|there (?:were|was))(?: here| there| in (?:1[5-9]|20)\d\d|, as [^,.;:]{3,40},)? |[-–—] "
+    r"|sat|stood|lay|there (?:were|was))(?: here| there| in (?:1[5-9]|20)\d\d|, as [^,.;:]{3,40},)? |[-–—] "
     r"|\d (?:thousand|million) in [A-Z][\w-]+, )(to )$",
     re.IGNORECASE,
 )

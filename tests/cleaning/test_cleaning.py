@@ -114,6 +114,15 @@ def test_characters_are_made_plain(raw: str, plain: str) -> None:
     assert clean(article_of(raw)).text == plain
 
 
+@pytest.mark.parametrize(
+    "text",
+    ['The union "Birlik" was founded in Omsk', 'They read "Tan" and "Birlik" there'],
+)
+def test_quotes_in_quotes_keep_their_space(text: str) -> None:
+    """A straight quote that a letter follows closes nothing."""
+    assert clean(article_of(f"«{text}».")).text == f'"{text}".'
+
+
 @given(st.text(alphabet="ab 1.«»\xa0\xad\n[2]Х–", max_size=80))
 def test_offsets_lead_back_to_the_raw_input(raw: str) -> None:
     """Offsets rise, stay inside the raw input, and letters are the raw letters."""

@@ -92,6 +92,7 @@ def texts() -> list[Hostile]:
         _text("marks", (SENTENCE.replace("Kurds", "Kurds" + "\u0301" * 15_000)).encode()),
         _text("private-signs", (SENTENCE + "\ue000 was \ue006 by \ue001, \ue002. ").encode()),
         _text("one-word", b"a" * 19_000),
+        _text("share-of-a-long-word", b"There 33% of " + b"a" * 2_000 + b" 90 people (or) lived."),
         _text("quotes", b'"' * 4_000),
         _text("gap", SENTENCE.encode() + b" " * 15_000 + SENTENCE.encode()),
         _text("numbers", " ".join(map(str, range(2_000))).encode()),
