@@ -7,7 +7,7 @@ the raw decoded input: character `i` covers `raw[starts[i]:ends[i]]`.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 Piece = tuple[str, int, int]
@@ -44,6 +44,14 @@ class MappedText:
     def slice(self, start: int, end: int) -> MappedText:
         """The part `start:end`, its offsets kept."""
         return MappedText(self.text[start:end], self.starts[start:end], self.ends[start:end])
+
+    def without(self, cuts: Sequence[tuple[int, int]]) -> MappedText:
+        """What is left when the stretches `cuts`, in order, are dropped."""
+        if not cuts:
+            return self
+        starts = [0, *(end for _, end in cuts)]
+        ends = [*(start for start, _ in cuts), len(self.text)]
+        return self.join(((s, e) for s, e in zip(starts, ends, strict=True) if s < e), "")
 
     def join(self, parts: Iterable[tuple[int, int]], separator: str) -> MappedText:
         """The parts in order, with `separator` between them."""

@@ -12,6 +12,7 @@ from pipeline.cleaning.characters import (
     without_footnote_marks,
 )
 from pipeline.cleaning.furniture import Line, opening_day, published_on, sort_lines, split_lines
+from pipeline.cleaning.quotes import tightly_quoted
 from pipeline.cleaning.retelling import retold_stretches
 from pipeline.cleaning.tabs import barred_cells
 from pipeline.offsets import MappedText
@@ -100,4 +101,6 @@ def _joined(
 def _wrapped(mapped: MappedText, block: list[Line]) -> MappedText:
     """The lines of a paragraph as one, evenly spaced where it is prose: a wide gap parts the cells of a table."""
     text = mapped.join(((line.start, line.end) for line in block), " ")
-    return single_spaced(unglued(text)) if text.text.endswith(_STOPS) else text
+    if not text.text.endswith(_STOPS):
+        return text
+    return tightly_quoted(single_spaced(unglued(text)))

@@ -5,7 +5,6 @@ invisible characters and footnote marks are dropped, through `MappedText.join`.
 """
 
 import re
-from collections.abc import Sequence
 
 from pipeline.offsets import MappedText
 
@@ -123,22 +122,14 @@ def single_spaced(mapped: MappedText) -> MappedText:
 
 
 def _without(mapped: MappedText, dropped: re.Pattern[str]) -> MappedText:
-    return _cut(mapped, [match.span() for match in dropped.finditer(mapped.text)])
-
-
-def _cut(mapped: MappedText, cuts: Sequence[tuple[int, int]]) -> MappedText:
-    if not cuts:
-        return mapped
-    starts = [0, *(end for _, end in cuts)]
-    ends = [*(start for start, _ in cuts), len(mapped.text)]
-    return mapped.join(((s, e) for s, e in zip(starts, ends, strict=True) if s < e), "")
+    return mapped.without([match.span() for match in dropped.finditer(mapped.text)])
 
 
 def _tightly_quoted(mapped: MappedText) -> MappedText:
     """The text with no space between a name and its quotes."""
     names = _SPACED_QUOTES.finditer(mapped.text)
     edges = (match.span(edge) for match in names for edge in ("opened", "closed"))
-    return _cut(mapped, [(start, end) for start, end in edges if start < end])
+    return mapped.without([(start, end) for start, end in edges if start < end])
 
 
 # A name in single quotes; an apostrophe stands behind a letter, a short decade ('30s) has no capital.

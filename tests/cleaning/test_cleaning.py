@@ -123,7 +123,32 @@ def test_quotes_in_quotes_keep_their_space(text: str) -> None:
     assert clean(article_of(f"«{text}».")).text == f'"{text}".'
 
 
-@given(st.text(alphabet="ab 1.«»\xa0\xad\n[2]Х–", max_size=80))
+@pytest.mark.parametrize(
+    ("raw", "plain"),
+    [
+        ('He read " Aray " .', 'He read "Aray" .'),
+        (
+            'The artel " Tulpar" , the union "Birlik " and "Enbek".',
+            'The artel "Tulpar" , the union "Birlik" and "Enbek".',
+        ),
+        (
+            'There was formed the center " Sana» , later " Nur ".',
+            'There was formed the center "Sana" , later "Nur".',
+        ),
+        ('(" Shanyrak " of the Kurds).', '("Shanyrak" of the Kurds).'),
+        ('"We came, " he said, "and went " .', '"We came," he said, "and went " .'),
+        ('The union "Sana and the artel " Nur" came.', 'The union "Sana and the artel "Nur" came.'),
+        ('A board of 5 " was sawn.', 'A board of 5 " was sawn.'),
+        ('They sang " of the steppe " there.', 'They sang " of the steppe " there.'),
+        ('Poets " Letters " 1913', 'Poets " Letters " 1913'),
+    ],
+)
+def test_straight_quotes_stand_beside_the_name_in_them(raw: str, plain: str) -> None:
+    """In sentences; a quote's side is told by the letter beside it or the quote before it."""
+    assert clean(article_of(raw)).text == plain
+
+
+@given(st.text(alphabet='ab 1.«»"A\xa0\xad\n[2]Х–', max_size=80))
 def test_offsets_lead_back_to_the_raw_input(raw: str) -> None:
     """Offsets rise, stay inside the raw input, and letters are the raw letters."""
     mapped = clean(article_of(raw)).mapped
