@@ -68,6 +68,10 @@ _SMALL_TOLD = re.compile(
     r"|\bincluding \d+ from [A-Z]\w+(?:,| and)) (?:about |only |some )?$",
     re.IGNORECASE,
 )
+# "Out of 28 speakers | fifteen were for it".
+_OUT_OF = re.compile(
+    r"(?:^|[.;:,] )(?:[Oo]ut of|[Oo]f|[Ff]rom) (?:the |these |those )?\d+ (?:[a-z]+ ){1,3}(?:only |just )?$"
+)
 # "The shell | killed forty": who is struck is counted, whom nothing else names; not "he was killed".
 _STRUCK = re.compile(
     r"(?<!was )(?<!were )(?<!been )(?<!and )\b(?:killed|injured|wounded|maimed) (?:about |some |only )?$"
@@ -96,9 +100,7 @@ def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None
     small = match.words and size < _SMALLEST_AGE_FREE
     more = text_of(doc).startswith(" more", match.end)
     fated = FATE.match(text_of(doc), behind_aside(text_of(doc), match.end))
-    told = (
-        more or fated or found_to_be(bare) or _SMALL_TOLD.search(before) or INVERTED.search(before)
-    )
+    told = more or fated or found_to_be(bare) or _told_before(before)
     voted = _VOTED.match(text_of(doc), match.end)
     opens = fated and not before.strip(_OPENING)
     if small and not (
@@ -121,6 +123,11 @@ def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None
         if noun is not None:
             return noun, match.end, f"bare_{cue.__name__.lstrip('_')}"
     return NONE
+
+
+def _told_before(before: str) -> bool:
+    """Whether the words before a small number say that it counts."""
+    return any(cue.search(before) for cue in (_OUT_OF, _SMALL_TOLD, INVERTED))
 
 
 _WHO = re.compile(r" (?:of|from|among) those who\b")

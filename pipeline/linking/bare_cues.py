@@ -9,6 +9,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline.extensions import columns, sentence_of, text_of
+from pipeline.linking.bare_bodies import (
+    gathered,
+    housed,
+    in_turn,
+    on_each_side,
+    on_the_rolls,
+    taken_by,
+)
 from pipeline.linking.bare_figures import (
     headed,
     in_towns,
@@ -314,37 +322,6 @@ def _then(bare: Bare) -> PersonNoun | None:
 _THAN_IN = re.compile(r"\bthan (?:in|for) (?:the )?[\d/–-]+(?: year)? \($")
 
 
-def _on_the_rolls(bare: Bare) -> PersonNoun | None:
-    """ "The combine had 4,200 on its rolls"."""
-    return MEMBERS if _ROLLS.match(text_of(bare.doc), bare.match.end) else None
-
-
-_ROLLS = re.compile(r" on (?:its|the|their) (?:rolls?|lists?|payrolls?|staff|books)\b")
-
-
-def _gathered(bare: Bare) -> PersonNoun | None:
-    """ "Students came out; by evening there were at least N.", "in Russia there were N in the same census"."""
-    there = re.search(
-        r"\bthere (?:were|are|was)(?: already| only| some| in all| altogether)? $", bare.before
-    )
-    if there is None:
-        return None
-    if CLOSED.match(text_of(bare.doc), bare.match.end):
-        return bare.near or bare.named
-    return bare.near if _WHEN_OR_WHERE.match(text_of(bare.doc), bare.match.end) else None
-
-
-_WHEN_OR_WHERE = re.compile(r" (?:in|at|by|on|for)\b")
-
-
-def _on_each_side(bare: Bare) -> PersonNoun | None:
-    """ "With N on each side": of two armies."""
-    return MEMBERS if _SIDES.match(text_of(bare.doc), bare.match.end) else None
-
-
-_SIDES = re.compile(r" (?:on|from) (?:each|either|both) sides?\b")
-
-
 def _apposed(bare: Bare) -> PersonNoun | None:
     """ "The Kazakhs, at 3 million, remained"."""
     return _people_in(_AT.search(bare.before))
@@ -380,7 +357,7 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     mustered,
     _compared,
     _fewer,
-    _gathered,
+    gathered,
     _received,
     of_share,
     found_to_be,
@@ -389,7 +366,7 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     another,
     _apposed,
     of_whole,
-    _on_each_side,
+    on_each_side,
     put_at,
     in_towns,
     headed,
@@ -398,6 +375,9 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     _by_label,
     town_had,
     _then,
-    _on_the_rolls,
+    on_the_rolls,
     set_off,
+    in_turn,
+    taken_by,
+    housed,
 )

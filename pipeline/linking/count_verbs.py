@@ -15,7 +15,7 @@ COPULA = re.compile(
 INVERTED = re.compile(
     r"\b(?:carried off|claimed|were (?:sick|ill)|finished"
     r"|brought|resettled|deported|evicted|evacuated|exiled|arrived|came|lived|live|left|died|perished"
-    r"|returned|went back|went to (?:the )?(?:front|war|army)|went|departed|settled|(?:were )?hired"
+    r"|returned|went back|came back|went to (?:the )?(?:front|war|army)|went|departed|settled|(?:were )?hired"
     r"|(?:were|was) (?:accepted|received)"
     r"|called up|mobili[sz]ed|killed|sentenced|arrested|convicted|wounded|injured|maimed|detained"
     r"|repressed|condemned|starved|shot|froze|[Dd]id(?: not|n't) return"
@@ -25,6 +25,7 @@ INVERTED = re.compile(
     r"|remained|admitted|enrolled|employ(?:ed|s)|took in|sheltered)"
     r"(?: (?:here|there|only|already|still|home|about|(?:from|to|into) (?:the )?[A-Z][\w-]+"
     r"(?: (?:region|area|district|uyezd|province|volost))?"
+    r"|(?:from|to|into) the (?:aul|village|town|city|front|army|war|camp|kolkhoz|region|district|republic|country)"
     r"|(?:in|during|for) (?:those|these|that|this|the same) [a-z]+))*"
     r"(?: ?, (?:as|according to|by|on) [^,.;:]{3,50},)? (?:[-–—] )?$"
 )

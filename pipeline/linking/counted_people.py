@@ -15,6 +15,8 @@ def counts_people(text: str, match: DateMatch) -> bool:
     of the numbers into which a count of people is divided."""
     if match.rule.startswith("ancient") and _SPOKE_OF.search(text, _low(match), match.start):
         return True
+    if match.rule == "year" and _WERE.match(text, match.end):
+        return _CLAUSE.search(text, _low(match), match.start) is not None
     return _is_doer(text, match) or _is_singular(text, match) or _is_divided(text, match)
 
 
@@ -26,6 +28,9 @@ def _low(match: DateMatch) -> int:
 _SPOKE_OF = re.compile(
     r"\b(?:spoke|speaks?|spoken|tells?|told|talk(?:s|ed)?|writes?|wrote) of (?:between |from )?$"
 )
+# "Came 1700 guests, and | 1800 were expected": a year that nothing leads to would have its verb in the singular.
+_WERE = re.compile(r" (?:were|have been|had been)\b")
+_CLAUSE = re.compile(r"(?:[.;] |(?<!\d )(?<!\d, )\b(?:and|while|but|though|although|where) )$")
 # "Surrounded by | about 2000 people", "observation was conducted by | 1600 observers".
 _DONE_BY = re.compile(r"\b(?:[a-z]+ed|seen|taken|met|led|held|built|sung|read|given|written) by $")
 

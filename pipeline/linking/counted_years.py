@@ -38,6 +38,7 @@ _COUNT_LEAD = re.compile(
     r"(?:\b(?:per|for every|for each|numbered|numbering|totall?ed|amounted to|reached|more than|less than|over|"
     r"at least|almost|nearly|(?<!later )(?<!earlier )than|(?<!their )(?<!its )number of|out of"
     r"|consisted of|comprised|no\."
+    r"|(?<=\d )against"
     r"|in total|altogether|in all|contain(?:s|ed)|hous(?:es|ed)|shelter(?:s|ed)|accommodat(?:es|ed)|employ(?:s|ed)"
     r"|count(?:s|ed)|(?:did not|didn't) return"
     r"|(?:in|by|for|to) (?:1[5-9]|20)\d\d(?: years?)? ?[-–—:]"

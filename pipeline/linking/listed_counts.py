@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import columns, is_covered, sentence_of, spans_in, text_of
-from pipeline.linking.bare_numbers import NEAR_TOKENS, Bare, numbers_things
+from pipeline.linking.bare_numbers import NEAR_TOKENS, NUMBER, Bare, numbers_things
 from pipeline.linking.surroundings import lead_in, paragraph_of
 from pipeline.normalising.context import (
     Head,
@@ -116,6 +116,8 @@ def paired(bare: Bare) -> PersonNoun | None:
     start = bare.number.start
     if numbers_things(bare.before):
         return None
+    if whole := _whole_behind(bare):
+        return whole
     for following in spans_in(bare.doc, "numbers", start, start + NEAR_TOKENS):
         if following.start_char < end or is_covered(following, "dates"):
             continue
@@ -133,6 +135,17 @@ def paired(bare: Bare) -> PersonNoun | None:
     changed = _CHANGED_TO.match(text_of(bare.doc), bare.match.end)
     head = counted_head(text_of(bare.doc), changed.end()) if changed else None
     return head.noun if head else None
+
+
+def _whole_behind(bare: Bare) -> PersonNoun | None:
+    """ "26 from 49 actors": those of the whole; not of the last of a list, "schools No. 4, 5 from 49 pupils"."""
+    whole = _FROM_WHOLE.match(text_of(bare.doc), bare.match.end)
+    head = counted_head(text_of(bare.doc), whole.end()) if whole else None
+    listed = re.search(r"\d(?:,| and) $", bare.before)
+    return head.noun if head is not None and not listed else None
+
+
+_FROM_WHOLE = re.compile(rf" from (?:the |all )?{NUMBER}(?= [a-z])")
 
 
 def in_aside(bare: Bare) -> PersonNoun | None:
@@ -219,7 +232,8 @@ def _listed_with_places(bare: Bare) -> PersonNoun | None:
 
 
 _LINK = re.compile(
-    rf"(?:, | and |, and | or |; | (?:out )?of (?:the |all |his |her |their |its |our )+| out of |{_ASIDE})"
+    rf"(?:, | and |, and |(?:,| and) then (?:about )?| or |; "
+    rf"| (?:out )?of (?:the |all |his |her |their |its |our )+| out of |{_ASIDE})"
     r"(?:(?:in |on |by |for )?(?:\d\d?\.\d\d\.)?(?:1[5-9]|20)\d\d(?: year)?(?: ?[-–—:] ?| ))?"
 )
 _PLACE_LINK = re.compile(

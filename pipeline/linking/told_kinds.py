@@ -198,6 +198,14 @@ _BEFORE: _Rows = (
         "resident",
         r"\b(?:is|was|are|were|became|become|remains?)(?: a| the| now)? home (?:to|for|of) ",
     ),
+    (
+        "lost",
+        r"\b(?:typhus|typhoid|cholera|plague|smallpox|scurvy|measles|dysentery|epidemic|hunger|famine) (?:had )?took ",
+    ),
+    (
+        "resident",
+        r"\b(?:town|city|village|settlement)\b[^.;]{0,60} (?:which|that) (?:had )?(?:once )?housed ",
+    ),
     ("lost", r"\bto the (?:gallows|scaffold) (?:went|were sent|were led) "),
     ("resident", r"\b(?:auls?|villages?|towns?|cit(?:y|ies)|settlements?|stanitsas?|hamlets?) of "),
     (

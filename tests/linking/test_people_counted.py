@@ -589,3 +589,36 @@ def test_a_number_of_four_digits_counts_who_stands_beside_it(
 def test_a_noun_left_out_or_told_by_its_adjective(text: str, found: list[str]) -> None:
     """Participles stand for who does it; verbs and asides of people tell of whom they are."""
     assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The number of Kazakh farms fell from 1200 thousand to 400 thousand.",
+            ["1200 thousand = 1200000", "400 thousand = 400000"],
+        ),
+        (
+            "To the hill came at first three hundred, then 12,000 horsemen.",
+            ["three hundred = 300", "12,000 horsemen = 12000"],
+        ),
+        (
+            "Poles and Chechens followed with some 46,000 and 45,500 respectively.",
+            ["some 46,000 = 46000", "45,500 = 45500"],
+        ),
+        ("Poles and Chechens had 4 and 5 schools respectively.", []),
+        ("In that winter typhus took 46 in our aul.", ["46 = 46"]),
+        ("In that winter typhus took away all hope.", []),
+        ("It is a town which had housed 53 thousand in 1989.", ["53 thousand = 53000"]),
+        ("Out of 38 speakers sixteen were for him.", ["38 speakers = 38", "sixteen = 16"]),
+        ("The theatre kept 26 from 49 actors.", ["26 = 26", "49 actors = 49"]),
+        ("From the aul went to the front 200, came back 41.", ["200 = 200", "41 = 41"]),
+        ("In 1943 went from the aul to the front 210.", ["210 = 210"]),
+        ("On the list were 340 able-bodied, 60 sick.", ["340 able-bodied = 340", "60 sick = 60"]),
+        ("Workers were already 3500 against 1200 at first.", ["3500 = 3500", "1200 = 1200"]),
+        ("Came 1700 guests, and 1800 were expected.", ["1700 guests = 1700", "1800 = 1800"]),
+    ],
+)
+def test_other_numbers_and_verbs_tell_who_is_counted(text: str, found: list[str]) -> None:
+    """A list in its turn, the whole or the count beside it, and what takes or houses people."""
+    assert counted(text) == found

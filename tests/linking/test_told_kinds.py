@@ -139,6 +139,8 @@ def kinds(text: str) -> list[str]:
         ("The meeting was held with participation of 500 Kazakhs.", ["other"]),
         ("The volost consisted of 1,200 tents and 6,400 souls of both sexes.", ["resident"] * 2),
         ("The village had 300 people dead.", ["lost"]),
+        ("In that winter typhus took 46 in our aul.", ["lost"]),
+        ("It is a town which had housed 53 thousand before.", ["resident"]),
         ("The Greek ethnos is presented by 9 thousand people.", ["resident"]),
         (
             "The loss of population for the 1930s made, in the opinion of scholars, 2 million people.",
