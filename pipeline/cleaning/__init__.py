@@ -8,6 +8,7 @@ from pipeline.cleaning.capitals import in_ordinary_letters
 from pipeline.cleaning.characters import (
     plain_characters,
     single_spaced,
+    tightly_stopped,
     unglued,
     without_footnote_marks,
 )
@@ -103,4 +104,4 @@ def _wrapped(mapped: MappedText, block: list[Line]) -> MappedText:
     text = mapped.join(((line.start, line.end) for line in block), " ")
     if not text.text.endswith(_STOPS):
         return text
-    return tightly_quoted(single_spaced(unglued(text)))
+    return tightly_quoted(tightly_stopped(single_spaced(unglued(text))))

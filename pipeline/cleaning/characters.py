@@ -54,6 +54,8 @@ _LONG_GAP = re.compile(rf"(?<= {{{_GAP_CHARS}}}) +")
 _LONG_WORD = re.compile(rf"\S{{{_WORD_CHARS}}}(?=\S)")
 # "1940;245,5;134,7" and "Kazakhs|12|5": marks between cells that no space parts.
 _TIGHT_CELLS = (re.compile(r"(?<=[\w%]);(?=\d)|\|(?=\w)"), re.compile(r"(?<=\w)(?=\|)"))
+# "in 1906 , he wrote ." : a space too many; dots and marks that open a word are no stops.
+_LOOSE_STOP = re.compile(r"(?<=[\w)\"%]) (?=[,;:.?!](?: |$))")
 _DOUBLED_SPACE = re.compile(r"(?<= ) +")
 
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХІЈЅаеорсухіјѕ", "ABEKMHOPCTXIJSaeopcyxijs")
@@ -119,6 +121,11 @@ def unglued(mapped: MappedText) -> MappedText:
 def single_spaced(mapped: MappedText) -> MappedText:
     """The text with one space between words, however many were typed."""
     return _without(mapped, _DOUBLED_SPACE)
+
+
+def tightly_stopped(mapped: MappedText) -> MappedText:
+    """The text with no space before a comma or stop that a word or bracket stands before."""
+    return _without(mapped, _LOOSE_STOP)
 
 
 def _without(mapped: MappedText, dropped: re.Pattern[str]) -> MappedText:

@@ -28,6 +28,7 @@ _PRESS_BEFORE = re.compile(
 _PRESS_AFTER = re.compile(
     r"(?:,? (?:and|which))* (?:wrote|printed|published|reported|goes out|began to (?:come|go) out)\b"
     r"|(?:'s)? (?:correspondent|journalist|reporter|columnist)s?\b"
+    r"|,? (?:which was )?edited by\b|,? (?:with )?(?:the |its )?editor\b| \([^()\n]{1,40}\beditor\)| \([Ee]ditor\b"
     r"| \((?:[Tt]he )?(?:[\w'-]+ ){0,4}(?:newspaper|journal|magazine)\)"
 )
 # What is said of bodies, right behind or before a quoted name.
@@ -37,10 +38,12 @@ _BODY_AFTER = re.compile(
 )
 _BODY_BEFORE = re.compile(
     r"\b(?:founded|appeared|arose|established|headed by|leader of|head of) (?:there |here )?$"
+    r"|\b(?:was|were|is|are) (?:registered|opened|formed|created|organi[sz]ed|put into operation) $"
+    r"|\b(?:registered|opened|formed|created|organi[sz]ed|put into operation|placed) (?:was|were) (?:the )?$"
 )
 # A head told right behind a quoted name: '"Van" in Kostanay (chairman – Gayane Saakyan)'.
 _HEADED_AFTER = re.compile(
-    r"(?: in [A-Z][\w-]+)?,? \((?:its |the )?(?:chairman|chairwoman|head|president|leader|director)\b"
+    r"(?: in [A-Z][\w-]+)?(?:,? \(|, )(?:its |the )?(?:chairman|chairwoman|head|president|leader|director)\b"
 )
 
 
@@ -91,8 +94,10 @@ def _founded_as(text: str, start: int) -> bool:
     return _FOUNDED_AS.search(text, max(0, start - _SAID_REACH), start) is not None
 
 
-# "In Aktobe works "Sabantuy"": a verb, no works of anybody.
-_VERB_BEFORE = re.compile(r"\b[Ii]n (?:[A-Z][\w-]+ |the (?:city|village|region) ){1,2}works $")
+# "In Aktobe works "Sabantuy"": a verb, no works of anybody; "was put into operation "Kazmys"".
+_VERB_BEFORE = re.compile(
+    r"\b(?:[Ii]n (?:[A-Z][\w-]+ |the (?:city|village|region) ){1,2}works|put into operation) $"
+)
 
 
 def row_of(text: str, inner: str, start: int, end: int) -> Row | None:
@@ -129,7 +134,10 @@ def _head_inside(inner: str) -> Row | None:
         return None
     row = heads()[match[0].lower()]
     numbered = re.match(r" (?:No\.?|№) ?\d", inner[match.end() :])
-    return row if row["strength"] == "strong" or numbered else None
+    # "Taraz sugar plant": a works has its own name where nothing else is in the quotes.
+    works = row["type"] == "company" and match.end() == len(inner) and " of " not in inner
+    works = works and inner[0].isupper()
+    return row if row["strength"] == "strong" or numbered or works else None
 
 
 @cache

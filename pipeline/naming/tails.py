@@ -39,6 +39,8 @@ _TAKES_NO_FOR = (
 _TAKES_WITH = ("relations", "ties", "contacts", "cooperation", "friendship")
 # … and of watching that take "over": "Control over Execution of the Budget".
 _TAKES_OVER = ("control", "supervision", "oversight")
+# … and of fighting that take "against": "Measures against Plague".
+_TAKES_AGAINST = ("measures", "fight", "struggle", "protection", "campaign")
 # Whom or what a university is for all the same.
 _SERVED = ("foreign", "minorities", "nationalities", "women")
 _QUOTED_WORDS = 4
@@ -218,8 +220,11 @@ def _joins(words: Sequence[Word], index: int, tail: Tail) -> bool:
         return words[index - 1].lower in _TAKES_WITH
     if words[index].lower == "over":
         return words[index - 1].lower in _TAKES_OVER
-    # "Regional Committee of the RKP(b) | on the return of lands"
-    topic = tail.capital and index + 1 < len(words) and _common(words, index + 1)
+    if words[index].lower == "against":
+        return words[index - 1].lower in _TAKES_AGAINST
+    # "Regional Committee of the RKP(b) | on the return of lands", but "Council of RK on the affairs of youth"
+    affairs = index + 2 < len(words) and words[index + 2].lower == "affairs"
+    topic = tail.capital and index + 1 < len(words) and _common(words, index + 1) and not affairs
     return words[index].lower in _JOINTS and not ((army or topic) and words[index].lower == "on")
 
 

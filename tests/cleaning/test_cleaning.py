@@ -90,8 +90,13 @@ def test_the_second_telling_is_marked() -> None:
             'the union « Enbek » and the artel „ Tulpar”, « Zarya" too',
             'the union "Enbek" and the artel "Tulpar", "Zarya" too',
         ),
-        ("read « Enbek» and «Birlik » , not « or »", 'read "Enbek" and "Birlik" , not "or"'),
+        ("read « Enbek» and «Birlik » , not « or »", 'read "Enbek" and "Birlik", not "or"'),
         ("Poets » Letters", 'Poets " Letters'),
+        (
+            "In 1906 , in May , they left ; all ( ten ) .",
+            "In 1906, in May, they left; all ( ten ).",
+        ),
+        ("It is a .kz site , and so on ...", "It is a .kz site, and so on ..."),
         ("1941–1945", "1941–1945"),
         ("Кazakhstan", "Kazakhstan"),
         ("Ten  years ago,   they came.", "Ten years ago, they came."),
@@ -126,17 +131,17 @@ def test_quotes_in_quotes_keep_their_space(text: str) -> None:
 @pytest.mark.parametrize(
     ("raw", "plain"),
     [
-        ('He read " Aray " .', 'He read "Aray" .'),
+        ('He read " Aray " .', 'He read "Aray".'),
         (
             'The artel " Tulpar" , the union "Birlik " and "Enbek".',
-            'The artel "Tulpar" , the union "Birlik" and "Enbek".',
+            'The artel "Tulpar", the union "Birlik" and "Enbek".',
         ),
         (
             'There was formed the center " Sana» , later " Nur ".',
-            'There was formed the center "Sana" , later "Nur".',
+            'There was formed the center "Sana", later "Nur".',
         ),
         ('(" Shanyrak " of the Kurds).', '("Shanyrak" of the Kurds).'),
-        ('"We came, " he said, "and went " .', '"We came," he said, "and went " .'),
+        ('"We came, " he said, "and went " .', '"We came," he said, "and went ".'),
         ('The union "Sana and the artel " Nur" came.', 'The union "Sana and the artel "Nur" came.'),
         ('A board of 5 " was sawn.', 'A board of 5 " was sawn.'),
         ('They sang " of the steppe " there.', 'They sang " of the steppe " there.'),

@@ -237,6 +237,17 @@ def test_the_letters_of_the_land_in_its_own_english() -> None:
             "The correspondent of Dalanews.kz reports, Qalanews.kz wrote.",
             ["Dalanews.kz", "Qalanews.kz"],
         ),
+        ('In Semey went out "Alatau", edited by Marat Iskakov.', ["Alatau"]),
+        (
+            'In May appeared "Jetisu" (Serik Bekov was editor), in Omsk - "Erkin" too.',
+            ["Jetisu", "Erkin"],
+        ),
+        ('In 2001 was registered "Tulpar", chairman Aset Nurov.', ["Tulpar"]),
+        ('In 1994 opened was the "Arys brick plant".', ["Arys brick plant"]),
+        ('In 1934 was put into operation "Taraz sugar plant" then.', ["Taraz sugar plant"]),
+        ('Evacuated "Frunze tractor plant" gave tanks in December.', ["Frunze tractor plant"]),
+        ('"M.V. Frunze plant" gave them tanks.', ["M.V. Frunze plant"]),
+        ('They liked "The lead plant" and "Songs of the plant" much.', []),
         ("Write to info@e-history.kz, see e-history.kz/en.", []),
     ],
 )

@@ -48,6 +48,24 @@ def types(text: str) -> list[str]:
             ["Accounts Committee for Control over Execution of the Budget"],
         ),
         ("The Committee for Control took power over Omsk.", ["Committee for Control"]),
+        (
+            "They set up the Committee for Protection against Cholera.",
+            ["Committee for Protection against Cholera"],
+        ),
+        ("The Ministry of Justice against him had a case.", ["Ministry of Justice"]),
+        (
+            "The Council of RK on the affairs of religions answered.",
+            ["Council of RK on the affairs of religions"],
+        ),
+        (
+            "It was carried out by Ministry of Collective farms of the USSR.",
+            ["Ministry of Collective farms of the USSR"],
+        ),
+        ("He left the Semipalatinsk teacher's school in 1890.", ["Semipalatinsk teacher's school"]),
+        (
+            "The Ural malarial station and the Omsk evacuation point were opened.",
+            ["Ural malarial station", "Omsk evacuation point"],
+        ),
         ("He led the Union of Afghan War Veterans there.", ["Union of Afghan War Veterans"]),
         (
             "Kirghiz (Kazakh) Revolutionary Committee gave it.",
