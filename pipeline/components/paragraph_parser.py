@@ -13,10 +13,11 @@ from spacy.language import Language
 from spacy.pipeline import DependencyParser
 from spacy.tokens import Doc
 
-from pipeline.errors import ModelError
+from pipeline.components.base_pipes import base_pipe
 
 PARSER = "base_parser"
 
+_REMEDY = "add a model's parser under this name, disabled, or take that parser itself"
 _SET: list[int | str] = ["HEAD", "DEP"]
 
 
@@ -30,7 +31,9 @@ class ParagraphParser:
         """Set heads and dependencies, and with them the sentences."""
         if len(doc):
             paragraphs = _paragraphs(doc)
-            parser = _parser(self._nlp)
+            parser = base_pipe(
+                self._nlp, PARSER, DependencyParser, "ehistory_paragraph_parser", _REMEDY
+            )
             parser.set_annotations(paragraphs, parser.predict(paragraphs))
             arcs = np.vstack([part.to_array(_SET) for part in paragraphs])
             doc.from_array(_SET, arcs)  # type: ignore[arg-type]
@@ -49,18 +52,6 @@ def _part(doc: Doc, words: list[int], starts: list[int], begin: int) -> Doc:
     part = Doc(doc.vocab, words=words, sent_starts=starts)  # type: ignore[arg-type]
     part.tensor = doc.tensor[begin : begin + len(words)]
     return part
-
-
-def _parser(nlp: Language) -> DependencyParser:
-    try:
-        parser = nlp.get_pipe(PARSER)
-    except KeyError as error:
-        raise ModelError(
-            f"ehistory_paragraph_parser: the pipeline has no {PARSER}; add a model's parser under this name, "
-            "disabled, or take that parser itself"
-        ) from error
-    assert isinstance(parser, DependencyParser)
-    return parser
 
 
 @Language.factory("ehistory_paragraph_parser")

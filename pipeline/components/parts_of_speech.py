@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
+from pipeline.components.base_pipes import base_pipe
 from pipeline.errors import ModelError
 
 RULER = "attribute_ruler"
@@ -94,7 +95,8 @@ class PartsOfSpeech:
         return self._leading[key]
 
     def _read_patterns(self) -> None:
-        ruler = _ruler(self._nlp)
+        remedy = "start from a model that has one, and disable it"
+        ruler = base_pipe(self._nlp, RULER, AttributeRuler, "ehistory_parts_of_speech", remedy)
         rows: list[dict[str, Any]] = ruler.patterns
         for row in rows:
             attrs = {name: value for name, value in row["attrs"].items() if name in _KEPT}
@@ -129,18 +131,6 @@ class PartsOfSpeech:
         ((relation, words),) = alternatives.items()
         values = frozenset(int(self._nlp.vocab.strings.add(word)) for word in words)
         return _Condition(place, values, relation == "IN")
-
-
-def _ruler(nlp: Language) -> AttributeRuler:
-    try:
-        ruler = nlp.get_pipe(RULER)
-    except KeyError as error:
-        raise ModelError(
-            f"ehistory_parts_of_speech: the pipeline has no {RULER}; "
-            "start from a model that has one, and disable it"
-        ) from error
-    assert isinstance(ruler, AttributeRuler)
-    return ruler
 
 
 @Language.factory("ehistory_parts_of_speech")

@@ -11,6 +11,7 @@ from pipeline.naming.nouns import (
     BARE_TYPES,
     heads,
     legal_forms,
+    person_endings,
     singular_heads,
     type_of,
     word_set,
@@ -141,10 +142,11 @@ _CALLED_REACH = 120
 
 
 def called(text: str) -> Iterator[Candidate]:
-    """Unquoted names that a noun is called by: "an orchestra called Kuy", "a school named Bilim"; no work or person."""
+    """Unquoted names that a noun is called by: "an orchestra called Kuy", "its school named Bilim"; no surname."""
     for match in _called().finditer(text):
         row = heads()[match["head"]]
-        if row["takes_name"] == "yes" and not is_people_or_place(match["name"]):
+        surname = " " in match["name"] and match["name"].lower().endswith(person_endings("surname"))
+        if row["takes_name"] == "yes" and not surname and not is_people_or_place(match["name"]):
             kind = type_of(match["name"], row)
             yield Candidate(*match.span("name"), canonical_name(match["name"]), kind, "apposed")
 

@@ -201,6 +201,7 @@ def test_a_plural_head_is_shared(sentence: str, found: list[str]) -> None:
         ),
         ('The collective farm was called "Zarya".', one("Zarya", "company", "quoted")),
         ('The exhibition of the museum was called "Gold".', []),
+        ("They led a society named Ivan Petrov there.", []),
         ('The "Gornyak" correspondent came.', one("Gornyak", "media", "quoted")),
         ('He was a translator for "Gornyak" then.', one("Gornyak", "media", "quoted")),
         (
