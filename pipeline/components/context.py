@@ -153,8 +153,22 @@ def _group_index() -> PhraseIndex:
 
 
 def _groups(doc: Doc) -> Iterator[Span]:
-    for start, end, form in _group_index().find(text_of(doc)):
-        if text_of(doc)[start].isupper():
+    text = text_of(doc)
+    for start, end, form in _group_index().find(text):
+        if text[start].isupper() or form in _plurals() or _WHOSE.match(text, end):
             span = char_span(doc, start, end, "GROUP")
             span._.group = peoples()[form]
             yield span
+
+
+# Plurals that are plain words first of all, where no capital says otherwise.
+_PLAIN_WORDS = frozenset(("maris", "poles", "shors", "tats", "tores"))
+# What makes a people's lower-cased adjective one: "83 armenian | families".
+_WHOSE = re.compile(r" (?:famil|household|population|diaspora|communit|people|person)")
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    """Plurals of peoples that translators write small: "14 130 dungans"."""
+    plurals = (form.lower() for row in table("ethnonyms") for form in values(row["plural"]))
+    return frozenset(form for form in plurals if form.endswith("s")) - _PLAIN_WORDS

@@ -32,6 +32,7 @@ from pipeline.linking.kinds import kind_of
 from pipeline.linking.listed_counts import shared_noun
 from pipeline.linking.places import place_of
 from pipeline.linking.times import time_of
+from pipeline.linking.untold_groups import untold_group
 from pipeline.normalising.context import Head, PersonNoun, blockers, counted_head, person_nouns
 from pipeline.normalising.headed_counts import under_head
 from pipeline.normalising.numerals import NumberMatch, is_written_whole
@@ -58,7 +59,7 @@ _RATE_REACH = 70
 
 @dataclass(frozen=True, slots=True)
 class PopulationValue:
-    """A population's fields, before it is a record."""
+    """A population's fields, before it is a record; `group_told` where words of its own say whom it counts."""
 
     quantity: Quantity
     unit: str
@@ -68,6 +69,7 @@ class PopulationValue:
     time: str | None
     evidence: str
     noun: PersonNoun
+    group_told: bool
 
 
 @Language.factory("ehistory_populations")
@@ -126,6 +128,7 @@ def _of_cells(doc: Doc, told: Sequence[Span]) -> Iterator[Span]:
             cell.time or time_of(doc, found, kind, None),
             "cell",
             cell.noun,
+            group_told=True,
         )
         yield found
 
@@ -161,15 +164,17 @@ def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | Non
     quantity, end = qualified_after(match.quantity, text_of(doc), end)
     span = char_span(doc, match.start, end, "POPULATION")
     kind = (evidence == "odd" and noun.kind) or kind_of(doc, span, noun, previous)
+    group = counted_group(Count(span, match, noun, joined, previous))
     span._.population = PopulationValue(
         quantity,
         noun.unit,
         kind,
-        counted_group(Count(span, match, noun, joined, previous)),
+        group or untold_group(doc, span, kind, evidence, previous),
         place_of(doc, span, kind, previous),
         time_of(doc, span, kind, previous),
         evidence,
         noun,
+        group_told=group is not None,
     )
     return span
 

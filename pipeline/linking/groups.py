@@ -20,6 +20,7 @@ from pipeline.linking.surroundings import (
     standing,
 )
 from pipeline.normalising.context import person_nouns
+from pipeline.normalising.gazetteer import peoples
 
 # What the words between a percentage and a people may be.
 LINKS = {
@@ -144,7 +145,7 @@ def _is_else(doc: Doc, mention: GroupMention) -> bool:
     if not mention.ethnic:
         low = sentence_of(mention.span).start_char
         said = _SAYING.match(text, end) and not _PERCENT_OF.search(text, low, start)
-        if mention.group in _STATES and _COPULA.search(text, low, start):
+        if mention.group in STATES and _COPULA.search(text, low, start):
             return True
         return bool(said or _SAID_BY.search(text, low, start))
     if mention.span.text.endswith("s"):
@@ -157,7 +158,7 @@ def _is_else(doc: Doc, mention: GroupMention) -> bool:
 
 
 # "Nomads were sick": no people of their own.
-_STATES = frozenset(("sick", "wounded", "disabled", "poor", "homeless"))
+STATES = frozenset(("sick", "wounded", "disabled", "poor", "homeless"))
 _COPULA = re.compile(r"\b(?:were|are|was|being|been|fell|became) $")
 
 
@@ -197,6 +198,7 @@ def group_options(
         for mention in mentions
     ]
     local = any("here=same" in option.features for option in options)
+    options += _of_title(doc, kind, [option.value for option in options], local)
     after = text_of(doc)[span.end_char : span.end_char + 25].split()[:2]
     cues = (
         "none",
@@ -205,6 +207,34 @@ def group_options(
         *(f"none:after={w}" for w in after),
     )
     return with_previous([*options, Option(None, cues)], span, previous, "group")
+
+
+# Peoples of a title that are options; "Germans, Poles, Koreans and …" is about none of them.
+_OF_TITLE = 2
+
+
+def _of_title(
+    doc: Doc, kind: str, named: Sequence[str | None], local: bool
+) -> Iterator[Option[str | None]]:
+    """The peoples that the article is about, whether or not its paragraph names them."""
+    titled = titled_peoples(doc)
+    for people in titled[:_OF_TITLE]:
+        signs = (f"n={len(titled)}", f"named={people in named}", f"local={local}", kind)
+        yield Option(people, ("title", *(f"title:{sign}" for sign in signs)))
+
+
+def titled_peoples(doc: Doc) -> Sequence[str]:
+    """The peoples that the article's title names, in order."""
+    return once(doc, "titled_peoples", lambda: _peoples_of(_title(doc)))
+
+
+def _title(doc: Doc) -> str:
+    return (doc._.clean.title if doc._.clean is not None else None) or ""
+
+
+def _peoples_of(title: str) -> Sequence[str]:
+    words = re.findall(r"[\w'-]+", title.lower())
+    return list(dict.fromkeys(peoples()[word] for word in words if word in peoples()))
 
 
 _OWN_SHARE = re.compile(r" ?[-–—:] ?(?:about |only )?\d[\d.,]* ?(?:%|per ?cents?)")
@@ -243,6 +273,7 @@ def _features(
     # "Kazakh steppe" names no people, "Kazakhs" does.
     yield f"plural={mention.span.text.endswith('s')}:{mention.ethnic}:{near}"
     yield f"kind={kind}:{near}"
+    yield f"titled={mention.group in titled_peoples(doc)}:{near}"
     if near != "same":
         last = not any(mention.span.start < m.span.start < span.start for m in mentions)
         yield f"back:last={last}"

@@ -16,6 +16,7 @@ from pipeline.linking.places import place_options
 from pipeline.linking.ranking import Option
 from pipeline.linking.subjects import Percent, subject_options
 from pipeline.linking.times import time_options
+from pipeline.linking.untold_groups import untold_options
 from pipeline.merging import body_clusters
 from pipeline.nlp import load, make_doc
 from pipeline.records import Fact
@@ -65,6 +66,15 @@ TASKS: Mapping[str, Task] = {
     ),
     "group": Task(
         "group", ("percentages",), lambda f: group_options(f.doc, f.span, f.value.kind, f.previous)
+    ),
+    "people": Task(
+        "group",
+        ("populations",),
+        lambda f: (
+            []
+            if f.value.group_told
+            else untold_options(f.doc, f.span, f.value.kind, f.value.evidence, f.previous)
+        ),
     ),
     "subject": Task(
         "subject",

@@ -282,7 +282,7 @@ def counts(text: str) -> list[Told]:
         ),
         (
             "Uyghurs were about 50 thousand souls, and families 9 572.",
-            ("9 572", "bare_noun_before", None),
+            ("9 572", "bare_noun_before", "Uyghurs"),
         ),
         (
             "From each yard one hundred amanats of best families were taken.",

@@ -146,7 +146,7 @@ def kinds(text: str) -> list[str]:
             "The loss of population for the 1930s made, in the opinion of scholars, 2 million people.",
             ["lost"],
         ),
-        ("They took 1,905 settlers, 684 wounded and 1,105 went missing.", ["other", "other"]),
+        ("They treated 1,905 settlers, 684 wounded and 1,105 went missing.", ["other", "other"]),
     ],
 )
 def test_words_beside_a_count_tell_its_kind(text: str, told: list[str]) -> None:

@@ -15,7 +15,10 @@ from pipeline.training.calibrating import PRIOR_FACTS, SEEN, STRONG_PRIOR, WEAK_
 from pipeline.training.command import train_command
 from pipeline.training.examples import TASKS, examples_of, gold_docs
 
-TEXT = "In 1937 300 Koreans came to Almaty. In 1989 Kazakhs were 40 percent of the population."
+TEXT = (
+    "In 1937 300 Koreans came to Almaty. By spring 20 thousand families had come."
+    " In 1989 Kazakhs were 40 percent of the population."
+)
 
 
 def article(name: str) -> GoldArticle:
@@ -31,7 +34,8 @@ def article(name: str) -> GoldArticle:
                 group="Koreans",
                 place={"name": "Almaty", "code": "KZ-ALA"},
                 time="1937",
-            )
+            ),
+            people("20 thousand families", 20_000, unit="families", group="Koreans"),
         ],
         percentages=[{"mentions": ["40 percent"], "value": 40, "group": "Kazakhs", "time": "1989"}],
         dates=[day("1937", "1937")],
@@ -44,7 +48,8 @@ def pairs():
 
 
 @pytest.mark.parametrize(
-    ("task", "count"), [("kind", 1), ("change", 1), ("group", 1), ("place", 2), ("time", 2)]
+    ("task", "count"),
+    [("kind", 2), ("change", 1), ("group", 1), ("people", 1), ("place", 3), ("time", 3)],
 )
 def test_a_fact_found_is_an_example_of_its_fields(pairs, task: str, count: int) -> None:
     """With the gold's answer among the options, and one right at least."""
@@ -65,7 +70,7 @@ def test_confidence_is_the_smoothed_share_of_right_facts(pairs) -> None:
     """First scores count whole, the articles at hand little, the prior as many facts as it says."""
     found = confidences(pairs, {"noun": (30, 40), "quoted": (9, 9)})
     prior = PRIOR_FACTS * STRONG_PRIOR
-    assert found["noun"] == pytest.approx((SEEN * 2 + 30 + prior) / (SEEN * 2 + 40 + PRIOR_FACTS))
+    assert found["noun"] == pytest.approx((SEEN * 4 + 30 + prior) / (SEEN * 4 + 40 + PRIOR_FACTS))
     assert found["date-year"] == pytest.approx((SEEN * 2 + prior) / (SEEN * 4 + PRIOR_FACTS))
     assert found["quoted"] == pytest.approx((9 + prior) / (9 + PRIOR_FACTS))
     assert WEAK_PRIOR < STRONG_PRIOR
@@ -96,7 +101,7 @@ def test_unread_articles_are_added_to_the_first_scores(models: Path, tmp_path: P
     result = CliRunner().invoke(train_command, [*gold, *options])
     assert result.exit_code == 0, result.output
     rows = [row for row in table.read_text(encoding="utf-8").splitlines() if row[0] != "#"]
-    assert "noun\t31\t41" in rows
+    assert "noun\t32\t42" in rows
     assert "quoted\t9\t9" in rows
     assert told(models) == before
 

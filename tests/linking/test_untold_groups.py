@@ -1,0 +1,51 @@
+"""Whom a count counts where no words of its own say it, and the peoples of a title."""
+
+import pytest
+
+from pipeline.extracting import extract
+from pipeline.linking.groups import titled_peoples
+from pipeline.nlp import load
+
+GREEKS = "Greeks of Kazakhstan\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        (
+            "Poles of Kazakhstan\n\nToday Poles take the ninth place in the land – 34 thousand 57"
+            " persons (census of 2009).",
+            ["Poles"],
+        ),
+        (
+            GREEKS + "In 1989 the census counted 46 746 Greeks. Now in Kentau remained"
+            " hardly 300 persons.",
+            ["Greeks", "Greeks"],
+        ),
+        (
+            GREEKS + "The hall was opened in 2009. The exhibition was seen by 1,200 people.",
+            [None],
+        ),
+        ("The census takers of 1937 found just 181,520 in the town.", [None]),
+        ("They reported 33 wounded, 7 captured.", ["wounded", None]),
+    ],
+)
+def test_a_count_without_a_group_of_its_own_has_the_likeliest(
+    text: str, groups: list[str | None]
+) -> None:
+    """The people told around it or in the title, where the weights find one; else null."""
+    assert [count.group for count in extract(text).populations] == groups
+
+
+@pytest.mark.parametrize(
+    ("title", "peoples"),
+    [
+        ("Greeks of Kazakhstan", ["Greeks"]),
+        ("Polish and German villages: Poles of the north", ["Poles", "Germans"]),
+        ("The museum of Semey", []),
+    ],
+)
+def test_a_title_names_peoples(title: str, peoples: list[str]) -> None:
+    """Each once, in order, by noun or adjective."""
+    doc = load()(f"{title}\n\nThe first of them came in 1897, when a census was held in the land.")
+    assert list(titled_peoples(doc)) == peoples
