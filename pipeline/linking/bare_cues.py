@@ -202,7 +202,7 @@ def _gapped(bare: Bare) -> PersonNoun | None:
     if bare.previous is None or bare.previous.end_char < bare.match.start - len(bare.before):
         return None
     between = text_of(bare.doc)[bare.previous.end_char : bare.match.start]
-    told = _IN_PLACES.sub("", between.lower().rpartition(":")[2])
+    told = _IN_PLACES.sub("", _NAMES.sub("", between.rpartition(":")[2]).lower())
     words = set(re.findall(r"[a-z]+", told))
     noun = bare.near if len(between) < _REACH_OF_GAP and not words & blockers() else None
     fated = FATE.match(text_of(bare.doc), bare.match.end) or _FATE_LABEL.search(bare.before)
@@ -215,11 +215,13 @@ _FATE_LABEL = re.compile(
 )
 
 
+# "In the United States" names no states.
+_NAMES = re.compile(r"\b[A-Z][\w-]+ [A-Z][\w-]+")
 # Where the people counted before were, or how much later it was: "9.8 million lived in towns and N in villages".
 _IN_PLACES = re.compile(
     r"\b\w+ (?:years?|months?|weeks?|days?) (?:later|after|before|earlier)\b"
-    r"|\b(?:in|on) (?:(?:each|all|any|most|some|both|many) (?:of )?)?(?:the |its |these |those |other )*(?:[a-z]+ern )?"
-    r"(?:towns?|cities|villages?|auls?|settlements|regions|districts|areas|provinces|republics|countries|camps|kolkhozes"
+    r"|\b(?:in|on|from) (?:(?:each|all|any|most|some|both|many) (?:of )?)?(?:the |its |these |those |other )*"
+    r"(?:[a-z]+ern )?(?:towns?|cities|villages?|auls?|settlements|regions|districts|areas|provinces|republics|countries|camps|kolkhozes"
     r"|hospitals|schools)\b"
     r"|\b(?:all |the )*(?:other|remaining|rest of the) (?:towns|cities|regions|districts|areas|provinces|republics"
     r"|countries)\b"

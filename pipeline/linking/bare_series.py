@@ -5,6 +5,7 @@ import re
 from pipeline.extensions import columns, sentence_of, spans_in, text_of
 from pipeline.linking.bare_numbers import CLOSED, NUMBER, Bare
 from pipeline.normalising.context import PersonNoun, person_nouns
+from pipeline.normalising.gazetteer import peoples
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _OF_YEAR = rf" ?(?:,? (?:in|by|for) {_YEAR}| ?\((?:in )?{_YEAR}\))(?: (?:year|y\.))?"
@@ -33,7 +34,19 @@ def year_by_year(bare: Bare) -> PersonNoun | None:
     ahead = _YEAR_AHEAD.search(bare.before) and _NEXT_YEAR_AHEAD.match(text, end)
     if not (opens or ahead or _YEARS_BEHIND.match(text, end)):
         return None
-    return bare.of_its_people(bare.near) if _names_nothing(bare) else None
+    return bare.of_its_people(_community(bare) or bare.near) if _names_nothing(bare) else None
+
+
+def _community(bare: Bare) -> PersonNoun | None:
+    """ "The Uzbek community is larger: N in 1999": the people whose community the sentence names."""
+    named = _COMMUNITY.search(bare.before)
+    people = peoples().get(named["people"].lower()) if named else None
+    return PersonNoun(None, people, "persons", ethnic=True) if people else None
+
+
+_COMMUNITY = re.compile(
+    r"\b(?P<people>[A-Z][\w-]+) (?:community|diaspora|population|minority|ethnos|ethnic group)\b"
+)
 
 
 # What the words before a series may name: its line, its time and where it was counted.
@@ -48,12 +61,22 @@ _OF_SERIES = re.compile(
 def _names_nothing(bare: Bare) -> bool:
     """Whether the words of its sentence before a number name nothing that it could count but people."""
     table, start = columns(bare.doc), sentence_of(bare.number).start
+    if _MADE.search(bare.before):
+        return False
     named = (
         table.lowers[i]
         for i in range(start, bare.number.start)
         if table.pos[i] == "NOUN" and table.lowers[i][:1].isalpha()
     )
     return all(_OF_SERIES.fullmatch(word) or word in person_nouns() for word in named)
+
+
+# What is done with things: "it published | 40 in 1990, 60 in 1995".
+_MADE = re.compile(
+    r"\b(?:produc|publish|print|min(?:e[ds]?|ing)\b|sow|harvest|collect|buil[dt]|issu|export|import|plant|earn|pa(?:id|ys?)\b"
+    r"|cost|spen[dt]|bred|breed|sold|sell|bought|buy|made\b|won\b|win\b|wins\b|perform|show)\w*",
+    re.IGNORECASE,
+)
 
 
 def by_regions(bare: Bare) -> PersonNoun | None:

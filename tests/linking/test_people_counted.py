@@ -655,6 +655,11 @@ _BEFORE = ["281 849 Tatars = 281849"]
         (f"{_TATARS} In 1979 the figure was 313,460.", ["313,460 = 313460"]),
         (f"{_TATARS} The yield of wheat: 1,200 in 1970, 1,400 in 1979.", []),
         (f"{_TATARS} Newspapers printed 1,200 in 1970, 1,400 in 1979.", []),
+        (f"{_TATARS} Their union is old. It published 40 in 1970, 60 in 1979.", []),
+        (
+            f"{_TATARS} The Uzbek community is larger: 371 thousand in 1999, 457 thousand in 2009.",
+            ["371 thousand = 371000", "457 thousand = 457000"],
+        ),
         (
             f"{_TATARS} By regions in 2009: Karaganda — 33,8 thousand, Astana — no more than 10 thousand; in each of"
             " western regions — less than 700; in the Zhambyl region counted 1 673.",
@@ -773,6 +778,14 @@ def test_ages_rates_numbers_and_things_beside_people_are_no_counts(
         ("To Moscow were directed 189 youth.", ["189 youth = 189"]),
         ("There are 12 youth theatres.", []),
         ("The Germans number 181 thousand.", ["181 thousand = 181000"]),
+        (
+            "There were 1,126 scholars in the United Kingdom and 894 in the United States, with 97 in Germany.",
+            ["1,126 scholars = 1126", "894 = 894", "97 = 97"],
+        ),
+        (
+            "Of the 230 delegates, 120 came from the regions, 60 from abroad and the rest from Astana.",
+            ["230 delegates = 230", "120 = 120", "60 = 60"],
+        ),
         (
             "Most Poles live in North Kazakhstan: 13 thousand; next comes Akmola (9,8 thousand).",
             ["13 thousand = 13000", "9,8 thousand = 9800"],
