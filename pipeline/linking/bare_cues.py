@@ -221,8 +221,8 @@ _NAMES = re.compile(r"\b[A-Z][\w-]+ [A-Z][\w-]+")
 _IN_PLACES = re.compile(
     r"\b\w+ (?:years?|months?|weeks?|days?) (?:later|after|before|earlier)\b"
     r"|\b(?:in|on|from) (?:(?:each|all|any|most|some|both|many) (?:of )?)?(?:the |its |these |those |other )*"
-    r"(?:[a-z]+ern )?(?:towns?|cities|villages?|auls?|settlements|regions|districts|areas|provinces|republics|countries|camps|kolkhozes"
-    r"|hospitals|schools)\b"
+    r"(?:[a-z]+ern )?(?:towns?|cities|villages?|auls?|settlements|regions|districts|areas|provinces|republics"
+    r"|countries|camps|kolkhozes|hospitals|schools)\b"
     r"|\b(?:all |the )*(?:other|remaining|rest of the) (?:towns|cities|regions|districts|areas|provinces|republics"
     r"|countries)\b"
 )
