@@ -264,7 +264,7 @@ def _same_time(first: str | None, second: str | None) -> bool:
 def _same_population(a: Span, b: Span) -> bool:
     one, two = a._.population, b._.population
     retold = is_retold(a) or is_retold(b)
-    if {one.kind, two.kind} == {"moved", "lost"} and not retold:
+    if "lost" in (one.kind, two.kind) and one.kind != two.kind and not retold:
         return False
     return (
         (retold or _compatible(one.group, two.group))

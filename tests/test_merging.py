@@ -77,10 +77,14 @@ def test_mentions_of_one_body_are_one_fact(text: str, found: list[list[str]]) ->
             "From hunger died 300 thousand people. Abroad left 300 thousand people.",
             [["300 thousand people"], ["300 thousand people"]],
         ),
+        (
+            "Of 50 thousand soldiers much is told. Arabs boast of 50 thousand killed.",
+            [["50 thousand soldiers"], ["50 thousand killed"]],
+        ),
     ],
 )
 def test_counts_that_agree_are_one_fact(text: str, found: list[list[str]]) -> None:
-    """Value, unit, group and time may not differ."""
+    """Value, unit, group and time may not differ, nor may those lost be others."""
     assert groups(text, "populations") == found
 
 

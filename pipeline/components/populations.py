@@ -51,6 +51,8 @@ _RATE = re.compile(r"\b(?:per|(?:for|of) (?:each|every)) $", re.IGNORECASE)
 _RATED = re.compile(
     r"(?: (?!and|or|but|with|who|were|had)[a-z]+){0,2} (?:per|(?:for|of) (?:each|every)) (?:thousand|hundred|\d)"
 )
+# "The birth rate, 24 to a thousand".
+_TO_A_THOUSAND = re.compile(r"[\w.,-]+ to (?:a|each|every) (?:hundred|thousand)")
 _FOR_EVERY = re.compile(
     r"\b(?:(?:for|of) (?:each|every)|per) \d[\d ,]* [^.;,]{0,40}$", re.IGNORECASE
 )
@@ -95,20 +97,25 @@ def mark_populations(doc: Doc) -> Doc:
 
 
 def _before(number: Span, spans: Sequence[Span]) -> Span | None:
-    """The count that one goes on from; in a list not the people in brackets, but the families they are of."""
+    """The count that one goes on from; in a list not the people in brackets, but the families they are of, and not
+    what tells a count in another unit."""
     if len(spans) < 2 or not _LISTED.search(
         text_of(number.doc), max(0, number.start_char - _LIST_REACH), number.start_char
     ):
         return spans[-1] if spans else None
-    families, people = spans[-2:]
-    between = text_of(number.doc)[families.end_char : people.start_char]
-    told = families._.population.unit != "persons" and people._.population.unit == "persons"
-    return families if told and between == " (" else people
+    first, second = spans[-2:]
+    between = text_of(number.doc)[first.end_char : second.start_char]
+    told = first._.population.unit != second._.population.unit
+    of_families = between == " (" and second._.population.unit == "persons"
+    return first if told and (of_families or between == ", or ") else second
 
 
-# "in Karaganda - 2 792 families (14 792), in Aktobe - 1744".
+# "in Karaganda - 2 792 families (14 792), in Aktobe - 1744", "45 501 Poles, or 12 342 families, and Aktobe - 2 900".
 _LIST_REACH = 60
-_LISTED = re.compile(r"\)[,;] [^.;,()]{2,40} (?:[-–—] )?$")
+_LISTED = re.compile(
+    r"(?:\)|\bfamilies|\bhouseholds)[,;] (?!(?:of|from|among|out of) (?:whom|them|which|these|those)\b)"
+    r"[^.;,()]{2,40} (?:[-–—] )?$"
+)
 
 
 def _of_cells(doc: Doc, told: Sequence[Span]) -> Iterator[Span]:
@@ -214,7 +221,10 @@ def _is_rate(text: str, match: NumberMatch) -> bool:
     """Whether a number tells how many of how many."""
     low = max(0, match.start - _RATE_REACH)
     told = _RATE.search(text, low, match.start) or _FOR_EVERY.search(text, low, match.start)
-    return told is not None or _RATED.match(text, match.end) is not None or _is_ratio(text, match)
+    rated = _RATED.match(text, match.end) or _TO_A_THOUSAND.fullmatch(
+        text, match.bare, match.bare_end
+    )
+    return told is not None or rated is not None or _is_ratio(text, match)
 
 
 # "9 out of 10 inhabitants", "One of 4 families is"; "two of the 9 delegates", "he was one of 4 Kazakhs" are counted.

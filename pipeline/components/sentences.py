@@ -1,7 +1,9 @@
-"""`ehistory_sentences`: paragraphs begin sentences, abbreviations end none ("1 mln. 750 thous. Kazakhs")."""
+"""`ehistory_sentences`: paragraphs begin sentences; abbreviations ("1 mln. 750 thous. Kazakhs") and dashes before
+numbers end none."""
 
 from collections.abc import Callable, Iterator
 
+from numpy import isin
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -27,7 +29,7 @@ def mark_paragraphs(doc: Doc) -> Doc:
     # Set at once: a token that is told its start reads the whole Doc for a parse.
     starts = doc.to_array("SENT_START")
     signed = starts.view("int64")
-    for i in _behind_abbreviations(doc):
+    for i in (*_behind_abbreviations(doc), *_behind_dashes(doc)):
         signed[i] = -1
     for i in doc.to_array("IS_SPACE")[:-1].nonzero()[0].tolist():
         if "\n" in doc[i].text:
@@ -44,4 +46,12 @@ def _behind_abbreviations(doc: Doc) -> Iterator[int]:
         if word.lower_ in abbreviated_multipliers() and (
             not following.is_title or following.lower_ in peoples()
         ):
+            yield i + 2
+
+
+def _behind_dashes(doc: Doc) -> Iterator[int]:
+    """The numbers behind a dash that go on with the sentence: "on Pavlodar — 11,4 thousand"."""
+    dashes = [doc.vocab.strings[dash] for dash in ("-", "–", "—")]
+    for i in isin(doc.to_array("ORTH")[1:-1], dashes).nonzero()[0].tolist():
+        if doc[i].is_alpha and doc[i + 2].text[0].isdigit():
             yield i + 2

@@ -29,7 +29,8 @@ _OLDEST = 100
 # "Who as a youth of 22 was arrested".
 _AGE_OF = re.compile(
     r"\b(?:(?:youth|boy|lad|girl|man|woman|child|orphan|age) of|(?:[Hh]e|[Ss]he) (?:was|is|turned)"
-    r"|(?:youngest|oldest|eldest)(?: of (?:them|whom|these))? (?:was|is|are|were|turned))"
+    r"|(?:youngest|oldest|eldest|senior|junior)(?: of (?:them|whom|these|which))?"
+    r"(?:,| (?:was|is|are|were|turned))?)"
     r" (?:only |just |already |about |barely |hardly )?$"
 )
 # "Most of them had not reached 25".
@@ -49,7 +50,7 @@ _ROUND = (10, 100, 1000)
 _ENDS = re.compile(
     r"(?:[ \t]*\n|\s*$)| out of (?:the |all )?\d| or (?:\d[\d.,]*|[a-z-]+) ?(?:%|per ?cents?)"
     r"| (?:out )?of (?:the |all |his |her |their |its |our )+\d"
-    r"|\s*(?:[.;:,()!?\"”»]|[-–—] |\n|[A-Z][a-z]+s?\b(?= [-–—(])"
+    r"|\s*(?:[.;:,()!?\"”»]|[-–—] |\n|[A-Z][a-z]+s?\b(?= [-–—(])|(?:Between|In|By|From|The|At|On|After|For)\b"
     r"|(?:in|were|was|are|live|lived|of them|from|to|at|on|and|by|who|which|for|according|have|had"
     r"|left|died|perished|arrived|came|against|under|only|since|during|did|of the same|this|these|after"
     r"|when|before|with|without|more|last|never|annually|yearly|an? (?:day|week|month|year)|between|respectively"
@@ -65,7 +66,8 @@ _OF_US = re.compile(r" of (?:us|you)\b")
 # Where a number under a hundred in words is a count: "among them seventeen", "in 1958 - thirty-six".
 _SMALL_TOLD = re.compile(
     r"(?:\b(?:(?:of|from|among) (?:them|whom|which|these|those)|including)|[-–—]"
-    r"|\bincluding \d+ from [A-Z]\w+(?:,| and)) (?:about |only |some )?$",
+    r"|\bincluding \d+ from [A-Z]\w+(?:,| and)|\b(?:names|surnames|fates|remains|bodies|graves|photographs) of"
+    r"|\bthere (?:is|are|was|were|remain(?:ed|s)?) (?:only|just|but)) (?:about |only |some )?$",
     re.IGNORECASE,
 )
 # "Out of 28 speakers | fifteen were for it".
@@ -94,7 +96,7 @@ def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None
     if of := _OF_PRONOUN.match(text_of(doc), match.end):
         meant = one_of_two(bare, of["one"]) if of["one"] else _of_those_before(bare)
         return (meant, match.end, "bare_of_pronoun") if meant else NONE
-    if _is_age(before, match) or _is_base(before, match) or _has_people(bare):
+    if _is_age(before, match) or _is_base(before, match) or _is_passed(bare) or _has_people(bare):
         return NONE
     size = match.quantity.value or match.quantity.low or 0
     small = match.words and size < _SMALLEST_AGE_FREE
@@ -186,6 +188,15 @@ def _is_age(before: str, match: NumberMatch) -> bool:
 def _is_base(before: str, match: NumberMatch) -> bool:
     """Whether a round number is what a part is told of: "60 people out of 100"."""
     return _OF_ROUND.search(before) is not None and match.quantity.value in _ROUND
+
+
+def _is_passed(bare: Bare) -> bool:
+    """Whether a number is a bound that was passed on the way to another: "fell below a thousand, to 995"."""
+    bounded = bare.match.quantity.qualifier in ("less_than", "more_than")
+    return bounded and _ON_TO.match(text_of(bare.doc), bare.match.end) is not None
+
+
+_ON_TO = re.compile(r", to (?:about |just |only )?\d")
 
 
 def _has_people(bare: Bare) -> bool:

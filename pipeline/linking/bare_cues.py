@@ -32,9 +32,11 @@ from pipeline.linking.bare_parts import (
     of_share,
     of_whole,
     part_of_count,
+    part_of_named,
     part_of_them,
     partitive,
 )
+from pipeline.linking.bare_series import accounted, by_regions, ranked, year_by_year
 from pipeline.linking.count_verbs import COPULA, FATE, INVERTED, WHO
 from pipeline.linking.counting_nouns import (
     enumerated,
@@ -66,7 +68,8 @@ from pipeline.normalising.context import (
 _TOWN_OF = re.compile(r"\b(?:city|town|village|settlement|population) of $", re.IGNORECASE)
 # "In 1989 it stood at N", "their number was put at N": the count goes on from the one before.
 _ANAPHOR = re.compile(
-    r"\b(?:their (?:number|quantity)|they|it|this number|the number(?! of)|them|the former|the latter)\b[^.;]{0,60}$",
+    r"\b(?:their (?:number|quantity)|they|it|this number|(?:the|this|that) figure(?! of)|the number(?! of)|them"
+    r"|the former|the latter)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _REACH_OF_GAP = 120
@@ -84,8 +87,9 @@ def _equated(bare: Bare) -> PersonNoun | None:
 
 
 _EQUATED = re.compile(
-    r"\b(?P<name>[A-Z][\w-]+)(?: \([^()]{3,60}\)|,(?: who| which)?| (?:of|in|among) (?:the )?(?:whole )?[\w-]+)?"
-    r" (?:were|are|is|being|made(?: up)?|was|composed|numbered|counted|amounted(?: to)?|came to|stood at)"
+    r"\b(?P<name>[A-Z][\w-]+)(?: \([^()]{3,60}\)|,(?: who| which)?"
+    r"| (?:of|in|among) (?:the )?(?:whole )?(?:[A-Z][\w-]+ ){0,2}[\w-]+)?"
+    r" (?:were|are|is|being|made(?: up)?|was|composed|number(?:ed)?|counted|amounted(?: to)?|came to|stood at)"
     r" (?:only |already |just |a mere )?$"
 )
 
@@ -198,7 +202,7 @@ def _gapped(bare: Bare) -> PersonNoun | None:
     if bare.previous is None or bare.previous.end_char < bare.match.start - len(bare.before):
         return None
     between = text_of(bare.doc)[bare.previous.end_char : bare.match.start]
-    told = _IN_PLACES.sub("", between.lower().rpartition(":")[2])
+    told = _IN_PLACES.sub("", _NAMES.sub("", between.rpartition(":")[2]).lower())
     words = set(re.findall(r"[a-z]+", told))
     noun = bare.near if len(between) < _REACH_OF_GAP and not words & blockers() else None
     fated = FATE.match(text_of(bare.doc), bare.match.end) or _FATE_LABEL.search(bare.before)
@@ -211,11 +215,16 @@ _FATE_LABEL = re.compile(
 )
 
 
+# "In the United States" names no states.
+_NAMES = re.compile(r"\b[A-Z][\w-]+ [A-Z][\w-]+")
 # Where the people counted before were, or how much later it was: "9.8 million lived in towns and N in villages".
 _IN_PLACES = re.compile(
     r"\b\w+ (?:years?|months?|weeks?|days?) (?:later|after|before|earlier)\b"
-    r"|\bin (?:the )?(?:towns?|cities|villages?|auls?|settlements|regions|districts|camps|kolkhozes|hospitals"
-    r"|schools)\b"
+    r"|\b(?:in|on|from) (?:(?:each|all|any|most|some|both|many) (?:of )?)?(?:the |its |these |those |other )*"
+    r"(?:[a-z]+ern )?(?:towns?|cities|villages?|auls?|settlements|regions|districts|areas|provinces|republics"
+    r"|countries|camps|kolkhozes|hospitals|schools)\b"
+    r"|\b(?:all |the )*(?:other|remaining|rest of the) (?:towns|cities|regions|districts|areas|provinces|republics"
+    r"|countries)\b"
 )
 
 
@@ -350,6 +359,7 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     _gapped,
     _fated,
     part_of_count,
+    part_of_named,
     _told_of,
     populated,
     enumerated,
@@ -380,4 +390,8 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     in_turn,
     taken_by,
     housed,
+    year_by_year,
+    by_regions,
+    ranked,
+    accounted,
 )

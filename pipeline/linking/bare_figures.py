@@ -28,8 +28,9 @@ _PUT_AT = re.compile(
     r"|[Ss]ome (?:say|speak of|claim)|[Oo]thers (?:say|speak of|claim)"
     r"|(?:settled on|gives?|gave|names?|named|cites?|cited|spoke of|speaks of) (?:a|the) (?P<figure>figure|number) of"
     r"|[A-Z][\w.-]+(?:, [^,.;:]{3,60},)? (?:spoke of|speaks of|wr[io]tes? of|wrote of|gives|names|cites)"
-    r"|(?:[Ww]itnesses|[Ee]lders|[Pp]eople|men|[Hh]istorians|[Ss]ources|[Cc]hronicles|[Nn]ewspapers)"
-    r" (?:spoke|speak|tell|told|wrote|write|talk(?:ed)?) of) $"
+    r"|(?:[Ww]itnesses|[Ee]lders|[Pp]eople|men|[Hh]istorians|[Ss]ources|[Cc]hronicles|[Nn]ewspapers|authors"
+    r"|[Tt]extbooks|[Rr]esearchers|[Ss]cholars|[Ee]stimates|[Rr]eports|[Dd]emographers)(?:, [^,.;:]{3,80},)?"
+    r" (?:(?:spoke|speak|tell|told|wrote|write|talk(?:ed)?) of|gave|give|named?|cited?|insist(?:ed)? on)) $"
 )
 _NUMBER_PUT_AT = re.compile(
     r"\b(?:puts?|estimate[sd]?|placed?|set) (?:the|their|its) "

@@ -1,7 +1,7 @@
 """A number without a noun, and what stands around it: the count before, the people named before, things counted."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
@@ -13,6 +13,7 @@ from pipeline.normalising.numerals import NumberMatch
 PLAIN = PersonNoun(None, None, "persons")
 MEMBERS = PersonNoun("other", None, "persons")
 NEAR_TOKENS = 60
+PEOPLE_TOKENS = 150
 # A town takes in, a share in brackets counts, no fewer.
 MANY = 100
 # What ends a clause behind a number.
@@ -62,6 +63,16 @@ class Bare:
             if noun is not None or plural:
                 return noun
         return None
+
+    def of_its_people(self, noun: PersonNoun | None) -> PersonNoun | None:
+        """A noun with the people named last before the number, where it has none and goes on with a series."""
+        if noun is None or noun.group is not None:
+            return noun
+        low = max(0, self.number.start - PEOPLE_TOKENS)
+        words = (token.lower_ for token in reversed(self.doc[low : self.number.start]))
+        named = (person_nouns()[word] for word in words if word in person_nouns())
+        people = next((other.group for other in named if other.ethnic), None)
+        return replace(noun, group=people)
 
     @property
     def told_from(self) -> int:

@@ -3,7 +3,7 @@
 import re
 
 from pipeline.extensions import sentence_of, text_of
-from pipeline.linking.bare_numbers import MANY, NUMBER, PLAIN, Bare
+from pipeline.linking.bare_numbers import MANY, NUMBER, PLAIN, Bare, things_counted
 from pipeline.linking.count_verbs import FATE
 from pipeline.linking.shared_groups import share_retold
 from pipeline.normalising.context import PersonNoun, noun_in, person_nouns
@@ -17,6 +17,21 @@ def partitive(bare: Bare) -> PersonNoun | None:
 
 _OF_GROUP = re.compile(
     r"\b(?:of|from|among) (?:the |all )?(?P<words>(?:[\w'-]+ ){1,3})$", re.IGNORECASE
+)
+
+
+def part_of_named(bare: Bare) -> PersonNoun | None:
+    """ "Of the Uyghurs registered in 2009 the region had N": of the people that open the sentence."""
+    named = _OF_NAMED.fullmatch(bare.before)
+    noun = person_nouns().get(named["name"].lower()) if named else None
+    start = sentence_of(bare.number).start
+    return None if things_counted(bare.doc, start, bare.number) else bare.of_its_people(noun)
+
+
+_OF_NAMED = re.compile(
+    r"\s{0,9}(?:Of|From|Among|Out of) (?:the|these|those|all|all the) (?P<name>[\w'-]+)"
+    r" (?:who|that|which|in|of|by|from|then|now|still|registered|counted|enumerated|living|resident|deported|resettled"
+    r"|settled|accepted|evacuated|arrived|brought|sent|called|taken) [^.;]{0,120}"
 )
 
 

@@ -18,7 +18,8 @@ _GOING = re.compile(
 )
 # "They made up from 30 to 45 percent", "it varied from 30 to 45": bounds.
 _BOUNDING = re.compile(
-    r"\b(?:ma[dk]e\w*(?: up)?|lost|vari\w+|vary\w*|rang\w+|fluctuat\w+|oscillat\w+|differ\w*|estimat\w+|cost\w*"
+    r"\b(?:ma[dk]e\w*(?: up)?|lost|killed|died|perished|wounded|missing"
+    r"|vari\w+|vary\w*|rang\w+|fluctuat\w+|oscillat\w+|differ\w*|estimat\w+|cost\w*"
     r"|between|by) $",
     re.IGNORECASE,
 )

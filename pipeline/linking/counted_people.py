@@ -15,6 +15,8 @@ def counts_people(text: str, match: DateMatch) -> bool:
     of the numbers into which a count of people is divided."""
     if match.rule.startswith("ancient") and _SPOKE_OF.search(text, _low(match), match.start):
         return True
+    if _is_divided_whole(text, match) or _is_low_bound(text, match):
+        return True
     if match.rule == "year" and _WERE.match(text, match.end):
         return _CLAUSE.search(text, _low(match), match.start) is not None
     return _is_doer(text, match) or _is_singular(text, match) or _is_divided(text, match)
@@ -28,6 +30,31 @@ def _low(match: DateMatch) -> int:
 _SPOKE_OF = re.compile(
     r"\b(?:spoke|speaks?|spoken|tells?|told|talk(?:s|ed)?|writes?|wrote) of (?:between |from )?$"
 )
+# "In the village from | 550 inhabitants 81 per cent are Poles".
+_FROM = re.compile(r"\b(?:from|of|among) (?:its |the )?$", re.IGNORECASE)
+_OWN_NUMBER = re.compile(r" (?:only |about |nearly |over )?\d")
+
+
+def _is_divided_whole(text: str, match: DateMatch) -> bool:
+    """Whether people stand behind a year of long ago, and the number of a part of them behind that."""
+    if not match.rule.startswith("ancient") or not _FROM.search(text, _low(match), match.start):
+        return False
+    head = counted_head(text, match.end)
+    people = head is not None and head.start == match.end + 1 and head.noun is not None
+    return people and not head.noun.ethnic and _OWN_NUMBER.match(text, head.end) is not None  # type: ignore[union-attr]
+
+
+# "Fell or were missing from | 1900 to 2100": no stretch of years goes so far.
+_FAR_END = re.compile(r" (?:up )?to 2(?:0[5-9]|[1-9]\d)\d\b(?! ?years?\b)")
+
+
+def _is_low_bound(text: str, match: DateMatch) -> bool:
+    """Whether a year of the last centuries is the lower of two bounds, the upper of which is no year yet."""
+    past = match.rule == "year" and text.startswith("1", match.start)
+    led = _FROM.search(text, _low(match), match.start) is not None
+    return past and led and _FAR_END.match(text, match.end) is not None
+
+
 # "Came 1700 guests, and | 1800 were expected": a year that nothing leads to would have its verb in the singular.
 _WERE = re.compile(r" (?:were|have been|had been)\b")
 _CLAUSE = re.compile(r"(?:[.;] |(?<!\d )(?<!\d, )\b(?:and|while|but|though|although|where) )$")

@@ -99,6 +99,8 @@ _TOLL = re.compile(
 
 def enumerated(bare: Bare) -> PersonNoun | None:
     """ "The census takers found just N", "the censuses show a decrease to N"."""
+    if _NEXT_CENSUS.search(bare.before):
+        return bare.near or PLAIN
     return PLAIN if _CENSUS.search(bare.before) or _CENSUS_CHANGE.search(bare.before) else None
 
 
@@ -107,8 +109,12 @@ _CENSUS_CHANGE = re.compile(
 )
 
 
+_NEXT_CENSUS = re.compile(
+    r"\b(?:next|following|later|subsequent) census(?:es)? (?:found|counted|recorded|registered|showed|gave) "
+    r"(?:only |just |already )?$"
+)
 _CENSUS = re.compile(
-    r"\b(?:census|census takers?|enumerators)\b[^.;,()]{0,40}(?:\([^()]{1,40}\) ?)?"
+    r"\b(?:census(?:es)?|census takers?|enumerators)\b[^.;,()]{0,40}(?:\([^()]{1,40}\) ?)?"
     r"\b(?:found|counted|recorded|registered"
     r"|showed|gave|enumerated) (?:only |just |some |there |here |already |in (?:it|them) )*$",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import columns, is_covered, sentence_of, spans_in, text_of
-from pipeline.linking.bare_numbers import NEAR_TOKENS, NUMBER, Bare, numbers_things
+from pipeline.linking.bare_numbers import CLOSED, NEAR_TOKENS, NUMBER, Bare, numbers_things
 from pipeline.linking.surroundings import lead_in, paragraph_of
 from pipeline.normalising.context import (
     Head,
@@ -18,6 +18,7 @@ from pipeline.normalising.context import (
     noun_in,
     person_nouns,
 )
+from pipeline.normalising.gazetteer import peoples
 from pipeline.normalising.numerals import NumberMatch
 from pipeline.normalising.odd_heads import singulars
 
@@ -32,14 +33,17 @@ def listed(bare: Bare) -> PersonNoun | None:
     listed = _LISTED.search(bare.before)
     noun = _named_in(listed["name"]) if listed else None
     # "Alimuly counted 19 thousand families, Zhetiru – 15 thousand": the list goes on in its unit.
-    if noun is None or bare.near is None or not bare.previous_in_sentence:
+    if noun is None or bare.near is None or not bare.previous_in_sentence or noun.unit != "persons":
         return noun
     return replace(noun, unit=bare.near.unit)
 
 
 def _named_in(name: str) -> PersonNoun | None:
-    """Who a label names; both peoples of "Kazakhs and Kirghiz"."""
+    """Who a label names; both peoples of "Kazakhs and Kirghiz", the people of "Turkish families"."""
     noun = noun_in(name)
+    if noun is not None and noun.unit != "persons":
+        people = (peoples().get(word.lower()) for word in name.split())
+        return replace(noun, group=noun.group or next(filter(None, people), None))
     pair = [person_nouns().get(word) for word in name.lower().split(" and ")]
     groups = [other.group for other in pair if other is not None and other.ethnic and other.group]
     return replace(noun, group=" and ".join(groups)) if noun and len(groups) > 1 else noun
@@ -272,9 +276,9 @@ _ROW_END = re.compile(
 
 def by_places(bare: Bare) -> PersonNoun | None:
     """ "Ukrainians mainly live in Karaganda (N thousand), Kostanay (N thousand)"."""
-    opened = _PLACE_OPENS.search(bare.before) and _LIVE.search(bare.before)
-    closed = text_of(bare.doc).startswith(")", bare.match.end)
-    if not (opened and closed):
+    opened = _PLACE_OPENS.search(bare.before) if _LIVE.search(bare.before) else None
+    closing = _CLOSES if opened is None or opened["bracket"] else CLOSED
+    if opened is None or not closing.match(text_of(bare.doc), bare.match.end):
         return None
     named, near = bare.named, bare.near
     # "Koreans were 100 thousand persons. They live in Oral (N)": the people beat the persons.
@@ -284,7 +288,10 @@ def by_places(bare: Bare) -> PersonNoun | None:
     return near if of_people else named or near or told
 
 
-_PLACE_OPENS = re.compile(r"\b[A-Z][\w-]+(?: (?:region|area|oblast|district|city))? \($")
+_PLACE_OPENS = re.compile(
+    r"\b[A-Z][\w-]+(?: (?:region|area|oblast|district|city))?(?:(?P<bracket> \()|(?: ?:| [-–—]) )$"
+)
+_CLOSES = re.compile(r"\)")
 # "Kazakhs | live in many countries: China (N".
 _WHO_LIVE = re.compile(
     r"\b(?P<who>[\w'-]+) (?:(?:also|now|still|mainly|mostly|chiefly|compactly) )?(?:live|lived|reside|are settled)\b"

@@ -8,6 +8,7 @@ from functools import cache
 
 from pipeline.alternatives import any_of
 from pipeline.lexicons import table
+from pipeline.normalising.context import counted_head
 from pipeline.normalising.number_atoms import DIGITS, MULTIPLIER, PERCENT, Atom
 
 _MULTIPLIER_MIN = 1000
@@ -225,6 +226,24 @@ def _without_article(text: str, atom: Atom) -> bool:
     return _qualifier_before().search(text, low, atom.start) is not None
 
 
+# "The first hundred schoolchildren", "two companies, hundred Cossacks"; not "a few hundred Cossacks".
+_FIRST = re.compile(r"\b(?:first|last|next|another) $")
+_LISTED = re.compile(r"[,;:] (?:and )?$")
+
+
+def _of_people(text: str, atom: Atom) -> bool:
+    """Whether people stand right behind a multiplier that has left out its article."""
+    low = max(0, atom.start - _QUALIFIER_REACH)
+    # ", thousand persons" tells the unit of a table.
+    listed = _HUNDRED.fullmatch(text, atom.start, atom.end) and _LISTED.search(
+        text, low, atom.start
+    )
+    if not (listed or _FIRST.search(text, low, atom.start)):
+        return False
+    head = counted_head(text, atom.end)
+    return head is not None and head.noun is not None and head.start == atom.end + 1
+
+
 def _start(text: str, found: Sequence[Atom], first: int) -> int | None:
     """Where a number that begins with this atom begins; a multiplier needs an article, a qualifier or another
     one."""
@@ -234,7 +253,9 @@ def _start(text: str, found: Sequence[Atom], first: int) -> int | None:
     article = article_start(text, atom.start)
     if article is not None:
         return article
-    if _MULTIPLIER_WORD.fullmatch(text, atom.start, atom.end) and _without_article(text, atom):
+    if _MULTIPLIER_WORD.fullmatch(text, atom.start, atom.end) and (
+        _without_article(text, atom) or _of_people(text, atom)
+    ):
         return atom.start
     joint = joint_before(text, found, first + 1)
     if _HUNDRED.fullmatch(text, atom.start, atom.end) and (

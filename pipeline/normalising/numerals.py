@@ -174,7 +174,10 @@ def _is_range(text: str, low: Part, high: Part, joint: _Joint, bottom: Decimal) 
         return False
     if joint.unit and low.words != high.words:
         return False  # "the order of three degrees to 142"
-    if joint.text.startswith(" ") and _year_like(text, low) and not _year_like(text, high):
+    # "From 1900 to 2100" has two amounts.
+    bounds = joint.opener and _FOUR_DIGITS.fullmatch(text, high.start, high.end)
+    dated = _year_like(text, low) and not _year_like(text, high) and not bounds
+    if joint.text.startswith(" ") and dated:
         return False
     listed = joint.text.startswith(" ") and not joint.opener and not joint.word
     if listed and high.value > bottom * _WIDEST:
@@ -192,6 +195,7 @@ def _is_range(text: str, low: Part, high: Part, joint: _Joint, bottom: Decimal) 
     return bottom < high.value or joint.opened_by == "from"
 
 
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _FROM_BOUND = re.compile(
     r"\bfrom (?:just |slightly |a little |well )?(?:less than|more than|fewer than|over|under|nearly|almost"
     r"|at least|at most) $",

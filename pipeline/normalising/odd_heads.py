@@ -165,6 +165,17 @@ def _souls(text: str, match: NumberMatch) -> Head | None:
     return Head(named.start() + 1, named.end(), _PEOPLE) if named else None
 
 
+_YOUTH = re.compile(
+    r" (?:[a-z]+ )?(?P<noun>youth)\b(?=\s*(?:[.,;:)]|$)| (?:and|were|was|who|from|in|at|of|to)\b)"
+)
+
+
+def _youth(text: str, match: NumberMatch) -> Head | None:
+    """ "189 youth": young people in the singular, no youth that a noun or a share is of."""
+    named = _YOUTH.match(text, match.end)
+    return Head(*named.span("noun"), PersonNoun(None, "youth", "persons")) if named else None
+
+
 # A sabre is a horseman beside other arms and men alone; elsewhere it is a thing.
 _SABRES = re.compile(r"sab(?:re|er)s\b")
 _ARMED = re.compile(
@@ -225,6 +236,7 @@ _READERS: tuple[Callable[[str, NumberMatch], Head | None], ...] = (
     _strong,
     _population,
     _souls,
+    _youth,
     _behind_participle,
     _judged,
     _singular_of_many,

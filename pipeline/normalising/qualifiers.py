@@ -64,13 +64,36 @@ def qualified(text: str, start: int, end: int) -> tuple[int, int, Qualifier]:
     qualifier: Qualifier = "approximate" if "odd " in text[start:end] else "exact"
     if after:
         end, qualifier = after.end(), _qualifiers("after")[after[1].lower()]
-    if before and not (before[1].lower() in _REACHED and _led_to(text, before.start(), end)):
+    if before and not _qualifies_other(text, before, end):
         start, qualifier = before.start(), _qualifiers("before")[before[1].lower()]
     elif qualifier == "exact" and (to := _up_to(text, start)) is not None:
         start, qualifier = to, "at_most"
+    elif even := _NOT_EVEN.search(text, max(0, start - QUALIFIER_REACH), start):
+        start, qualifier = even.start("even"), "less_than"
     elif qualifier == "exact":
         qualifier = _by_verb(text, start)
     return start, end, qualifier
+
+
+# "The others did not have | even 4 thousand".
+_NOT_EVEN = re.compile(
+    r"\b(?:not|never|n't) (?:have|number|count|total|make(?: up)?|get|gather|find) (?P<even>even )$"
+)
+
+
+def _qualifies_other(text: str, before: re.Match[str], end: int) -> bool:
+    """Whether the words before a number say nothing of how exact it is: "grew | up to 40 %", "some | more 300"."""
+    phrase = before[1].lower()
+    if phrase in _REACHED:
+        return _led_to(text, before.start(), end)
+    # "Less than the 13 per cent of that year" compares.
+    if phrase.endswith("than") and before[2].strip() == "the":
+        return True
+    return phrase == "more" and _STILL.search(text, 0, before.start()) is not None
+
+
+# "Still more | 300 people" are others, no more than so many.
+_STILL = re.compile(r"\b(?:some|still|yet) $", re.IGNORECASE)
 
 
 def _up_to(text: str, start: int) -> int | None:

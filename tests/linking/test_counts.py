@@ -568,6 +568,18 @@ def test_people_beside_families_stay_persons(text: str, units: list[str]) -> Non
         ),
         ("There came 300 families (1 200). Of them 12 died.", ["families", "persons", "persons"]),
         ("There came 300 families (40).", ["families", "families"]),
+        (
+            "There were accepted 14 488 families (63 976 people), from whom 35 820 were Poles.",
+            ["families", "persons", "persons"],
+        ),
+        (
+            "Aktobe took 45 501 Poles, or 12 342 families, and Kostanay - 22 900.",
+            ["persons", "families", "persons"],
+        ),
+        (
+            "There lived Turks (Turks: 33,100; Turkish families: 7 thousand).",
+            ["persons", "families"],
+        ),
     ],
 )
 def test_brackets_behind_families_hold_their_people(text: str, units: list[str]) -> None:

@@ -622,3 +622,188 @@ def test_a_noun_left_out_or_told_by_its_adjective(text: str, found: list[str]) -
 def test_other_numbers_and_verbs_tell_who_is_counted(text: str, found: list[str]) -> None:
     """A list in its turn, the whole or the count beside it, and what takes or houses people."""
     assert counted(text) == found
+
+
+_TATARS = "In 1970 there were 281 849 Tatars."
+_BEFORE = ["281 849 Tatars = 281849"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            f"{_TATARS} Further: 313 460 in 1979, 320 747 in 1989.",
+            ["313 460 = 313460", "320 747 = 320747"],
+        ),
+        (
+            f"{_TATARS} Then followed 313,460 (1979), 320,747 (1989) and 248,954 (1999).",
+            ["313,460 = 313460", "320,747 = 320747", "248,954 = 248954"],
+        ),
+        (
+            f"{_TATARS} After it the number only goes down — 248 954 (1999) , 204 229 (2009) .",
+            ["248 954 = 248954", "204 229 = 204229"],
+        ),
+        (
+            f"{_TATARS} Thereafter the line runs gently down – 2,447 in 1979, 1.4 thousand in 1989 – until in 2009"
+            " the figure fell for the first time below a thousand, to 995.",
+            ["2,447 = 2447", "1.4 thousand = 1400", "995 = 995"],
+        ),
+        (
+            f"{_TATARS} In 1979 – 313 thousand, in 1989 – 320 thousand.",
+            ["313 thousand = 313000", "320 thousand = 320000"],
+        ),
+        (f"{_TATARS} In 1979 the figure was 313,460.", ["313,460 = 313460"]),
+        (f"{_TATARS} The yield of wheat: 1,200 in 1970, 1,400 in 1979.", []),
+        (f"{_TATARS} Newspapers printed 1,200 in 1970, 1,400 in 1979.", []),
+        (f"{_TATARS} Their union is old. It published 40 in 1970, 60 in 1979.", []),
+        (
+            f"{_TATARS} The Uzbek community is larger: 371 thousand in 1999, 457 thousand in 2009.",
+            ["371 thousand = 371000", "457 thousand = 457000"],
+        ),
+        (
+            f"{_TATARS} By regions in 2009: Karaganda — 33,8 thousand, Astana — no more than 10 thousand; in each of"
+            " western regions — less than 700; in the Zhambyl region counted 1 673.",
+            [
+                "33,8 thousand = 33800",
+                "no more than 10 thousand = ..10000",
+                "less than 700 = ..700",
+                "1 673 = 1673",
+            ],
+        ),
+        (f"{_TATARS} Schools by regions: Karaganda – 120, Almaty – 110.", []),
+        (
+            f"{_TATARS} Almaty accounts for 380 of them; the villages of Shu district, for upwards of 300.",
+            ["380 = 380", "upwards of 300 = 300.."],
+        ),
+    ],
+)
+def test_a_series_goes_on_from_the_count_before(text: str, found: list[str]) -> None:
+    """Year by year or region by region; not where its words name things."""
+    assert counted(text) == _BEFORE + found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Of the Tatars registered in 2009 the Almaty region had 14.7 thousand, the city of Almaty – 8.5 thousand,"
+            " and all the remaining regions together did not have even 4 thousand.",
+            [
+                "14.7 thousand = 14700",
+                "8.5 thousand = 8500",
+                "even 4 thousand = ..4000",
+            ],
+        ),
+        (
+            "Of the families that had come by the end of 1937, 8,867 found themselves in Kyzylorda, between 2,800 and"
+            " 2,900 in Almaty, fewer than 1,500 in Taraz.",
+            ["8,867 = 8867", "between 2,800 and 2,900 = 2800..2900", "fewer than 1,500 = ..1500"],
+        ),
+        ("Of the Tatars in the city every third left on 12 trains, 140 of them long.", []),
+        (
+            "There were 30 thousand Koreans in Almaty, 10.5 thousand or thereabouts in Zhambyl.",
+            ["30 thousand Koreans = 30000", "10.5 thousand or thereabouts = 10500"],
+        ),
+        (
+            "In only 1941 were called 36 207 , in 1942 - 28 951 and in 1943 some more 6,5 thousand people or so.",
+            ["36 207 = 36207", "28 951 = 28951", "6,5 thousand people or so = 6500"],
+        ),
+        (
+            "Of this number on Aktobe region fell 7 thousand Poles, on Pavlodar — 11,4 thous., on North Kazakhstan"
+            " — up to 20 thousand.",
+            [
+                "7 thousand Poles = 7000",
+                "11,4 thous. = 11400",
+                "up to 20 thousand = ..20000",
+            ],
+        ),
+    ],
+)
+def test_regions_and_years_share_out_a_people(text: str, found: list[str]) -> None:
+    """A people that opens the sentence is told of by parts."""
+    assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The choir has 28 women, the senior of which is 81.", ["28 women = 28"]),
+        ("230 residents came, the oldest of them ninety-one.", ["230 residents = 230"]),
+        ("The birth rate, 24 to a thousand, is high.", []),
+        (
+            "By a decision dated 31 July 1944, number 6279, 86 thousand people were moved.",
+            ["86 thousand people = 86000"],
+        ),
+        ("It stacked more than 2,5 mln. sleepers.", []),
+        ("There lay 4 870 applications of volunteers.", []),
+        (
+            "In the village from 550 inhabitants 81 per cent are Poles.",
+            ["550 inhabitants = 550"],
+        ),
+        (
+            "For five days 40 Cossacks fell, or were missing from 1900 to 2100 .",
+            ["40 Cossacks = 40", "from 1900 to 2100 = 1900..2100"],
+        ),
+        ("In total, thousand persons; hundred houses.", []),
+        ("A few hundred Cossacks left.", []),
+    ],
+)
+def test_ages_rates_numbers_and_things_beside_people_are_no_counts(
+    text: str, found: list[str]
+) -> None:
+    """Nor are people things of theirs, and what bounds people is no stretch of years."""
+    assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "They raised 63 soldiers ; names of twelve are known.",
+            ["63 soldiers = 63", "twelve = 12"],
+        ),
+        (
+            "In 1931 he found here 61 households, and in the lists there is only nineteen.",
+            ["61 households = 61", "nineteen = 19"],
+        ),
+        (
+            "The first hundred schoolchildren came, and two companies, hundred Cossacks and 20 guides.",
+            ["hundred schoolchildren = 100", "hundred Cossacks = 100", "20 guides = 20"],
+        ),
+        (
+            "The losses were 98 thousand victims; Soviet textbooks gave fewer than 50 thousand.",
+            ["98 thousand victims = 98000", "fewer than 50 thousand = ..50000"],
+        ),
+        ("The studio hired some 700 extras.", ["some 700 extras = 700"]),
+        ("To Moscow were directed 189 youth.", ["189 youth = 189"]),
+        ("There are 12 youth theatres.", []),
+        ("The Germans number 181 thousand.", ["181 thousand = 181000"]),
+        (
+            "There were 1,126 scholars in the United Kingdom and 894 in the United States, with 97 in Germany.",
+            ["1,126 scholars = 1126", "894 = 894", "97 = 97"],
+        ),
+        (
+            "Of the 230 delegates, 120 came from the regions, 60 from abroad and the rest from Astana.",
+            ["230 delegates = 230", "120 = 120", "60 = 60"],
+        ),
+        (
+            "Most Poles live in North Kazakhstan: 13 thousand; next comes Akmola (9,8 thousand).",
+            ["13 thousand = 13000", "9,8 thousand = 9800"],
+        ),
+        (
+            "Of 34 thousand Poles most are northern. Kokshetau leads with 13 thousand, followed by Oral with 900.",
+            ["34 thousand Poles = 34000", "13 thousand = 13000", "900 = 900"],
+        ),
+        (
+            "In 1959 there were 74 thousand Koreans. The next censuses gave 81 thousand and 91 thousand.",
+            ["74 thousand Koreans = 74000", "81 thousand = 81000", "91 thousand = 91000"],
+        ),
+        (
+            "In 1999 there were 47 thousand Poles. Ten years later – 34 thousand.",
+            ["47 thousand Poles = 47000", "34 thousand = 34000"],
+        ),
+    ],
+)
+def test_names_ranks_and_sources_tell_of_people(text: str, found: list[str]) -> None:
+    """Those of the count before, or whom the sentence names."""
+    assert counted(text) == found
