@@ -13,6 +13,7 @@ from pipeline.extensions import char_span, text_of
 from pipeline.lexicons import table, values
 from pipeline.naming.listed import is_listed
 from pipeline.naming.nouns import blocked, is_head
+from pipeline.normalising.former_lands import place_called
 from pipeline.normalising.gazetteer import peoples, places
 from pipeline.phrases import PhraseIndex, phrase_index
 from pipeline.records import Place
@@ -65,7 +66,7 @@ def _place_index() -> PhraseIndex:
 
 def _places(doc: Doc) -> Iterator[Span]:
     found = [
-        (start, end, places()[form])
+        (start, end, place_called(form, text_of(doc), start))
         for start, end, form in _place_index().find(text_of(doc))
         if text_of(doc)[start].isupper()
     ]
@@ -77,13 +78,19 @@ def _places(doc: Doc) -> Iterator[Span]:
         kind = _KINDS.get(match["kind"], "Region")
         # "north-Kazakhstan region"
         known = places().get(f"{name} {kind}".lower().replace("-", " "))
-        found.append((match.start("name"), match.end(), known or Place(name=f"{name} {kind}")))
+        found.append((match.start("name"), match.end(), known or _of_town(name, kind)))
     found += list(_directed(text_of(doc), found))
     found += _unlisted(doc, sorted((start, end) for start, end, _ in found))
     for start, end, place in sorted(found, key=lambda item: item[:2]):
         span = char_span(doc, start, end, "PLACE")
         span._.place = place
         yield span
+
+
+def _of_town(name: str, kind: str) -> Place:
+    """A part of a land that no lexicon has; a district goes by its town's name of today: "Kustanai district"."""
+    town = places().get(name.lower()) if kind == "District" else None
+    return Place(name=f"{town.name if town else name} {kind}")
 
 
 def _directed(text: str, told: list[tuple[int, int, Place]]) -> Iterator[tuple[int, int, Place]]:

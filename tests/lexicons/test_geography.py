@@ -136,6 +136,9 @@ def test_the_regions_of_kazakhstan_have_their_codes():
         ("Ural", "Urals"),
         ("Ural river", "Ural River"),
         ("Uralsk", "Oral"),
+        ("Krasnovodsk", "Turkmenbashi"),
+        ("Sergiopol", "Ayagoz"),
+        ("Turgai", "Torgay"),
         ("Akmolinsk oblast", "Akmola Region"),
     ],
 )
