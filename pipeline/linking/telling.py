@@ -34,7 +34,8 @@ def wanted_by(noun: str | None, types: frozenset[str]) -> Wanted | None:
     """What a noun and a role want; None where the noun heads no name of a body."""
     if noun is None:
         return Wanted(types)
-    return Wanted(types, _plain(noun)) if is_head(noun) else None
+    # A name's "Museum-Reserve" is words apart.
+    return Wanted(types, _plain(noun.split("-")[0])) if is_head(noun) else None
 
 
 def is_head(noun: str) -> bool:
