@@ -147,9 +147,13 @@ def _head_inside(inner: str) -> Row | None:
     row = heads()[match[0].lower()]
     numbered = re.match(r" (?:No\.?|№) ?\d", inner[match.end() :])
     # "Taraz sugar plant": a works has its own name where nothing else is in the quotes.
-    works = row["type"] == "company" and match.end() == len(inner) and " of " not in inner
+    works = row["type"] in _PLACED and match.end() == len(inner) and " of " not in inner
     works = works and inner[0].isupper()
     return row if row["strength"] == "strong" or numbered or works else None
+
+
+# What a quote may name by its place and kind alone.
+_PLACED = ("company", "education")
 
 
 @cache
