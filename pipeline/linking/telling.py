@@ -108,8 +108,11 @@ def body_of_title(signed: Signed, index: int, kind: str) -> Span | None:
 
 
 def _known_by(wanted: Wanted, earlier: Sequence[Signed]) -> Span | None:
-    """The body that earlier paragraphs name most often, the first of several, of those that a noun may mean."""
-    if not wanted.noun:
+    """The body that earlier paragraphs name most often, the first of several, of those that a noun may mean.
+
+    A post of one kind of bodies ("the rector") means one as a noun does.
+    """
+    if not wanted.noun and len(wanted.types) != 1:
         return None
     bodies = (body for signed in earlier for body in signed.bodies(0, len(signed.text)))
     fitting = [body for body in bodies if wanted.fits(body)]

@@ -236,6 +236,11 @@ def test_the_date_is_the_verbs_own(text: str, edtf: str) -> None:
         ),
         ("In Semey the newspaper «Tan» began to appear in June 1917.", {"Tan": "1917-06"}),
         ("The Botai Institute existed from 1986 to 1996 and had 38 men.", {}),
+        (
+            "The museum «Khan Ordasy», which has stood since 3 September 1999, is small.",
+            {"Khan Ordasy": "1999-09-03"},
+        ),
+        ("On 17 May 2003 followed the Diocese of Semey.", {"Diocese of Semey": "2003-05-17"}),
         ("In December 1905 delegates decided to create the Union of Weavers.", {}),
         ("The Union of Weavers was registered anew on 28 February 1994.", {}),
         ('The trust "Tan" opened in 1930 247 schools.', {}),
