@@ -177,8 +177,17 @@ def _renamed_from(spans: Sequence[Span], called: Sequence[_Called], index: int) 
 
 def _renamed(old: Span, new: Span) -> bool:
     """Whether the words between two names say that the second is a later or earlier name of the first."""
-    between = text_of(old.doc)[old.end_char : new.start_char]
-    return _renaming().fullmatch(between) is not None
+    text = text_of(old.doc)
+    if _PART_BEFORE.search(text, max(0, old.start_char - _PART_REACH), old.start_char):
+        return False
+    return _renaming().fullmatch(text[old.end_char : new.start_char]) is not None
+
+
+# "The shops of the | Luhansk Locomotive Plant became" another body.
+_PART_BEFORE = re.compile(
+    r"\b(?:work)?(?:shops?|equipment|machines|workers|specialists) of (?:the )?\"?$"
+)
+_PART_REACH = 30
 
 
 def _told_last(spans: Sequence[Span], called: Sequence[_Called], index: int) -> int | None:

@@ -211,6 +211,10 @@ def test_short_and_other_names_are_aliases(text: str, name: str, aliases: set[st
             "The Academy of Arts got a mill, which became the Paper Plant.",
             ["Academy of Arts", "Paper Plant"],
         ),
+        (
+            "The shops of the Kharkov Locomotive Plant became the Semey Machine-Building Plant.",
+            ["Kharkov Locomotive Plant", "Semey Machine-Building Plant"],
+        ),
         ("The Union of Weavers was dissolved with the Union.", ["Union of Weavers"]),
     ],
 )

@@ -44,7 +44,7 @@ def _told(signed: Signed, earlier: Sequence[Signed]) -> Iterator[tuple[Span, int
         for place, body in bodies.items():
             if _issued(signed, verb, body):
                 continue
-            edtf = _own_date(signed, place) or _date(signed, verb)
+            edtf = _own_date(signed, place) or _date(signed, verb, _end(signed, shape, verb))
             if edtf is not None:
                 yield body, verb, edtf
 
@@ -124,13 +124,26 @@ _LINKED = re.compile(
 _AFTER_REACH, _FAR_REACH = 60, 110
 
 
-def _date(signed: Signed, verb: int) -> str | None:
+# What ends an aside: ", formed in Semey, | held the road in 1941", ", formed in Semey, in 1941".
+_ASIDE_ENDS = re.compile(
+    rf",(?! (?:in|on|at|by|from|since|near|under|with)\b| ?{SIGNS['D']}| ?{SIGNS['L']})"
+)
+
+
+def _end(signed: Signed, shape: Shape, verb: int) -> int:
+    """Where in the sentence the words of founding end: of a participle its aside."""
+    end = signed.sentence_end(verb)
+    closes = _ASIDE_ENDS.search(signed.text, verb, end) if shape.nearest else None
+    return closes.start() if closes else end
+
+
+def _date(signed: Signed, verb: int, end: int) -> str | None:
     """A date itself; of a verb the date close behind it, else before it in the sentence, else farther behind."""
     if signed.at[verb].kind == "D":
         return _begun(_bare(signed, verb))
     told = (i for i in signed.within("D", 0, len(signed.text)) if _bare(signed, i))
     dates = [i for i in told if not _of_one(signed, i)]
-    start, end = signed.sentence_start(verb), signed.sentence_end(verb)
+    start = signed.sentence_start(verb)
     later = (i for i in dates if verb < i < end and not _CLAUSE.search(signed.text, verb, i))
     after = [i for i in later if not _opens_clause(signed, i)]
     before = [i for i in dates if start <= i < verb and ";" not in signed.text[i:verb]]

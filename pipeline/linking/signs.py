@@ -225,7 +225,8 @@ def _roles(text: str) -> Iterator[Sign]:
     Persons are line feeds in `text`: a title right before one ("President X") is theirs, not a body's.
     """
     for match in _role_matches(text):
-        if match[0].lower() in _verbs() or _CHAIR_OF.match(text, match.start()):
+        verb = match[0].lower() in _verbs() and not text.startswith(" of it", match.end())
+        if verb or _CHAIR_OF.match(text, match.start()):
             continue
         if _of_a_film(text, match):
             continue
@@ -264,8 +265,8 @@ def _verbs() -> frozenset[str]:
     return frozenset(form for row in table("leading_verbs") for form in values(row["heads"]))
 
 
-# "its president X", "its first mufti X", "as president X".
-_OWNER = re.compile(r"\b(?:[Ii]ts|[Tt]heir|whose|as|with)(?: [a-z]+)? $|\($")
+# "its president X", "its first mufti X", "as president X", "the federation's president X".
+_OWNER = re.compile(r"\b(?:[Ii]ts|[Tt]heir|whose|as|with)(?: [a-z]+)? $|\b[a-z]+'s $|\($")
 
 
 def _told_beside(text: str, match: re.Match[str]) -> bool:

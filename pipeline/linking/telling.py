@@ -34,7 +34,8 @@ def wanted_by(noun: str | None, types: frozenset[str]) -> Wanted | None:
     """What a noun and a role want; None where the noun heads no name of a body."""
     if noun is None:
         return Wanted(types)
-    return Wanted(types, _plain(noun)) if is_head(noun) else None
+    # A name's "Museum-Reserve" is words apart.
+    return Wanted(types, _plain(noun.split("-")[0])) if is_head(noun) else None
 
 
 def is_head(noun: str) -> bool:
@@ -107,13 +108,24 @@ def body_of_title(signed: Signed, index: int, kind: str) -> Span | None:
 
 
 def _known_by(wanted: Wanted, earlier: Sequence[Signed]) -> Span | None:
-    """The body that earlier paragraphs name most often, the first of several, of those that a noun may mean."""
-    if not wanted.noun:
+    """The body that earlier paragraphs name most often, the first of several, of those that a noun may mean.
+
+    A post of one kind of bodies ("the rector") means the only one of the title, else of them all.
+    """
+    if not wanted.noun and len(wanted.types) != 1:
         return None
-    bodies = (body for signed in earlier for body in signed.bodies(0, len(signed.text)))
-    fitting = [body for body in bodies if wanted.fits(body)]
+    told = [signed.bodies(0, len(signed.text)) for signed in earlier]
+    fitting = [body for bodies in told for body in bodies if wanted.fits(body)]
+    if not wanted.noun:
+        title = [body for body in fitting if body in told[0]]
+        return _only(title) or _only(fitting)
     counts = Counter(body.text.lower() for body in fitting)
     return max(fitting, key=lambda body: (counts[body.text.lower()], -body.start), default=None)
+
+
+def _only(bodies: Sequence[Span]) -> Span | None:
+    """The body that mentions are of, where they are of one."""
+    return bodies[0] if len({body.text.lower() for body in bodies}) == 1 else None
 
 
 # How much farther away than a subject of its sentence a body is behind a preposition, and elsewhere; and any

@@ -11,7 +11,7 @@ from pipeline.naming.chains import OF_THE_LAND
 from pipeline.naming.found_heads import FoundHead, has_motto, is_plain, kept
 from pipeline.naming.listed import type_listed
 from pipeline.naming.lower_case import lower_case
-from pipeline.naming.nouns import legal_forms, type_of_head, word_set
+from pipeline.naming.nouns import is_head, legal_forms, type_of_head, word_set
 from pipeline.naming.tail_nouns import is_bracketed, names_bodies, of_people
 from pipeline.naming.words import next_to
 from pipeline.normalising.gazetteer import is_people, peoples, places
@@ -24,6 +24,8 @@ def accepted(text: str, found: FoundHead) -> Candidate | None:
     if _work_team(found) or _of_a_company(found) or _titles_a_work(found) or _laid(found):
         return None
     if _envoys(found) or _monument(found) or _two_units(found) or _pit(found):
+        return None
+    if _office_in_a_town(found):
         return None
     found = _with_bracket(found)
     if found.capital and not (_opens_with_a_part(found) or _bears_a_name(found)):
@@ -128,6 +130,15 @@ def _envoys(found: FoundHead) -> bool:
     name = [word for word in tail if word.lower not in ("of", "the")]
     lone = len(name) == 1 and name[0].text.isalpha() and not name[0].text.isupper()
     return ruled or (lone and name[0].lower not in places())
+
+
+def _office_in_a_town(found: FoundHead) -> bool:
+    """Whether but an office of a body is told by its town: "the Uralsk office | of the American Administration"."""
+    seated = len(found.left) == 1 and found.left[0].lower in places()
+    seated = seated and not is_people(found.left[0].text) and found.left[0].lower not in peoples()
+    whole = [word for word in found.words[found.after : found.end] if word.capital]
+    bodies = any(is_head(word.lower) for word in whole)
+    return found.row["head"] == "office" and not found.capital and seated and bodies
 
 
 def _two_units(found: FoundHead) -> bool:

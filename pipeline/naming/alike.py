@@ -13,6 +13,7 @@ from pipeline.normalising.gazetteer import is_people_or_place, places
 from pipeline.normalising.names import (
     SAME_BODY,
     acronym_of,
+    capitals_of,
     is_partial,
     name_key,
     same_body,
@@ -174,8 +175,8 @@ def _marks(name: str, own: str, other: str) -> Iterator[Hashable]:
         yield "listed", listed
     for form in dict.fromkeys((name, _LAND_TAIL.sub("", name))):
         yield own, acronym_of(form)
-        if form.isupper():
-            yield other, form
+        if letters := form if form.isupper() else capitals_of(form):
+            yield other, letters
     yield "bare", _without_form(name)
     _, patron, rest = _patron_and_rest(name)
     yield from (("of patron", patron, letters) for letters in {"".join(rest), _initials(rest)})

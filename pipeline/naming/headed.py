@@ -21,6 +21,7 @@ from pipeline.naming.tail_nouns import names_bodies, of_people
 from pipeline.naming.tails import NONE, right
 from pipeline.naming.verbs import does, done_in
 from pipeline.naming.words import Word, next_to
+from pipeline.normalising.calendar_words import calendar_words
 from pipeline.normalising.gazetteer import is_people_or_place, places
 
 _LEFT_REACH = 8
@@ -127,11 +128,23 @@ def _left(words: Sequence[Word], head: int, row: Row) -> int:
 _WHERE = ("in", "near", "at", "from", "to")
 
 
+def _is_fund_abroad(found: FoundHead) -> bool:
+    """Whether but a fund's foreign seat stands before what it is called: "the Seoul | Fund of Overseas Koreans"."""
+    called = found.tail.present or len(found.left) > 1
+    abroad = found.left[0].text in word_set("abroad")
+    return found.capital and found.row["head"] in _FUNDS and abroad and called
+
+
+_FUNDS = ("fund", "foundation")
+
+
 def _without_place(found: FoundHead) -> FoundHead:
     """The name without the place before it: "was opened in Kyzylorda | Laboratory of …"."""
     words, start = found.words, found.start
     if start == found.head or start == 0:
         return found
+    if _is_fund_abroad(found):
+        return replace(found, start=start + 1)
     # "Near Akmolinsk | 310th Division was formed", "In Uralsk | Leningrad Plant worked"
     placed = words[start - 1].lower in _WHERE and words[start].lower in places()
     if placed and (words[start + 1].ordinal or words[start + 1].lower in places()):
@@ -144,6 +157,13 @@ def _without_place(found: FoundHead) -> FoundHead:
     return replace(found, start=start + 1) if apart else found
 
 
+def _era(words: Sequence[Word], index: int) -> bool:
+    """Whether an era's name, no month's, opens a body's: "the Renaissance | Center", "Bronze Age | Museum"."""
+    word = words[index]
+    told = word.text.isalpha() and word.capital and words[index + 1].capital
+    return told and word.lower not in calendar_words("month") and is_head(words[index + 1].lower)
+
+
 def _names(words: Sequence[Word], index: int, row: Row) -> bool:
     """Whether a word before a head belongs to its name: capitals, initials, numbers of units."""
     word = words[index]
@@ -152,7 +172,7 @@ def _names(words: Sequence[Word], index: int, row: Row) -> bool:
     # "the | First President's Foundation"
     if word.text == "First" and words[index + 1].text == "President's":
         return True
-    if word.dated or word.text in word_set("outside"):
+    if (word.dated and not _era(words, index)) or word.text in word_set("outside"):
         return False
     # "Kazakhstan's | Foreign Affairs Ministry", "the Omsk-led | Cotton Consortium"
     owner = word.text.removesuffix("'s").lower()

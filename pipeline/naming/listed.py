@@ -132,9 +132,20 @@ def listed(text: str) -> Iterator[Candidate]:
             continue
         if row["type"] in _LANDED_TYPES and (land := _OF_LAND.match(text, end)):
             name, end = name + land[0], land.end()
+        if (
+            row["type"] in _BRANCHING
+            and not text[start:end].isupper()
+            and (own := _OF_HERE.match(text, end))
+        ):
+            name, end = text[start : own.end()], own.end()
         if memorial := _MEMORIAL.match(text, end):
             name, end = text[start : memorial.end()], memorial.end()
         yield Candidate(start, end, name, row["type"], "listed")  # type: ignore[arg-type]
+
+
+# "Caritas | Kazakhstan": the branch of a body that many lands have.
+_BRANCHING = ("international", "association", "education", "religious", "culture")
+_OF_HERE = re.compile(r" Kazakhstan\b(?!'s)")
 
 
 def _best_forms(told: Sequence[tuple[int, int, str, Row]]) -> dict[str, str]:

@@ -222,8 +222,8 @@ def _quote_beside(found: FoundHead) -> bool:
 
 # Words before what is one of its kind.
 _OF_A_KIND = ("first", "only", "oldest", "largest")
-# Heads that a people's adjective makes no name: "Dzungar army", "the English company".
-_OF_A_NATION = ("army", "troops", "company")
+# Heads that a people's or town's adjective makes no name: "Dzungar army", "the Almaty association".
+_OF_A_NATION = ("army", "troops", "company", "association")
 # … and that no one word does, which but tells a part of a body: "the camp's Spassk department", "Trade department".
 _OF_ONE_WORD = ("department",)
 

@@ -15,7 +15,7 @@ BEARS_NAME = ("culture", "media", "company", "party")
 # Bodies whose name follows the noun; behind another noun stands a person: "director of the institute X Y".
 _NAMED_AFTER = (*BEARS_NAME, "association", "religious", "education", "other", "museum")
 # Bodies with a name of two words less often than with a leader behind: "director of museum Bauyrzhan Abish".
-_SELDOM_NAMED = ("education", "museum")
+_SELDOM_NAMED = ("education", "museum", "association")
 NAMES_OF_A_LEADER = 2
 
 
@@ -25,7 +25,7 @@ def named_after(found: FoundHead) -> Candidate | None:
         return None
     following = found.words[found.after : found.after + 1]
     letters = any(_is_acronym(word) for word in following) and next_to(found.words, found.after)
-    if _of_its_leader(found) or _opens_persons(found):
+    if _of_its_leader(found) or _opens_persons(found) or _is_a_place(found):
         return None
     if not (letters or found.row["type"] in _NAMED_AFTER):
         return None
@@ -96,6 +96,12 @@ def _capitals_behind(found: FoundHead) -> Sequence[Word]:
     while index < len(found.words) and may_name(found.words[index]):
         index += 1
     return found.words[found.after : index]
+
+
+def _is_a_place(found: FoundHead) -> bool:
+    """Whether a house of prayer is where something is: "at mosque | Beket-Ata"."""
+    before = [word.lower for word in found.words[max(0, found.head - 1) : found.head]]
+    return found.row["head"] in ("mosque", "church") and before[:1] in (["at"], ["near"], ["in"])
 
 
 def _opens_persons(found: FoundHead) -> bool:

@@ -29,6 +29,8 @@ _PRESS_AFTER = re.compile(
     r"(?:,? (?:and|which))* (?:wrote|printed|published|reported|goes out|began to (?:come|go) out)\b"
     r"|(?:'s)? (?:correspondent|journalist|reporter|columnist)s?\b"
     r"|,? (?:which was )?edited by\b|,? (?:with )?(?:the |its )?editor\b| \([^()\n]{1,40}\beditor\)| \([Ee]ditor\b"
+    r"| (?:began|started) to appear\b|,? [-–—]? ?(?:the |an )?organ of\b"
+    r"| [-–—] so (?:(?:since|from|in|till|until) \d{4} )?(?:was|is) called the (?:newspaper|journal|magazine)\b"
     r"| \((?:[Tt]he )?(?:[\w'-]+ ){0,4}(?:newspaper|journal|magazine)\)"
 )
 # What is said of bodies, right behind or before a quoted name.
@@ -38,12 +40,14 @@ _BODY_AFTER = re.compile(
 )
 _BODY_BEFORE = re.compile(
     r"\b(?:founded|appeared|arose|established|headed by|leader of|head of) (?:there |here )?$"
+    r"|\bcame (?:in|into|to) (?:life|being|existence) $"
     r"|\b(?:was|were|is|are) (?:registered|opened|formed|created|organi[sz]ed|put into operation) $"
     r"|\b(?:registered|opened|formed|created|organi[sz]ed|put into operation|placed) (?:was|were) (?:the )?$"
 )
-# A head told right behind a quoted name: '"Van" in Kostanay (chairman – Gayane Saakyan)'.
+# A head told right behind a quoted name: '"Van" in Kostanay (1992; chairman – Gayane Saakyan)'.
 _HEADED_AFTER = re.compile(
-    r"(?: in [A-Z][\w-]+)?(?:,? \(|, )(?:its |the )?(?:chairman|chairwoman|head|president|leader|director)\b"
+    r"(?: in (?:the )?(?:[A-Z][\w-]+|capital|city))?(?:,? \((?:\d{4}[,;] )?|, )"
+    r"(?:its |the )?(?:chairman|chairwoman|head|president|leader|director)\b"
 )
 
 
@@ -77,7 +81,8 @@ def _work_behind() -> re.Pattern[str]:
 def names_a_work(text: str, start: int) -> bool:
     """Whether the noun before a quote is of a book, prize, programme …: 'the scholarship "Bolashak"'."""
     works = _work().search(text, max(0, start - _AROUND), start)
-    if works is None or _VERB_BEFORE.search(text, max(0, start - _AROUND), start):
+    around = max(0, start - _AROUND), start
+    if works is None or _VERB_BEFORE.search(text, *around) or _OWN_BEFORE.search(text, *around):
         return False
     return not _founded_as(text, start)
 
@@ -97,6 +102,13 @@ def _founded_as(text: str, start: int) -> bool:
 # "In Aktobe works "Sabantuy"": a verb, no works of anybody; "was put into operation "Kazmys"".
 _VERB_BEFORE = re.compile(
     r"\b(?:[Ii]n (?:[A-Z][\w-]+ |the (?:city|village|region) ){1,2}works|put into operation) $"
+)
+
+
+# 'The Leningrad works "Dvigatel"', 'the newspaper of district "Karasor tany"': whose the plant or paper is.
+_OWN_BEFORE = re.compile(
+    r"\bthe [A-Z][\w-]+ works $"
+    r"|\b(?:newspaper|journal|magazine) of (?:the )?(?:district|region|city|village|settlement|station) $"
 )
 
 
@@ -135,15 +147,21 @@ def _head_inside(inner: str) -> Row | None:
     row = heads()[match[0].lower()]
     numbered = re.match(r" (?:No\.?|№) ?\d", inner[match.end() :])
     # "Taraz sugar plant": a works has its own name where nothing else is in the quotes.
-    works = row["type"] == "company" and match.end() == len(inner) and " of " not in inner
+    works = row["type"] in _PLACED and match.end() == len(inner) and " of " not in inner
     works = works and inner[0].isupper()
     return row if row["strength"] == "strong" or numbered or works else None
 
 
+# What a quote may name by its place and kind alone.
+_PLACED = ("company", "education")
+
+
 @cache
 def _before_quote() -> re.Pattern[str]:
-    called = r"(?: (?:of|named|called|under the name(?: of)?|with (?:the|a)(?: [a-z]+)? name))?"
-    named = rf"{called}(?:[,:]| [-–—])?(?: (?:also|then|first|now|later))? $"
+    called = (
+        r"(?: (?:of|named|called|(?:under|by) the name(?: of)?|with (?:the|a)(?: [a-z]+)? name))?"
+    )
+    named = rf"{called}(?:,(?: [A-Z][\w-]+'s)?|:| [-–—])?(?: (?:also|then|first|now|later))? $"
     return re.compile(rf"\b({all_heads()}){named}", re.IGNORECASE)
 
 
@@ -160,6 +178,11 @@ _ORGAN_BEFORE_QUOTE = re.compile(
 )
 
 
+# "The best known of them", which opens a sentence on those of the sentence before.
+_BEST = r"(?:The )?(?:most |best )?(?:first|oldest|largest|biggest|strongest|best|famous|known)(?: of them)?"
+_OPENED_BY_BEST = re.compile(rf"\. {_BEST} (?:was|were) $")
+
+
 @cache
 def _said_to_be() -> re.Pattern[str]:
     """ "The first periodical in the steppe was "Aikap"", "70 kolkhozes, famous of them became "Avangard""."""
@@ -169,7 +192,7 @@ def _said_to_be() -> re.Pattern[str]:
         rf"\b(?:{rank} (?:[\w'-]+ ){{0,3}}?({all_heads()})\b[^.;,:\n\"]{{0,60}} {is_one}"
         rf"|({all_heads()})\b[^.;:\n\"]{{0,40}}, (?:the )?(?:most )?{rank}(?: of| among| from)?(?: them| which| these)?"
         rf"[^.;,:\"]{{0,20}} {is_one}"
-        rf"|({all_heads()})\b[^.;:\n\"]{{0,40}}\. (?:The )?(?:most |best )?{rank}(?: of them)?, $"
+        rf"|({all_heads()})\b[^.;:\n\"]{{0,40}}\. {_BEST}(?:, | (?:was|were) )$"
         rf"|(?:^|[.;\n] |, )(?:the |its |their |this )?(?:[\w'-]+ ){{0,1}}({all_heads()})(?: of [^.;,:\n\"]{{1,50}})? "
         r"(?:was|is|were|are) (?:called|named) $"
         r"|\b(?:its|their) (?:[\w'-]+ ){0,2}(newspaper|journal|magazine|organ) (?:was|is|became) $)",
@@ -185,7 +208,7 @@ _PARTED = r"(?:by|of|in|at|to|for|from|with|on|and|or|as|the|an?|is|was|were|are
 def _after_quote() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?: |, (?:the|an?) | [-–—] (?:(?:the|an?) )?)"
-        rf"(?:(?!{_PARTED})[\w-]+ ){{0,2}}?({all_heads()})\b|, ({singular_heads()}) of )",
+        rf"(?:(?!{_PARTED})[\w-]+'? ){{0,2}}?({all_heads()})\b|, ({singular_heads()}) of )",
         re.IGNORECASE,
     )
 
@@ -258,7 +281,8 @@ _SAID_REACH = 120
 def _head_said(text: str, start: int) -> re.Match[str] | None:
     low = max(0, start - _SAID_REACH)
     if text.endswith(_COPULAS, low, start):
-        low = max(low, text.rfind(". ", 0, start))
+        opened = _OPENED_BY_BEST.search(text, low, start)
+        low = low if opened else max(low, text.rfind(". ", 0, start))
     elif not text.endswith(_RANKED, low, start):
         return None
     works = any(word in word_set("work") for word in _WORDS.findall(text[low:start].lower()))
@@ -284,7 +308,8 @@ def _listing() -> re.Pattern[str]:
     plurals = [row["plural"] for row in table("organization_heads") if row["takes_name"] == "yes"]
     return re.compile(
         rf"\b({any_of(plurals)})\b[^.:;\n\"]{{0,80}}?"
-        r"(?::|[,;] (?:among (?:them|which|those)|including|such as)(?: (?:were|are|was))?:?) $"
+        r"(?::(?: [Ii]n (?:the )?[A-Z][\w-]+)?|[,;] (?:among (?:them|which|those)|including|such as)"
+        r"(?: (?:were|are|was))?:?|(?:(?<=formed)|(?<=created)|(?<=opened)|(?<=organized)),) $"
     )
 
 
@@ -292,13 +317,19 @@ def _listing() -> re.Pattern[str]:
 _SAYS = re.compile(
     r"\b(?:wrote|writes?|said|says?|reported|published|printed|read|asked|called|sang|staged|played)\b"
 )
-_OPENS_LIST = (": ", "them ", "which ", "those ", "including ", "such as ", "were ", "are ")
+_OPENS_LIST = (
+    *(": ", "them ", "which ", "those ", "including ", "such as ", "were ", "are "),
+    *("formed, ", "created, ", "opened, ", "organized, "),
+)
+
+# "Societies grew elsewhere: in Karaganda "Phoros"\".
+_OPENS_AT = re.compile(r": [Ii]n (?:the )?[A-Z][\w-]+ $")
 
 
 def _head_listing(text: str, start: int) -> re.Match[str] | None:
     """The plural head that a list of quoted names follows at a distance."""
     low = max(0, start - _SAID_REACH)
-    if not text.endswith(_OPENS_LIST, low, start):
+    if not text.endswith(_OPENS_LIST, low, start) and not _OPENS_AT.search(text, low, start):
         return None
     match = _listing().search(text, low, start)
     gap = text[match.end(1) : start] if match else ""

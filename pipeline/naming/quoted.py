@@ -27,9 +27,12 @@ _PEOPLE = any_of(people.capitalize() for people in peoples())
 _LISTED_BY = re.compile(
     r" (?:(?:was|were|had been) )?(?:renamed|changed its name)(?: to| into| as| in)? "
     r"| \((?:now|nowadays|today|later|then|formerly|since \d{4}|from \d{4}),? "
-    r"|(?: (?:in|near|of) [A-Z][\w-]+(?: (?:district|region|city|village))?)?(?: \([^)\n]{1,60}\))?(?:,|;| and|, and)"
-    r"(?: in \d{4})?(?: in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?: there (?:was|were|appeared)| appeared"
-    rf"| came out)?(?: [-–—])?)?(?: (?:the )?(?:{_PEOPLE}))? "
+    r"|(?: (?:appeared|arose|(?:was|were) (?:created|formed|founded|opened|registered)))?(?: in \d{4})?"
+    r"(?: (?:in|near|of) (?:the )?[A-Z][\w-]+(?: (?:district|region|city|village))?)?(?: \([^)\n]{1,60}\))?"
+    r"(?:, where [^\".;\n]{1,140})?(?:,|;| and|, and)"
+    r"(?: in (?:\d{4}|that year|the same year))?(?: in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?"
+    r"(?: there (?:was|were|appeared)| appeared| came out)?(?: [-–—])?)?"
+    rf"(?: (?:the )?(?:{_PEOPLE})(?:-(?:{_PEOPLE}))?|(?<= and) the [A-Z][\w-]+)? "
 )
 # The same where the next name has a noun of its own: '"Sary-Arka" (Semey), magazine "Abai"'.
 _GOES_ON = re.compile(
@@ -110,10 +113,15 @@ def _shared(
     for i in range(len(matches) - 2, -1, -1):
         between = matches[i].end(), matches[i + 1].start()
         other = names_a_work(text, matches[i].start()) or _inner(matches[i]).lower() in blocked()
-        free = shared[i] is None and not other
-        if free and _GOES_ON.fullmatch(text, *between):
+        if not other and _tells(shared[i + 1], shared[i]) and _GOES_ON.fullmatch(text, *between):
             shared[i] = shared[i + 1]
     return shared
+
+
+def _tells(row: Row | None, other: Row | None) -> bool:
+    """Whether a row of a list tells what another name of it is: one that has none, or but a verb of bodies."""
+    vague = other is not None and other["head"] == "organization"
+    return other is None or (vague and row is not None and row["head"] == "society")
 
 
 def works(text: str) -> list[tuple[int, int]]:

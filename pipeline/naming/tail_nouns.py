@@ -191,7 +191,8 @@ def _fits_as_capital(words: Sequence[Word], index: int, previous: Word | None) -
     # "Institute of A.Kh. Margulan"
     if previous is None or previous.initial or _heads_soon(words, index):
         return True
-    return not _apart(word, previous) and not _person(words, index)
+    leads = following is not None and following.capital and following.lower in word_set("tail")
+    return not _apart(word, previous, leads=leads) and not _person(words, index)
 
 
 def _fits_behind_capital(words: Sequence[Word], index: int, previous: Word) -> bool:
@@ -210,7 +211,13 @@ def _fits_behind_capital(words: Sequence[Word], index: int, previous: Word) -> b
     return word.lower in word_set("closing") or (tells and word.pos == "NOUN") or joined
 
 
-_HONOURED = (("Most", "Holy"), ("His", "Imperial"), ("Her", "Imperial"), ("His", "Majesty's"))
+_HONOURED = (
+    ("Most", "Holy"),
+    ("Our", "Lady"),
+    ("His", "Imperial"),
+    ("Her", "Imperial"),
+    ("His", "Majesty's"),
+)
 
 
 def _honoured(words: Sequence[Word], index: int) -> bool:
@@ -257,8 +264,9 @@ def _before_noun(words: Sequence[Word], index: int) -> bool:
 
 
 def of_people(word: Word) -> bool:
-    """Whether a word is the adjective of a people, always a capital: "Kazakh", not "Kazakhs"."""
-    return word.lower in peoples() and not is_people(word.text)
+    """Whether a word is the adjective of a people, always a capital: "Kazakh", "Tatar-Bashkir", not "Kazakhs"."""
+    parts = word.text.split("-") if "-" in word.text else [word.text]
+    return all(part.lower() in peoples() and not is_people(part) for part in parts)
 
 
 def _is_adjective(word: Word) -> bool:
@@ -310,8 +318,11 @@ def names_bodies(word: Word) -> bool:
     return is_head(word.lower) or any(word.lower in words or word.text in words for words in known)
 
 
-def _apart(word: Word, previous: Word) -> bool:
-    """Whether a capital begins something new: a person after a land, people, chamber or lower-case noun."""
+def _apart(word: Word, previous: Word, *, leads: bool) -> bool:
+    """Whether a capital begins something new: a person after a land, people, chamber or lower-case noun.
+
+    A people's adjective that `leads` to a noun of tails does not.
+    """
     if word.initial or is_people(previous.text):
         return word.text != "Abroad"
     if not previous.capital:
@@ -319,8 +330,8 @@ def _apart(word: Word, previous: Word) -> bool:
     # "Museum of Karaganda | Miners", "Union of Soviet | Composers"
     if word.lower in _LAND_WORDS or word.lower in person_nouns() or previous.lower == "soviet":
         return False
-    # "Committee of Turkestan | Unity"
-    if word.lower in word_set("tail"):
+    # "Committee of Turkestan | Unity", "Center of Ural | Cossack History"
+    if word.lower in word_set("tail") or (of_people(word) and leads):
         return False
     # "Office of the President | Serik Omarov"
     post = previous.lower in word_set("leader")

@@ -157,6 +157,9 @@ def apposed(text: str) -> Iterator[Candidate]:
         row = heads()[match[2]]
         # Behind "a school" may stand its master; "the one university" is named.
         single = match[1] == "one" and row["takes_name"] == "yes"
+        # "Its press service, Dana Iskakova, …"
+        if " " in match[3] and match[3].lower().endswith(person_endings("surname")):
+            continue
         if (single or row["type"] == "media") and not is_people_or_place(match[3]):
             kind = type_of(match[3], row)
             yield Candidate(*match.span(3), canonical_name(match[3]), kind, "apposed")

@@ -105,8 +105,19 @@ _TELLING_DIGITS = 3
 
 
 def stands_for(acronym: str, name: str) -> bool:
-    """Whether capitals are those of a name's words ("APK")."""
-    return len(acronym) > 2 and acronym.isupper() and acronym == acronym_of(name)
+    """Whether capitals are those of a name's words ("APK"), the first word's syllable among them ("KarSTU")."""
+    if len(acronym) > 2 and acronym.isupper():
+        return acronym == acronym_of(name)
+    letters = capitals_of(acronym)
+    return letters is not None and letters == acronym_of(name) and abbreviates(acronym, name)
+
+
+_WITH_SYLLABLE = re.compile(r"[A-Z][a-z]{1,4}[A-Z]{2,4}")
+
+
+def capitals_of(short: str) -> str | None:
+    """The capitals of letters that open with a syllable: "KSTU" of "KarSTU"; none of another word."""
+    return re.sub("[a-z]", "", short) if _WITH_SYLLABLE.fullmatch(short) else None
 
 
 def abbreviates(short: str, name: str) -> bool:

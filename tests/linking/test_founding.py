@@ -192,6 +192,55 @@ def test_the_date_is_the_verbs_own(text: str, edtf: str) -> None:
             'On 6 December 1905 the workers rose. They have formed the union "Tan".',
             {"Tan": "1905-12-06"},
         ),
+        (
+            "The Aksu Museum was opened in 1980; the Botai Museum followed in 1986.",
+            {"Aksu Museum": "1980", "Botai Museum": "1986"},
+        ),
+        (
+            "The Semey Alloy Plant, which gave first metal in January 1943, is old.",
+            {"Semey Alloy Plant": "1943-01"},
+        ),
+        ("The Semey Cannery started its first line in August 1933.", {"Semey Cannery": "1933-08"}),
+        (
+            "In 1991 the dispensary was transformed to the Weaving Institute of Semey.",
+            {"Weaving Institute of Semey": "1991"},
+        ),
+        (
+            "The 391st Rifle Division was put together in September 1941 in tents.",
+            {"391st Rifle Division": "1941-09"},
+        ),
+        (
+            "On 22 September 1788 she signed the decree creating the Weaving Assembly of Orenburg.",
+            {"Weaving Assembly of Orenburg": "1788-09-22"},
+        ),
+        (
+            'They read the newspaper "Tan", going out since 2006; the newspaper "Zor", printed in Semey in three '
+            "languages since 2000, is a newspaper too.",
+            {"Tan": "2006", "Zor": "2000"},
+        ),
+        (
+            "In December of 1960 the Botai Society appeared and a newspaper came.",
+            {"Botai Society": "1960-12"},
+        ),
+        (
+            "The 316th Rifle Division, formed in Alma-Ata, commanded by Ivan Petrov, held the road in October 1941.",
+            {},
+        ),
+        (
+            "The 310th Rifle Division, raised in Akmolinsk, fought there and lost half by the end of 1941.",
+            {},
+        ),
+        (
+            "The Botai University, built with the help of Egypt, opened in 2001; it is big.",
+            {"Botai University": "2001"},
+        ),
+        ("In Semey the newspaper «Tan» began to appear in June 1917.", {"Tan": "1917-06"}),
+        ("The Botai Institute existed from 1986 to 1996 and had 38 men.", {}),
+        (
+            "The museum «Khan Ordasy», which has stood since 3 September 1999, is small.",
+            {"Khan Ordasy": "1999-09-03"},
+        ),
+        ("On 17 May 2003 followed the Diocese of Semey.", {"Diocese of Semey": "2003-05-17"}),
         ("In December 1905 delegates decided to create the Union of Weavers.", {}),
         ("The Union of Weavers was registered anew on 28 February 1994.", {}),
         ('The trust "Tan" opened in 1930 247 schools.', {}),

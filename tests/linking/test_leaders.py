@@ -239,3 +239,24 @@ def test_who_heads_a_body_and_who_a_part_of_it(text: str, persons: list[str]) ->
 def test_whose_leader_is_told(text: str, expected: dict[str, list[str]]) -> None:
     """The subject's before the object's, the body's that the article tells first, the clause's own."""
     assert leaders(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The jubilee of Botai University\n\nThe Omsk University sent guests.\n\nThe rector, Anna Kim, spoke.",
+            {"Botai University": ["Anna Kim"]},
+        ),
+        (
+            "A jubilee\n\nThe Botai University met the Omsk University.\n\nThe rector, Anna Kim, spoke.",
+            {},
+        ),
+        ("The jubilee of Botai University\n\nThe director, Anna Kim, spoke.", {}),
+    ],
+)
+def test_a_post_of_one_kind_of_bodies_means_the_titles(
+    text: str, told: dict[str, list[str]]
+) -> None:
+    """A rector is of the one university of the title or article; a director may be of anything."""
+    assert leaders(text) == told

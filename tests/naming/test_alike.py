@@ -40,6 +40,8 @@ JUSTICE = "Ministry of Justice of Kazakhstan"
         ("M. Auezov South Kazakhstan University", "MKU named after M. Auezov", False),
         ("CSA of RK", "Central State Archive of the Republic of Kazakhstan", True),
         ("CSA", "Central State Archive of RK", True),
+        ("KarSTU", "Karaganda State Technical University", True),
+        ("KarSTU", "Kazakh State Technical University", False),
     ],
 )
 def test_spellings_short_forms_and_acronyms_are_one_name(one: str, two: str, same: bool) -> None:

@@ -193,3 +193,60 @@ def test_leaders_praise_and_states_are_no_part_of_a_name(sentence: str, found: l
 def test_lists_of_bodies_and_given_names(sentence: str, found: list[str]) -> None:
     """A body ends a list of fields; a given name of the article is a body's only in quotes."""
     assert names(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("He gave it to the Museum of virgin lands in Taraz.", ["Museum of virgin lands"]),
+        (
+            "Inspectors of the Altyn state nature reserve came along.",
+            ["Altyn state nature reserve"],
+        ),
+        (
+            "She had the lists of Mangyshlak district bailiff's office with her.",
+            ["Mangyshlak district bailiff's office"],
+        ),
+        (
+            "Ivan Petrov, chairman of the Renaissance Center of Ural Cossack History, came.",
+            ["Renaissance Center of Ural Cossack History"],
+        ),
+        ("They found books from the Seoul Fund of Overseas Weavers.", ["Fund of Overseas Weavers"]),
+        (
+            "The papers belonged to the Uralsk office of the American Weaving Administration.",
+            ["American Weaving Administration"],
+        ),
+        (
+            "They asked the Ministry of State farms of the USSR about it.",
+            ["Ministry of State farms of the USSR"],
+        ),
+        (
+            "They joined the Association of Tatar and Tatar-Bashkir public cultural centers of Kazakhstan.",
+            ["Association of Tatar and Tatar-Bashkir public cultural centers of Kazakhstan"],
+        ),
+        (
+            "The Moscow plant of X-ray equipment was moved there.",
+            ["Moscow plant of X-ray equipment"],
+        ),
+        (
+            "The Brotherhood of Our Lady of Kazan taught children.",
+            ["Brotherhood of Our Lady of Kazan"],
+        ),
+        (
+            "The Constitutional Court on the complaint of candidate Anna Kim spoke.",
+            ["Constitutional Court"],
+        ),
+        ("Helpers of Caritas Kazakhstan run a kitchen.", ["Caritas Kazakhstan"]),
+        (
+            "«Kostanay two-class Russian-Kazakh school», opened in 1887, had no house.",
+            ["Kostanay two-class Russian-Kazakh school"],
+        ),
+        ("So said the president of association Roman Tskhai there.", []),
+        ("The head of its press service, Dana Iskakova, counted guests.", []),
+        ("At mosque Beket-Ata pilgrims don't run low.", []),
+        ("In the Almaty association are 640 veterans.", []),
+    ],
+)
+def test_towns_posts_and_eras_around_a_name(sentence: str, found: list[str]) -> None:
+    """An era opens a name, a foreign town or an office there does not; a post's person is none."""
+    assert names(sentence) == found

@@ -1,0 +1,90 @@
+"""Quoted names whose noun is not right beside them: in another sentence, in the plural, in what is said of them."""
+
+import pytest
+
+from pipeline import extract
+
+
+def bodies(text: str) -> list[tuple[str, str]]:
+    """The name and type of every body found."""
+    return [(body.name, body.type) for body in extract(text).organizations]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            'The first center, Taraz\'s "Tulip", was opened in 1992.',
+            [("Tulip", "association")],
+        ),
+        (
+            "Then societies grew also elsewhere: in Taraz «Hellas» (1993, head — Olga Petrova), in Semey «Orpheus».",
+            [("Hellas", "association"), ("Orpheus", "association")],
+        ),
+        ('A society by the name of "Kardesh" appeared in 1990.', [("Kardesh", "association")]),
+        (
+            "Then came to life «Niva» in Taraz (1997) and «Zorka» in the capital (2001; head — Anna Kim).",
+            [("Niva", "association"), ("Zorka", "association")],
+        ),
+        ('Once a quarter goes out the bulletin "Zorka".', [("Zorka", "media")]),
+        (
+            'By 1938 the Koreans had 57 kolkhozes. The best known were "Zarya" in the Chu district, where Ivan Kim '
+            'grew rice, and the Taldykorgan "Red East" (386 households).',
+            [("Zarya", "company"), ("Red East", "company")],
+        ),
+        ('One of the schools is at the "Hope" church in Taraz.', [("Hope", "religious")]),
+        ('The Taraz reserve "Tekturmas" reported on visitors.', [("Tekturmas", "museum")]),
+        ('Here the Kharkov works "Proletary" found a roof.', [("Proletary", "company")]),
+        (
+            'The factory joined hands with the repair shop "Molot" in Semey.',
+            [("Molot", "company")],
+        ),
+        ('In Aktobe "Kazrentgen" assembled its first apparatus.', [("Kazrentgen", "company")]),
+        (
+            'The newspaper of district "Kokpekty tany" went out in 1935.',
+            [("Kokpekty tany", "media")],
+        ),
+        ('"Semey Truth" – so since 1961 was called the newspaper.', [("Semey Truth", "media")]),
+        (
+            'Against them shouted "Uran" - the organ of the party of workers.',
+            [("Uran", "media")],
+        ),
+        ("«Ustaz», the village teachers' magazine, was read.", [("Ustaz", "media")]),
+        ("In Semey «Saryzhaz» began to appear in June 1917.", [("Saryzhaz", "media")]),
+        (
+            "In 1988 Tatar cultural center of Almaty city appeared, in 1989 in Semey - «Tugan».",
+            [("Tatar cultural center of Almaty city", "association"), ("Tugan", "association")],
+        ),
+        (
+            'Greek society "Hellas" appeared in 1991, and in that year Turkish "Kardesh" also.',
+            [("Hellas", "association"), ("Kardesh", "association")],
+        ),
+        (
+            "Jewish centre «Shalom», the Tatar-Bashkir «Tugan» are also active.",
+            [("Shalom", "association"), ("Tugan", "association")],
+        ),
+        (
+            'In 1930 first artels were formed, "Zhana kush" and "Kenes".',
+            [("Zhana kush", "company"), ("Kenes", "company")],
+        ),
+    ],
+)
+def test_what_is_said_around_a_quoted_name_tells_its_noun(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    """A noun of the sentence before, of the clause, of the list's first or last name; whose it is may stand between."""
+    assert bodies(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The collected works "Songs of the steppe" were printed.',
+        'The theatre played plays. The best known were "Enlik" and "Kebek".',
+        'They came to the international congress "Cities of the Steppe".',
+        'The films were good. The best was "Trans-Siberian Express".',
+    ],
+)
+def test_works_and_meetings_told_around_are_no_bodies(text: str) -> None:
+    """Whatever stands between them and their noun."""
+    assert bodies(text) == []
