@@ -8,8 +8,9 @@ import re
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import sentence_of, spans_in, text_of
-from pipeline.linking.bare_cues import CUES, FEWER, behind_aside, found_to_be
+from pipeline.linking.bare_cues import CUES, FEWER, found_to_be
 from pipeline.linking.bare_figures import set_off
+from pipeline.linking.bare_gaps import behind_aside
 from pipeline.linking.bare_numbers import NUMBER, PLAIN, Bare
 from pipeline.linking.bare_parts import one_of_two
 from pipeline.linking.count_verbs import FATE, INVERTED, WHO
@@ -72,7 +73,8 @@ _SMALL_TOLD = re.compile(
 )
 # "Out of 28 speakers | fifteen were for it".
 _OUT_OF = re.compile(
-    r"(?:^|[.;:,] )(?:[Oo]ut of|[Oo]f|[Ff]rom) (?:the |these |those )?\d+ (?:[a-z]+ ){1,3}(?:only |just )?$"
+    r"(?:^|[.;:,] |\bthat )(?:[Oo]ut of|[Oo]f|[Ff]rom) (?:the |these |those )?\d+ (?:[\w'-]+ ){1,3}(?:only |just )?"
+    r"(?:(?:on|of|in|at|from|by) [^.;:,()]{3,60} )?$"
 )
 # "The shell | killed forty": who is struck is counted, whom nothing else names; not "he was killed".
 _STRUCK = re.compile(

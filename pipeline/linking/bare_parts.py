@@ -82,10 +82,13 @@ _CLOSED = re.compile(r"\)| [-–—] |,")
 
 
 def another(bare: Bare) -> PersonNoun | None:
-    """ "Another 41 thousand sat down": more of those that the count before counts, or the clause names."""
+    """ "Another 41 thousand sat down", "refugees brought it 25,000 more": of those counted before or named."""
+    if bare.many and _MORE_BEHIND.match(text_of(bare.doc), bare.match.end):
+        return bare.named or bare.near
     return (bare.near or bare.named) if _ANOTHER.search(bare.before) else None
 
 
+_MORE_BEHIND = re.compile(r" more(?=[.;,:)]|\s*$)")
 _ANOTHER = re.compile(r"\b(?:another|a further|yet another) $", re.IGNORECASE)
 
 

@@ -4,7 +4,8 @@ import re
 
 # "The population of the town [is already] N".
 COPULA = re.compile(
-    r"\b(?:is|was|were|are|be|been|reach\w*|amount\w*|made|makes|numbered|numbers|totall?ed|constitut\w+"
+    r"\b(?:is|was|were|are|be|been|reach\w*|achiev\w*|(?:barely|hardly|scarcely) moved"
+    r"|amount\w*|made|makes|numbered|numbers|totall?ed|constitut\w+"
     r"|compris\w+|compos(?:ed|es)|equal\w*|exceed\w*|to|increas\w+|decreas\w+|grew|rose|fell|had|already|hit|stands?|stood"
     r"|puts?|slipped|counted|gave|become|became|drop\w*|declin\w*|fall\w*|shr[aiu]nk\w*|climb\w*|dwindl\w*|ris\w*"
     r"|bottom\w*|reduced|diminish\w*|lessen\w*|peak\w*|remain\w*|stabili[sz]\w*|halved|doubled|trebled|tripled)\b"

@@ -236,7 +236,7 @@ def _listed_with_places(bare: Bare) -> PersonNoun | None:
 
 
 _LINK = re.compile(
-    rf"(?:, | and |, and |(?:,| and) then (?:about )?| or |; "
+    rf"(?: \((?:in )?(?:1[5-9]|20)\d\d\))?(?:, | and |, and |(?:,| and) then (?:about )?| or |; "
     rf"| (?:out )?of (?:the |all |his |her |their |its |our )+| out of |{_ASIDE})"
     r"(?:(?:in |on |by |for )?(?:\d\d?\.\d\d\.)?(?:1[5-9]|20)\d\d(?: year)?(?: ?[-–—:] ?| ))?"
 )

@@ -114,7 +114,8 @@ _GOES = re.compile(
 _TO = re.compile(
     r"(?:\b(?:gathered|assembled|worked|put|lived|numbered|counted|perished|died|participated|took part|trained|studied"
     r"|sat|stood|lay|there (?:were|was))(?: here| there| in (?:1[5-9]|20)\d\d|, as [^,.;:]{3,40},)? |[-–—] "
-    r"|\d (?:thousand|million) in [A-Z][\w-]+, )(to )$",
+    r"|\b(?:figures?|numbers?|quantity) "
+    r"|(?:\d|\b[a-z]+) (?:thousand|million) in [A-Z][\w-]+, )(to )$",
     re.IGNORECASE,
 )
 
