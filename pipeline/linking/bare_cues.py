@@ -29,9 +29,11 @@ from pipeline.linking.bare_figures import (
 from pipeline.linking.bare_gaps import fated, gapped
 from pipeline.linking.bare_numbers import CLOSED, MANY, MEMBERS, PLAIN, Bare, things_counted
 from pipeline.linking.bare_parts import (
+    alike,
     another,
     of_share,
     of_whole,
+    otherwise,
     part_of_count,
     part_of_named,
     part_of_them,
@@ -101,7 +103,8 @@ def _inverted_copula(bare: Bare) -> PersonNoun | None:
 
 
 _WAS = re.compile(
-    r"\b(?P<name>[A-Za-z-]+)(?: among (?:the |these |those )?[\w-]+| with (?:[a-z]+ )?[a-z]+)?"
+    r"\b(?P<name>[A-Za-z-]+)(?: alone| themselves| together"
+    r"| among (?:the |these |those )?[\w-]+| with (?:[a-z]+ )?[a-z]+)?"
     r" (?:were|are|was|is|made(?: up)?|totall?ed|numbered|counted|exceed(?:ed)?|turned out|appeared to be"
     r"|(?:called|declared|considered|named) themselves|reach(?:ed)?)"
     r" (?:only |already |there |just |in (?:all|the whole|the entire) (?:the )?[a-z]+ )*$"
@@ -249,11 +252,14 @@ _THAN_IN = re.compile(r"\bthan (?:in|for) (?:the )?[\d/–-]+(?: year)? \($")
 
 
 def _apposed(bare: Bare) -> PersonNoun | None:
-    """ "The Kazakhs, at 3 million, remained"."""
+    """ "The Kazakhs, at 3 million, remained", "the Koreans remained at their 100 thousand"."""
     return _people_in(_AT.search(bare.before))
 
 
-_AT = re.compile(r"\b(?P<name>[A-Z][\w-]+), at $")
+_AT = re.compile(
+    r"\b(?P<name>[A-Z][\w-]+)(?:, at"
+    r"| (?:remained|stayed|held|kept|stood|hovered|settled|peaked|levelled off) at(?: their| its| the)?) $"
+)
 
 # In the order they are tried.
 CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
@@ -314,4 +320,6 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     ranked,
     accounted,
     regions_had,
+    alike,
+    otherwise,
 )

@@ -76,7 +76,9 @@ def behind_aside(text: str, end: int) -> int:
 
 
 _ASIDE = re.compile(
-    r"(?:, (?:as|according|by|in|it is|they) [^,.;:]{3,50},| [-–—] (?:almost|nearly|about|more than|over|half|a|one)\b"
+    r"(?:, (?:as|according|by|in|it is|they) [^,.;:]{3,50},"
+    r"|, (?:mostly|mainly|chiefly|largely|most of them|almost all|many of them|including) [^,.;:]{3,60},"
+    r"| [-–—] (?:almost|nearly|about|more than|over|half|a|one)\b"
     r"[^.;:–—-]{3,50} [-–—]| \([^()]{1,40}\))(?= )"
 )
 

@@ -35,6 +35,7 @@ INVERTED = re.compile(
 FATE = re.compile(
     r" (?:of them )?(?:more )?(?:(?:were|was|had been|have been|are|have|had|may|might|will|can|could|should|must) )?"
     r"(?:(?:[a-z]+ly|already|later|soon|then|still|now) )?(?:come back|gone(?=[.,;:]| and\b)|did not return"
+    r"|taken(?=[.;:,](?!\d)| (?:in|on|away|out|there|captive|prisoner)\b)"
     r"|did not come back|did(?= ?[.,;:])|wait(?:ed)?\b|never (?:returned|came)|set out"
     r"|gone (?:home|abroad|away|back|to (?:(?:the )?(?:front|war|army)|[A-Z][a-z]+))"
     r"|fled|reached|went|came|moved|emigrated|migrated"

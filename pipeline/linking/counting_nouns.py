@@ -81,12 +81,17 @@ _GROWN = re.compile(
 
 
 def toll(bare: Bare) -> PersonNoun | None:
-    """ "Deaths in 1932 amounted to N", "the losses were N"."""
+    """ "Deaths in 1932 amounted to N", "the losses were N", "the people had lost N"."""
+    if bare.many and _PEOPLE_LOST.search(bare.before):
+        return _LOST
     named = _TOLL.search(bare.before)
     return _TOLLS[named["noun"].lower()] if named else None
 
 
 _LOST = PersonNoun("lost", None, "persons")
+_PEOPLE_LOST = re.compile(
+    r"\b(?:people|nation|ethnos|tribe|clan|zhuz|diaspora|community) (?:has |had |have )?lost (?:then |there |thus )?$"
+)
 _TOLLS = {
     **dict.fromkeys(("deaths", "losses", "casualties", "death toll"), _LOST),
     **dict.fromkeys(("births", "arrests"), PersonNoun("other", None, "persons")),

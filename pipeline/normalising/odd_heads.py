@@ -188,8 +188,16 @@ _ARMED = re.compile(
 _ARMED_REACH = 60
 
 
+# A ruler's; no school teaches so many.
+_SUBJECTS_OF = re.compile(r"subjects\b")
+_MANY = ("thousand ", "million ")
+_SUBJECTS = PersonNoun("resident", "subjects", "persons")
+
+
 def armed(text: str, head: Head) -> Head | None:
-    """ "8,750 bayonets and 3,900 sabres": the horsemen that a counted thing stands for."""
+    """ "8,750 bayonets and 3,900 sabres", "a million subjects": the people that a counted thing stands for."""
+    if _SUBJECTS_OF.match(text, head.start) and text.endswith(_MANY, 0, head.start):
+        return Head(head.start, head.end, _SUBJECTS)
     if not _SABRES.match(text, head.start):
         return None
     low, high = max(0, head.start - _ARMED_REACH), head.end + _ARMED_REACH

@@ -890,3 +890,50 @@ def test_censuses_estimates_and_regions_tell_of_people(text: str, found: list[st
 def test_peoples_parts_and_bodies_are_counted(text: str, found: list[str]) -> None:
     """A people in the singular, lives, an upper bound, a part of a whole and bodies of so many each."""
     assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("At the games volunteers alone were 2,800.", ["2,800 = 2800"]),
+        (
+            "The Koreans remained at their 100-odd thousand, as before.",
+            ["100-odd thousand = 100000"],
+        ),
+        ("Its sappers, 290 in all, came back.", ["290 = 290"]),
+        ("Of the graduates of 1938 they were 28 of 64 people.", ["28 = 28", "64 people = 64"]),
+        ("Page 28 of 64 pages was lost.", []),
+        (
+            "There were 64 people in the camp, among them one cook, without whom the other sixty-three would starve.",
+            ["64 people = 64", "sixty-three = 63"],
+        ),
+        (
+            "There work 40 students of the Yassawi University and 25 of the Auezov University.",
+            ["40 students = 40", "25 = 25"],
+        ),
+        (
+            "Of 40 delegates 20 were shot. By other data not more than 38.",
+            ["40 delegates = 40", "20 = 20", "not more than 38 = ..38"],
+        ),
+        ("They laid 40 bricks. By other data not more than 38.", []),
+        (
+            "In 2012 217 employees left, in their place 190 were taken.",
+            ["217 employees = 217", "190 = 190"],
+        ),
+        (
+            "At one crossing, about four hundred, mostly children, were cut down.",
+            ["about four hundred = 400"],
+        ),
+        (
+            "Of the 1.2 million men called up in the Great Patriotic War 5,183 were women.",
+            ["1.2 million men = 1200000", "5,183 = 5183"],
+        ),
+        ("The people had lost about 1 million.", ["about 1 million = 1000000"]),
+        ("Attendance went up by 64%, while the staff fell to 34.", ["34 = 34"]),
+        ("The khan ruled over one million subjects.", ["one million subjects = 1000000"]),
+        ("The school taught over 20 subjects.", []),
+    ],
+)
+def test_parts_fates_and_bodies_tell_of_people(text: str, found: list[str]) -> None:
+    """Those of a body or of a whole, those whose fate is told, a ruler's subjects."""
+    assert counted(text) == found
