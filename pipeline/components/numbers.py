@@ -60,7 +60,12 @@ def _parsed_kind(doc: Doc, span: Span, match: NumberMatch, earlier: Sequence[Spa
     inside = span.end < len(doc) and doc[span.end].pos_ in ("PROPN", "PART")
     named = ordering or inside or (match.words and root.is_title)
     counting = counts_something(text_of(doc), match.end) or _goes_on_counting(span, earlier)
-    return "NAME" if named and not counting else None
+    # "The Great Patriotic War 5,183 were women": names have no thousands.
+    grouped = _GROUPED.fullmatch(text_of(doc), match.bare, match.bare_end) is not None
+    return "NAME" if named and not (counting or grouped) else None
+
+
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 
 
 def _goes_on_counting(span: Span, earlier: Sequence[Span]) -> bool:

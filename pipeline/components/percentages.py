@@ -209,6 +209,11 @@ _OF_PEOPLE = re.compile(
 )
 # "6 and more | - 68,3%" names those that the share is of.
 _LABELS_SHARE = re.compile(rf" ?[-–—:] ?\d[\d.,]*(?:{SIGN.pattern})", re.IGNORECASE)
+# "Attendance went up by 64%, while the staff fell to | 34": bodies have members.
+_STAFF_OF = re.compile(
+    r"\b(?:staff|personnel|membership|troupe|garrison)\b[^.;,()]{0,25}"
+    rf"(?:{change_pattern()}(?: from)?(?: to)?|numbered|was|is|made) $"
+)
 _SMALLEST_IN_WORDS = 10
 _AGE_REACH = 28
 
@@ -242,6 +247,7 @@ def _left_out(doc: Doc, last: int, number: Span, match: NumberMatch) -> bool:
     return (
         _AFTER_SHARE.match(text, match.end) is not None
         and _OF_THEM.match(text, match.end) is None
+        and _STAFF_OF.search(text, last, match.start) is None
         and not _counts_between(doc, last, number)
     )
 

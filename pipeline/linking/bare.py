@@ -8,8 +8,9 @@ import re
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import sentence_of, spans_in, text_of
-from pipeline.linking.bare_cues import CUES, FEWER, behind_aside, found_to_be
+from pipeline.linking.bare_cues import CUES, FEWER, found_to_be
 from pipeline.linking.bare_figures import set_off
+from pipeline.linking.bare_gaps import behind_aside
 from pipeline.linking.bare_numbers import NUMBER, PLAIN, Bare
 from pipeline.linking.bare_parts import one_of_two
 from pipeline.linking.count_verbs import FATE, INVERTED, WHO
@@ -48,10 +49,12 @@ _OF_ROUND = re.compile(r"\b(?:out )?of (?:each |every )?$")
 _ROUND = (10, 100, 1000)
 # What may follow a number that has no noun of its own.
 _ENDS = re.compile(
-    r"(?:[ \t]*\n|\s*$)| out of (?:the |all )?\d| or (?:\d[\d.,]*|[a-z-]+) ?(?:%|per ?cents?)"
-    r"| (?:out )?of (?:the |all |his |her |their |its |our )+\d"
+    r"(?:[ \t]*\n|\s*$)| out of (?:the |all )?(?:\d|[a-z]+ (?:thousand|million)\b)"
+    r"| or (?:\d[\d.,]*|[a-z-]+) ?(?:%|per ?cents?)"
+    r"| (?:out )?of (?:the |all |his |her |their |its |our )*\d"
     r"|\s*(?:[.;:,()!?\"”»]|[-–—] |\n|[A-Z][a-z]+s?\b(?= [-–—(])|(?:Between|In|By|From|The|At|On|After|For)\b"
     r"|(?:in|were|was|are|live|lived|of them|from|to|at|on|and|by|who|which|for|according|have|had"
+    r"|of (?:the )?(?-i:[A-Z])[\w-]+"
     r"|left|died|perished|arrived|came|against|under|only|since|during|did|of the same|this|these|after"
     r"|when|before|with|without|more|last|never|annually|yearly|an? (?:day|week|month|year)|between|respectively"
     r"|of (?:the |an? )?(?:[a-z]+ )?(?:category|rank|degree|age|sex|nationality|origin|faith)\b"
@@ -67,12 +70,14 @@ _OF_US = re.compile(r" of (?:us|you)\b")
 _SMALL_TOLD = re.compile(
     r"(?:\b(?:(?:of|from|among) (?:them|whom|which|these|those)|including)|[-–—]"
     r"|\bincluding \d+ from [A-Z]\w+(?:,| and)|\b(?:names|surnames|fates|remains|bodies|graves|photographs) of"
+    r"|\b(?:the|all the|these|those) (?:other|remaining)"
     r"|\bthere (?:is|are|was|were|remain(?:ed|s)?) (?:only|just|but)) (?:about |only |some )?$",
     re.IGNORECASE,
 )
 # "Out of 28 speakers | fifteen were for it".
 _OUT_OF = re.compile(
-    r"(?:^|[.;:,] )(?:[Oo]ut of|[Oo]f|[Ff]rom) (?:the |these |those )?\d+ (?:[a-z]+ ){1,3}(?:only |just )?$"
+    r"(?:^|[.;:,] |\bthat )(?:[Oo]ut of|[Oo]f|[Ff]rom) (?:the |these |those )?\d+ (?:[\w'-]+ ){1,3}(?:only |just )?"
+    r"(?:(?:on|of|in|at|from|by) [^.;:,()]{3,60} )?$"
 )
 # "The shell | killed forty": who is struck is counted, whom nothing else names; not "he was killed".
 _STRUCK = re.compile(

@@ -32,10 +32,17 @@ _WHEN_OR_WHERE = re.compile(r" (?:in|at|by|on|for)\b")
 
 
 def on_each_side(bare: Bare) -> PersonNoun | None:
-    """ "With N on each side": of two armies."""
-    return MEMBERS if _SIDES.match(text_of(bare.doc), bare.match.end) else None
+    """ "With N on each side": of two armies; "two columns, of N each"."""
+    text, end = text_of(bare.doc), bare.match.end
+    each = _BODIES_OF.search(bare.before) and _EACH.match(text, end)
+    return MEMBERS if each or _SIDES.match(text, end) else None
 
 
+_BODIES_OF = re.compile(
+    r"\b(?:columns|companies|detachments|groups|teams|brigades|squads|parties|shifts|classes|armies|regiments|hundreds),?"
+    r" (?:of|with) $"
+)
+_EACH = re.compile(r" each\b")
 _SIDES = re.compile(r" (?:on|from) (?:each|either|both) sides?\b")
 
 

@@ -6,9 +6,8 @@ that finds one wins.
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
-from pipeline.extensions import columns, sentence_of, text_of
+from pipeline.extensions import sentence_of, text_of
 from pipeline.linking.bare_bodies import (
     gathered,
     housed,
@@ -18,6 +17,7 @@ from pipeline.linking.bare_bodies import (
     taken_by,
 )
 from pipeline.linking.bare_figures import (
+    estimated,
     headed,
     in_towns,
     others,
@@ -26,22 +26,26 @@ from pipeline.linking.bare_figures import (
     their,
     town_had,
 )
+from pipeline.linking.bare_gaps import fated, gapped
 from pipeline.linking.bare_numbers import CLOSED, MANY, MEMBERS, PLAIN, Bare, things_counted
 from pipeline.linking.bare_parts import (
+    alike,
     another,
     of_share,
     of_whole,
+    otherwise,
     part_of_count,
     part_of_named,
     part_of_them,
     partitive,
 )
-from pipeline.linking.bare_series import accounted, by_regions, ranked, year_by_year
-from pipeline.linking.count_verbs import COPULA, FATE, INVERTED, WHO
+from pipeline.linking.bare_series import accounted, by_regions, ranked, regions_had, year_by_year
+from pipeline.linking.count_verbs import COPULA, INVERTED, WHO
 from pipeline.linking.counting_nouns import (
     enumerated,
     grown,
     mustered,
+    numbered,
     populated,
     staffed,
     toll,
@@ -59,7 +63,6 @@ from pipeline.linking.listed_counts import (
 from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import (
     PersonNoun,
-    blockers,
     governed_words,
     noun_in,
     person_nouns,
@@ -72,7 +75,6 @@ _ANAPHOR = re.compile(
     r"|the former|the latter)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_REACH_OF_GAP = 120
 
 
 def _people_in(named: re.Match[str] | None) -> PersonNoun | None:
@@ -101,7 +103,8 @@ def _inverted_copula(bare: Bare) -> PersonNoun | None:
 
 
 _WAS = re.compile(
-    r"\b(?P<name>[A-Za-z-]+)(?: among (?:the |these |those )?[\w-]+| with (?:[a-z]+ )?[a-z]+)?"
+    r"\b(?P<name>[A-Za-z-]+)(?: alone| themselves| together"
+    r"| among (?:the |these |those )?[\w-]+| with (?:[a-z]+ )?[a-z]+)?"
     r" (?:were|are|was|is|made(?: up)?|totall?ed|numbered|counted|exceed(?:ed)?|turned out|appeared to be"
     r"|(?:called|declared|considered|named) themselves|reach(?:ed)?)"
     r" (?:only |already |there |just |in (?:all|the whole|the entire) (?:the )?[a-z]+ )*$"
@@ -197,89 +200,6 @@ def _resumed(bare: Bare) -> PersonNoun | None:
     return (bare.near or bare.named) if resumed else None
 
 
-def _gapped(bare: Bare) -> PersonNoun | None:
-    """A count that goes on with the one before it: "in 2009 only N", "N in Taraz"."""
-    if bare.previous is None or bare.previous.end_char < bare.match.start - len(bare.before):
-        return None
-    between = text_of(bare.doc)[bare.previous.end_char : bare.match.start]
-    told = _IN_PLACES.sub("", _NAMES.sub("", between.rpartition(":")[2]).lower())
-    words = set(re.findall(r"[a-z]+", told))
-    noun = bare.near if len(between) < _REACH_OF_GAP and not words & blockers() else None
-    fated = FATE.match(text_of(bare.doc), bare.match.end) or _FATE_LABEL.search(bare.before)
-    return replace(noun, group=_not_by_fate(bare, noun.group)) if noun and fated else noun
-
-
-# "Wounded – 3 402; missing – 318".
-_FATE_LABEL = re.compile(
-    r"\b(?:killed|missing|wounded|captured|dead)(?: ?[-–—:])? $", re.IGNORECASE
-)
-
-
-# "In the United States" names no states.
-_NAMES = re.compile(r"\b[A-Z][\w-]+ [A-Z][\w-]+")
-# Where the people counted before were, or how much later it was: "9.8 million lived in towns and N in villages".
-_IN_PLACES = re.compile(
-    r"\b\w+ (?:years?|months?|weeks?|days?) (?:later|after|before|earlier)\b"
-    r"|\b(?:in|on|from) (?:(?:each|all|any|most|some|both|many) (?:of )?)?(?:the |its |these |those |other )*"
-    r"(?:[a-z]+ern )?(?:towns?|cities|villages?|auls?|settlements|regions|districts|areas|provinces|republics"
-    r"|countries|camps|kolkhozes|hospitals|schools)\b"
-    r"|\b(?:all |the )*(?:other|remaining|rest of the) (?:towns|cities|regions|districts|areas|provinces|republics"
-    r"|countries)\b"
-)
-
-
-def _fated(bare: Bare) -> PersonNoun | None:
-    """ "More than N did not return"; not "of 40 million head of cattle 5 million were left"."""
-    end = behind_aside(text_of(bare.doc), bare.match.end)
-    if not FATE.match(text_of(bare.doc), end) or _things_before(bare):
-        return None
-    if bare.near is None:
-        return PLAIN
-    unit = bare.near.unit if bare.previous_in_sentence else "persons"
-    return PersonNoun(None, _not_by_fate(bare, bare.near.group), unit)
-
-
-def _not_by_fate(bare: Bare, group: str | None) -> str | None:
-    """Whom a count goes on with; the fate of others of its list is not theirs: "33 wounded, 7 captured"."""
-    if group not in _FATES or bare.previous is None:
-        return group
-    between = text_of(bare.doc)[bare.previous.end_char : bare.match.start]
-    return None if _LISTED_BESIDE.fullmatch(between) else group
-
-
-_LISTED_BESIDE = re.compile(r"(?:[,;](?: and)?| and) (?:[a-z]+(?: ?[-–—:])? )?")
-_FATES = ("wounded", "dead", "killed", "missing", "captives", "prisoners of war")
-
-
-def behind_aside(text: str, end: int) -> int:
-    """The end of a number with what is put in behind it: "9 thousand, as old men count, left", "400 (55%) live"."""
-    behind = _ASIDE.match(text, end)
-    return behind.end() if behind else end
-
-
-_ASIDE = re.compile(
-    r"(?:, (?:as|according|by|in|it is|they) [^,.;:]{3,50},| [-–—] (?:almost|nearly|about|more than|over|half|a|one)\b"
-    r"[^.;:–—-]{3,50} [-–—]| \([^()]{1,40}\))(?= )"
-)
-
-
-def _things_before(bare: Bare) -> bool:
-    """Whether things are counted before it in its sentence, or in its part of one that a semicolon divides.
-
-    What is left of something may be told behind a semicolon: "40 million sheep; by 1933 N were left".
-    """
-    low = sentence_of(bare.number).start
-    words = columns(bare.doc).words
-    left = _LEFT_OVER.match(text_of(bare.doc), bare.match.end)
-    if left and not bare.previous_in_sentence:
-        return things_counted(bare.doc, low, bare.number)
-    start = max((i for i in range(low, bare.number.start) if words[i] == ";"), default=low)
-    return things_counted(bare.doc, start, bare.number)
-
-
-_LEFT_OVER = re.compile(r" (?:(?:were|was) left|remain\w*|survived|had survived)\b")
-
-
 def found_to_be(bare: Bare) -> PersonNoun | None:
     """ "Over three hundred were found to be Balkars"."""
     return _people_in(_FOUND_TO_BE.match(text_of(bare.doc), bare.match.end))
@@ -332,11 +252,14 @@ _THAN_IN = re.compile(r"\bthan (?:in|for) (?:the )?[\d/–-]+(?: year)? \($")
 
 
 def _apposed(bare: Bare) -> PersonNoun | None:
-    """ "The Kazakhs, at 3 million, remained"."""
+    """ "The Kazakhs, at 3 million, remained", "the Koreans remained at their 100 thousand"."""
     return _people_in(_AT.search(bare.before))
 
 
-_AT = re.compile(r"\b(?P<name>[A-Z][\w-]+), at $")
+_AT = re.compile(
+    r"\b(?P<name>[A-Z][\w-]+)(?:, at"
+    r"| (?:remained|stayed|held|kept|stood|hovered|settled|peaked|levelled off) at(?: their| its| the)?) $"
+)
 
 # In the order they are tried.
 CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
@@ -356,8 +279,8 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     _changed,
     _resumed,
     part_of_them,
-    _gapped,
-    _fated,
+    gapped,
+    fated,
     part_of_count,
     part_of_named,
     _told_of,
@@ -365,6 +288,7 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     enumerated,
     staffed,
     mustered,
+    numbered,
     _compared,
     _fewer,
     gathered,
@@ -378,6 +302,7 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     of_whole,
     on_each_side,
     put_at,
+    estimated,
     in_towns,
     headed,
     their,
@@ -394,4 +319,7 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     by_regions,
     ranked,
     accounted,
+    regions_had,
+    alike,
+    otherwise,
 )

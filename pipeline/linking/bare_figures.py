@@ -55,6 +55,31 @@ def _people_before(bare: Bare) -> PersonNoun | None:
     return next((noun for noun in nouns if noun is not None and noun.ethnic), None)
 
 
+def estimated(bare: Bare) -> PersonNoun | None:
+    """ "How many died no one knows; his estimate was N", "the latest estimate, for 2021, is N"."""
+    if not (bare.many and _ESTIMATE_IS.search(bare.before)):
+        return None
+    start = sentence_of(bare.number).start
+    if things_counted(bare.doc, start, bare.number):
+        return None
+    opening = text_of(bare.doc)[bare.doc[bare.told_from].idx : bare.match.start]
+    asked = _HOW_MANY.search(opening)
+    return (_LOST if asked["lost"] else PLAIN) if asked else bare.near or bare.named
+
+
+_ESTIMATE_IS = re.compile(
+    r"\b(?:estimates?|estimation|count|reckoning)(?: (?:of|by|from|for|in|made) [^.;:,()]{3,70})?"
+    r"(?:, [^.;:,()]{3,60},)? (?:(?:is|was|are|were|gives|gave|runs to|ran to|amount(?:s|ed) to|stands at|stood at"
+    r"|came to)(?: now| only| just| already| even)?"
+    r"|(?:is|was) (?:much |far |a little )?(?:smaller|larger|higher|lower|greater):) $"
+)
+_LOST = PersonNoun("lost", None, "persons")
+_HOW_MANY = re.compile(
+    r"\b[Hh]ow many (?:of them |people |had |have |were |was )*(?:(?P<lost>died|perished|starved|killed|lost|shot)"
+    r"|fled|left|came|lived|went|deported|survived|returned|remained|stayed)\b"
+)
+
+
 def in_towns(bare: Bare) -> PersonNoun | None:
     """ "In Yarkand are N; the six cities have 580,000 of both sexes"."""
     told = _IN_TOWN_ARE.search(bare.before) and CLOSED.match(text_of(bare.doc), bare.match.end)

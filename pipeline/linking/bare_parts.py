@@ -1,9 +1,10 @@
 """Cues of parts and wholes: "of them N", "of evacuated children N", "from N received 42 died", "another N"."""
 
 import re
+from dataclasses import replace
 
 from pipeline.extensions import sentence_of, text_of
-from pipeline.linking.bare_numbers import MANY, NUMBER, PLAIN, Bare, things_counted
+from pipeline.linking.bare_numbers import CLOSED, MANY, NUMBER, PLAIN, Bare, things_counted
 from pipeline.linking.count_verbs import FATE
 from pipeline.linking.shared_groups import share_retold
 from pipeline.normalising.context import PersonNoun, noun_in, person_nouns
@@ -12,9 +13,19 @@ from pipeline.normalising.context import PersonNoun, noun_in, person_nouns
 def partitive(bare: Bare) -> PersonNoun | None:
     """ "Of evacuated children N lived in homes"."""
     named = _OF_GROUP.search(bare.before)
-    return noun_in(named["words"]) if named else None
+    noun = noun_in(named["words"]) if named else None
+    # "From 612 households of workers | 175 were Kyrgyz".
+    near = bare.near if bare.previous_in_sentence else None
+    of_theirs = noun and near and _OF_HOUSEHOLDS.fullmatch(_between(bare))
+    return replace(noun, unit=near.unit) if noun and near and of_theirs else noun
 
 
+def _between(bare: Bare) -> str:
+    """The words between the count before and a number."""
+    return text_of(bare.doc)[bare.previous.end_char : bare.match.start] if bare.previous else ""
+
+
+_OF_HOUSEHOLDS = re.compile(r" of (?:the )?[\w'-]+ ")
 _OF_GROUP = re.compile(
     r"\b(?:of|from|among) (?:the |all )?(?P<words>(?:[\w'-]+ ){1,3})$", re.IGNORECASE
 )
@@ -82,10 +93,13 @@ _CLOSED = re.compile(r"\)| [-–—] |,")
 
 
 def another(bare: Bare) -> PersonNoun | None:
-    """ "Another 41 thousand sat down": more of those that the count before counts, or the clause names."""
+    """ "Another 41 thousand sat down", "refugees brought it 25,000 more": of those counted before or named."""
+    if bare.many and _MORE_BEHIND.match(text_of(bare.doc), bare.match.end):
+        return bare.named or bare.near
     return (bare.near or bare.named) if _ANOTHER.search(bare.before) else None
 
 
+_MORE_BEHIND = re.compile(r" more(?=[.;,:)]|\s*$)")
 _ANOTHER = re.compile(r"\b(?:another|a further|yet another) $", re.IGNORECASE)
 
 
@@ -100,4 +114,28 @@ def of_whole(bare: Bare) -> PersonNoun | None:
 _PART_BEHIND = re.compile(
     r" (?:received|sent|brought|arrived|admitted|arrested|deported|taken|called up|mobili[sz]ed|examined|registered"
     rf"|settled|sick|wounded),? {NUMBER}"
+)
+
+
+def alike(bare: Bare) -> PersonNoun | None:
+    """ "40 students of the university and N of the institute": those that the count before counts."""
+    between = _between(bare) if bare.previous_in_sentence else ""
+    alike = _ALIKE.fullmatch(between) and _OF_ANOTHER.match(text_of(bare.doc), bare.match.end)
+    return bare.near if alike else None
+
+
+_ALIKE = re.compile(r" of (?:the )?[A-Z][^;:\d]{2,120}(?:,| and) ")
+_OF_ANOTHER = re.compile(r" of (?:the )?[A-Z]")
+
+
+def otherwise(bare: Bare) -> PersonNoun | None:
+    """ "By other data N": those that the count before counts."""
+    told = _BY_OTHER.search(bare.before) and CLOSED.match(text_of(bare.doc), bare.match.end)
+    return bare.near if told else None
+
+
+_BY_OTHER = re.compile(
+    r"\b(?:by|according to|on|in) (?:other|some|different|another)"
+    r" (?:data|sources?|estimates?|accounts?|information|list)(?:,| [-–—:]|:)? $",
+    re.IGNORECASE,
 )

@@ -27,12 +27,21 @@ _YEAR_OPENS = re.compile(
 )
 
 
+# "1979 saw | 10,244".
+_YEAR_SAW = re.compile(
+    rf"(?:^|[.;,:] |\b(?:and|but|while) )(?:(?:the year|the census of|that of) )?{_YEAR} (?:saw|gave|showed|found|had"
+    r"|counted|registered|recorded) (?:only |just |already )?$",
+    re.IGNORECASE,
+)
+
+
 def year_by_year(bare: Bare) -> PersonNoun | None:
     """ "Then followed N (1970), M (1979)": those that the count before counts, year by year."""
     text, end = text_of(bare.doc), bare.match.end
     opens = _YEAR_OPENS.fullmatch(bare.before) and bare.many and CLOSED.match(text, end)
     ahead = _YEAR_AHEAD.search(bare.before) and _NEXT_YEAR_AHEAD.match(text, end)
-    if not (opens or ahead or _YEARS_BEHIND.match(text, end)):
+    saw = _YEAR_SAW.search(bare.before) and bare.many
+    if not (opens or ahead or saw or _YEARS_BEHIND.match(text, end)):
         return None
     return bare.of_its_people(_community(bare) or bare.near) if _names_nothing(bare) else None
 
@@ -128,3 +137,23 @@ def accounted(bare: Bare) -> PersonNoun | None:
 
 
 _ACCOUNTS = re.compile(r"\baccount(?:s|ed)? for\b.{0,120}[\w)], for $")
+
+
+def regions_had(bare: Bare) -> PersonNoun | None:
+    """ "Atyrau and Mangystau, for their part, had N and M": of those that the count before counts."""
+    had = _REGIONS_HAD.search(bare.before)
+    if had is None or not _HAD_END.match(text_of(bare.doc), bare.match.end):
+        return None
+    start = sentence_of(bare.number).start
+    places = spans_in(bare.doc, "places", start, bare.number.start)
+    named = had["place"] is None or any(had["place"] in place.text for place in places)
+    return bare.of_its_people(bare.near) if named else None
+
+
+_REGIONS_HAD = re.compile(
+    r"(?:^|[.:;,] |\b(?:and|while|but|whereas) )(?:the (?:[a-z]+ )?capital|(?:the )?(?P<place>[A-Z][\w'-]+)"
+    rf"(?:,? (?:and )?[A-Z][\w'-]+){{0,3}}{_KINDS}s?)"
+    r"(?:, (?:for (?:its|their) part|in (?:its|their) turn|on the contrary|by contrast|however|too),)?"
+    r"(?: together| alone| now)? (?:had|has|have|counts?|counted) (?:only |just |already )?$"
+)
+_HAD_END = re.compile(rf"[.;,)]|\s*$| and {NUMBER}(?:[.;,]|$)")

@@ -4,7 +4,8 @@ import re
 
 # "The population of the town [is already] N".
 COPULA = re.compile(
-    r"\b(?:is|was|were|are|be|been|reach\w*|amount\w*|made|makes|numbered|numbers|totall?ed|constitut\w+"
+    r"\b(?:is|was|were|are|be|been|reach\w*|achiev\w*|(?:barely|hardly|scarcely) moved"
+    r"|amount\w*|made|makes|numbered|numbers|totall?ed|constitut\w+"
     r"|compris\w+|compos(?:ed|es)|equal\w*|exceed\w*|to|increas\w+|decreas\w+|grew|rose|fell|had|already|hit|stands?|stood"
     r"|puts?|slipped|counted|gave|become|became|drop\w*|declin\w*|fall\w*|shr[aiu]nk\w*|climb\w*|dwindl\w*|ris\w*"
     r"|bottom\w*|reduced|diminish\w*|lessen\w*|peak\w*|remain\w*|stabili[sz]\w*|halved|doubled|trebled|tripled)\b"
@@ -34,6 +35,7 @@ INVERTED = re.compile(
 FATE = re.compile(
     r" (?:of them )?(?:more )?(?:(?:were|was|had been|have been|are|have|had|may|might|will|can|could|should|must) )?"
     r"(?:(?:[a-z]+ly|already|later|soon|then|still|now) )?(?:come back|gone(?=[.,;:]| and\b)|did not return"
+    r"|taken(?=[.;:,](?!\d)| (?:in|on|away|out|there|captive|prisoner)\b)"
     r"|did not come back|did(?= ?[.,;:])|wait(?:ed)?\b|never (?:returned|came)|set out"
     r"|gone (?:home|abroad|away|back|to (?:(?:the )?(?:front|war|army)|[A-Z][a-z]+))"
     r"|fled|reached|went|came|moved|emigrated|migrated"

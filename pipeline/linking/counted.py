@@ -81,7 +81,20 @@ def _of_nation(count: Count) -> str | None:
 
 
 # "PhD holders", "book lovers": nobody without what they hold or love.
-_OF_SOMETHING = ("holders", "lovers", "seekers", "bearers", "makers", "goers")
+_OF_SOMETHING = (
+    "bearers",
+    "breeders",
+    "carriers",
+    "goers",
+    "growers",
+    "holders",
+    "keepers",
+    "lovers",
+    "makers",
+    "players",
+    "producers",
+    "seekers",
+)
 
 
 def _of_head(count: Count) -> str | None:

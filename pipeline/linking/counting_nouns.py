@@ -1,12 +1,14 @@
 """Cues of nouns that tell a number of people by themselves: a population, a staff, deaths, a census."""
 
 import re
+from dataclasses import replace
 
 from pipeline.extensions import text_of
 from pipeline.linking.bare_numbers import MEMBERS, PLAIN, Bare
 from pipeline.linking.count_verbs import COPULA
 from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import PersonNoun, blockers, person_nouns
+from pipeline.normalising.gazetteer import peoples
 
 _POPULATION = re.compile(r"\bpopulation\b|\(pop\.|[ ,]pop\.", re.IGNORECASE)
 _DASHED = re.compile(r"^[^.;:–—]{0,60}(?: [-–—]|:) ?$")
@@ -79,12 +81,17 @@ _GROWN = re.compile(
 
 
 def toll(bare: Bare) -> PersonNoun | None:
-    """ "Deaths in 1932 amounted to N", "the losses were N"."""
+    """ "Deaths in 1932 amounted to N", "the losses were N", "the people had lost N"."""
+    if bare.many and _PEOPLE_LOST.search(bare.before):
+        return _LOST
     named = _TOLL.search(bare.before)
     return _TOLLS[named["noun"].lower()] if named else None
 
 
 _LOST = PersonNoun("lost", None, "persons")
+_PEOPLE_LOST = re.compile(
+    r"\b(?:people|nation|ethnos|tribe|clan|zhuz|diaspora|community) (?:has |had |have )?lost (?:then |there |thus )?$"
+)
 _TOLLS = {
     **dict.fromkeys(("deaths", "losses", "casualties", "death toll"), _LOST),
     **dict.fromkeys(("births", "arrests"), PersonNoun("other", None, "persons")),
@@ -110,7 +117,8 @@ _CENSUS_CHANGE = re.compile(
 
 
 _NEXT_CENSUS = re.compile(
-    r"\b(?:next|following|later|subsequent) census(?:es)? (?:found|counted|recorded|registered|showed|gave) "
+    r"\b(?:next|following|later|subsequent|last) (?:census(?:es)?|counts?|enumerations?)"
+    r" (?:found|counted|recorded|registered|showed|gave) "
     r"(?:only |just |already )?$"
 )
 _CENSUS = re.compile(
@@ -150,4 +158,27 @@ def staffed(bare: Bare) -> PersonNoun | None:
 
 _STAFF = re.compile(
     r"\b(?:staff|personnel|membership|garrison|troupe|student body|enrol\w*ment)\b", re.IGNORECASE
+)
+
+
+def numbered(bare: Bare) -> PersonNoun | None:
+    """ "Those who stayed numbered N", "evacuees of Jewish nationality numbered N"."""
+    if _THOSE_NUMBERED.search(bare.before):
+        return PLAIN
+    named = _OF_A_KIND_NUMBERED.search(bare.before)
+    noun = person_nouns().get(named["name"].lower()) if named else None
+    people = peoples().get((named["people"] or "").lower()) if named else None
+    return replace(noun, group=people) if noun and people else noun
+
+
+_NUMBERED = (
+    r" (?:number(?:ed|s)?|totall?ed|totals?|amounted to|added up to|came to|exceeded)"
+    r" (?:already |only |just |a mere )?$"
+)
+_THOSE_NUMBERED = re.compile(
+    rf"\b(?:[Tt]hose|[Pp]eople|[Pp]ersons) (?:who|that) [^.;:,\d]{{3,50}}{_NUMBERED}"
+)
+_OF_A_KIND_NUMBERED = re.compile(
+    rf"\b(?P<name>[A-Za-z-]+) (?:of|from|in|at|on|without|by)"
+    rf" (?:(?P<people>[A-Z]\w+) (?:nationality|origin|descent|ethnicity|birth)|[^.;:,()\d]{{3,50}}){_NUMBERED}"
 )

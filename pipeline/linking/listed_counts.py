@@ -142,14 +142,14 @@ def paired(bare: Bare) -> PersonNoun | None:
 
 
 def _whole_behind(bare: Bare) -> PersonNoun | None:
-    """ "26 from 49 actors": those of the whole; not of the last of a list, "schools No. 4, 5 from 49 pupils"."""
+    """ "26 from 49 actors", "28 of 64 people": those of the whole; not of a list, "schools No. 4, 5 from 49 pupils"."""
     whole = _FROM_WHOLE.match(text_of(bare.doc), bare.match.end)
     head = counted_head(text_of(bare.doc), whole.end()) if whole else None
     listed = re.search(r"\d(?:,| and) $", bare.before)
     return head.noun if head is not None and not listed else None
 
 
-_FROM_WHOLE = re.compile(rf" from (?:the |all )?{NUMBER}(?= [a-z])")
+_FROM_WHOLE = re.compile(rf" (?:from|of|out of) (?:the |all )?{NUMBER}(?= [a-z])")
 
 
 def in_aside(bare: Bare) -> PersonNoun | None:
@@ -236,7 +236,7 @@ def _listed_with_places(bare: Bare) -> PersonNoun | None:
 
 
 _LINK = re.compile(
-    rf"(?:, | and |, and |(?:,| and) then (?:about )?| or |; "
+    rf"(?: \((?:in )?(?:1[5-9]|20)\d\d\))?(?:, | and |, and |(?:,| and) then (?:about )?| or |; "
     rf"| (?:out )?of (?:the |all |his |her |their |its |our )+| out of |{_ASIDE})"
     r"(?:(?:in |on |by |for )?(?:\d\d?\.\d\d\.)?(?:1[5-9]|20)\d\d(?: year)?(?: ?[-–—:] ?| ))?"
 )

@@ -46,20 +46,24 @@ def singulars() -> dict[str, str]:
 
 # A list of schools tells their languages so, too ("3 Kazakh, 2 Uzbek"), but has no hundreds of them.
 _SMALLEST_OF_A_PEOPLE = 100
-_CLOSED_NAME = re.compile(r" (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?=[ ]?[;.(]|[ \t]*(?:\n|$))")
+_CLOSED_NAME = re.compile(
+    r" (?P<name>[A-Za-z][\w-]+(?: [A-Z][\w-]+)?)"
+    r"(?=[ ]?[;.(]|[ \t]*(?:\n|$)|,? (?:from|of|out of|by) (?:which|whom|these|them)\b)"
+)
 
 
 def _singular_people(text: str, match: NumberMatch) -> Head | None:
     """ "4,888 Dungan (0.11%)": a people's adjective for its plural."""
     name = _CLOSED_NAME.match(text, match.end)
-    group = singulars().get(name["name"]) if name else None
+    # Translations write peoples small: "9 621 armenian".
+    group = singulars().get(name["name"][0].upper() + name["name"][1:]) if name else None
     if name is None or group is None or (match.quantity.value or 0) < _SMALLEST_OF_A_PEOPLE:
         return None
     return Head(name.start("name"), name.end(), PersonNoun(None, group, "persons", ethnic=True))
 
 
 _LOST = PersonNoun("lost", None, "persons")
-_LIVES = re.compile(r" (?:human )?lives\b")
+_LIVES = re.compile(r" (?:(?:human|innocent|[a-z]+'s|[A-Z][\w-]+) )?lives\b")
 _TAKEN_BEFORE = re.compile(
     r"\b(?:took|taken|taking|claimed|claiming|cost|costing|carried (?:off|away)|lost|losing)\b[^.;]{0,40}$"
 )
@@ -184,8 +188,16 @@ _ARMED = re.compile(
 _ARMED_REACH = 60
 
 
+# A ruler's; no school teaches so many.
+_SUBJECTS_OF = re.compile(r"subjects\b")
+_MANY = ("thousand ", "million ")
+_SUBJECTS = PersonNoun("resident", "subjects", "persons")
+
+
 def armed(text: str, head: Head) -> Head | None:
-    """ "8,750 bayonets and 3,900 sabres": the horsemen that a counted thing stands for."""
+    """ "8,750 bayonets and 3,900 sabres", "a million subjects": the people that a counted thing stands for."""
+    if _SUBJECTS_OF.match(text, head.start) and text.endswith(_MANY, 0, head.start):
+        return Head(head.start, head.end, _SUBJECTS)
     if not _SABRES.match(text, head.start):
         return None
     low, high = max(0, head.start - _ARMED_REACH), head.end + _ARMED_REACH

@@ -89,9 +89,15 @@ def _qualifies_other(text: str, before: re.Match[str], end: int) -> bool:
     # "Less than the 13 per cent of that year" compares.
     if phrase.endswith("than") and before[2].strip() == "the":
         return True
+    if phrase == "over" and _RULED.search(text, 0, before.start()):
+        return True
     return phrase == "more" and _STILL.search(text, 0, before.start()) is not None
 
 
+# "The khan ruled | over one million subjects" tells of whom.
+_RULED = re.compile(
+    r"\b(?:rul(?:e|es|ed|ing)|reign(?:s|ed)?|power|authority|sway) $", re.IGNORECASE
+)
 # "Still more | 300 people" are others, no more than so many.
 _STILL = re.compile(r"\b(?:some|still|yet) $", re.IGNORECASE)
 
@@ -114,7 +120,8 @@ _GOES = re.compile(
 _TO = re.compile(
     r"(?:\b(?:gathered|assembled|worked|put|lived|numbered|counted|perished|died|participated|took part|trained|studied"
     r"|sat|stood|lay|there (?:were|was))(?: here| there| in (?:1[5-9]|20)\d\d|, as [^,.;:]{3,40},)? |[-–—] "
-    r"|\d (?:thousand|million) in [A-Z][\w-]+, )(to )$",
+    r"|\b(?:figures?|numbers?|quantity) "
+    r"|(?:\d|\b[a-z]+) (?:thousand|million) in [A-Z][\w-]+, )(to )$",
     re.IGNORECASE,
 )
 

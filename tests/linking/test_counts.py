@@ -494,6 +494,10 @@ def test_a_bare_number_of_things_or_of_nothing_is_no_count(text: str) -> None:
         ("Killed – 245; wounded – 402; missing – 318.", None),
         ("Of 700 wounded treated there, 286 died.", "wounded"),
         ("The town had 300 dwellers.", None),
+        ("There came 300 rice growers.", "rice growers"),
+        ("The orchestra has 40 dombra players.", "dombra players"),
+        ("The evacuees of Jewish nationality numbered 85,511.", "Jews"),
+        ("The famine took 300 Polish lives.", "Poles"),
     ],
 )
 def test_the_group_is_read_from_the_phrase_or_its_sentence(text: str, group: str | None) -> None:

@@ -807,3 +807,133 @@ def test_ages_rates_numbers_and_things_beside_people_are_no_counts(
 def test_names_ranks_and_sources_tell_of_people(text: str, found: list[str]) -> None:
     """Those of the count before, or whom the sentence names."""
     assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Those who stayed numbered roughly 4,900.", ["roughly 4,900 = 4900"]),
+        ("The evacuees of Jewish nationality numbered 85,511.", ["85,511 = 85511"]),
+        ("The pages of those books numbered 85,511.", []),
+        (
+            f"{_TATARS} 1979 saw 313,460, 1989 320,747.",
+            [*_BEFORE, "313,460 = 313460", "320,747 = 320747"],
+        ),
+        (f"{_TATARS} 1979 saw 300 new mosques.", _BEFORE),
+        (
+            f"{_TATARS} The following counts registered 313,460 (1979) and 320,747 Tatars (1989).",
+            [*_BEFORE, "313,460 = 313460", "320,747 Tatars = 320747"],
+        ),
+        (
+            "The number of Poles barely moved, from 11,147 to just under 10,500.",
+            ["11,147 = 11147", "just under 10,500 = ..10500"],
+        ),
+        (
+            "By 1914 the population of the town achieved 28,3 thousand.",
+            ["28,3 thousand = 28300"],
+        ),
+        (
+            f"{_TATARS} The latest estimate of the Bureau, for 2021, is fewer than 200,000.",
+            [*_BEFORE, "fewer than 200,000 = ..200000"],
+        ),
+        (
+            "How many died no one counted; the historian's estimate, made much later, was roughly one million.",
+            ["roughly one million = 1000000"],
+        ),
+        ("How much they paid no one knows; the estimate was 300,000.", []),
+        (
+            "Pavlodar Region counts 1,204 Poles, Aktobe Region 902, Kostanay and Akmola regions together 740, while"
+            " the southern capital has 318. Atyrau and Mangystau, for their part, had 64 and 91.",
+            [
+                "1,204 Poles = 1204",
+                "902 = 902",
+                "740 = 740",
+                "318 = 318",
+                "64 = 64",
+                "91 = 91",
+            ],
+        ),
+        ("Refugees from Poland brought Kazakhstan up to 25,000 more.", ["up to 25,000 = ..25000"]),
+        ("They had 12 mosques and wished for 300 more.", []),
+    ],
+)
+def test_censuses_estimates_and_regions_tell_of_people(text: str, found: list[str]) -> None:
+    """Those that a census, an estimate or a region has, where the words before say whom."""
+    assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "They evicted 9 621 armenian, from which 300 died.",
+            ["9 621 armenian = 9621", "300 = 300"],
+        ),
+        (
+            "The famine took at least 300 Polish lives.",
+            ["at least 300 Polish lives = 300.."],
+        ),
+        ("Some call a figure to 200 thousand migrants.", ["to 200 thousand migrants = ..200000"]),
+        (
+            "They are many: about one million in Russia, to 100 thousand Kazakhs in Iran.",
+            ["to 100 thousand Kazakhs = ..100000"],
+        ),
+        ("The train took to 200 migrants letters from home.", ["200 migrants = 200"]),
+        (
+            "Of 146 subscribers on one collective farm seventeen were still there.",
+            ["146 subscribers = 146", "seventeen = 17"],
+        ),
+        ("The emperor sent two columns, of 25,000 each, against them.", ["25,000 = 25000"]),
+        ("They put up rows of 25 each.", []),
+    ],
+)
+def test_peoples_parts_and_bodies_are_counted(text: str, found: list[str]) -> None:
+    """A people in the singular, lives, an upper bound, a part of a whole and bodies of so many each."""
+    assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("At the games volunteers alone were 2,800.", ["2,800 = 2800"]),
+        (
+            "The Koreans remained at their 100-odd thousand, as before.",
+            ["100-odd thousand = 100000"],
+        ),
+        ("Its sappers, 290 in all, came back.", ["290 = 290"]),
+        ("Of the graduates of 1938 they were 28 of 64 people.", ["28 = 28", "64 people = 64"]),
+        ("Page 28 of 64 pages was lost.", []),
+        (
+            "There were 64 people in the camp, among them one cook, without whom the other sixty-three would starve.",
+            ["64 people = 64", "sixty-three = 63"],
+        ),
+        (
+            "There work 40 students of the Yassawi University and 25 of the Auezov University.",
+            ["40 students = 40", "25 = 25"],
+        ),
+        (
+            "Of 40 delegates 20 were shot. By other data not more than 38.",
+            ["40 delegates = 40", "20 = 20", "not more than 38 = ..38"],
+        ),
+        ("They laid 40 bricks. By other data not more than 38.", []),
+        (
+            "In 2012 217 employees left, in their place 190 were taken.",
+            ["217 employees = 217", "190 = 190"],
+        ),
+        (
+            "At one crossing, about four hundred, mostly children, were cut down.",
+            ["about four hundred = 400"],
+        ),
+        (
+            "Of the 1.2 million men called up in the Great Patriotic War 5,183 were women.",
+            ["1.2 million men = 1200000", "5,183 = 5183"],
+        ),
+        ("The people had lost about 1 million.", ["about 1 million = 1000000"]),
+        ("Attendance went up by 64%, while the staff fell to 34.", ["34 = 34"]),
+        ("The khan ruled over one million subjects.", ["one million subjects = 1000000"]),
+        ("The school taught over 20 subjects.", []),
+    ],
+)
+def test_parts_fates_and_bodies_tell_of_people(text: str, found: list[str]) -> None:
+    """Those of a body or of a whole, those whose fate is told, a ruler's subjects."""
+    assert counted(text) == found
