@@ -40,6 +40,7 @@ from pipeline.linking.bare_parts import (
     partitive,
 )
 from pipeline.linking.bare_series import accounted, by_regions, ranked, regions_had, year_by_year
+from pipeline.linking.bare_titled import of_the_titled
 from pipeline.linking.count_verbs import COPULA, INVERTED, WHO
 from pipeline.linking.counting_nouns import (
     enumerated,
@@ -322,4 +323,5 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     regions_had,
     alike,
     otherwise,
+    of_the_titled,
 )

@@ -43,7 +43,7 @@ def year_by_year(bare: Bare) -> PersonNoun | None:
     saw = _YEAR_SAW.search(bare.before) and bare.many
     if not (opens or ahead or saw or _YEARS_BEHIND.match(text, end)):
         return None
-    return bare.of_its_people(_community(bare) or bare.near) if _names_nothing(bare) else None
+    return bare.of_its_people(_community(bare) or bare.near) if names_nothing(bare) else None
 
 
 def _community(bare: Bare) -> PersonNoun | None:
@@ -60,16 +60,16 @@ _COMMUNITY = re.compile(
 
 # What the words before a series may name: its line, its time and where it was counted.
 _OF_SERIES = re.compile(
-    r"(?:number|figure|line|curve|row|series|total|count|census(?:es)?|result|size|strength|decline|decrease|growth|fall"
+    r"(?:number|figure|enumeration|register|record|source|line|curve|row|series|total|count|census(?:es)?|result|size|strength|decline|decrease|growth|fall"
     r"|rise|drop|increase|peak|top|maximum|minimum|return|picture|year|decade|century|centuries|period|time|community"
     r"|communities|diaspora|population|people|republic|country|countries|state|region|district|area|province|city|cities"
     r"|town|village|rest|distribution|geography|breakdown|settlement|list|place|part|colony|colonies|group|share)s?"
 )
 
 
-def _names_nothing(bare: Bare) -> bool:
-    """Whether the words of its sentence before a number name nothing that it could count but people."""
-    table, start = columns(bare.doc), sentence_of(bare.number).start
+def names_nothing(bare: Bare, since: int | None = None) -> bool:
+    """Whether the words before a number, of its sentence or since a token, name nothing it could count but people."""
+    table, start = columns(bare.doc), sentence_of(bare.number).start if since is None else since
     if _MADE.search(bare.before):
         return False
     named = (
@@ -90,7 +90,7 @@ _MADE = re.compile(
 
 def by_regions(bare: Bare) -> PersonNoun | None:
     """ "By regions in 2009: Karaganda – N", "the largest are in Almaty (N)": those that the count before counts."""
-    if not bare.many or not _names_nothing(bare):
+    if not bare.many or not names_nothing(bare):
         return None
     label = _LABEL.search(bare.before)
     closed = label and (not label["opened"] or text_of(bare.doc).startswith(")", bare.match.end))

@@ -20,7 +20,7 @@ from pipeline.linking.surroundings import (
     standing,
 )
 from pipeline.normalising.context import person_nouns
-from pipeline.normalising.gazetteer import peoples
+from pipeline.normalising.gazetteer import is_people, peoples
 
 # What the words between a percentage and a people may be.
 LINKS = {
@@ -224,7 +224,7 @@ def _of_title(
 
 
 def titled_peoples(doc: Doc) -> Sequence[str]:
-    """The peoples that the article's title names, in order."""
+    """The peoples that the article's title names, in order: by their plurals, else by adjectives."""
     return once(doc, "titled_peoples", lambda: _peoples_of(_title(doc)))
 
 
@@ -233,8 +233,10 @@ def _title(doc: Doc) -> str:
 
 
 def _peoples_of(title: str) -> Sequence[str]:
-    words = re.findall(r"[\w'-]+", title.lower())
-    return list(dict.fromkeys(peoples()[word] for word in words if word in peoples()))
+    words = [word for word in re.findall(r"[\w'-]+", title.lower()) if word in peoples()]
+    # "Greeks on the Kazakh land" is about Greeks.
+    plurals = [word for word in words if is_people(word)]
+    return list(dict.fromkeys(peoples()[word] for word in plurals or words))
 
 
 _OWN_SHARE = re.compile(r" ?[-–—:] ?(?:about |only )?\d[\d.,]* ?(?:%|per ?cents?)")

@@ -41,7 +41,8 @@ def test_a_count_without_a_group_of_its_own_has_the_likeliest(
     ("title", "peoples"),
     [
         ("Greeks of Kazakhstan", ["Greeks"]),
-        ("Polish and German villages: Poles of the north", ["Poles", "Germans"]),
+        ("Polish and German villages", ["Poles", "Germans"]),
+        ("Greeks on the Kazakh land", ["Greeks"]),
         ("The museum of Semey", []),
     ],
 )
@@ -49,3 +50,20 @@ def test_a_title_names_peoples(title: str, peoples: list[str]) -> None:
     """Each once, in order, by noun or adjective."""
     doc = load()(f"{title}\n\nThe first of them came in 1897, when a census was held in the land.")
     assert list(titled_peoples(doc)) == peoples
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The registers give as follows: Almaty region 5,541, Astana 1,278.", [5541, 1278]),
+        ("Each later enumeration brought a smaller figure: 2,714 for 1970.", [2714]),
+        ("The press printed books: 5,541 in 1970.", []),
+    ],
+)
+def test_in_an_article_on_one_people_places_and_years_count_it(
+    text: str, counts: list[int]
+) -> None:
+    """Where nothing else is named that could be counted; under another title none of it counts."""
+    told = extract(GREEKS + text).populations
+    assert [(count.value, count.group) for count in told] == [(n, "Greeks") for n in counts]
+    assert not extract("The museum of Semey\n\n" + text).populations
