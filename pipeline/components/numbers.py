@@ -140,6 +140,13 @@ def _any_behind() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in rows), re.IGNORECASE)
 
 
+@cache
+def _any_hint() -> re.Pattern[str]:
+    """What must stand before a number by any row, over text in lower case."""
+    rows = (context for context in _contexts() if not context.after)
+    return re.compile("|".join(context.hints.pattern for context in rows))
+
+
 # Characters before a number that are read.
 _BEFORE_REACH = 24
 
@@ -151,11 +158,12 @@ def number_kind(text: str, match: NumberMatch) -> str:
     before = text[max(0, match.bare - _BEFORE_REACH) : match.bare]
     lower = before.lower()
     behind = _any_behind().match(text, match.end) is not None
+    hinted = _any_hint().search(lower) is not None
     for context in _contexts():
         if context.after:
             beside = behind and context.pattern.match(text, match.end) is not None
         else:
-            beside = context.stands_before(before, lower)
+            beside = hinted and context.stands_before(before, lower)
         if beside and _may_be(context.kind, text, match):
             return context.kind
     return QUANTITY

@@ -8,6 +8,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from typing import Generic, TypeVar
 
 from pipeline.lexicons import weights
@@ -30,7 +31,7 @@ def _weights(name: str) -> Mapping[str, float]:
 
 def score(option: Option[T], table: Mapping[str, float]) -> float:
     """The sum of the weights of an option's features; an unknown feature weighs nothing."""
-    return sum([table.get(feature, 0.0) for feature in option.features])
+    return sum(map(table.get, option.features, repeat(0.0)))
 
 
 def chosen(options: Sequence[Option[T]], name: str) -> tuple[T, float]:

@@ -137,12 +137,21 @@ _SPEECH = re.compile(
 )
 
 
+# What a full name has beside its head: more words, in capitals or behind "of".
+_FULL = re.compile(r" of | [A-Z]|^[A-Z][\w-]+ \w")
+
+
+@cache
+def _singular_head() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{singular_heads()})\b", re.IGNORECASE)
+
+
 def _head_inside(inner: str) -> Row | None:
     """The head of a quoted full name: "Union of Cultural Centers" is headed by its first head noun."""
     if _SPEECH.search(inner):
         return None
-    match = re.search(rf"\b(?:{singular_heads()})\b", inner, re.IGNORECASE)
-    if match is None or not re.search(r" of | [A-Z]|^[A-Z][\w-]+ \w", inner):
+    match = _singular_head().search(inner) if _FULL.search(inner) else None
+    if match is None:
         return None
     row = heads()[match[0].lower()]
     numbered = re.match(r" (?:No\.?|№) ?\d", inner[match.end() :])

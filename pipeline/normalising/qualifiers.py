@@ -104,6 +104,9 @@ _STILL = re.compile(r"\b(?:some|still|yet) $", re.IGNORECASE)
 
 def _up_to(text: str, start: int) -> int | None:
     """Where a "to" before a number begins that means "up to", no end of a change."""
+    # Most numbers have no "to" before them, and one look tells so.
+    if not text.endswith(("to ", "To ", "TO "), 0, start):
+        return None
     to = _TO.search(text, max(0, start - _TO_REACH), start)
     if to is None or _GOES.search(text, max(0, start - _GOES_REACH), start):
         return None
