@@ -24,7 +24,8 @@ from pipeline.extensions import (
     text_of,
     warning,
 )
-from pipeline.linking.bare import NONE, Found, bare_count
+from pipeline.linking.bare import NONE, Found, bare_count, is_weighable
+from pipeline.linking.bare_numbers import Bare, bare_of
 from pipeline.linking.changes import is_change
 from pipeline.linking.counted import counted_group
 from pipeline.linking.counts import Count, joined_noun
@@ -85,15 +86,25 @@ def mark_populations(doc: Doc) -> Doc:
     ensure(doc, percentages=mark_percentages, numbers=mark_numbers, cells=mark_cells)
     spans: list[Span] = []
     for number in doc.spans["numbers"]:
-        cell = cell_over(number)
-        if cell is not None and cell._.cell.headed:
-            continue
-        for match in _stated(doc, number, spans):
+        for match in _asked(doc, number, spans):
             found = _population(doc, number, match, _before(number, spans))
             if found is not None:
                 spans.append(found)
     doc.spans["populations"] = sorted([*spans, *_of_cells(doc, spans)], key=lambda s: s.start)
     return doc
+
+
+def bare_numbers(doc: Doc) -> Iterator[Bare]:
+    """The numbers of a finished Doc that nothing behind them tells of: what `ehistory train` weighs counts by."""
+    counts = list(doc.spans["populations"])
+    for number in doc.spans["numbers"]:
+        told = [span for span in counts if span.start < number.start]
+        for match in _asked(doc, number, told):
+            previous = _before(number, told)
+            if _told_behind(doc, number, match, previous) is None:
+                bare = bare_of(doc, number, match, previous)
+                if is_weighable(bare):
+                    yield bare
 
 
 def _before(number: Span, spans: Sequence[Span]) -> Span | None:
@@ -140,6 +151,16 @@ def _of_cells(doc: Doc, told: Sequence[Span]) -> Iterator[Span]:
         yield found
 
 
+def _asked(doc: Doc, number: Span, spans: Sequence[Span]) -> Iterator[NumberMatch]:
+    """What may count people of a number outside the tables, behind the counts found so far."""
+    cell = cell_over(number)
+    if cell is not None and cell._.cell.headed:
+        return
+    for match in _stated(doc, number, spans):
+        if _countable(match) and not _is_rate(text_of(doc), match):
+            yield match
+
+
 def _stated(doc: Doc, number: Span, spans: Sequence[Span]) -> Iterator[NumberMatch]:
     """The number, or the two numbers of a change "from N to M"."""
     if number.label_ != QUANTITY or _taken(number) or (spans and number.start < spans[-1].end):
@@ -157,8 +178,6 @@ def _taken(number: Span) -> bool:
 
 
 def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | None) -> Span | None:
-    if not _countable(match) or _is_rate(text_of(doc), match):
-        return None
     noun, end, evidence = _noun_of(doc, number, match, previous)
     if (
         noun is None
@@ -260,6 +279,12 @@ def _countable(match: NumberMatch) -> bool:
 
 def _noun_of(doc: Doc, number: Span, match: NumberMatch, previous: Span | None) -> Found:
     """The counted noun, the end of the span and what the count was told by."""
+    told = _told_behind(doc, number, match, previous)
+    return told if told is not None else bare_count(bare_of(doc, number, match, previous))
+
+
+def _told_behind(doc: Doc, number: Span, match: NumberMatch, previous: Span | None) -> Found | None:
+    """What the words behind a number say that it counts; nothing of a bare one."""
     text = text_of(doc)
     if host := sized_host(text, match) or singular(text, match):
         return host.noun, host.end, "odd"
@@ -271,7 +296,7 @@ def _noun_of(doc: Doc, number: Span, match: NumberMatch, previous: Span | None) 
         head = _before_subject(doc, number, head)
         return (head.noun, head.end, "noun") if head.noun else NONE
     odd = odd_head(text, match) or shared_noun(doc, match, previous)
-    return (odd.noun, odd.end, "odd") if odd else bare_count(doc, number, match, previous)
+    return (odd.noun, odd.end, "odd") if odd else None
 
 
 # "From thirty of them | people left", "in 12 schools | teachers from the capital worked".

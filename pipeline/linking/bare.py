@@ -1,19 +1,21 @@
 """A count whose noun stands elsewhere: "of them N", "Germans – N", "the number of Greeks reached N".
 
-Notes for a newcomer: a number with nothing to count behind it is tried against the cues of `bare_cues` in order.
+Notes for a newcomer: a number with nothing to count behind it is tried against the cues of `bare_cues` in order; one
+that none tells of is weighed (`untold_counts`).
 """
 
 import re
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import sentence_of, spans_in, text_of
+from pipeline.extensions import spans_in, text_of
 from pipeline.linking.bare_cues import CUES, FEWER, found_to_be
 from pipeline.linking.bare_figures import set_off
 from pipeline.linking.bare_gaps import behind_aside
 from pipeline.linking.bare_numbers import NUMBER, PLAIN, Bare
 from pipeline.linking.bare_parts import one_of_two
 from pipeline.linking.count_verbs import FATE, INVERTED, WHO
+from pipeline.linking.untold_counts import weighed_count, weighed_unit
 from pipeline.normalising.context import PersonNoun, counted_head, person_nouns
 from pipeline.normalising.numerals import NumberMatch
 
@@ -87,49 +89,77 @@ _STRUCK = re.compile(
 _VOTED = re.compile(r" (?:against|abstain\w*)(?=\s*(?:[.,;:)]|and\b|$))")
 # What may stand before a number that opens its sentence.
 _OPENING = ' \n\t"“«(–—-'
-# Characters before a number in which its noun is sought; no sentence of the development articles has more.
-_REACH_BACK = 800
 
 
-def bare_count(doc: Doc, number: Span, match: NumberMatch, previous: Span | None) -> Found:
-    """A bare number whose noun stands elsewhere: the first cue that finds one."""
-    start = max(sentence_of(number).start_char, match.start - _REACH_BACK)
-    before = text_of(doc)[start : match.start]
-    bare = Bare(doc, number, match, before, previous)
-    if _OF_US.match(text_of(doc), match.end):
+def bare_count(bare: Bare) -> Found:
+    """A bare number whose noun stands elsewhere: by the first cue that finds one, else as its surroundings weigh."""
+    text, match = text_of(bare.doc), bare.match
+    if _OF_US.match(text, match.end):
         return PLAIN, match.end, "bare_of_pronoun"
-    if of := _OF_PRONOUN.match(text_of(doc), match.end):
+    if not is_weighable(bare):
+        return NONE
+    if of := _OF_PRONOUN.match(text, match.end):
         meant = one_of_two(bare, of["one"]) if of["one"] else _of_those_before(bare)
         return (meant, match.end, "bare_of_pronoun") if meant else NONE
-    if _is_age(before, match) or _is_base(before, match) or _is_passed(bare) or _has_people(bare):
+    if _is_small(bare):
         return NONE
-    size = match.quantity.value or match.quantity.low or 0
-    small = match.words and size < _SMALLEST_AGE_FREE
-    more = text_of(doc).startswith(" more", match.end)
-    fated = FATE.match(text_of(doc), behind_aside(text_of(doc), match.end))
-    told = more or fated or found_to_be(bare) or _told_before(before)
-    voted = _VOTED.match(text_of(doc), match.end)
-    opens = fated and not before.strip(_OPENING)
-    if small and not (
-        (bare.near and (told or voted)) or opens or _STRUCK.search(before) or set_off(bare)
-    ):
-        return NONE
-    text = text_of(doc)
-    if not (
-        fated
-        or _ENDS.match(text, match.end)
-        or WHO.match(text, match.end)
-        or FEWER.match(text, match.end)
-        or _verb_follows(doc, number)
-    ):
-        return NONE
-    if before.endswith((" at ", " in ")) and size < _SMALLEST_AGE_FREE:
-        return NONE
+    noun, evidence = _by_cue(bare) if _is_closed(bare) else (None, "")
+    if noun is not None:
+        return weighed_unit(bare, noun), match.end, evidence
+    noun = weighed_count(bare)
+    return (noun, match.end, "bare_weighed") if noun is not None else NONE
+
+
+def is_weighable(bare: Bare) -> bool:
+    """Whether a number can count people at all: it is no age, base or bound, and has no people of its own."""
+    before, match = bare.before, bare.match
+    return not (
+        _is_age(before, match) or _is_base(before, match) or _is_passed(bare) or _has_people(bare)
+    )
+
+
+def _by_cue(bare: Bare) -> tuple[PersonNoun | None, str]:
+    """The noun that the first cue finds, and the cue's name."""
     for cue in CUES:
         noun = cue(bare)
         if noun is not None:
-            return noun, match.end, f"bare_{cue.__name__.lstrip('_')}"
-    return NONE
+            return noun, f"bare_{cue.__name__.lstrip('_')}"
+    return None, ""
+
+
+def _is_closed(bare: Bare) -> bool:
+    """Whether what stands behind a number lets a cue tell of it."""
+    text, match = text_of(bare.doc), bare.match
+    return bool(
+        FATE.match(text, behind_aside(text, match.end))
+        or _ENDS.match(text, match.end)
+        or WHO.match(text, match.end)
+        or FEWER.match(text, match.end)
+        or _verb_follows(bare.doc, bare.number)
+    )
+
+
+def _is_small(bare: Bare) -> bool:
+    """Whether a number under a hundred is likelier an age, an hour or a place than a count."""
+    size = bare.match.quantity.value or bare.match.quantity.low or 0
+    if size >= _SMALLEST_AGE_FREE:
+        return False
+    return bare.before.endswith((" at ", " in ")) or (bare.match.words and not _small_told(bare))
+
+
+def _small_told(bare: Bare) -> bool:
+    """Whether the words around a small number in words say that it counts."""
+    text, end, before = text_of(bare.doc), bare.match.end, bare.before
+    fated = FATE.match(text, behind_aside(text, end)) is not None
+    more = text.startswith(" more", end)
+    told = more or fated or found_to_be(bare) or _told_before(before)
+    opens = fated and not before.strip(_OPENING)
+    return bool(
+        (bare.near and (told or _VOTED.match(text, end)))
+        or opens
+        or _STRUCK.search(before)
+        or set_off(bare)
+    )
 
 
 def _told_before(before: str) -> bool:

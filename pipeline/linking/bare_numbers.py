@@ -28,6 +28,10 @@ _NUMBER_OF_WHAT = re.compile(
 NUMBER = r"(?:about |only |some |over )?\d+(?:[ .,]\d+)*(?: (?:thousand|million)\b)?"
 
 
+# Characters before a number in which its noun is sought; no sentence of the development articles has more.
+_REACH_BACK = 800
+
+
 def numbers_things(before: str) -> bool:
     """Whether the words before a number say that things have it: "the number of schools made"."""
     told = _NUMBER_OF_WHAT.search(before)
@@ -108,6 +112,12 @@ class Bare:
             return None
         value = self.previous._.population
         return PersonNoun(value.kind, value.group, value.unit)
+
+
+def bare_of(doc: Doc, number: Span, match: NumberMatch, previous: Span | None) -> Bare:
+    """A number (or one of the two of a change) with its sentence so far."""
+    start = max(sentence_of(number).start_char, match.start - _REACH_BACK)
+    return Bare(doc, number, match, text_of(doc)[start : match.start], previous)
 
 
 _TIMES = ("years", "months", "weeks", "days", "times", "decades", "thousands", "millions")

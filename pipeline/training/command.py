@@ -13,7 +13,7 @@ from pipeline.evaluating.command import DEFAULT_GOLD, CheckoutFile
 from pipeline.evaluating.gold import GoldArticle, read_gold
 from pipeline.lexicons import models_dir
 from pipeline.training.calibrating import Counts, confidences, counted, together
-from pipeline.training.examples import TASKS, examples_of, gold_docs
+from pipeline.training.examples import TASKS, gold_docs
 from pipeline.training.fitting import Example, cross_validated, fit
 
 # The smallest penalty that no task's cross-validated accuracy gains more than a point by leaving.
@@ -53,7 +53,7 @@ _FEWEST_ARTICLES = 2
 def train_command(
     gold_path: Path, first_path: Path, unread_path: Path | None, dry_run: bool
 ) -> None:
-    """Fit the weights by which kinds, places, times and groups are chosen.
+    """Fit the weights by which bare counts, kinds, places, times and groups are chosen.
 
     Accuracy is that of weights fitted on other articles (8 folds). Exit code 0.
     """
@@ -81,7 +81,7 @@ def train_command(
 
 def _examples(name: str, pairs: Sequence[tuple[GoldArticle, Doc]], gold: Path) -> list[Example]:
     """The examples of a task; raises GoldError where they are of fewer than two articles."""
-    found = [example for pair in pairs for example in examples_of(TASKS[name], *pair)]
+    found = [example for pair in pairs for example in TASKS[name](*pair)]
     articles = {example.article for example in found}
     if len(articles) < _FEWEST_ARTICLES:
         raise GoldError(

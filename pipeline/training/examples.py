@@ -6,6 +6,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
+from pipeline.components.populations import bare_numbers
 from pipeline.evaluating.gold import GoldArticle, raw_article
 from pipeline.evaluating.matching import FIELDS, same_value
 from pipeline.linking.body_places import body_place_options, setting_of
@@ -16,10 +17,12 @@ from pipeline.linking.places import place_options
 from pipeline.linking.ranking import Option
 from pipeline.linking.subjects import Percent, subject_options
 from pipeline.linking.times import time_options
+from pipeline.linking.untold_counts import count_options
 from pipeline.linking.untold_groups import untold_options
 from pipeline.merging import body_clusters
 from pipeline.nlp import load, make_doc
-from pipeline.records import Fact
+from pipeline.normalising.qualifiers import Quantity
+from pipeline.records import Fact, Population
 from pipeline.training.fitting import Example
 
 _TYPES = {"populations": "population", "percentages": "percentage"}
@@ -47,27 +50,52 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class Field:
     """A field that weights decide: of which facts, and how its options are made."""
 
-    field: str
+    name: str
     fact_types: tuple[str, ...]
     options: Callable[[Found], list[Option[Any]]]
 
+    def __call__(self, article: GoldArticle, doc: Doc) -> Iterator[Example]:
+        """One example a found count, share or body that the gold holds too and whose answer is an option."""
+        for found in _found(doc, self.fact_types):
+            fact = _gold_body(article, found) if found.mentions else _gold_of(article, found)
+            if fact is None:
+                continue
+            options = self.options(found)
+            agree = FIELDS[found.fact_type][self.name]
+            answer = getattr(fact, self.name)
+            right = tuple(agree(answer, option.value) for option in options)
+            if any(right):
+                yield Example(tuple(o.features for o in options), right, article.article.id)
 
-TASKS: Mapping[str, Task] = {
-    "kind": Task(
+
+def bare_counts(article: GoldArticle, doc: Doc) -> Iterator[Example]:
+    """One example a number that nothing behind it tells of: a count of people, families or households, or none."""
+    for bare in bare_numbers(doc):
+        fact = _count_at(article, bare.number, bare.match.quantity)
+        options = count_options(bare)
+        right = tuple(option.value == (fact and fact.unit) for option in options)
+        if any(right):
+            yield Example(tuple(o.features for o in options), right, article.article.id)
+
+
+# What is fitted, by the name of its weights: the examples of an article.
+TASKS: Mapping[str, Callable[[GoldArticle, Doc], Iterator[Example]]] = {
+    "count": bare_counts,
+    "kind": Field(
         "kind",
         ("populations",),
         lambda f: kind_options(f.doc, f.span, f.value.noun, f.previous),
     ),
-    "change": Task(
+    "change": Field(
         "kind", ("percentages",), lambda f: percent_kind_options(f.doc, f.span, f.previous)
     ),
-    "group": Task(
+    "group": Field(
         "group", ("percentages",), lambda f: group_options(f.doc, f.span, f.value.kind, f.previous)
     ),
-    "people": Task(
+    "people": Field(
         "group",
         ("populations",),
         lambda f: (
@@ -76,20 +104,20 @@ TASKS: Mapping[str, Task] = {
             else untold_options(f.doc, f.span, f.value.kind, f.value.evidence, f.previous)
         ),
     ),
-    "subject": Task(
+    "subject": Field(
         "subject",
         ("percentages",),
         lambda f: subject_options(Percent(f.span, f.value.kind, f.value.group, f.previous)),
     ),
-    "place": Task(
+    "place": Field(
         "place", tuple(_TYPES), lambda f: place_options(f.doc, f.span, f.kind, f.previous)
     ),
-    "body_place": Task(
+    "body_place": Field(
         "place",
         ("organizations",),
         lambda f: body_place_options(setting_of(f.doc, f.doc.spans["organizations"]), f.mentions),
     ),
-    "time": Task(
+    "time": Field(
         "time", tuple(_TYPES), lambda f: time_options(f.doc, f.span, f.value.kind, f.previous)
     ),
 }
@@ -101,20 +129,6 @@ def gold_docs(gold: Iterable[GoldArticle]) -> Iterator[tuple[GoldArticle, Doc]]:
     articles = list(gold)
     docs = nlp.pipe(make_doc(nlp, raw_article(article)) for article in articles)
     yield from zip(articles, docs, strict=True)
-
-
-def examples_of(task: Task, article: GoldArticle, doc: Doc) -> Iterator[Example]:
-    """One example a found count, share or body that the gold holds too and whose answer is an option."""
-    for found in _found(doc, task.fact_types):
-        fact = _gold_body(article, found) if found.mentions else _gold_of(article, found)
-        if fact is None:
-            continue
-        options = task.options(found)
-        agree = FIELDS[found.fact_type][task.field]
-        answer = getattr(fact, task.field)
-        right = tuple(agree(answer, option.value) for option in options)
-        if any(right):
-            yield Example(tuple(o.features for o in options), right, article.article.id)
 
 
 def _found(doc: Doc, fact_types: Iterable[str]) -> Iterator[Found]:
@@ -142,18 +156,32 @@ def _gold_body(article: GoldArticle, found: Found) -> Fact | None:
 
 def _gold_of(article: GoldArticle, found: Found) -> Fact | None:
     """The gold fact that a span is a mention of."""
-    fact_type, span = found.fact_type, found.span
+    span, quantity = found.span, found.value.quantity
+    return next(
+        (
+            f
+            for f in _told_at(article, found.fact_type, span)
+            if _equal(found.fact_type, f, quantity)
+        ),
+        None,
+    )
+
+
+def _count_at(article: GoldArticle, number: Span, quantity: Quantity) -> Population | None:
+    """The gold count that a number tells, whatever its unit."""
+    facts = _told_at(article, "populations", number)
+    return next((f for f in facts if _equal("populations", f, quantity)), None)
+
+
+def _told_at(article: GoldArticle, fact_type: str, span: Span) -> Iterator[Any]:
+    """The gold facts that have a mention where a span is."""
     start, end = span._.raw_span
     for fact in getattr(article, fact_type):
-        meets = any(m.start < end and start < m.end for m in fact.mentions)
-        if meets and _equal_value(fact_type, fact, span):
-            return fact  # type: ignore[no-any-return]
-    return None
+        if any(m.start < end and start < m.end for m in fact.mentions):
+            yield fact
 
 
-def _equal_value(fact_type: str, fact: Fact, span: Span) -> bool:
-    value = span._.get(_TYPES[fact_type])
-    quantity = value.quantity
+def _equal(fact_type: str, fact: Fact, quantity: Quantity) -> bool:
     found = fact.model_copy(
         update={"value": quantity.value, "low": quantity.low, "high": quantity.high}
     )

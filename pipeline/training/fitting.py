@@ -4,6 +4,7 @@ An example is one count with its options, some of them right; its loss is the ne
 options' share. The penalty is the prior's precision, chosen by cross-validation over articles.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 Floats = NDArray[np.float64]
+# What fewer options have, a word of one article, tells nothing of others.
+FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,9 @@ class _Table:
 
 
 def fit(examples: Sequence[Example], penalty: float) -> dict[str, float]:
-    """Weights by feature."""
-    names = sorted({f for example in examples for option in example.options for f in option})
+    """Weights by feature, of those alone that `FEWEST` options have."""
+    seen = Counter(f for example in examples for option in example.options for f in option)
+    names = sorted(feature for feature, count in seen.items() if count >= FEWEST)
     index = {name: column for column, name in enumerate(names)}
     table = _table(examples, index)
     start = np.zeros(len(names))
@@ -72,7 +76,7 @@ def _table(examples: Sequence[Example], index: Mapping[str, int]) -> _Table:
     starts, owner, right = [0], [], []
     for number, example in enumerate(examples):
         for option, good in zip(example.options, example.right, strict=True):
-            columns += [index[feature] for feature in option]
+            columns += [index[feature] for feature in option if feature in index]
             starts.append(len(columns))
             owner.append(number)
             right.append(good)

@@ -13,7 +13,7 @@ from pipeline.lexicons import models_dir
 from pipeline.training import command
 from pipeline.training.calibrating import PRIOR_FACTS, SEEN, STRONG_PRIOR, WEAK_PRIOR, confidences
 from pipeline.training.command import train_command
-from pipeline.training.examples import TASKS, examples_of, gold_docs
+from pipeline.training.examples import TASKS, gold_docs
 
 TEXT = (
     "In 1937 300 Koreans came to Almaty. By spring 20 thousand families had come."
@@ -53,7 +53,7 @@ def pairs():
 )
 def test_a_fact_found_is_an_example_of_its_fields(pairs, task: str, count: int) -> None:
     """With the gold's answer among the options, and one right at least."""
-    examples = list(examples_of(TASKS[task], *pairs[0]))
+    examples = list(TASKS[task](*pairs[0]))
     assert len(examples) == count
     assert all(any(example.right) and not all(example.right) for example in examples)
     assert {example.article for example in examples} == {"a"}
@@ -63,7 +63,24 @@ def test_a_fact_found_is_an_example_of_its_fields(pairs, task: str, count: int) 
 def test_a_fact_of_another_value_is_no_example(pairs, value: int) -> None:
     """The gold must have it at that place."""
     wrong = gold(TEXT, populations=[people("300 Koreans", value, kind="moved")])
-    assert list(examples_of(TASKS["kind"], wrong, pairs[0][1])) == []
+    assert list(TASKS["kind"](wrong, pairs[0][1])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counts", "right"),
+    [
+        ("There were 300 Koreans. 1939: 512.", [("512", "persons")], (False, True)),
+        ("There were 300 families. 1939: 512.", [("512", "families")], (False, False, True)),
+        ("There were 300 families. 1939: 512.", [], (True, False, False)),
+    ],
+)
+def test_a_bare_number_is_an_example_of_what_it_counts(
+    text: str, counts: list[tuple[str, str]], right: tuple[bool, ...]
+) -> None:
+    """Nothing, people, or families where those were counted before it."""
+    told = gold(text, populations=[people(m, int(m), unit=unit) for m, unit in counts])
+    (pair,) = gold_docs([told])
+    assert [example.right for example in TASKS["count"](*pair)] == [right]
 
 
 def test_confidence_is_the_smoothed_share_of_right_facts(pairs) -> None:
@@ -111,8 +128,8 @@ def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the weights for the command to write to."""
     shutil.copytree(models_dir() / "weights", tmp_path / "weights")
     monkeypatch.setattr(command, "models_dir", lambda: tmp_path)
-    # The articles here name no body.
-    tasks = {name: task for name, task in TASKS.items() if name != "body_place"}
+    # The articles here name no body, and each of their counts has a noun.
+    tasks = {name: task for name, task in TASKS.items() if name not in ("body_place", "count")}
     monkeypatch.setattr(command, "TASKS", tasks)
     return tmp_path / "weights"
 
@@ -140,7 +157,7 @@ def test_a_dry_run_writes_nothing(models: Path, tmp_path: Path) -> None:
 
 def test_a_run_writes_every_table_and_the_same_again(models: Path, tmp_path: Path) -> None:
     """A head line that says from what, then a feature and a number a line."""
-    assert train(tmp_path / "gold.jsonl", "a", "b").exit_code == 0
+    assert train(tmp_path / "gold.jsonl", "a", "b", "c").exit_code == 0
     written = told(models)
     assert set(written) == {f"{task}.tsv" for task in TASKS} | {"confidence.tsv"}
     for text in written.values():
@@ -148,7 +165,7 @@ def test_a_run_writes_every_table_and_the_same_again(models: Path, tmp_path: Pat
         rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
         assert rows
         assert all(feature and abs(float(weight)) < 10 for feature, weight in rows)
-    assert train(tmp_path / "gold.jsonl", "a", "b").exit_code == 0
+    assert train(tmp_path / "gold.jsonl", "a", "b", "c").exit_code == 0
     assert told(models) == written
 
 
