@@ -282,12 +282,27 @@ def _on_a_land(found: FoundHead) -> bool:
 
 def _meeting(found: FoundHead) -> bool:
     """Whether a congress is one that met: a body is of a people or nation and of a land ("Jewish Congress of …")."""
+    if found.row["head"] == "kurultai":
+        return not (found.capital and _of_a_people_of_a_land(found))
     if found.row["head"] != "congress":
         return False
     of = found.left[-1].lower if found.left else ""
     return not (found.capital and found.tail.capital) or not (
         of in peoples() or of in ("people's", "national")
     )
+
+
+def _of_a_people_of_a_land(found: FoundHead) -> bool:
+    """Whether a tail tells a people and then their land: "of Bashkirs | of Kazakhstan"."""
+    tail = [word for word in found.words[found.after : found.end] if word.lower != "the"]
+    joints = [i for i, word in enumerate(tail[:-1]) if word.lower == "of"]
+    if len(joints) != _PEOPLE_AND_LAND:
+        return False
+    people, land = (tail[i + 1] for i in joints)
+    return is_people(people.text) and land.lower in places()
+
+
+_PEOPLE_AND_LAND = 2
 
 
 def _heads_an_event(found: FoundHead) -> bool:

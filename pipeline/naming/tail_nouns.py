@@ -176,8 +176,8 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
         return False
     if previous is not None and previous.capital:
         return _fits_behind_capital(words, index, previous)
-    # "the science | committee of the Ministry"
-    common = word.pos in ("NOUN", "ADJ") or is_head(word.lower)
+    # "the science | committee of the Ministry", "the Center of | uighur studies"
+    common = word.pos in ("NOUN", "ADJ") or is_head(word.lower) or word.lower in peoples()
     return word.lower in word_set("tail") or (capital and common)
 
 
