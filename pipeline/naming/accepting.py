@@ -34,9 +34,21 @@ def accepted(text: str, found: FoundHead) -> Candidate | None:
 
 
 def _of_the_land(found: FoundHead) -> bool:
-    """Whether a land's own body opens a sentence, its field behind it: "National bureau | of statistics"."""
-    opens = len(found.left) == 1 and found.left[0].first and found.left[0].text in OF_THE_LAND
-    return opens and found.strong and found.tail.present
+    """Whether a land's own body opens a sentence, its field behind it or before: "National bureau | of statistics".
+
+    With its field before, or with a weak head, something must be told of it: "Republican drama theatre | was opened".
+    """
+    if not found.left or not found.left[0].first or found.left[0].text not in OF_THE_LAND:
+        return False
+    told = any(word.lower in _TELLING for word in found.words[found.end : found.end + 1])
+    if len(found.left) == 1 and found.tail.present:
+        return found.strong or told
+    return told and found.after - found.start > _FIELD_BEFORE
+
+
+# "National | bureau"
+_FIELD_BEFORE = 2
+_TELLING = ("was", "is", "has", "had")
 
 
 def _of_tribes(found: FoundHead) -> bool:

@@ -295,7 +295,7 @@ def _of_a_town(found: FoundHead) -> bool:
 
 def _named_school(found: FoundHead) -> bool:
     """Whether a school has a name of one word: "the Daryn school"; "Kazakh school" has none."""
-    if found.row["head"] not in _SCHOOLS or len(found.left) != 1:
+    if found.row["head"].split()[-1] not in _SCHOOLS or len(found.left) != 1:
         return False
     name = found.left[0]
     bears = name.capital and name.pos == "PROPN" and "-" not in name.text

@@ -70,7 +70,7 @@ def _of_its_leader(found: FoundHead) -> bool:
     if joint != "of" or not post:
         return False
     name = _capitals_behind(found)
-    if post[-1] not in word_set("leader"):
+    if post[-1] not in (*word_set("leader"), *_OFFICES):
         return _is_staff(post[-1]) and _is_full_name(name)
     if article and found.row["type"] not in BEARS_NAME:
         return True
@@ -80,6 +80,10 @@ def _of_its_leader(found: FoundHead) -> bool:
     # Marat Isin" has both.
     surname = name[-1].lower.endswith(person_endings("surname")) if name else False
     return len(name) <= NAMES_OF_A_LEADER and surname
+
+
+# "the chairman of the branch of the association | X Y"
+_OFFICES = ("branch", "department", "section")
 
 
 def _is_staff(noun: str) -> bool:

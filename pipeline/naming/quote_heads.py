@@ -29,6 +29,8 @@ _PRESS_AFTER = re.compile(
     r"(?:,? (?:and|which))* (?:wrote|printed|published|reported|goes out|began to (?:come|go) out)\b"
     r"|(?:'s)? (?:correspondent|journalist|reporter|columnist)s?\b"
     r"|,? (?:which was )?edited by\b|,? (?:with )?(?:the |its )?editor\b| \([^()\n]{1,40}\beditor\)| \([Ee]ditor\b"
+    r"| (?:first )?appeared [^.;\"\n]{0,50}, edited by\b"
+    r"| (?:came|comes|come) out (?:until|till|up to|twice|once|daily|weekly|monthly|every|without)\b"
     r"| (?:began|started) to appear\b|,? [-–—]? ?(?:the |an )?organ of\b"
     r"| [-–—] so (?:(?:since|from|in|till|until) \d{4} )?(?:was|is) called the (?:newspaper|journal|magazine)\b"
     r"| \((?:[Tt]he )?(?:[\w'-]+ ){0,4}(?:newspaper|journal|magazine)\)"
@@ -38,6 +40,7 @@ _BODY_AFTER = re.compile(
     r"(?: in (?:the )?[A-Z][\w-]+)?(?: \([^)\n]{1,40}\))?,? (?:which )?(?:(?:was|were|is|had been) )?"
     r"(?:founded|established|registered|headed|led|chaired|disbanded|dissolved"
     r"|(?:began|started) (?:to work|to operate|(?:its )?(?:work|activity)))\b"
+    r"|, (?:in which|where) (?:[\w-]+ ){1,4}(?:works?|worked|study|studied|(?:are|were|is|was) engaged)\b"
 )
 _BODY_BEFORE = re.compile(
     r"\b(?:founded|appeared|arose|established|headed by|leader of|head of) (?:there |here )?$"

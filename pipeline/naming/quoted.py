@@ -28,6 +28,7 @@ _LISTED_BY = re.compile(
     r" (?:(?:was|were|had been) )?(?:renamed|changed its name)(?: to| into| as| in)? "
     r"|,? which (?:(?:in|from|since|until|till) (?:\d{4} )?)?(?:had |was |is )?"
     r"(?:begun|began|started|(?:first |at first |earlier |formerly |now )?(?:called|known))(?: as)? "
+    r"|, (?:then|later) "
     r"| \((?:now|nowadays|today|later|then|formerly|since \d{4}|from \d{4}),? "
     r"|(?: (?:appeared|arose|(?:was|were) (?:created|formed|founded|opened|registered)))?(?: in \d{4})?"
     r"(?: (?:in|near|of) (?:the )?[A-Z][\w-]+(?: (?:district|region|city|village))?)?(?: \([^)\n]{1,60}\))?"

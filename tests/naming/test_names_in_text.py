@@ -613,6 +613,17 @@ def test_a_listed_body_goes_by_the_fullest_form_of_the_article(text: str, names:
             one("Gelios", "association", "named-before"),
         ),
         ("A stone stands where Rukin's party fell.", []),
+        ("National testing center was created.", one("National testing center", "other", "tailed")),
+        (
+            "Republican Uzbek drama theatre was opened.",
+            one("Republican Uzbek drama theatre", "culture", "tailed"),
+        ),
+        ("Central library was closed.", []),
+        (
+            "The pupils of Omarov secondary school came.",
+            one("Omarov secondary school", "education", "adjectival"),
+        ),
+        ("The Kazakh secondary school was closed.", []),
         (
             "They founded the Kurultai of Tatars of Kazakhstan.",
             one("Kurultai of Tatars of Kazakhstan", "association", "full-weak"),

@@ -97,6 +97,22 @@ def bodies(text: str) -> list[tuple[str, str]]:
             'There was "All-Union state institute of weaving" then.',
             [("All-Union state institute of weaving", "education")],
         ),
+        ('They created "Zorka-Agro", where 85 villagers work.', [("Zorka-Agro", "association")]),
+        (
+            '"Zorka" first appeared in Semey in 1926, edited by Anna Kim.',
+            [("Zorka", "media")],
+        ),
+        ('In Semey "Sovetskaya Zorka" came out twice a week.', [("Sovetskaya Zorka", "media")]),
+        (
+            'From the club "Zorka" it was made, then "Urozhai Semey".',
+            [("Zorka", "association")],
+        ),
+        (
+            'The newspaper "Zorka", then "Kyzyl Tan", was read.',
+            [("Zorka", "media"), ("Kyzyl Tan", "media")],
+        ),
+        ('There is the sheet "Rodina", 8 pages.', [("Rodina", "media")]),
+        ('The synagogue "Beit Sara" opened its doors.', [("Beit Sara", "religious")]),
     ],
 )
 def test_what_is_said_around_a_quoted_name_tells_its_noun(

@@ -76,6 +76,10 @@ def types(text: str) -> list[str]:
             ["Red East", "Gigant", "Zarya"],
         ),
         ('The theatres of Talgar district staged: "Red East", "Gigant".', []),
+        ("Professor of the University of Szeged István Kovács spoke.", ["University of Szeged"]),
+        ("The Mejlis of the Crimean Tatar people met.", ["Mejlis of the Crimean Tatar people"]),
+        ("The Danish Society for a Clean Sea met.", ["Danish Society for a Clean Sea"]),
+        ("The head of the Semey branch of the association Sara Omarova spoke.", []),
     ],
 )
 def test_a_name_ends_where_another_begins(sentence: str, found: list[str]) -> None:
