@@ -34,9 +34,21 @@ def accepted(text: str, found: FoundHead) -> Candidate | None:
 
 
 def _of_the_land(found: FoundHead) -> bool:
-    """Whether a land's own body opens a sentence, its field behind it: "National bureau | of statistics"."""
-    opens = len(found.left) == 1 and found.left[0].first and found.left[0].text in OF_THE_LAND
-    return opens and found.strong and found.tail.present
+    """Whether a land's own body opens a sentence, its field behind it or before: "National bureau | of statistics".
+
+    With its field before, or with a weak head, something must be told of it: "Republican drama theatre | was opened".
+    """
+    if not found.left or not found.left[0].first or found.left[0].text not in OF_THE_LAND:
+        return False
+    told = any(word.lower in _TELLING for word in found.words[found.end : found.end + 1])
+    if len(found.left) == 1 and found.tail.present:
+        return found.strong or told
+    return told and found.after - found.start > _FIELD_BEFORE
+
+
+# "National | bureau"
+_FIELD_BEFORE = 2
+_TELLING = ("was", "is", "has", "had")
 
 
 def _of_tribes(found: FoundHead) -> bool:
@@ -282,12 +294,27 @@ def _on_a_land(found: FoundHead) -> bool:
 
 def _meeting(found: FoundHead) -> bool:
     """Whether a congress is one that met: a body is of a people or nation and of a land ("Jewish Congress of …")."""
+    if found.row["head"] == "kurultai":
+        return not (found.capital and _of_a_people_of_a_land(found))
     if found.row["head"] != "congress":
         return False
     of = found.left[-1].lower if found.left else ""
     return not (found.capital and found.tail.capital) or not (
         of in peoples() or of in ("people's", "national")
     )
+
+
+def _of_a_people_of_a_land(found: FoundHead) -> bool:
+    """Whether a tail tells a people and then their land: "of Bashkirs | of Kazakhstan"."""
+    tail = [word for word in found.words[found.after : found.end] if word.lower != "the"]
+    joints = [i for i, word in enumerate(tail[:-1]) if word.lower == "of"]
+    if len(joints) != _PEOPLE_AND_LAND:
+        return False
+    people, land = (tail[i + 1] for i in joints)
+    return is_people(people.text) and land.lower in places()
+
+
+_PEOPLE_AND_LAND = 2
 
 
 def _heads_an_event(found: FoundHead) -> bool:

@@ -29,7 +29,7 @@ from pipeline.naming.words import Word
 from pipeline.normalising.gazetteer import is_people, is_people_or_place, places
 
 # "The Zhastar Rukhy organization".
-_ANY_BODY = ("organization", "organisation")
+_ANY_BODY = ("organization", "organisation", "foundation", "charitable foundation")
 _INDEFINITE = frozenset(
     [
         "a",
@@ -295,7 +295,7 @@ def _of_a_town(found: FoundHead) -> bool:
 
 def _named_school(found: FoundHead) -> bool:
     """Whether a school has a name of one word: "the Daryn school"; "Kazakh school" has none."""
-    if found.row["head"] not in _SCHOOLS or len(found.left) != 1:
+    if found.row["head"].split()[-1] not in _SCHOOLS or len(found.left) != 1:
         return False
     name = found.left[0]
     bears = name.capital and name.pos == "PROPN" and "-" not in name.text
@@ -322,7 +322,7 @@ def _named_before(found: FoundHead) -> Candidate | None:
         return None
     surface = " ".join(word.text for word in name)
     adjective = name[-1].pos == "ADJ" and not _names_a_farm(found, name[-1])
-    if is_people_or_place(surface) or is_plain(name) or adjective:
+    if is_people_or_place(surface) or is_plain(name) or adjective or _is_owner(name[-1]):
         return None
     return named(name, surface, found.row, "named-before")
 

@@ -21,7 +21,10 @@ NAMES_OF_A_LEADER = 2
 
 def named_after(found: FoundHead) -> Candidate | None:
     """The capitalised name right after a lower-case head: "kolkhoz Avangard", "newspaper Kazakh"."""
-    if not found.takes_name or not _only_people(found.left) or _quote_soon_before(found):
+    press = found.row["type"] == "media"
+    if not found.takes_name or not _only_people(found.left, places=press):
+        return None
+    if _quote_soon_before(found):
         return None
     following = found.words[found.after : found.after + 1]
     letters = any(_is_acronym(word) for word in following) and next_to(found.words, found.after)
@@ -43,7 +46,7 @@ def named_after(found: FoundHead) -> Candidate | None:
         return named(name, " ".join(word.text for word in name), found.row, "named-after")
     if not name:
         return None
-    if found.row["type"] == "media" and len(name) == 1 and next_to(found.words, index):
+    if press and len(name) == 1 and next_to(found.words, index):
         name += [word for word in found.words[index : index + 1] if is_calque(name[0], word)]
     return named(name, " ".join(word.text for word in name), found.row, "named-after")
 
@@ -67,7 +70,7 @@ def _of_its_leader(found: FoundHead) -> bool:
     if joint != "of" or not post:
         return False
     name = _capitals_behind(found)
-    if post[-1] not in word_set("leader"):
+    if post[-1] not in (*word_set("leader"), *_OFFICES):
         return _is_staff(post[-1]) and _is_full_name(name)
     if article and found.row["type"] not in BEARS_NAME:
         return True
@@ -77,6 +80,10 @@ def _of_its_leader(found: FoundHead) -> bool:
     # Marat Isin" has both.
     surname = name[-1].lower.endswith(person_endings("surname")) if name else False
     return len(name) <= NAMES_OF_A_LEADER and surname
+
+
+# "the chairman of the branch of the association | X Y"
+_OFFICES = ("branch", "department", "section")
 
 
 def _is_staff(noun: str) -> bool:
@@ -125,9 +132,17 @@ def _quote_soon_before(found: FoundHead) -> bool:
     return closes and found.words[quote - 1].end == found.words[quote].start
 
 
-def _only_people(left: Sequence[Word]) -> bool:
-    """Whether nothing but peoples and plain adjectives stands before a head: "the Azerbaijani centre Khazar"."""
-    return all(word.lower in word_set("inside") or are_peoples(word.lower) for word in left)
+def _only_people(left: Sequence[Word], *, places: bool) -> bool:
+    """Whether nothing but peoples and plain adjectives stands before a head: "the Azerbaijani centre Khazar".
+
+    Before the press may stand a place, with `places`: "the Petersburg daily Golos".
+    """
+    return all(
+        word.lower in word_set("inside")
+        or are_peoples(word.lower)
+        or (places and is_people_or_place(word.text))
+        for word in left
+    )
 
 
 def are_peoples(word: str) -> bool:

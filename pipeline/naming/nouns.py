@@ -195,6 +195,8 @@ _PARTS = (
     "affiliate",
     "section",
     "subdivision",
+    "subdepartment",
+    "sub-department",
     "bureau",
     "office",
     "board",
@@ -226,7 +228,7 @@ def _retold(head: str, words: Sequence[str]) -> OrganizationType | None:
 
 # "City Committee of the Communist Party", "bureau of the RKP(b)", "District Party Committee"
 _OF_PARTY = re.compile(
-    r" of (?:the )?(?:Communist Party|VKP\(b\)|RKP\(b\)|AUCP\(b\)|CPSU|CPK|CP)\b"
+    r" of (?:the )?(?:Communist Party|VKP\(b\)|RKP\(b\)|AUCP\(b\)|RSDLP|RSDRP|CPSU|CPK|CP)\b"
     r"|\b[Pp]arty (?:[Cc]ommittee|[Bb]ureau)\b"
 )
 # Types of bodies that a word of faith makes religious: "Community of Evangelical Christians", no "Spiritual Seminary".
@@ -286,7 +288,8 @@ def type_of(surface: str, row: Row) -> OrganizationType:
         return "association"
     # "Department of Archives": what it is for.
     many = inner is not None and inner[1].lower() == heads()[inner[1].lower()]["plural"]
-    named = inner is not None and surface[inner.start(1)].isupper() and not many
+    # "of the Academy", "of the Russian geographical society"
+    named = inner is not None and inner[0] != inner[0].lower() and not many
     taught = inner is not None and inner[1].lower() in _SCHOOLS
     if row["type"] == "other" or (row["head"] in _PARTS and (named or taught)):
         # "branch of the Academy of Sciences" is what the academy is; a centre of a people is a society.

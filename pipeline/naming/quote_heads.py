@@ -23,26 +23,36 @@ _PRESS_BEFORE = re.compile(
     r"|\b(?:published|printed|wrote|article|reported|appeared) in (?:the )?"
     r"|\b(?:translator|correspondent|journalist|reporter|columnist)s? (?:for|of|in|at) (?:the )?"
     r"|\b(?:go|come|goes|went|came) out |\b(?:began|started|continued) to (?:issue|publish|print) "
-    r"|\b(?:was|were) (?:printed|issued) )$"
+    r"|\b(?:was|were) (?:printed|issued) |\bsubscri(?:bes?|bed|ptions?)(?: (?:to|for))?(?: the)? )$"
 )
 _PRESS_AFTER = re.compile(
     r"(?:,? (?:and|which))* (?:wrote|printed|published|reported|goes out|began to (?:come|go) out)\b"
     r"|(?:'s)? (?:correspondent|journalist|reporter|columnist)s?\b"
     r"|,? (?:which was )?edited by\b|,? (?:with )?(?:the |its )?editor\b| \([^()\n]{1,40}\beditor\)| \([Ee]ditor\b"
+    r"| (?:first )?appeared [^.;\"\n]{0,50}, edited by\b"
+    r"| (?:came|comes|come) out (?:until|till|up to|twice|once|daily|weekly|monthly|every|without)\b"
     r"| (?:began|started) to appear\b|,? [-–—]? ?(?:the |an )?organ of\b"
     r"| [-–—] so (?:(?:since|from|in|till|until) \d{4} )?(?:was|is) called the (?:newspaper|journal|magazine)\b"
     r"| \((?:[Tt]he )?(?:[\w'-]+ ){0,4}(?:newspaper|journal|magazine)\)"
 )
 # What is said of bodies, right behind or before a quoted name.
 _BODY_AFTER = re.compile(
-    r"(?: \([^)\n]{1,40}\))?,? (?:which )?(?:(?:was|were|is|had been) )?(?:founded|established|registered|headed"
-    r"|led|chaired|disbanded|dissolved)\b"
+    r"(?: in (?:the )?[A-Z][\w-]+)?(?: \([^)\n]{1,40}\))?,? (?:which )?(?:(?:was|were|is|had been) )?"
+    r"(?:founded|established|registered|headed|led|chaired|disbanded|dissolved"
+    r"|(?:began|started) (?:to work|to operate|(?:its )?(?:work|activity)))\b"
+    r"|, (?:in which|where) (?:[\w-]+ ){1,4}(?:works?|worked|study|studied|(?:are|were|is|was) engaged)\b"
 )
 _BODY_BEFORE = re.compile(
     r"\b(?:founded|appeared|arose|established|headed by|leader of|head of) (?:there |here )?$"
     r"|\bcame (?:in|into|to) (?:life|being|existence) $"
     r"|\b(?:was|were|is|are) (?:registered|opened|formed|created|organi[sz]ed|put into operation) $"
     r"|\b(?:registered|opened|formed|created|organi[sz]ed|put into operation|placed) (?:was|were) (?:the )?$"
+    r"|\b(?:is|are|was|were) (?:taught|visited|attended) (?:there |here )?(?:by|in|at) (?:the )?$"
+    r"|\b(?:activists|volunteers|members|researchers) of (?:the )?$"
+)
+# Who works for a firm, before its quoted name.
+_STAFF_BEFORE = re.compile(
+    r"\b(?:workers|employees|specialists|engineers|restorers|builders|miners) of (?:the )?$"
 )
 # A head told right behind a quoted name: '"Van" in Kostanay (1992; chairman – Gayane Saakyan)'.
 _HEADED_AFTER = re.compile(
@@ -143,7 +153,8 @@ _FULL = re.compile(r" of | [A-Z]|^[A-Z][\w-]+ \w")
 
 @cache
 def _singular_head() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{singular_heads()})\b", re.IGNORECASE)
+    """ "All-Union" is no union."""
+    return re.compile(rf"(?<![\w-])(?:{singular_heads()})\b", re.IGNORECASE)
 
 
 def _head_inside(inner: str) -> Row | None:
@@ -254,6 +265,8 @@ def _told(text: str, start: int, end: int) -> Row | None:
         return heads()["society"]
     if _BODY_AFTER.match(text, end) or _BODY_BEFORE.search(text, max(0, start - 40), start):
         return heads()["organization"]
+    if _STAFF_BEFORE.search(text, max(0, start - _AROUND), start):
+        return heads()["company"]
     if partner := _PARTNERS.search(text, max(0, start - _SAID_REACH), start):
         return heads()["organization" if partner["kind"] else "company"]
     before = _PRESS_BEFORE.search(text, max(0, start - 110), start)

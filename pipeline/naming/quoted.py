@@ -26,13 +26,16 @@ _PEOPLE = any_of(people.capitalize() for people in peoples())
 # Between the quoted names of a list, each with its people or not, and between a body's old and new one.
 _LISTED_BY = re.compile(
     r" (?:(?:was|were|had been) )?(?:renamed|changed its name)(?: to| into| as| in)? "
+    r"|,? which (?:(?:in|from|since|until|till) (?:\d{4} )?)?(?:had |was |is )?"
+    r"(?:begun|began|started|(?:first |at first |earlier |formerly |now )?(?:called|known))(?: as)? "
+    r"|, (?:then|later) "
     r"| \((?:now|nowadays|today|later|then|formerly|since \d{4}|from \d{4}),? "
     r"|(?: (?:appeared|arose|(?:was|were) (?:created|formed|founded|opened|registered)))?(?: in \d{4})?"
     r"(?: (?:in|near|of) (?:the )?[A-Z][\w-]+(?: (?:district|region|city|village))?)?(?: \([^)\n]{1,60}\))?"
     r"(?:, where [^\".;\n]{1,140})?(?:,|;| and|, and)"
     r"(?: in (?:\d{4}|that year|the same year))?(?: in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?"
     r"(?: there (?:was|were|appeared)| appeared| came out)?(?: [-–—])?)?"
-    rf"(?: (?:the )?(?:{_PEOPLE})(?:-(?:{_PEOPLE}))?|(?<= and) the [A-Z][\w-]+)? "
+    rf"(?: (?:the )?(?:{_PEOPLE})(?:-(?:{_PEOPLE}))?|(?<= and) the (?:[A-Z][\w-]+|[a-z]+-[a-z]+))? "
 )
 # The same where the next name has a noun of its own: '"Sary-Arka" (Semey), magazine "Abai"'.
 _GOES_ON = re.compile(
@@ -51,7 +54,11 @@ def quoted(text: str) -> Iterator[Candidate]:
     opened = (*_quotes(text), *_UNCLOSED.finditer(text))
     matches = sorted((m for m in opened if _may_name(_inner(m))), key=lambda m: m.start())
     rows = [row_of(text, _inner(match), match.start(), match.end()) for match in matches]
-    for match, row in zip(matches, _shared(text, matches, rows), strict=True):
+    named = [i for i, match in enumerate(matches) if not _is_gloss(text, match)]
+    shared = _shared(text, [matches[i] for i in named], [rows[i] for i in named])
+    for i, row in zip(named, shared, strict=True):
+        rows[i] = row
+    for match, row in zip(matches, rows, strict=True):
         if row is not None:
             inner = _inner(match)
             start = match.start(1) + match[1].index(inner)
@@ -59,17 +66,22 @@ def quoted(text: str) -> Iterator[Candidate]:
             around = f"{text[max(0, match.start() - _AROUND) : match.start()]} {inner}"
             vague = row["type"] == "other" or row["head"] in ("community", "detachment")
             kind = type_of(around if vague else inner, row)
-            if row["head"] == "agency":
+            # "Kazinform", no "Agency of the Republic on statistics"
+            if row["head"] == "agency" and not _OF_FIELD.search(inner):
                 kind = "media"
             if kind == "other" and row["head"] in _CENTERS:
                 kind = "association"
-            name = canonical_name(
-                match[1].strip(" ,.")
-            )  # with its article, which may hold the capital
+            name = canonical_name(match[1])  # with its article, which may hold the capital
             yield Candidate(start, start + len(inner), name, kind, "quoted")
 
 
+def _is_gloss(text: str, match: re.Match[str]) -> bool:
+    """Whether a quote in brackets says what the quoted name before means: '"Izvor" ("Spring")'."""
+    return text.endswith('" (', 0, match.start())
+
+
 _CENTERS = ("center", "centre")
+_OF_FIELD = re.compile(r"\b[Aa]gency\b.* (?:of|on|for) ")
 
 
 def joined(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -91,12 +103,15 @@ def joined(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
 
 
 def _inner(match: re.Match[str]) -> str:
-    return re.sub(r"^[Tt]he ", "", match[1].strip(" ,."))
+    inner = re.sub(r"^[Tt]he ", "", match[1].strip(" ,."))
+    # "Pleshcheyev & Co."
+    return f"{inner}." if inner.endswith("& Co") and f"{inner}." in match[1] else inner
 
 
 def _may_name(inner: str) -> bool:
     """Whether a few words in quotes are no speech: they have a capital, and no small word opens them."""
-    opened = inner.split(" ", 1)[0].lower() != inner.split(" ", 1)[0] or inner[:1].isdigit()
+    first, _, rest = inner.partition(" ")
+    opened = first.lower() != first or inner[:1].isdigit() or (first == "imeni" and rest != "")
     return 0 < len(inner.split()) <= _NAME_WORDS and opened
 
 

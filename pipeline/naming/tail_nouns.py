@@ -176,18 +176,18 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
         return False
     if previous is not None and previous.capital:
         return _fits_behind_capital(words, index, previous)
-    # "the science | committee of the Ministry"
-    common = word.pos in ("NOUN", "ADJ") or is_head(word.lower)
+    # "the science | committee of the Ministry", "the Center of | uighur studies"
+    common = word.pos in ("NOUN", "ADJ") or is_head(word.lower) or word.lower in peoples()
     return word.lower in word_set("tail") or (capital and common)
 
 
 def _fits_as_capital(words: Sequence[Word], index: int, previous: Word | None) -> bool:
     """Whether a capitalised word goes on with a tail, and is no person's name or another people's."""
     word, following = words[index], word_at(words, index + 1)
-    # "Committee of the Red Cross | Japanese captives"
+    # "Committee of the Red Cross | Japanese captives", but "of the Crimean | Tatar people"
     counted = following is not None and following.lower in person_nouns()
     if previous is not None and of_people(word) and counted:
-        return False
+        return f"{previous.lower} {word.lower}" in peoples()
     # "Institute of A.Kh. Margulan"
     if previous is None or previous.initial or _heads_soon(words, index):
         return True
@@ -300,6 +300,9 @@ def _person(words: Sequence[Word], index: int) -> bool:
     # "Training Specialists Abroad": the object of a noun of doing.
     if not named or before.text.endswith("ing") or any(map(names_bodies, words[index : index + 2])):
         return False
+    # "professor of the University of Szeged | István Zimonyi"
+    if [w.lower for w in words[max(0, index - 3) : index - 1]] == ["university", "of"]:
+        return not names_bodies(before)
     common = before.lower in word_set("tail") or before.lower in word_set("closing")
     return common or before.text.endswith("s") or _given_and_surname(words, index)
 

@@ -141,6 +141,7 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
         # "station of the camp" names no body, "Society of the deaf" does.
         whole = tail.present or words[index - 1].capital or _of_those(words, start)
         capital = capital and whole
+    start += _indefinite(words, index)
     # "of the former | Turkestan Military District"
     following = word_at(words, start + 1)
     if (
@@ -163,6 +164,13 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
     ):
         return None
     return noun_phrase(words, start, capital)
+
+
+def _indefinite(words: Sequence[Word], joint: int) -> bool:
+    """Whether an article opens what a body is for: "Society for | a Living Sea"."""
+    article, following = words[joint + 1 : joint + 2], words[joint + 2 : joint + 3]
+    opens = words[joint].lower == "for" and any(word.lower in ("a", "an") for word in article)
+    return opens and any(word.capital for word in following)
 
 
 def _is_generic(words: Sequence[Word], index: int) -> bool:

@@ -37,6 +37,19 @@ def formed(text: str) -> Iterator[Candidate]:
     if any(f"-{ending}" in text for ending in _HYPHENED_TYPES):
         for match in _HYPHENED.finditer(text):
             yield Candidate(*match.span(), match[0], _HYPHENED_TYPES[match[1]], "legal-form")
+    for match in _HOUSE.finditer(text):
+        yield Candidate(*match.span(), match[0], "company", "legal-form")
+    for match in _RADIO.finditer(text) if "Radio " in text else ():
+        if is_people_or_place(match[1]):
+            yield Candidate(*match.span(), match[0], "media", "legal-form")
+
+
+# "Radio Yerevan".
+_RADIO = re.compile(r"(?<![\w-])Radio ([A-Z][\w-]+)(?! [A-Z])(?![\w'-])")
+# A trading house by its family: "Pleshcheyev and Sons", "Stucken & Co.".
+_HOUSE = re.compile(
+    r"(?<![\w-])(?:[A-Z]\. ?){0,2}[A-Z][\w-]+ (?:(?:and|&) Sons?|& Co\b\.?|& Brothers)(?![\w-])"
+)
 
 
 def _beside_forms(text: str) -> Iterator[Candidate]:
@@ -132,10 +145,11 @@ def _behind_noun() -> re.Pattern[str]:
 @cache
 def _called() -> Anchored:
     pattern = (
-        rf"\b(?:[Aa]n?|[Ii]ts|[Tt]heir|own|one) (?:[a-z-]+ ){{0,2}}?(?P<head>{singular_heads()}),? (?:called|named)"
+        rf"\b(?:[Aa]n?|[Ii]ts|[Tt]heir|own|one|(?P<known>[Tt]he)) (?:[a-z-]+ ){{0,2}}?(?P<head>{singular_heads()}),?"
+        r" (?(known)known as|(?:called|named|known as))"
         r" (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?![\w'-])"
     )
-    return Anchored(re.compile(pattern), frozenset(("called", "named")), _CALLED_REACH)
+    return Anchored(re.compile(pattern), frozenset(("called", "named", "known")), _CALLED_REACH)
 
 
 _CALLED_REACH = 120
@@ -146,7 +160,8 @@ def called(text: str) -> Iterator[Candidate]:
     for match in _called().finditer(text):
         row = heads()[match["head"]]
         surname = " " in match["name"] and match["name"].lower().endswith(person_endings("surname"))
-        if row["takes_name"] == "yes" and not surname and not is_people_or_place(match["name"]):
+        told = row["takes_name"] == "yes" or match["known"]
+        if told and not surname and not is_people_or_place(match["name"]):
             kind = type_of(match["name"], row)
             yield Candidate(*match.span("name"), canonical_name(match["name"]), kind, "apposed")
 

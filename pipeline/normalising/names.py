@@ -43,6 +43,8 @@ def canonical_name(text: str) -> str:
     Where the article took the capital ("The union of …"), the name's own words get theirs.
     """
     words = _ACRONYM_INSIDE.sub("", re.sub(r"[\"«»“”]", "", text)).strip(_EDGE).split()
+    if words[-2:] == ["&", "Co"] and "& Co." in text:
+        words[-1] = "Co."
     if len(words) < 2 or words[0].lower() not in _ARTICLES:
         return " ".join(words)
     if words[0][0].islower() or words[1][0].isupper():

@@ -600,6 +600,39 @@ def test_a_listed_body_goes_by_the_fullest_form_of_the_article(text: str, names:
     [
         ("He bought Talgar Agro LLP last year.", one("Talgar Agro LLP", "company", "legal-form")),
         ("Azat, a civic movement, was founded there.", one("Azat", "association", "apposed")),
+        ("The commission known as Komzhol met.", one("Komzhol", "government", "apposed")),
+        (
+            "He was a clerk of the trading house Petrov and Sons.",
+            one("Petrov and Sons", "company", "legal-form"),
+        ),
+        ("Stenbock & Co. bought the wool.", one("Stenbock & Co.", "company", "legal-form")),
+        ("They heard the songs of Radio Tashkent.", one("Radio Tashkent", "media", "legal-form")),
+        ("The Omsk daily Slovo followed it.", one("Slovo", "media", "named-after")),
+        (
+            "With the help of the Gelios foundation they entered.",
+            one("Gelios", "association", "named-before"),
+        ),
+        ("A stone stands where Rukin's party fell.", []),
+        ("National testing center was created.", one("National testing center", "other", "tailed")),
+        (
+            "Republican Uzbek drama theatre was opened.",
+            one("Republican Uzbek drama theatre", "culture", "tailed"),
+        ),
+        ("Central library was closed.", []),
+        (
+            "The pupils of Omarov secondary school came.",
+            one("Omarov secondary school", "education", "adjectival"),
+        ),
+        ("The Kazakh secondary school was closed.", []),
+        (
+            "They founded the Kurultai of Tatars of Kazakhstan.",
+            one("Kurultai of Tatars of Kazakhstan", "association", "full-weak"),
+        ),
+        ("The Kurultai of Tatars met.", []),
+        (
+            "The Center of tatar studies of Institute of History was opened.",
+            one("Center of tatar studies of Institute of History", "education", "full-weak"),
+        ),
         ("Almaty, a city of many parties, grew.", []),
         ("He led an orchestra called Kuyshi then.", one("Kuyshi", "culture", "apposed")),
         ("A search group named Iskatel went there.", one("Iskatel", "association", "apposed")),

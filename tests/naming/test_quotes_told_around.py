@@ -66,6 +66,53 @@ def bodies(text: str) -> list[tuple[str, str]]:
             'In 1930 first artels were formed, "Zhana kush" and "Kenes".',
             [("Zhana kush", "company"), ("Kenes", "company")],
         ),
+        ('"Nadezhda" in Taraz, led by Olga Petrova, taught them.', [("Nadezhda", "association")]),
+        ('Songs are taught by "Zorka" in Semey.', [("Zorka", "association")]),
+        ('Today they subscribe "Zorka" from Omsk.', [("Zorka", "media")]),
+        ('In 1960 "Ural Zvezda" began to work there.', [("Ural Zvezda", "association")]),
+        ('Specialists of "Semeystroy" mended the wall.', [("Semeystroy", "company")]),
+        (
+            'Newspaper "Zorka", which in 1957 had begun as "Kyzyl Tan", leaves weekly.',
+            [("Zorka", "media"), ("Kyzyl Tan", "media")],
+        ),
+        (
+            'Collective farms were created: "Zhana Zhol" ("By the new way", Taraz region, 1931), '
+            '"Ak Zhuldyz" ("White star") in Semey.',
+            [("Zhana Zhol", "company"), ("Ak Zhuldyz", "company")],
+        ),
+        (
+            'The madrasah "Nuriya" and the new-method "Rashidiya" taught teachers.',
+            [("Nuriya", "education"), ("Rashidiya", "education")],
+        ),
+        ('In kolkhoz "imeni Kirova" lived 118 families.', [("imeni Kirova", "company")]),
+        (
+            'The folk group "Zorka" sang, then the dance circle "Polka".',
+            [("Zorka", "culture"), ("Polka", "culture")],
+        ),
+        (
+            'By "Agency of the Republic of Kazakhstan on statistics" they lived everywhere.',
+            [("Agency of the Republic of Kazakhstan on statistics", "government")],
+        ),
+        (
+            'There was "All-Union state institute of weaving" then.',
+            [("All-Union state institute of weaving", "education")],
+        ),
+        ('They created "Zorka-Agro", where 85 villagers work.', [("Zorka-Agro", "association")]),
+        (
+            '"Zorka" first appeared in Semey in 1926, edited by Anna Kim.',
+            [("Zorka", "media")],
+        ),
+        ('In Semey "Sovetskaya Zorka" came out twice a week.', [("Sovetskaya Zorka", "media")]),
+        (
+            'From the club "Zorka" it was made, then "Urozhai Semey".',
+            [("Zorka", "association")],
+        ),
+        (
+            'The newspaper "Zorka", then "Kyzyl Tan", was read.',
+            [("Zorka", "media"), ("Kyzyl Tan", "media")],
+        ),
+        ('There is the sheet "Rodina", 8 pages.', [("Rodina", "media")]),
+        ('The synagogue "Beit Sara" opened its doors.', [("Beit Sara", "religious")]),
     ],
 )
 def test_what_is_said_around_a_quoted_name_tells_its_noun(

@@ -76,6 +76,10 @@ def types(text: str) -> list[str]:
             ["Red East", "Gigant", "Zarya"],
         ),
         ('The theatres of Talgar district staged: "Red East", "Gigant".', []),
+        ("Professor of the University of Szeged István Kovács spoke.", ["University of Szeged"]),
+        ("The Mejlis of the Crimean Tatar people met.", ["Mejlis of the Crimean Tatar people"]),
+        ("The Danish Society for a Clean Sea met.", ["Danish Society for a Clean Sea"]),
+        ("The head of the Semey branch of the association Sara Omarova spoke.", []),
     ],
 )
 def test_a_name_ends_where_another_begins(sentence: str, found: list[str]) -> None:
@@ -89,6 +93,12 @@ def test_a_name_ends_where_another_begins(sentence: str, found: list[str]) -> No
         ("Omsk subdivision of the Western Department of the Geographical Society", "association"),
         ("Omsk branch of the Board of the State Bank", "company"),
         ("Omsk Branch of the Department of Justice", "government"),
+        (
+            "West Siberian department of Imperial Russian geographical society",
+            "association",
+        ),
+        ("Semey Subdepartment of the Russian Geographical Society", "association"),
+        ("Omsk Committee of the RSDLP", "party"),
     ],
 )
 def test_a_part_of_a_part_is_what_the_whole_is(sentence: str, kind: str) -> None:

@@ -27,6 +27,7 @@ from pipeline.normalising.names import (
         ("  Party   “Nur Otan” ", "Party Nur Otan"),
         ("Alash", "Alash"),
         ("", ""),
+        ("the «Stenbock & Co.»", "Stenbock & Co."),
         (
             "the Eurasian University (ENU) named after Gumilyov",
             "Eurasian University named after Gumilyov",
