@@ -11,11 +11,11 @@ from spacy.tokens import Doc
 
 from pipeline.extensions import columns
 from pipeline.linking.counted_people import counts_people, singular_told
+from pipeline.linking.listed_years import is_listed
 from pipeline.normalising.change_words import change_pattern
-from pipeline.normalising.context import counted_head, person_nouns
+from pipeline.normalising.context import counted_head
 from pipeline.normalising.dates import DateMatch, DateValue
 from pipeline.normalising.edtf import year_edtf
-from pipeline.normalising.gazetteer import is_people
 from pipeline.normalising.number_atoms import PERCENT, multiplier_pattern, unit_pattern
 from pipeline.normalising.numerals import find_numbers
 from pipeline.normalising.table_heads import is_signed_year
@@ -178,7 +178,7 @@ def _is_count(text: str, match: DateMatch) -> bool:
     if match.rule not in _YEAR_RULES:
         return False
     before = text[max(0, match.start - 24) : match.start]
-    if _led_as_count(match, before) or _of_people(match, before) or _in_list(text, match, before):
+    if _led_as_count(match, before) or is_listed(text, match):
         return True
     if _is_change(text, match) or _is_whole(text, match) or counts_people(text, match):
         return True
@@ -304,59 +304,6 @@ def _is_whole(text: str, match: DateMatch) -> bool:
 # "In 300 000 copies".
 _GROUP_FOLLOWS = re.compile(r"[ \xa0\u202f]\d{3}(?!\d)")
 _DIGITS_OF_GROUP = 3
-# "Russians - 1204, Romanians (1600)": their number, where no year of the last centuries is likelier.
-_PEOPLE_LEAD = re.compile(r"\b(?P<name>[A-Za-z][\w-]+) (?:[-–—] |\()$")
-_RECENT = ("18", "19", "20")
-
-
-def _of_people(match: DateMatch, before: str) -> bool:
-    named = _PEOPLE_LEAD.search(before)
-    recent = (match.value.edtf or "").startswith(_RECENT)
-    if named is None or recent:
-        return False
-    return is_people(named["name"]) or named["name"].lower() in person_nouns()
-
-
-# "Cossacks and military - 1140, Tatars - 705".
-_LABELLED = re.compile(r"[a-z] [-–—] $")
-_NEXT_LABELLED = re.compile(
-    r"[,;] (?:and )?[A-Za-z][a-z' -]{1,40} [-–—] (?!(?:1[4-9]|20)\d\d(?!\d))\d{2}"
-)
-
-# The same in rows: "Alma-Ata region - 2191;", "Aktyubinsk region - 1744;" on the next line.
-_NO_YEAR = r"(?!(?:1[4-9]|20)\d\d(?![\d ,.]*\d))\d[\d ,.]*\d"
-_LABEL = (
-    r"[ \t]*(?:[•*–-] )?(?!(?:[\w'-]+ ){0,3}(?:founded|opened|built|established|born|died|years?|date))"
-    r"[A-Za-z][\w'-]*(?: [\w'-]+){0,4} [-–—:] "
-)
-_ROW_BEFORE = re.compile(
-    rf"\n{_LABEL}(?:about |near )?{_NO_YEAR}[^\n]{{0,40}}\n{{1,3}}(?:{_LABEL}\d[^\n]{{0,40}}\n{{1,3}}){{0,3}}{_LABEL}$"
-)
-_ROW_BEHIND = re.compile(rf"[ \d,.%]{{0,20}}[;.,]?[ \t]*\n{{1,3}}{_LABEL}{_NO_YEAR}")
-_ROWS_REACH = 240
-
-# "In Aktobe - 1744 (7666)": families and their people.
-_BRACKETED = re.compile(r" \((?!(?:1[4-9]|20)\d\d\))\d{1,3}(?:[ ,.]?\d{3})*\)")
-
-
-def _in_list(text: str, match: DateMatch, before: str) -> bool:
-    """Whether it is one of a list's numbers, the next of which can be no year."""
-    labelled = match.rule == "year" and _LABELLED.search(before)
-    if not labelled:
-        return False
-    goes_on = _NEXT_LABELLED.match(text, match.end) or _BRACKETED.match(text, match.end)
-    return goes_on is not None or _in_rows(text, match)
-
-
-def _in_rows(text: str, match: DateMatch) -> bool:
-    """Whether it stands behind the label of its row, and a row beside it has a number that is no year."""
-    line = text.rfind("\n", 0, match.start) + 1
-    if re.fullmatch(_LABEL, text[line : match.start]) is None:
-        return False
-    beside = _ROW_BEFORE.search(text, max(0, match.start - _ROWS_REACH), match.start)
-    return beside is not None or _ROW_BEHIND.match(text, match.end) is not None
-
-
 # "2600 households for 1931 and 1900 more for 1932".
 _MORE = re.compile(r" more\b(?! than)(?! [a-z]+ than)")
 
