@@ -267,7 +267,11 @@ _FROM, _UP_TO = (
     re.compile(r"\bfrom (?:the )?$", re.IGNORECASE),
     re.compile(r" up (?:to|till|until) (?:the )?"),
 )
-_BETWEEN = re.compile(r"\bbetween (?:the )?(?:[a-z]+ (?:of )?(?:the )?)?$", re.IGNORECASE)
+# Two counts "between the censuses of 1989 and 1999" are two dates.
+_BETWEEN = re.compile(
+    r"\bbetween (?:the )?(?:(?!(?:census(?:es)?|counts?) of )[a-z]+ (?:of )?(?:the )?)?$",
+    re.IGNORECASE,
+)
 # Characters of the longest opening: "between the censuses of the ".
 _BETWEEN_REACH = 40
 _JOINABLE = ("day", "month", "year", "season", "decade", "century")

@@ -10,6 +10,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline.extensions import columns
+from pipeline.linking.count_leads import is_led_as_count, is_next_told
 from pipeline.linking.counted_people import counts_people, singular_told
 from pipeline.linking.listed_years import is_listed
 from pipeline.normalising.change_words import change_pattern
@@ -34,19 +35,6 @@ _YEAR_PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _STRETCH_PREPOSITION = re.compile(r"\b(?:for|over|through|throughout) (?:the )?$", re.IGNORECASE)
-_COUNT_LEAD = re.compile(
-    r"(?:\b(?:per|for every|for each|numbered|numbering|totall?ed|amounted to|reached|more than|less than|over|"
-    r"at least|almost|nearly|(?<!later )(?<!earlier )than|(?<!their )(?<!its )number of|out of"
-    r"|consisted of|comprised|no\."
-    r"|(?<=\d )against"
-    r"|in total|altogether|in all|contain(?:s|ed)|hous(?:es|ed)|shelter(?:s|ed)|accommodat(?:es|ed)|employ(?:s|ed)"
-    r"|count(?:s|ed)|(?:did not|didn't) return"
-    r"|(?:in|by|for|to) (?:1[5-9]|20)\d\d(?: years?)? ?[-–—:]"
-    r"|(?<![\w.])(?:f|inv|op|rec)\."
-    r"|numbers?|certificate(?: is| was)?|fund|fond|file|case|sheet|inventory|room|box|page|pp?\.|respectively"
-    r"|respectively \d[\d ,.]{0,9}(?: and|,))|[$€£№]) ?$",
-    re.IGNORECASE,
-)
 # "Of 1200 houses | 600 burned", "From 500 delegates | 450 voted".
 _PART_OF = re.compile(r"(?:^|[.!?;:]\"? |\n)(?:Of|Out of|(?P<since>From)) (?:the )?$")
 _OUT_OF = re.compile(r" out of (?:the )?\d")
@@ -77,19 +65,27 @@ def without_count(text: str, match: DateMatch) -> DateMatch:
         return _without_counted_year(text, match)
     if match.rule == "season-two-years":
         return _without_counted_season(text, match)
+    return _without_counted_end(text, match) if match.rule == "year-range-short" else match
+
+
+def _without_counted_end(text: str, match: DateMatch) -> DateMatch:
+    """The first year of a range whose short second number counts: "2011 | - 33 people"."""
     year = text[match.start : match.end][:_DIGITS_OF_YEAR]
-    spaced = match.rule == "year-range-short" and year.isdigit()
+    if not year.isdigit() or text[match.start + _DIGITS_OF_YEAR] != " ":
+        return match
+    if not (_heads_end(text, match) or is_next_told(text, match)):
+        return match
+    value = DateValue(year_edtf(int(year)), "year")
+    return DateMatch(match.start, match.start + _DIGITS_OF_YEAR, "year", value)
+
+
+def _heads_end(text: str, match: DateMatch) -> bool:
+    """Whether people stand behind the second number."""
     thousands = _multiplied().match(text, match.end)
     end = thousands.end() if thousands else match.end
-    if not spaced or text[match.start + _DIGITS_OF_YEAR] != " ":
-        return match
     head = counted_head(text, end) if _heads(text, end) else singular_told(text, match.end)
     told = _YEAR_PREPOSITION.search(text, max(0, match.start - 24), match.start)
-    if head is None or head.noun is None or (told and head.noun.ethnic):
-        return match
-    return DateMatch(
-        match.start, match.start + _DIGITS_OF_YEAR, "year", DateValue(year_edtf(int(year)), "year")
-    )
+    return head is not None and head.noun is not None and not (told and head.noun.ethnic)
 
 
 _DAYS_OF_YEARS = ("day-month-year", "month-day-year")
@@ -147,7 +143,8 @@ _AGE_LEAD = re.compile(r"\b(?:his|her|their|my|our|your) $", re.IGNORECASE)
 def _measured() -> re.Pattern[str]:
     """What makes a number of a year before it: a unit, a per cent sign, a multiplier, "-year-old"."""
     return re.compile(
-        rf" ?(?:{PERCENT}|{multiplier_pattern()}|(?:{unit_pattern()})(?!\.)|(?:km|hectares|tons|tonnes)\b|[-–]\w+old)",
+        rf" ?(?:{PERCENT}|{multiplier_pattern()}|(?:{unit_pattern()})(?!\.)"
+        r"|(?:km|hectares|tons|tonnes|anniversary)\b|[-–]\w+old)",
         re.IGNORECASE,
     )
 
@@ -173,12 +170,20 @@ _FATED = re.compile(
 )
 
 
+# "Were killed 1712, that is | 43,9 %", "Kostanay leads: 1688 | against 1540".
+_AS_OTHER = re.compile(
+    r",? (?:that is|i\.e\.|or|namely|which (?:is|makes)) (?:about |nearly |almost )?\d[\d.,]* ?(?:%|per ?cent)"
+    r"| against (?:about )?\d"
+)
+
+
 def _is_count(text: str, match: DateMatch) -> bool:
     """Whether the words of the lexicons around a year say that it counts."""
     if match.rule not in _YEAR_RULES:
         return False
     before = text[max(0, match.start - 24) : match.start]
-    if _led_as_count(match, before) or is_listed(text, match):
+    told = is_led_as_count(text, match) or _is_told_otherwise(text, match, before)
+    if told or is_listed(text, match):
         return True
     if _is_change(text, match) or _is_whole(text, match) or counts_people(text, match):
         return True
@@ -204,6 +209,14 @@ def _is_count(text: str, match: DateMatch) -> bool:
     return ancient or not (_told_as_time(text, match, before) or _in_years(text, match))
 
 
+def _is_told_otherwise(text: str, match: DateMatch, before: str) -> bool:
+    """Whether what no preposition of time leads is also told as a share, or compared with another number."""
+    if match.rule != "year" or not _AS_OTHER.match(text, match.end):
+        return False
+    leads = (_YEAR_PREPOSITION, _STRETCH_PREPOSITION)
+    return not (any(lead.search(before) for lead in leads) or _in_years(text, match))
+
+
 def _counts_a_plural(doc: Doc, match: DateMatch) -> bool:
     """Whether a plural that no lexicon knows stands behind a bare year: "1348 fragments were collected"."""
     table = columns(doc)
@@ -222,12 +235,6 @@ def _counts_a_plural(doc: Doc, match: DateMatch) -> bool:
 
 
 _DIGITS_OF_YEAR = 4
-
-
-def _led_as_count(match: DateMatch, before: str) -> bool:
-    """Whether the words before it say how many: "more than 1500"."""
-    over = match.value.kind == "interval" and before.lower().endswith("over ")
-    return not over and _COUNT_LEAD.search(before) is not None
 
 
 @cache
