@@ -43,9 +43,6 @@ def _of_people(match: DateMatch, before: str) -> bool:
 
 # "Cossacks and military - 1140, Tatars - 705".
 _LABELLED = re.compile(r"[a-z] [-–—] $")
-_NEXT_LABELLED = re.compile(
-    r"[,;] (?:and )?[A-Za-z][a-z' -]{1,40} [-–—] (?!(?:1[4-9]|20)\d\d(?!\d))\d{2}"
-)
 
 # The same in rows: "Alma-Ata region - 2191;", "Aktyubinsk region - 1744;" on the next line.
 _NO_YEAR = r"(?!(?:1[4-9]|20)\d\d(?![\d ,.]*\d))\d[\d ,.]*\d"
@@ -65,10 +62,9 @@ _BRACKETED = re.compile(r" \((?!(?:1[4-9]|20)\d\d\))\d{1,3}(?:[ ,.]?\d{3})*\)")
 
 def _is_labelled(text: str, match: DateMatch, before: str) -> bool:
     """Whether it stands behind its label, and an item beside it has a number that can be no year."""
-    if _LABELLED.search(before) and not _OF_TIME.search(before):
-        goes_on = _NEXT_LABELLED.match(text, match.end) or _BRACKETED.match(text, match.end)
-        if goes_on or _in_rows(text, match):
-            return True
+    of_count = _LABELLED.search(before) and not _OF_TIME.search(before)
+    if of_count and (_BRACKETED.match(text, match.end) or _in_rows(text, match)):
+        return True
     return _SEPARATED.search(before) is not None and _has_sibling(text, match)
 
 
@@ -105,6 +101,7 @@ def _items() -> re.Pattern[str]:
         r"(?P<label>(?!and )[A-Za-z][\w'’-]*(?: [A-Za-z][\w'’-]*){0,5})"
         r"(?P<mark> [-–—] | ?: | \()"
         rf"(?P<number>\d{{1,3}}(?:[ ,]\d{{3}})+(?!\d)|\d+(?:[,.]\d+)?)(?P<many> ?{multiplier_pattern()})?"
+        r"(?: (?P<noun>[a-z]+))?"
         r"(?= ?\(\d|\)| ?[,;\n]|\.(?!\d)| and\b|$)",
         re.IGNORECASE,
     )
@@ -141,13 +138,15 @@ def _tells_count(own: re.Match[str], other: re.Match[str]) -> bool:
     if any(_OF_TIME.search(label) for label in labels):
         return False
     if mark in _DASHES:
-        return len({_has_name(label) for label in labels}) == 1
+        return len({_kind(label) for label in labels}) == 1
     return all(_is_place(label) for label in labels)
 
 
 def _is_no_year(item: re.Match[str]) -> bool:
     """Whether it is written as no year is, or as one that has not come; in brackets a short one may be of long ago."""
     number = item["number"]
+    if item["noun"]:
+        return item["noun"].lower() in person_nouns()
     if item["many"] or re.search(r"\d[ ,]\d{3}$", number):
         return True
     if not number.isdigit() or len(number) < _SHORTEST[item["mark"] == " ("]:
@@ -160,8 +159,12 @@ _SHORTEST = (2, 4)
 _FIRST_YEAR, _LAST_YEAR = 1000, 2059
 
 
-def _has_name(label: str) -> bool:
-    return any(word[0].isupper() for word in label.split())
+def _kind(label: str) -> str:
+    """What a label names: people, something with a name, or something without."""
+    words = label.split()
+    if any(word.lower() in person_nouns() or is_people(word) for word in words):
+        return "people"
+    return "name" if any(word[0].isupper() for word in words) else "noun"
 
 
 _KIND_OF_PLACE = re.compile(

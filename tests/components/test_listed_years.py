@@ -28,6 +28,8 @@ def dates(text: str) -> list[str | None]:
         "They killed 340, wounded 1204.",
         "There fishermen were counted: fishermen in them 7240, and women at processing 1985.",
         "Poles: men – 1410, women – 638.",
+        "There were Cossacks and military - 1840, Tatars - 705.",
+        "Akmola region – 1910 people, Pavlodar region – 1845, Kostanay region – 1756.",
     ],
 )
 def test_a_number_of_a_list_counts_as_the_one_beside_it(text: str) -> None:
@@ -43,6 +45,8 @@ def test_a_number_of_a_list_counts_as_the_one_beside_it(text: str) -> None:
         ("Works: Kashgari (1074), Hudud (982).", ["1074"]),
         ("Omsk: founded – 1716, population – 2575.", ["1716"]),
         ("Height: 175. Birth: 1930.", ["1930"]),
+        ("Omsk – 1716, Semey – 1720, distance – 2500 km.", ["1716", "1720"]),
+        ("Almaty – 1854, Astana – 1830; Kazakhs – 2160.", ["1854", "1830"]),
         ("Pavlodar – 1720, a town of 2575 people.", ["1720"]),
         ("Pupils: in Oral – 2575. Pavlodar became a town – 1861, by decree.", ["1861"]),
         ("It left 1204 roubles, by 1937 nobody.", ["1937"]),
