@@ -16,12 +16,12 @@ from pipeline.extensions import char_span, text_of
 from pipeline.lexicons import table, values
 from pipeline.linking.counted_years import is_count, without_count
 from pipeline.linking.surroundings import tense
+from pipeline.linking.years_told import of_year, with_told_years
 from pipeline.normalising.calendar_words import calendar_words
 from pipeline.normalising.dates import DateMatch, DateValue, find_dates
 from pipeline.normalising.edtf import bare, century_edtf, day_edtf, decade_edtf, interval_edtf
 from pipeline.normalising.relative_dates import ON_WEEKDAY, find_relative_dates, relative_year
 from pipeline.phrases import PhraseIndex, phrase_index
-from pipeline.records import DateKind
 
 # Years of two digits, or alone on a line, are ancient ones only where no modern year is told.
 _ANCIENT_SHORT = re.compile(r"ancient-(?:short-\w+|lone-year)")
@@ -41,7 +41,7 @@ def mark_dates(doc: Doc) -> Doc:
     found = (without_count(text, match) for match in ours)
     absolute = [match for match in found if not is_count(doc, match)]
     dated = _with_years(text, _with_centuries(text, absolute), doc._.published)
-    joined = list(_joined(text, _with_days(text, dated)))
+    joined = with_told_years(doc, list(_joined(text, _with_days(text, dated))))
     others = [*_periods(text), *find_relative_dates(text, doc._.published)]
     others = _outside_titles(text, others)
     spans = []
@@ -205,24 +205,13 @@ def _with_years(
             told = (int(year), same.end()) if same and year else None
             relative = relative_year(text, match.end, published)
             if found := (relative if published else told) or relative or told:
-                yield _of_year(match, *found)
+                yield of_year(match, *found)
                 continue
             if match.rule == "season-of-year":
                 continue
         if dated := re.match(r"\d{4}", edtf):
             year = dated[0]
         yield match
-
-
-def _of_year(match: DateMatch, year: int | None, end: int) -> DateMatch:
-    """A day or month of every year made one of a year; of one that nothing tells it is relative."""
-    if year is None:
-        return replace(match, end=end, value=replace(match.value, edtf=None, kind="relative"))
-    edtf = (match.value.edtf or "").replace("XXXX", f"{year:04}")
-    kind: DateKind = "day" if len(edtf) == len("1918-05-01") else "month"
-    if "/" in edtf or match.rule == "season-of-year":
-        kind = "interval" if "/" in edtf else "season"
-    return replace(match, end=end, value=replace(match.value, edtf=edtf, kind=kind))
 
 
 @cache
@@ -267,7 +256,11 @@ _FROM, _UP_TO = (
     re.compile(r"\bfrom (?:the )?$", re.IGNORECASE),
     re.compile(r" up (?:to|till|until) (?:the )?"),
 )
-_BETWEEN = re.compile(r"\bbetween (?:the )?(?:[a-z]+ (?:of )?(?:the )?)?$", re.IGNORECASE)
+# Two counts "between the censuses of 1989 and 1999" are two dates.
+_BETWEEN = re.compile(
+    r"\bbetween (?:the )?(?:(?!(?:census(?:es)?|counts?) of )[a-z]+ (?:of )?(?:the )?)?$",
+    re.IGNORECASE,
+)
 # Characters of the longest opening: "between the censuses of the ".
 _BETWEEN_REACH = 40
 _JOINABLE = ("day", "month", "year", "season", "decade", "century")

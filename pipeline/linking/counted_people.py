@@ -33,6 +33,11 @@ _SPOKE_OF = re.compile(
 # "In the village from | 550 inhabitants 81 per cent are Poles".
 _FROM = re.compile(r"\b(?:from|of|among) (?:its |the )?$", re.IGNORECASE)
 _OWN_NUMBER = re.compile(r" (?:only |about |nearly |over )?\d")
+# "From | 347 called-up did not return 161".
+_OF_THEM = re.compile(
+    r" [a-z][a-z-]+(?: [a-z-]+)? (?:did not return|didn't return|returned|came back|remained|survived|died|fell"
+    r"|perished)(?: [a-z]+){0,3} \d"
+)
 
 
 def _is_divided_whole(text: str, match: DateMatch) -> bool:
@@ -40,6 +45,8 @@ def _is_divided_whole(text: str, match: DateMatch) -> bool:
     if not match.rule.startswith("ancient") or not _FROM.search(text, _low(match), match.start):
         return False
     head = counted_head(text, match.end)
+    if _OF_THEM.match(text, match.end):
+        return True
     people = head is not None and head.start == match.end + 1 and head.noun is not None
     return people and not head.noun.ethnic and _OWN_NUMBER.match(text, head.end) is not None  # type: ignore[union-attr]
 

@@ -10,12 +10,13 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline.extensions import columns
+from pipeline.linking.count_leads import is_led_as_count, is_next_told
 from pipeline.linking.counted_people import counts_people, singular_told
+from pipeline.linking.listed_years import is_listed
 from pipeline.normalising.change_words import change_pattern
-from pipeline.normalising.context import counted_head, person_nouns
+from pipeline.normalising.context import counted_head
 from pipeline.normalising.dates import DateMatch, DateValue
 from pipeline.normalising.edtf import year_edtf
-from pipeline.normalising.gazetteer import is_people
 from pipeline.normalising.number_atoms import PERCENT, multiplier_pattern, unit_pattern
 from pipeline.normalising.numerals import find_numbers
 from pipeline.normalising.table_heads import is_signed_year
@@ -34,19 +35,6 @@ _YEAR_PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _STRETCH_PREPOSITION = re.compile(r"\b(?:for|over|through|throughout) (?:the )?$", re.IGNORECASE)
-_COUNT_LEAD = re.compile(
-    r"(?:\b(?:per|for every|for each|numbered|numbering|totall?ed|amounted to|reached|more than|less than|over|"
-    r"at least|almost|nearly|(?<!later )(?<!earlier )than|(?<!their )(?<!its )number of|out of"
-    r"|consisted of|comprised|no\."
-    r"|(?<=\d )against"
-    r"|in total|altogether|in all|contain(?:s|ed)|hous(?:es|ed)|shelter(?:s|ed)|accommodat(?:es|ed)|employ(?:s|ed)"
-    r"|count(?:s|ed)|(?:did not|didn't) return"
-    r"|(?:in|by|for|to) (?:1[5-9]|20)\d\d(?: years?)? ?[-–—:]"
-    r"|(?<![\w.])(?:f|inv|op|rec)\."
-    r"|numbers?|certificate(?: is| was)?|fund|fond|file|case|sheet|inventory|room|box|page|pp?\.|respectively"
-    r"|respectively \d[\d ,.]{0,9}(?: and|,))|[$€£№]) ?$",
-    re.IGNORECASE,
-)
 # "Of 1200 houses | 600 burned", "From 500 delegates | 450 voted".
 _PART_OF = re.compile(r"(?:^|[.!?;:]\"? |\n)(?:Of|Out of|(?P<since>From)) (?:the )?$")
 _OUT_OF = re.compile(r" out of (?:the )?\d")
@@ -77,19 +65,27 @@ def without_count(text: str, match: DateMatch) -> DateMatch:
         return _without_counted_year(text, match)
     if match.rule == "season-two-years":
         return _without_counted_season(text, match)
+    return _without_counted_end(text, match) if match.rule == "year-range-short" else match
+
+
+def _without_counted_end(text: str, match: DateMatch) -> DateMatch:
+    """The first year of a range whose short second number counts: "2011 | - 33 people"."""
     year = text[match.start : match.end][:_DIGITS_OF_YEAR]
-    spaced = match.rule == "year-range-short" and year.isdigit()
+    if not year.isdigit() or text[match.start + _DIGITS_OF_YEAR] != " ":
+        return match
+    if not (_heads_end(text, match) or is_next_told(text, match)):
+        return match
+    value = DateValue(year_edtf(int(year)), "year")
+    return DateMatch(match.start, match.start + _DIGITS_OF_YEAR, "year", value)
+
+
+def _heads_end(text: str, match: DateMatch) -> bool:
+    """Whether people stand behind the second number."""
     thousands = _multiplied().match(text, match.end)
     end = thousands.end() if thousands else match.end
-    if not spaced or text[match.start + _DIGITS_OF_YEAR] != " ":
-        return match
     head = counted_head(text, end) if _heads(text, end) else singular_told(text, match.end)
     told = _YEAR_PREPOSITION.search(text, max(0, match.start - 24), match.start)
-    if head is None or head.noun is None or (told and head.noun.ethnic):
-        return match
-    return DateMatch(
-        match.start, match.start + _DIGITS_OF_YEAR, "year", DateValue(year_edtf(int(year)), "year")
-    )
+    return head is not None and head.noun is not None and not (told and head.noun.ethnic)
 
 
 _DAYS_OF_YEARS = ("day-month-year", "month-day-year")
@@ -147,7 +143,8 @@ _AGE_LEAD = re.compile(r"\b(?:his|her|their|my|our|your) $", re.IGNORECASE)
 def _measured() -> re.Pattern[str]:
     """What makes a number of a year before it: a unit, a per cent sign, a multiplier, "-year-old"."""
     return re.compile(
-        rf" ?(?:{PERCENT}|{multiplier_pattern()}|(?:{unit_pattern()})(?!\.)|(?:km|hectares|tons|tonnes)\b|[-–]\w+old)",
+        rf" ?(?:{PERCENT}|{multiplier_pattern()}|(?:{unit_pattern()})(?!\.)"
+        r"|(?:km|hectares|tons|tonnes|anniversary)\b|[-–]\w+old)",
         re.IGNORECASE,
     )
 
@@ -173,12 +170,20 @@ _FATED = re.compile(
 )
 
 
+# "Were killed 1712, that is | 43,9 %", "Kostanay leads: 1688 | against 1540".
+_AS_OTHER = re.compile(
+    r",? (?:that is|i\.e\.|or|namely|which (?:is|makes)) (?:about |nearly |almost )?\d[\d.,]* ?(?:%|per ?cent)"
+    r"| against (?:about )?\d"
+)
+
+
 def _is_count(text: str, match: DateMatch) -> bool:
     """Whether the words of the lexicons around a year say that it counts."""
     if match.rule not in _YEAR_RULES:
         return False
     before = text[max(0, match.start - 24) : match.start]
-    if _led_as_count(match, before) or _of_people(match, before) or _in_list(text, match, before):
+    told = is_led_as_count(text, match) or _is_told_otherwise(text, match, before)
+    if told or is_listed(text, match):
         return True
     if _is_change(text, match) or _is_whole(text, match) or counts_people(text, match):
         return True
@@ -204,6 +209,14 @@ def _is_count(text: str, match: DateMatch) -> bool:
     return ancient or not (_told_as_time(text, match, before) or _in_years(text, match))
 
 
+def _is_told_otherwise(text: str, match: DateMatch, before: str) -> bool:
+    """Whether what no preposition of time leads is also told as a share, or compared with another number."""
+    if match.rule != "year" or not _AS_OTHER.match(text, match.end):
+        return False
+    leads = (_YEAR_PREPOSITION, _STRETCH_PREPOSITION)
+    return not (any(lead.search(before) for lead in leads) or _in_years(text, match))
+
+
 def _counts_a_plural(doc: Doc, match: DateMatch) -> bool:
     """Whether a plural that no lexicon knows stands behind a bare year: "1348 fragments were collected"."""
     table = columns(doc)
@@ -222,12 +235,6 @@ def _counts_a_plural(doc: Doc, match: DateMatch) -> bool:
 
 
 _DIGITS_OF_YEAR = 4
-
-
-def _led_as_count(match: DateMatch, before: str) -> bool:
-    """Whether the words before it say how many: "more than 1500"."""
-    over = match.value.kind == "interval" and before.lower().endswith("over ")
-    return not over and _COUNT_LEAD.search(before) is not None
 
 
 @cache
@@ -304,59 +311,6 @@ def _is_whole(text: str, match: DateMatch) -> bool:
 # "In 300 000 copies".
 _GROUP_FOLLOWS = re.compile(r"[ \xa0\u202f]\d{3}(?!\d)")
 _DIGITS_OF_GROUP = 3
-# "Russians - 1204, Romanians (1600)": their number, where no year of the last centuries is likelier.
-_PEOPLE_LEAD = re.compile(r"\b(?P<name>[A-Za-z][\w-]+) (?:[-–—] |\()$")
-_RECENT = ("18", "19", "20")
-
-
-def _of_people(match: DateMatch, before: str) -> bool:
-    named = _PEOPLE_LEAD.search(before)
-    recent = (match.value.edtf or "").startswith(_RECENT)
-    if named is None or recent:
-        return False
-    return is_people(named["name"]) or named["name"].lower() in person_nouns()
-
-
-# "Cossacks and military - 1140, Tatars - 705".
-_LABELLED = re.compile(r"[a-z] [-–—] $")
-_NEXT_LABELLED = re.compile(
-    r"[,;] (?:and )?[A-Za-z][a-z' -]{1,40} [-–—] (?!(?:1[4-9]|20)\d\d(?!\d))\d{2}"
-)
-
-# The same in rows: "Alma-Ata region - 2191;", "Aktyubinsk region - 1744;" on the next line.
-_NO_YEAR = r"(?!(?:1[4-9]|20)\d\d(?![\d ,.]*\d))\d[\d ,.]*\d"
-_LABEL = (
-    r"[ \t]*(?:[•*–-] )?(?!(?:[\w'-]+ ){0,3}(?:founded|opened|built|established|born|died|years?|date))"
-    r"[A-Za-z][\w'-]*(?: [\w'-]+){0,4} [-–—:] "
-)
-_ROW_BEFORE = re.compile(
-    rf"\n{_LABEL}(?:about |near )?{_NO_YEAR}[^\n]{{0,40}}\n{{1,3}}(?:{_LABEL}\d[^\n]{{0,40}}\n{{1,3}}){{0,3}}{_LABEL}$"
-)
-_ROW_BEHIND = re.compile(rf"[ \d,.%]{{0,20}}[;.,]?[ \t]*\n{{1,3}}{_LABEL}{_NO_YEAR}")
-_ROWS_REACH = 240
-
-# "In Aktobe - 1744 (7666)": families and their people.
-_BRACKETED = re.compile(r" \((?!(?:1[4-9]|20)\d\d\))\d{1,3}(?:[ ,.]?\d{3})*\)")
-
-
-def _in_list(text: str, match: DateMatch, before: str) -> bool:
-    """Whether it is one of a list's numbers, the next of which can be no year."""
-    labelled = match.rule == "year" and _LABELLED.search(before)
-    if not labelled:
-        return False
-    goes_on = _NEXT_LABELLED.match(text, match.end) or _BRACKETED.match(text, match.end)
-    return goes_on is not None or _in_rows(text, match)
-
-
-def _in_rows(text: str, match: DateMatch) -> bool:
-    """Whether it stands behind the label of its row, and a row beside it has a number that is no year."""
-    line = text.rfind("\n", 0, match.start) + 1
-    if re.fullmatch(_LABEL, text[line : match.start]) is None:
-        return False
-    beside = _ROW_BEFORE.search(text, max(0, match.start - _ROWS_REACH), match.start)
-    return beside is not None or _ROW_BEHIND.match(text, match.end) is not None
-
-
 # "2600 households for 1931 and 1900 more for 1932".
 _MORE = re.compile(r" more\b(?! than)(?! [a-z]+ than)")
 

@@ -1,0 +1,93 @@
+"""The year of a day or month that has none: "On 9 January 1957 it was restored, and on May 3 an echelon came".
+
+What happened then is told in the past tense, behind a date of that year in the same paragraph. A day that comes every
+year ("On May 9 flowers are laid") stays without one, and so does what a later month told before leaves in doubt.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from pipeline.extensions import char_span, text_of
+from pipeline.linking.surroundings import tense
+from pipeline.normalising.dates import DateMatch
+from pipeline.records import DateKind
+
+# A day of every year, whatever the tense.
+_RECURS = re.compile(
+    r"\b(?:[Ee]very|[Ee]ach|annual\w*|yearly|celebrat\w*|mark(?:ed|s)? (?:on|as|by)|holidays?|feasts?|fairs?|Day|day of"
+    r"|birthday|remembers?|declared)\b"
+)
+_TOLD = ("day", "month", "season", "year")
+_DATED = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0\d|1[0-2]))?(?:-\d\d)?")
+_MONTH = re.compile(r"XXXX-(?P<month>0\d|1[0-2])")
+# "In February, | April and | June 1940", "in June | and again in September 1936".
+_AND = re.compile(r"(?:,|,? and|,? or)(?: again)?(?: in| on)? ")
+
+
+def with_told_years(doc: Doc, matches: Sequence[DateMatch]) -> list[DateMatch]:
+    """The dates; days and months of the past given the year that is told before them, or behind an "and"."""
+    found: list[DateMatch] = []
+    for match in reversed(matches):
+        found.append(_shared(text_of(doc), match, found[-1] if found else None))
+    found.reverse()
+    for place, match in enumerate(found):
+        found[place] = _told(doc, match, found[:place])
+    return found
+
+
+def of_year(match: DateMatch, year: int | None, end: int) -> DateMatch:
+    """A day or month of every year made one of a year; of one that nothing tells it is relative."""
+    if year is None:
+        return replace(match, end=end, value=replace(match.value, edtf=None, kind="relative"))
+    edtf = (match.value.edtf or "").replace("XXXX", f"{year:04}")
+    kind: DateKind = "day" if len(edtf) == len("1918-05-01") else "month"
+    if "/" in edtf or match.rule == "season-of-year":
+        kind = "interval" if "/" in edtf else "season"
+    return replace(match, end=end, value=replace(match.value, edtf=edtf, kind=kind))
+
+
+def _shared(text: str, match: DateMatch, behind: DateMatch | None) -> DateMatch:
+    """A month of every year given the year of a later one that it is told together with."""
+    own = _MONTH.fullmatch(match.value.edtf or "")
+    last = _DATED.fullmatch(behind.value.edtf or "") if behind else None
+    if (
+        own is None
+        or behind is None
+        or last is None
+        or not _AND.fullmatch(text, match.end, behind.start)
+    ):
+        return match
+    later = last["month"] is not None and own["month"] < last["month"]
+    return of_year(match, int(last["year"]), match.end) if later else match
+
+
+def _told(doc: Doc, match: DateMatch, before: Sequence[DateMatch]) -> DateMatch:
+    """A day or month given the year of the last date before it in its paragraph."""
+    own = _MONTH.match(match.value.edtf or "")
+    told = next(_years_before(text_of(doc), match, before), None) if own else None
+    if own is None or told is None or (told["month"] or "") > own["month"]:
+        return match
+    span = char_span(doc, match.start, match.end, "DATE")
+    if (
+        not doc.has_annotation("SENT_START")
+        or tense(span) != "past"
+        or _RECURS.search(span.sent.text)
+    ):
+        return match
+    return of_year(match, int(told["year"]), match.end)
+
+
+def _years_before(
+    text: str, match: DateMatch, before: Sequence[DateMatch]
+) -> Iterator[re.Match[str]]:
+    """The dates of years before it in its paragraph, the nearest first."""
+    low = text.rfind("\n", 0, match.start) + 1
+    for other in reversed(before):
+        if other.start < low:
+            return
+        dated = _DATED.fullmatch(other.value.edtf or "")
+        if dated and other.value.kind in _TOLD:
+            yield dated
