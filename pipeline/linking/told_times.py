@@ -32,6 +32,12 @@ _LASTING = re.compile(
     r"(?! (?:ago|after|before|from))",
     re.IGNORECASE,
 )
+# "Decrease between the censuses of 1989 and 1999", "between the census of 1989 and that of 1999".
+_CENSUSES = re.compile(
+    r"\bbetween (?:the )?(?:[a-z-]+ ){0,2}census(?:es)? of (?:the )?(?P<first>\d{4})(?: years?)? and"
+    r" (?:(?:that|the census|the one) )?(?:of )?(?P<last>\d{4})\b",
+    re.IGNORECASE,
+)
 _IN_A_YEAR = re.compile(r"(?P<year>\d{4})(?:-\d\d){0,2}")
 _MONTH = len("1995-04")
 
@@ -42,7 +48,11 @@ def told_stretch(span: Span, kind: str, dates: Dates) -> str | None:
     if kind not in ("increase", "decrease") and not _is_amount(span, sentence):
         return None
     single = [(date, edtf) for date, edtf in dates if _IN_A_YEAR.fullmatch(edtf)]
-    return _compared(span, sentence, single) or _lasting(sentence, single)
+    return (
+        _compared(span, sentence, single)
+        or _between_censuses(sentence)
+        or _lasting(sentence, single)
+    )
 
 
 def _is_amount(span: Span, sentence: Span) -> bool:
@@ -79,6 +89,12 @@ def is_compared(date: Span) -> bool:
     """Whether the words before a date say that something is compared with it."""
     low = max(0, date.start_char - _COMPARED_REACH)
     return _COMPARED.search(text_of(date.doc), low, date.start_char) is not None
+
+
+def _between_censuses(sentence: Span) -> str | None:
+    """From one census that a sentence names to the other."""
+    told = _CENSUSES.search(text_of(sentence.doc), sentence.start_char, sentence.end_char)
+    return f"{told['first']}/{told['last']}" if told and told["first"] < told["last"] else None
 
 
 def _lasting(sentence: Span, dates: Dates) -> str | None:

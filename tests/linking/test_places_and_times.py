@@ -209,6 +209,11 @@ def test_days_of_any_year_are_no_option() -> None:
             "1999/2009",
         ),
         ("On 1 May 2015 93 veterans were living, a fall of 11 percent on 2014.", "2014/2015"),
+        ("Decrease between the censuses of 1989 and 1999 made 72,8 percent.", "1989/1999"),
+        (
+            "Uzbeks grew by 11.6 percent between the census of 1989 and that of 1999, to 370,663.",
+            "1989/1999",
+        ),
         (
             "In August 1995 it was lower by 6 percent in comparison with April, 1995.",
             "1995-04/1995-08",
