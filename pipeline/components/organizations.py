@@ -29,6 +29,7 @@ from pipeline.naming.quoted import joined, quoted, titles, works
 from pipeline.naming.series import series
 from pipeline.naming.short_names import definite, told_again
 from pipeline.naming.unquoted import apposed, called, formed, sites, translated
+from pipeline.naming.untold_quotes import weighed
 from pipeline.naming.words import words_of
 from pipeline.records import OrganizationType, Place
 
@@ -103,4 +104,5 @@ def _candidates(doc: Doc) -> list[Candidate]:
     found = longest([*found, *joined(text, found)])
     found = longest([*found, *told_again(text, found)])
     found = longest([*found, *acronyms(text)])
+    found = longest([*found, *(c for c in weighed(doc, found) if c.start not in opened)])
     return longest([*found, *definite(words, found)])

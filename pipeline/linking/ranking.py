@@ -39,12 +39,23 @@ def chosen(options: Sequence[Option[T]], name: str) -> tuple[T, float]:
     return decided(options, _weights(name))
 
 
+def shares(options: Sequence[Option[T]], name: str) -> dict[T, float]:
+    """The probability of each value (together 1)."""
+    return _shares(options, _weights(name))
+
+
 def decided(options: Sequence[Option[T]], table: Mapping[str, float]) -> tuple[T, float]:
     """The likeliest value under a table of weights; of equally likely ones the first."""
+    told = _shares(options, table)
+    best = max(told, key=told.__getitem__)
+    return best, told[best]
+
+
+def _shares(options: Sequence[Option[T]], table: Mapping[str, float]) -> dict[T, float]:
     scores = [score(option, table) for option in options]
     highest = max(scores)
-    shares: dict[T, float] = {}
+    powers: dict[T, float] = {}
     for option, value in zip(options, scores, strict=True):
-        shares[option.value] = shares.get(option.value, 0.0) + math.exp(value - highest)
-    best = max(shares, key=shares.__getitem__)
-    return best, shares[best] / sum(shares.values())
+        powers[option.value] = powers.get(option.value, 0.0) + math.exp(value - highest)
+    whole = sum(powers.values())
+    return {value: power / whole for value, power in powers.items()}

@@ -85,8 +85,10 @@ _WORDS = frozenset(
 _NOUNS = frozenset(("NN", "NNS"))
 _NOBODY = frozenset(("none", "THINGS", "THINGS before"))
 _SIZES = (10, 100, 1000, 10_000, 100_000, 1_000_000)
-# Tokens before a number's sentence in which the last plural is sought.
+# Tokens of its sentence on either side that are read; before its sentence for the last plural, before it for a number.
+_REACH = 100
 _BACK = 60
+_FAR = 400
 # Characters that a line's label takes at most.
 _LABEL = 25
 _SHARE_BEHIND = re.compile(r"[^.;\d]{0,12}\d[\d.,]* ?(?:%|per ?cent)")
@@ -106,6 +108,16 @@ class _Signs:
     @cached_property
     def sentence(self) -> Span:
         return sentence_of(self.bare.number)
+
+    @property
+    def low(self) -> int:
+        """The token from which its sentence is read."""
+        return max(self.sentence.start, self.bare.number.start - _REACH)
+
+    @property
+    def high(self) -> int:
+        """The token up to which its sentence is read."""
+        return min(self.sentence.end, self.bare.number.end + _REACH)
 
     @cached_property
     def size(self) -> str:
@@ -141,7 +153,7 @@ class _Signs:
     def plural(self) -> str:
         """What the last plural before it names: a people, persons or things, in its sentence or before."""
         tokens, start = columns(self.doc), self.sentence.start
-        for i in range(self.bare.number.start - 1, max(0, start - _BACK) - 1, -1):
+        for i in range(self.bare.number.start - 1, max(0, self.low - _BACK) - 1, -1):
             told = _called(self.doc, i)
             if told not in ("PEOPLE", "PERSONS"):
                 told = "THINGS" if tokens.tags[i] == "NNS" and told is None else None
@@ -153,7 +165,7 @@ class _Signs:
     def noun(self) -> str:
         """The last common noun of its sentence before it."""
         tokens = columns(self.doc)
-        for i in range(self.bare.number.start - 1, self.sentence.start - 1, -1):
+        for i in range(self.bare.number.start - 1, self.low - 1, -1):
             if tokens.tags[i] in _NOUNS:
                 return tokens.lowers[i]
         return "none"
@@ -162,7 +174,7 @@ class _Signs:
     def thing(self) -> str:
         """Whether its sentence names, since the last people or persons, what is counted but is no people."""
         tokens = columns(self.doc)
-        for i in range(self.bare.number.start - 1, self.sentence.start - 1, -1):
+        for i in range(self.bare.number.start - 1, self.low - 1, -1):
             if tokens.lowers[i] in _things():
                 return "told"
             if _called(self.doc, i) in ("PEOPLE", "PERSONS"):
@@ -187,7 +199,8 @@ class _Signs:
     @cached_property
     def number_before(self) -> Span | None:
         """The last number before it that is no date or share."""
-        return next(reversed(_amounts(self.doc, 0, self.bare.number.start)), None)
+        start = self.bare.number.start
+        return next(reversed(_amounts(self.doc, max(0, start - _FAR), start)), None)
 
     @cached_property
     def after(self) -> str:
@@ -262,13 +275,13 @@ def _neighbours(signs: _Signs) -> Iterator[str]:
 
 def _sentence_features(signs: _Signs) -> Iterator[str]:
     """What its sentence names before and behind it, and what the number behind it counts."""
-    number, sentence, text = signs.bare.number, signs.sentence, text_of(signs.doc)
-    before = _told(signs.doc, sentence.start, number.start)
+    number, text = signs.bare.number, text_of(signs.doc)
+    before = _told(signs.doc, signs.low, number.start)
     yield from (f"named-before={what}" for what in sorted(before))
     yield from (
         f"not-before={what}" for what in ("PEOPLE", "PERSONS", "THINGS") if what not in before
     )
-    behind = _told(signs.doc, number.end, sentence.end)
+    behind = _told(signs.doc, number.end, signs.high)
     yield from (f"named-behind={what}" for what in sorted(behind))
     yield f"plural={signs.plural}"
     yield f"plural={signs.plural}:before={signs.before[0]}"
@@ -375,7 +388,7 @@ def _amounts(doc: Doc, start: int, end: int) -> list[Span]:
 
 def _next_counts(signs: _Signs) -> str:
     """Whether the next number of the sentence counts persons, things, or is bare too."""
-    following = _amounts(signs.doc, signs.bare.number.end, signs.sentence.end)
+    following = _amounts(signs.doc, signs.bare.number.end, signs.high)
     if not following:
         return "none"
     head = counted_head(text_of(signs.doc), following[0].end_char)

@@ -22,6 +22,7 @@ EVIDENCE = (
     "adjectival",
     "apposed",
     "acronym",
+    "weighed",
 )
 
 

@@ -49,18 +49,23 @@ def _quotes(text: str) -> tuple[re.Match[str], ...]:
     return tuple(_QUOTE.finditer(text))
 
 
+def named_quotes(text: str) -> list[re.Match[str]]:
+    """The quotes of a text that may name something, in order."""
+    opened = (*_quotes(text), *_UNCLOSED.finditer(text))
+    return sorted((m for m in opened if _may_name(inner_name(m))), key=lambda m: m.start())
+
+
 def quoted(text: str) -> Iterator[Candidate]:
     """Names in quotes with a head inside, before or after them, or in a list with such a one."""
-    opened = (*_quotes(text), *_UNCLOSED.finditer(text))
-    matches = sorted((m for m in opened if _may_name(_inner(m))), key=lambda m: m.start())
-    rows = [row_of(text, _inner(match), match.start(), match.end()) for match in matches]
-    named = [i for i, match in enumerate(matches) if not _is_gloss(text, match)]
+    matches = named_quotes(text)
+    rows = [row_of(text, inner_name(match), match.start(), match.end()) for match in matches]
+    named = [i for i, match in enumerate(matches) if not is_gloss(text, match)]
     shared = _shared(text, [matches[i] for i in named], [rows[i] for i in named])
     for i, row in zip(named, shared, strict=True):
         rows[i] = row
     for match, row in zip(matches, rows, strict=True):
         if row is not None:
-            inner = _inner(match)
+            inner = inner_name(match)
             start = match.start(1) + match[1].index(inner)
             # "Tatar-Bashkir center "Duslyk"": the words around a vague head tell what it is.
             around = f"{text[max(0, match.start() - _AROUND) : match.start()]} {inner}"
@@ -75,7 +80,7 @@ def quoted(text: str) -> Iterator[Candidate]:
             yield Candidate(start, start + len(inner), name, kind, "quoted")
 
 
-def _is_gloss(text: str, match: re.Match[str]) -> bool:
+def is_gloss(text: str, match: re.Match[str]) -> bool:
     """Whether a quote in brackets says what the quoted name before means: '"Izvor" ("Spring")'."""
     return text.endswith('" (', 0, match.start())
 
@@ -88,7 +93,7 @@ def joined(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Quoted names in a list that a found one opens: 'kolkhoz named after Kirov, "Zhana talap" and "Kenes"'."""
     homes = {candidate.end: candidate for candidate in found if candidate.type in BARE_TYPES}
     for match in _quotes(text):
-        inner, start = _inner(match), match.start(1)
+        inner, start = inner_name(match), match.start(1)
         low = max(0, match.start() - _AROUND)
         ends = [end for end in homes if low <= end <= match.start()]
         if not ends or not _may_name(inner) or names_a_work(text, match.start()):
@@ -102,7 +107,8 @@ def joined(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
             yield name
 
 
-def _inner(match: re.Match[str]) -> str:
+def inner_name(match: re.Match[str]) -> str:
+    """A quoted name without its article and stops."""
     inner = re.sub(r"^[Tt]he ", "", match[1].strip(" ,."))
     # "Pleshcheyev & Co."
     return f"{inner}." if inner.endswith("& Co") and f"{inner}." in match[1] else inner
@@ -122,12 +128,14 @@ def _shared(
     shared = list(rows)
     for i in range(1, len(matches)):
         between = matches[i - 1].end(), matches[i].start()
-        free = shared[i] is None and _inner(matches[i]).lower() not in blocked()
+        free = shared[i] is None and inner_name(matches[i]).lower() not in blocked()
         if free and _LISTED_BY.fullmatch(text, *between):
             shared[i] = shared[i - 1]
     for i in range(len(matches) - 2, -1, -1):
         between = matches[i].end(), matches[i + 1].start()
-        other = names_a_work(text, matches[i].start()) or _inner(matches[i]).lower() in blocked()
+        other = (
+            names_a_work(text, matches[i].start()) or inner_name(matches[i]).lower() in blocked()
+        )
         if not other and _tells(shared[i + 1], shared[i]) and _GOES_ON.fullmatch(text, *between):
             shared[i] = shared[i + 1]
     return shared
@@ -147,4 +155,4 @@ def works(text: str) -> list[tuple[int, int]]:
 def titles(text: str) -> list[int]:
     """Where the titles of books, films, medals … in quotes begin: a name there is the work's, whatever it says."""
     found = (match for match in _quotes(text) if titles_a_work(text, match.start()))
-    return [match.start(1) + match[1].index(_inner(match)) for match in found]
+    return [match.start(1) + match[1].index(inner_name(match)) for match in found]

@@ -20,6 +20,8 @@ from pipeline.linking.times import time_options
 from pipeline.linking.untold_counts import count_options
 from pipeline.linking.untold_groups import untold_options
 from pipeline.merging import body_clusters
+from pipeline.naming.candidates import Candidate
+from pipeline.naming.untold_quotes import quote_options, untold_quotes
 from pipeline.nlp import load, make_doc
 from pipeline.normalising.qualifiers import Quantity
 from pipeline.records import Fact, Population
@@ -81,8 +83,22 @@ def bare_counts(article: GoldArticle, doc: Doc) -> Iterator[Example]:
             yield Example(tuple(o.features for o in options), right, article.article.id)
 
 
+def quoted_names(article: GoldArticle, doc: Doc) -> Iterator[Example]:
+    """One example a quoted name: a body of the gold's type, or none."""
+    found = [
+        Candidate(s.start_char, s.end_char, s._.organization.name, s._.organization.type, "")
+        for s in doc.spans["organizations"]
+    ]
+    for quote in untold_quotes(doc, found):
+        body = next(_told_at(article, "organizations", quote.span), None)
+        options = quote_options(quote)
+        right = tuple(option.value == (body and body.type) for option in options)
+        yield Example(tuple(o.features for o in options), right, article.article.id)
+
+
 # What is fitted, by the name of its weights: the examples of an article.
 TASKS: Mapping[str, Callable[[GoldArticle, Doc], Iterator[Example]]] = {
+    "quote": quoted_names,
     "count": bare_counts,
     "kind": Field(
         "kind",

@@ -14,7 +14,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 Floats = NDArray[np.float64]
-# What fewer options have, a word of one article, tells nothing of others.
+# What fewer examples have, a word of one article, tells nothing of others.
 FEWEST = 3
 
 
@@ -38,8 +38,8 @@ class _Table:
 
 
 def fit(examples: Sequence[Example], penalty: float) -> dict[str, float]:
-    """Weights by feature, of those alone that `FEWEST` options have."""
-    seen = Counter(f for example in examples for option in example.options for f in option)
+    """Weights by feature, of those alone that `FEWEST` examples have."""
+    seen = Counter(f for example in examples for f in {f for o in example.options for f in o})
     names = sorted(feature for feature, count in seen.items() if count >= FEWEST)
     index = {name: column for column, name in enumerate(names)}
     table = _table(examples, index)

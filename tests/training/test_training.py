@@ -83,6 +83,19 @@ def test_a_bare_number_is_an_example_of_what_it_counts(
     assert [example.right for example in TASKS["count"](*pair)] == [right]
 
 
+def test_a_quoted_name_is_an_example_of_the_body_it_is() -> None:
+    """Of the gold's type, or of none."""
+    told = gold(
+        'The choir "Asar" sang. They read "Night songs".',
+        organizations=[{"mentions": ["Asar"], "name": "Asar", "type": "culture"}],
+    )
+    (pair,) = gold_docs([told])
+    body, none = TASKS["quote"](*pair)
+    assert body.right.count(True) == none.right.count(True) == 1
+    assert "culture" in body.options[body.right.index(True)]
+    assert not none.options[none.right.index(True)]
+
+
 def test_confidence_is_the_smoothed_share_of_right_facts(pairs) -> None:
     """First scores count whole, the articles at hand little, the prior as many facts as it says."""
     found = confidences(pairs, {"noun": (30, 40), "quoted": (9, 9)})
@@ -128,8 +141,9 @@ def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the weights for the command to write to."""
     shutil.copytree(models_dir() / "weights", tmp_path / "weights")
     monkeypatch.setattr(command, "models_dir", lambda: tmp_path)
-    # The articles here name no body, and each of their counts has a noun.
-    tasks = {name: task for name, task in TASKS.items() if name not in ("body_place", "count")}
+    # The articles here name no body, quote nothing, and each of their counts has a noun.
+    absent = ("body_place", "count", "quote")
+    tasks = {name: task for name, task in TASKS.items() if name not in absent}
     monkeypatch.setattr(command, "TASKS", tasks)
     return tmp_path / "weights"
 
