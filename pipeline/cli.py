@@ -62,7 +62,7 @@ class _LazyGroup(click.Group):
         ),
         "train": _Lazy(
             "pipeline.training.command:train_command",
-            "Fit the weights by which kinds, places, times and groups are chosen.",
+            "Fit the weights by which bare counts, quoted bodies, kinds, places, times and groups are chosen.",
         ),
     }
 

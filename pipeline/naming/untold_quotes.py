@@ -26,7 +26,7 @@ from pipeline.records import OrganizationType
 
 _TYPES: tuple[OrganizationType, ...] = get_args(OrganizationType)
 # The probability of being any body from which a quoted name is taken for one.
-_LEAST = 0.75
+_LEAST = 0.9
 
 
 class Bodies:

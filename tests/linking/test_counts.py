@@ -447,7 +447,7 @@ def test_a_bare_number_of_things_or_of_nothing_is_no_count(text: str) -> None:
         ("There were 36 actors, 11 from them women.", "women"),
         ("There were 36 actors, 11 of them in Oral.", "actors"),
         (
-            "Of the inhabitants special settlers 41 thousand; 5 thousand families lived in tents.",
+            "Of the inhabitants special settlers 41 thousand; in the town 5 thousand families lived in tents.",
             None,
         ),
         ("The number of workers increased by 300 people.", "workers"),
