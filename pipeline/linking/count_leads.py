@@ -51,10 +51,9 @@ _YEAR_LEAD = re.compile(
 # "And arrived, for the new mines, | 1180."
 _MOVED_APART = re.compile(rf"\b{_MOVED}, (?:for|from|to|with|on|in|by) [^.;:,()\d]{{3,80}}, $")
 _ENDS = re.compile(r" ?[.;)]|$")
-# "Of whom one home took in | 412", "in 1993 – by | 280": what precedes a year of long ago has other words.
+# "One home took in | 412", "in 1993 – by | 280": "in" and "by" lead years of long ago, but belong to other words here.
 _ANCIENT_LEAD = re.compile(
-    r"(?:\bof (?:whom|which|them|these|those)\b[^.;]{0,80} took in|\balone took in| [-–—] by) $",
-    re.IGNORECASE,
+    r"(?:\b(?:took|takes?|taken|taking|brought|brings?|let|lets) in| [-–—] by) $", re.IGNORECASE
 )
 
 

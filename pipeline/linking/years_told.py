@@ -5,12 +5,12 @@ year ("On May 9 flowers are laid") stays without one, and so does what a later m
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from pipeline.extensions import char_span, text_of
+from pipeline.extensions import char_span, sentence_of, text_of
 from pipeline.linking.surroundings import tense
 from pipeline.normalising.dates import DateMatch
 from pipeline.records import DateKind
@@ -34,7 +34,7 @@ def with_told_years(doc: Doc, matches: Sequence[DateMatch]) -> list[DateMatch]:
         found.append(_shared(text_of(doc), match, found[-1] if found else None))
     found.reverse()
     for place, match in enumerate(found):
-        found[place] = _told(doc, match, found[:place])
+        found[place] = _told(doc, match, (found[i] for i in range(place - 1, -1, -1)))
     return found
 
 
@@ -64,8 +64,8 @@ def _shared(text: str, match: DateMatch, behind: DateMatch | None) -> DateMatch:
     return of_year(match, int(last["year"]), match.end) if later else match
 
 
-def _told(doc: Doc, match: DateMatch, before: Sequence[DateMatch]) -> DateMatch:
-    """A day or month given the year of the last date before it in its paragraph."""
+def _told(doc: Doc, match: DateMatch, before: Iterable[DateMatch]) -> DateMatch:
+    """A day or month given the year of the last date before it in its paragraph; `before` has the nearest first."""
     own = _MONTH.match(match.value.edtf or "")
     told = next(_years_before(text_of(doc), match, before), None) if own else None
     if own is None or told is None or (told["month"] or "") > own["month"]:
@@ -74,18 +74,18 @@ def _told(doc: Doc, match: DateMatch, before: Sequence[DateMatch]) -> DateMatch:
     if (
         not doc.has_annotation("SENT_START")
         or tense(span) != "past"
-        or _RECURS.search(span.sent.text)
+        or _RECURS.search(sentence_of(span).text)
     ):
         return match
     return of_year(match, int(told["year"]), match.end)
 
 
 def _years_before(
-    text: str, match: DateMatch, before: Sequence[DateMatch]
+    text: str, match: DateMatch, before: Iterable[DateMatch]
 ) -> Iterator[re.Match[str]]:
     """The dates of years before it in its paragraph, the nearest first."""
     low = text.rfind("\n", 0, match.start) + 1
-    for other in reversed(before):
+    for other in before:
         if other.start < low:
             return
         dated = _DATED.fullmatch(other.value.edtf or "")
