@@ -29,6 +29,7 @@ from pipeline.components import (  # noqa: F401 - for their factories, so that a
     populations,
     sentences,
     tables,
+    tok2vec,
 )
 from pipeline.errors import ModelError
 from pipeline.lexicons import models_dir, table
