@@ -8,11 +8,11 @@ import re
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import spans_in, text_of
+from pipeline.extensions import QUANTITY, is_covered, sentence_of, spans_in, text_of
 from pipeline.linking.bare_cues import CUES, FEWER, found_to_be
-from pipeline.linking.bare_figures import set_off
+from pipeline.linking.bare_figures import set_off, there_were
 from pipeline.linking.bare_gaps import behind_aside
-from pipeline.linking.bare_numbers import NUMBER, PLAIN, Bare
+from pipeline.linking.bare_numbers import NUMBER, PLAIN, Bare, things_counted
 from pipeline.linking.bare_parts import alike, one_of_two
 from pipeline.linking.count_verbs import FATE, INVERTED, WHO
 from pipeline.linking.untold_counts import weighed_count, weighed_unit
@@ -120,7 +120,9 @@ def bare_count(bare: Bare) -> Found:
         return NONE
     noun, evidence = _by_cue(bare) if _is_closed(bare) else (None, "")
     if noun is not None:
-        return weighed_unit(bare, noun), match.end, evidence
+        # "5,535 families, and in the autumn another 9,465" are of one unit.
+        told = evidence == "bare_another" and bare.previous_in_sentence
+        return (noun if told else weighed_unit(bare, noun)), match.end, evidence
     noun = weighed_count(bare)
     return (noun, match.end, "bare_weighed") if noun is not None else NONE
 
@@ -170,7 +172,7 @@ def _small_told(bare: Bare) -> bool:
     told = more or fated or found_to_be(bare) or _told_before(before) or _WHO_ARE.match(text, end)
     opens = fated and not before.strip(_OPENING)
     return bool(
-        (bare.near and (told or _VOTED.match(text, end)))
+        (bare.near and (told or _VOTED.match(text, end) or there_were(bare)))
         or opens
         or _of_its_people(before)
         or alike(bare)
@@ -201,7 +203,7 @@ def _of_those_before(bare: Bare) -> PersonNoun | None:
         return bare.counted_before
     if not bare.previous_in_sentence and _THERE_ARE.search(bare.before) and bare.of_things:
         return None
-    return None if _of_things_apposed(bare) else bare.near or bare.named
+    return None if _of_things_apposed(bare) or _of_counted_things(bare) else bare.near or bare.named
 
 
 # "They kept letters; there are | 300 of them": of what was told last.
@@ -217,6 +219,19 @@ def _of_things_apposed(bare: Bare) -> bool:
     if not bare.before.endswith(", ") or len(named) < 2 or named[0].tag_ != "NNS":
         return False
     return person_nouns().get(named[0].lower_) is None
+
+
+def _of_counted_things(bare: Bare) -> bool:
+    """Whether "N of them" is part of the things that were counted last in its sentence: "1,120 graves; 340 of them"."""
+    since = spans_in(bare.doc, "numbers", sentence_of(bare.number).start, bare.number.start)
+    last = next(
+        (n for n in reversed(since) if n.label_ == QUANTITY and n.end <= bare.number.start), None
+    )
+    if last is None or (bare.previous is not None and bare.previous.end > last.start):
+        return False
+    whole, part = last._.number.quantity.value, bare.match.quantity.value
+    larger = bool(whole and part and part < whole) and not is_covered(last, "dates")
+    return larger and things_counted(bare.doc, last.start, bare.number)
 
 
 def _is_part(bare: Bare) -> bool:

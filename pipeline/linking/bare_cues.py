@@ -24,6 +24,7 @@ from pipeline.linking.bare_figures import (
     put_at,
     set_off,
     their,
+    there_were,
     town_had,
 )
 from pipeline.linking.bare_gaps import fated, gapped
@@ -316,6 +317,7 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     _then,
     on_the_rolls,
     set_off,
+    there_were,
     in_turn,
     taken_by,
     housed,

@@ -1016,6 +1016,12 @@ def test_tents_rates_and_bounds_are_read_as_written(text: str, found: list[str])
         ("The association unites 28 bodies in 14 regions.", []),
         ("Feeding points were opened along the road; by 1922 they were 47.", []),
         ("In 1927 there were 62 red yurts.", []),
+        (
+            "The museum has on its lists 19 workers. Last year there were twenty-six. They wrote.",
+            ["19 workers = 19", "twenty-six = 26"],
+        ),
+        ("In 1930 19 workers came. Of looms there were twenty-six.", ["19 workers = 19"]),
+        ("The cemetery has 1,120 graves; volunteers cleaned 340 of them.", []),
         ("They gave up 1,410 nuclear warheads, to each 40 decares.", []),
     ],
 )
@@ -1024,10 +1030,17 @@ def test_small_parts_wholes_and_bodies_are_counted(text: str, found: list[str]) 
     assert counted(text) == found
 
 
-def test_what_is_of_a_people_is_counted_in_the_unit_of_its_list() -> None:
-    """ "15 thousand kibitkas of Adais and 9 thousand of Tabyns": households both."""
-    doc = load()("There came 15 thousand kibitkas of Adais and 9 thousand of Tabyns.")
-    assert [span._.population.unit for span in doc.spans["populations"]] == ["households"] * 2
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("There came 15 thousand kibitkas of Adais and 9 thousand of Tabyns.", "households"),
+        ("They loaded 5,535 families in spring, and in the autumn another 9,465.", "families"),
+    ],
+)
+def test_a_list_goes_on_in_its_unit(text: str, unit: str) -> None:
+    """Behind households of a people those of another, and behind families others."""
+    doc = load()(text)
+    assert [span._.population.unit for span in doc.spans["populations"]] == [unit] * 2
 
 
 @pytest.mark.parametrize(
