@@ -31,7 +31,7 @@ from pipeline.linking.told_groups import group_of
 from pipeline.linking.told_subjects import subject_of
 from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.headed_counts import head_over
-from pipeline.normalising.numerals import NumberMatch
+from pipeline.normalising.numerals import NumberMatch, is_written_whole
 from pipeline.normalising.percent_lists import listed_shares
 from pipeline.normalising.percents import SIGN, percent_span
 from pipeline.normalising.qualifiers import Quantity, qualified_after
@@ -174,7 +174,9 @@ def _may_share(number: Span, match: NumberMatch) -> bool:
     """Whether a number without a sign can be a share: up to a hundred, no date, no thousands of a list."""
     value = match.quantity.value
     small = not match.multiplied and (value is None or value <= _WHOLE)
-    plain = small and number.label_ == QUANTITY and not is_covered(number, "dates")
+    # "Ak Zhol 7.18" looks like a name with a number; no name has hundredths.
+    named = number.label_ == "NAME" and value is not None and not is_written_whole(value)
+    plain = small and (number.label_ == QUANTITY or named) and not is_covered(number, "dates")
     return plain and head_over(text_of(number.doc), match.start) is None
 
 
@@ -200,7 +202,8 @@ _OF_THEM = re.compile(
 # "Those past sixty", "women under 30", "had not reached 25", "born in 1990": an age or a year.
 _AGE = re.compile(
     r"\b(?:under|over|above|past|turned|aged?|age of|older than|younger than|than|No\.?|number|about|of|from"
-    r"|between|lived? to be|people of|they were|(?:he|she|who) was|(?:had|have|has) not (?:yet )?(?:reached|turned)) $",
+    r"|between|age (?:is|was|being)"
+    r"|lived? to be|people of|they were|(?:he|she|who) was|(?:had|have|has) not (?:yet )?(?:reached|turned)) $",
     re.IGNORECASE,
 )
 # "12% of the pilgrims are | over 60".

@@ -30,34 +30,28 @@ from pipeline.linking.changes import is_change
 from pipeline.linking.counted import counted_group
 from pipeline.linking.counts import Count, joined_noun
 from pipeline.linking.kinds import kind_of
-from pipeline.linking.listed_counts import shared_noun
+from pipeline.linking.listed_counts import in_unit_of_list, shared_noun
 from pipeline.linking.places import place_of
 from pipeline.linking.times import time_of
 from pipeline.linking.untold_groups import untold_group
 from pipeline.normalising.context import Head, PersonNoun, blockers, counted_head, person_nouns
+from pipeline.normalising.dwellings import mere_tents
 from pipeline.normalising.headed_counts import under_head
 from pipeline.normalising.numerals import NumberMatch, is_written_whole
-from pipeline.normalising.odd_heads import armed, odd_head, retold_end, singular, sized_host
+from pipeline.normalising.odd_heads import (
+    armed,
+    is_of_sotnias,
+    odd_head,
+    retold_end,
+    singular,
+    sized_host,
+)
 from pipeline.normalising.qualifiers import Quantity, qualified_after
+from pipeline.normalising.rates import is_density, is_rate
 from pipeline.normalising.shared_multipliers import multiplied_with_list
 from pipeline.records import Place, PopulationKind
 
 SMALLEST_IN_WORDS = 10
-# "37.2 per 1,000 inhabitants": what a rate is measured by.
-_DENSITY = re.compile(
-    r" (?:per|to (?:the|a|one)) (?:sq|square|km|kilomet|verst|mile|hectare|house)"
-)
-_RATE = re.compile(r"\b(?:per|(?:for|of) (?:each|every)) $", re.IGNORECASE)
-# "8 per thousand inhabitants", "for every 100 who came 43 left".
-_RATED = re.compile(
-    r"(?: (?!and|or|but|with|who|were|had)[a-z]+){0,2} (?:per|(?:for|of) (?:each|every)) (?:thousand|hundred|\d)"
-)
-# "The birth rate, 24 to a thousand".
-_TO_A_THOUSAND = re.compile(r"[\w.,-]+ to (?:a|each|every) (?:hundred|thousand)")
-_FOR_EVERY = re.compile(
-    r"\b(?:(?:for|of) (?:each|every)|per) \d[\d ,]* [^.;,]{0,40}$", re.IGNORECASE
-)
-_RATE_REACH = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +151,7 @@ def _asked(doc: Doc, number: Span, spans: Sequence[Span]) -> Iterator[NumberMatc
     if cell is not None and cell._.cell.headed:
         return
     for match in _stated(doc, number, spans):
-        if _countable(match) and not _is_rate(text_of(doc), match):
+        if _countable(match) and not is_rate(text_of(doc), match):
             yield match
 
 
@@ -181,8 +175,8 @@ def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | Non
     noun, end, evidence = _noun_of(doc, number, match, previous)
     if (
         noun is None
-        or _DENSITY.match(text_of(doc), end)
-        or (noun.unit == "households" and _mere_tents(text_of(doc), match, end))
+        or is_density(text_of(doc), end)
+        or (noun.unit == "households" and mere_tents(text_of(doc), match, end))
     ):
         return None
     joined = joined_noun(text_of(doc), end) if evidence == "noun" else None
@@ -203,68 +197,6 @@ def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | Non
         group_told=group is not None,
     )
     return span
-
-
-_DWELT = re.compile(
-    r" (?:of (?:the )?[A-Z]|(?:of nomads |there )?(?:lived?|dwelt|wandered|roamed|migrated|moved|came|left"
-    r"|went|crossed|fled|passed|submitted|settled)\b)"
-)
-
-
-def _mere_tents(text: str, match: NumberMatch, end: int) -> bool:
-    """Whether tents stand for themselves: "86 yurts were put up"; "4 thousand yurts wandered" are households."""
-    dwelt = _DWELT.match(text, end) or text.endswith(_DWELLING, 0, match.start)
-    many = match.multiplied or (match.quantity.value or match.quantity.low or 0) >= _CAMP
-    dwelt = dwelt or (
-        many and text.endswith(_COUNTED, 0, match.start) and not _PITCHED.match(text, end)
-    )
-    return text[match.end : end].endswith(("tents", "yurts")) and not dwelt
-
-
-# Nobody pitches as many tents as this; they are counted where a people is told of.
-_CAMP = 1000
-_COUNTED = (
-    " there were ",
-    " were ",
-    " counted ",
-    " numbered ",
-    " numbering ",
-    " had ",
-    " consisted of ",
-)
-_PITCHED = re.compile(r" (?:were|was|are|have been|had been) [a-z]+(?:ed|t|en|wn|up)\b")
-_DWELLING = (" lived ", " remained ", " dwelt ", " wandered ", " roamed ")
-
-
-def _is_rate(text: str, match: NumberMatch) -> bool:
-    """Whether a number tells how many of how many."""
-    low = max(0, match.start - _RATE_REACH)
-    told = _RATE.search(text, low, match.start) or _FOR_EVERY.search(text, low, match.start)
-    rated = _RATED.match(text, match.end) or _TO_A_THOUSAND.fullmatch(
-        text, match.bare, match.bare_end
-    )
-    return told is not None or rated is not None or _is_ratio(text, match)
-
-
-# "9 out of 10 inhabitants", "One of 4 families is"; "two of the 9 delegates", "he was one of 4 Kazakhs" are counted.
-_OF_TEN = re.compile(
-    r"(?<![\w.,])(?:[1-9]|one|two|three|four|five|six|seven|eight|nine) (?:out )?of (?:each |every )?$",
-    re.IGNORECASE,
-)
-_ONE_OF = re.compile(r"(?:^|[.;:!?]\s|\n)(?:One|1) (?:out )?of (?:each |every )?$")
-_TENS = re.compile(r" (?:out )?of (?:each |every )?(?:10|ten)\b(?![.,]\d| (?:\d|thousand|million))")
-_RATIO_REACH = 24
-_TEN = 10
-
-
-def _is_ratio(text: str, match: NumberMatch) -> bool:
-    """Whether two numbers up to ten tell a ratio."""
-    value = match.quantity.value or 0
-    if not 0 < value <= _TEN:
-        return False
-    low = max(0, match.start - _RATIO_REACH)
-    top = _OF_TEN if value == _TEN else _ONE_OF
-    return bool(top.search(text, low, match.start) or _TENS.match(text, match.end))
 
 
 def _countable(match: NumberMatch) -> bool:
@@ -293,7 +225,9 @@ def _told_behind(doc: Doc, number: Span, match: NumberMatch, previous: Span | No
         if _elsewhere(text, match, head):
             return NONE
         head = head if head.noun else armed(text, head) or head
-        head = _before_subject(doc, number, head)
+        head = in_unit_of_list(text, _before_subject(doc, number, head), match, previous)
+        if is_of_sotnias(text, match, head):
+            return NONE
         return (head.noun, head.end, "noun") if head.noun else NONE
     odd = odd_head(text, match) or shared_noun(doc, match, previous)
     return (odd.noun, odd.end, "odd") if odd else None

@@ -8,15 +8,16 @@ import re
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import spans_in, text_of
+from pipeline.extensions import QUANTITY, is_covered, sentence_of, spans_in, text_of
 from pipeline.linking.bare_cues import CUES, FEWER, found_to_be
-from pipeline.linking.bare_figures import set_off
+from pipeline.linking.bare_figures import set_off, there_were
 from pipeline.linking.bare_gaps import behind_aside
-from pipeline.linking.bare_numbers import NUMBER, PLAIN, Bare
-from pipeline.linking.bare_parts import one_of_two
+from pipeline.linking.bare_numbers import NUMBER, PLAIN, Bare, things_counted
+from pipeline.linking.bare_parts import alike, one_of_two
 from pipeline.linking.count_verbs import FATE, INVERTED, WHO
 from pipeline.linking.untold_counts import weighed_count, weighed_unit
-from pipeline.normalising.context import PersonNoun, counted_head, person_nouns
+from pipeline.normalising.change_words import change_pattern
+from pipeline.normalising.context import PersonNoun, counted_head, noun_in, person_nouns
 from pipeline.normalising.numerals import NumberMatch
 
 # A bare number in words under this is an age more often than a count: "they were under twenty-five".
@@ -29,6 +30,8 @@ _AGED = re.compile(
     r"\b(?:men|women|males|females|boys|girls|youths?|persons|people|citizens|[Tt]hose) $"
 )
 _OLDEST = 100
+# "Men of call-up age, between 18 and 50".
+_OF_AGE = re.compile(r"\b[Aa]ged?(?: of [a-z]+)?(?:,| [-–—]|:)? $")
 # "Who as a youth of 22 was arrested".
 _AGE_OF = re.compile(
     r"\b(?:(?:youth|boy|lad|girl|man|woman|child|orphan|age) of|(?:[Hh]e|[Ss]he) (?:was|is|turned)"
@@ -78,7 +81,8 @@ _SMALL_TOLD = re.compile(
 )
 # "Out of 28 speakers | fifteen were for it".
 _OUT_OF = re.compile(
-    r"(?:^|[.;:,] |\bthat )(?:[Oo]ut of|[Oo]f|[Ff]rom) (?:the |these |those )?\d+ (?:[\w'-]+ ){1,3}(?:only |just )?"
+    r"(?:^|[.;:,] |\bthat )(?:[Oo]ut of|[Oo]f|[Ff]rom) (?:the |these |those |its |his |their |our )?\d+ "
+    r"(?:[\w'-]+ ){1,3}(?:only |just )?"
     r"(?:(?:on|of|in|at|from|by) [^.;:,()]{3,60} )?$"
 )
 # "The shell | killed forty": who is struck is counted, whom nothing else names; not "he was killed".
@@ -86,6 +90,17 @@ _STRUCK = re.compile(
     r"(?<!was )(?<!were )(?<!been )(?<!and )\b(?:killed|injured|wounded|maimed) (?:about |some |only )?$"
 )
 # "52 voted for, | twelve against".
+# "From its pupils | sixteen arrived".
+_FROM_ITS = re.compile(
+    r"(?:^|[.;:,] )\s{0,3}(?:[Oo]ut of|[Oo]f|[Ff]rom|[Aa]mong) (?:its|his|her|their|our|my|these|those)"
+    r" (?P<words>[\w'-]+(?: [\w'-]+)?) $"
+)
+# "Of the 31 classmates she can name | fourteen who are dead".
+_WHO_ARE = re.compile(r" who (?:are|were|is|was|had|have|did|could)\b")
+# "The cell of 136 members had melted to | twenty".
+_CHANGED_TO = re.compile(
+    rf"\b{change_pattern()}(?: (?:from [^.;,]{{2,20}}|down))? to (?:only |just |some |about )?$"
+)
 _VOTED = re.compile(r" (?:against|abstain\w*)(?=\s*(?:[.,;:)]|and\b|$))")
 # What may stand before a number that opens its sentence.
 _OPENING = ' \n\t"“«(–—-'
@@ -105,7 +120,9 @@ def bare_count(bare: Bare) -> Found:
         return NONE
     noun, evidence = _by_cue(bare) if _is_closed(bare) else (None, "")
     if noun is not None:
-        return weighed_unit(bare, noun), match.end, evidence
+        # "5,535 families, and in the autumn another 9,465" are of one unit.
+        told = evidence == "bare_another" and bare.previous_in_sentence
+        return (noun if told else weighed_unit(bare, noun)), match.end, evidence
     noun = weighed_count(bare)
     return (noun, match.end, "bare_weighed") if noun is not None else NONE
 
@@ -152,19 +169,27 @@ def _small_told(bare: Bare) -> bool:
     text, end, before = text_of(bare.doc), bare.match.end, bare.before
     fated = FATE.match(text, behind_aside(text, end)) is not None
     more = text.startswith(" more", end)
-    told = more or fated or found_to_be(bare) or _told_before(before)
+    told = more or fated or found_to_be(bare) or _told_before(before) or _WHO_ARE.match(text, end)
     opens = fated and not before.strip(_OPENING)
     return bool(
-        (bare.near and (told or _VOTED.match(text, end)))
+        (bare.near and (told or _VOTED.match(text, end) or there_were(bare)))
         or opens
+        or _of_its_people(before)
+        or alike(bare)
         or _STRUCK.search(before)
         or set_off(bare)
     )
 
 
+def _of_its_people(before: str) -> bool:
+    """Whether the words before a small number name the people that it is of, and those alone."""
+    told = _FROM_ITS.search(before)
+    return told is not None and noun_in(told["words"]) is not None
+
+
 def _told_before(before: str) -> bool:
     """Whether the words before a small number say that it counts."""
-    return any(cue.search(before) for cue in (_OUT_OF, _SMALL_TOLD, INVERTED))
+    return any(cue.search(before) for cue in (_OUT_OF, _SMALL_TOLD, INVERTED, _CHANGED_TO))
 
 
 _WHO = re.compile(r" (?:of|from|among) those who\b")
@@ -178,7 +203,7 @@ def _of_those_before(bare: Bare) -> PersonNoun | None:
         return bare.counted_before
     if not bare.previous_in_sentence and _THERE_ARE.search(bare.before) and bare.of_things:
         return None
-    return None if _of_things_apposed(bare) else bare.near or bare.named
+    return None if _of_things_apposed(bare) or _of_counted_things(bare) else bare.near or bare.named
 
 
 # "They kept letters; there are | 300 of them": of what was told last.
@@ -196,6 +221,19 @@ def _of_things_apposed(bare: Bare) -> bool:
     return person_nouns().get(named[0].lower_) is None
 
 
+def _of_counted_things(bare: Bare) -> bool:
+    """Whether "N of them" is part of the things that were counted last in its sentence: "1,120 graves; 340 of them"."""
+    since = spans_in(bare.doc, "numbers", sentence_of(bare.number).start, bare.number.start)
+    last = next(
+        (n for n in reversed(since) if n.label_ == QUANTITY and n.end <= bare.number.start), None
+    )
+    if last is None or (bare.previous is not None and bare.previous.end > last.start):
+        return False
+    whole, part = last._.number.quantity.value, bare.match.quantity.value
+    larger = bool(whole and part and part < whole) and not is_covered(last, "dates")
+    return larger and things_counted(bare.doc, last.start, bare.number)
+
+
 def _is_part(bare: Bare) -> bool:
     """Whether a number can be part of the count before it in its sentence, and of nothing counted since."""
     if bare.previous is None or not bare.previous_in_sentence:
@@ -208,8 +246,8 @@ def _is_part(bare: Bare) -> bool:
 
 def _is_age(before: str, match: NumberMatch) -> bool:
     """Whether a number tells how old people are."""
-    range_of_ages = match.from_to and (match.quantity.high or 0) <= _OLDEST
-    aged = _AGED.search(before) and range_of_ages
+    ages = (match.quantity.high or _OLDEST + 1) <= _OLDEST and match.quantity.low is not None
+    aged = ages and ((match.from_to and _AGED.search(before)) or _OF_AGE.search(before))
     bounded = match.quantity.qualifier in ("less_than", "more_than")
     told = (
         _AGE_OF.search(before)

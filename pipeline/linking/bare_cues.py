@@ -24,6 +24,7 @@ from pipeline.linking.bare_figures import (
     put_at,
     set_off,
     their,
+    there_were,
     town_had,
 )
 from pipeline.linking.bare_gaps import fated, gapped
@@ -38,6 +39,7 @@ from pipeline.linking.bare_parts import (
     part_of_named,
     part_of_them,
     partitive,
+    whole_behind_part,
 )
 from pipeline.linking.bare_series import accounted, by_regions, ranked, regions_had, year_by_year
 from pipeline.linking.bare_titled import of_the_titled
@@ -146,8 +148,9 @@ def _told_of(bare: Bare) -> PersonNoun | None:
         return MEMBERS
     if _WE_SHALL_BE.search(bare.before):
         return PLAIN
-    if _WE_WERE.search(bare.before) and CLOSED.match(text_of(bare.doc), bare.match.end):
-        return MEMBERS
+    were = _WE_WERE.search(bare.before)
+    if were and CLOSED.match(text_of(bare.doc), bare.match.end):
+        return None if were["who"].lower() == "they" and bare.of_things else MEMBERS
     if not INVERTED.search(bare.before):
         return None
     things = things_counted(bare.doc, sentence_of(bare.number).start, bare.number)
@@ -161,7 +164,7 @@ _PARTY_OF = re.compile(
     re.IGNORECASE,
 )
 _WE_SHALL_BE = re.compile(r"\b[Ww]e (?:shall|will)(?: already| soon)? be $")
-_WE_WERE = re.compile(r"\b(?:we|they) (?:were|are) (?:only |already |just )?$", re.IGNORECASE)
+_WE_WERE = re.compile(r"\b(?P<who>we|they) (?:were|are) (?:only |already |just )?$", re.IGNORECASE)
 
 
 def _governed(bare: Bare) -> PersonNoun | None:
@@ -283,6 +286,7 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     gapped,
     fated,
     part_of_count,
+    whole_behind_part,
     part_of_named,
     _told_of,
     populated,
@@ -313,6 +317,7 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     _then,
     on_the_rolls,
     set_off,
+    there_were,
     in_turn,
     taken_by,
     housed,

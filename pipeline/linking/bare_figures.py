@@ -173,3 +173,15 @@ def others(bare: Bare) -> PersonNoun | None:
 _OTHERS = re.compile(
     r"\b(?:other (?:nationalities|peoples|nations|ethnic groups)|others|the rest) (?:[-–—] |\()$"
 )
+
+
+def there_were(bare: Bare) -> PersonNoun | None:
+    """ "The list has 19 workers. Last year there were N.": those counted before, though things are named since."""
+    told = _THERE_WERE.search(bare.before) and _STOPPED.match(text_of(bare.doc), bare.match.end)
+    low = sentence_of(bare.number).start
+    plural = any(token.tag_ == "NNS" for token in bare.doc[low : bare.number.start])
+    return bare.near if told and not plural else None
+
+
+_THERE_WERE = re.compile(r"\b[Tt]here (?:were|are|had been)(?: (?:only|already|still|just))? $")
+_STOPPED = re.compile(r" ?[.;!?](?!\d)")

@@ -139,3 +139,17 @@ _BY_OTHER = re.compile(
     r" (?:data|sources?|estimates?|accounts?|information|list)(?:,| [-–—:]|:)? $",
     re.IGNORECASE,
 )
+
+
+def whole_behind_part(bare: Bare) -> PersonNoun | None:
+    """ "163 children died from | 390", "12 pupils out of | 40": those that the part before counts."""
+    if not bare.previous_in_sentence or bare.previous is None:
+        return None
+    opened = _OUT_OF_WHOLE.fullmatch(_between(bare))
+    part, whole = bare.previous._.population.quantity.value, bare.match.quantity.value
+    larger = part is not None and whole is not None and part < whole
+    closed = CLOSED.match(text_of(bare.doc), bare.match.end)
+    return bare.near if opened and larger and closed else None
+
+
+_OUT_OF_WHOLE = re.compile(r" (?:from|out of|of) (?:the |all )?")

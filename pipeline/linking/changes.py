@@ -3,6 +3,7 @@
 import re
 
 from pipeline.normalising.change_words import change_pattern
+from pipeline.normalising.context import counted_head
 from pipeline.normalising.numerals import NumberMatch
 
 # Verbs and nouns of going from one value to another; those that may tell of much else stand close to the number.
@@ -37,4 +38,23 @@ def is_change(text: str, sentence: int, match: NumberMatch, end: int) -> bool:
     if first > second or _GOING_AFTER.match(text, end):
         return True
     before = text[sentence : match.start]
+    if _people_moved(text, before, match):
+        return False
     return _BOUNDING.search(before) is None and _GOING.search(before) is not None
+
+
+# "To Mecca went a few: from 120 to 150 pilgrims", "have moved from 60 to 70 thousand Uighurs": who went are so many.
+_MOVED = re.compile(r"\b(?:went|gone|going|mov(?:ed|ing)|pass(?:ed|ing))\b[^.;,(]{0,25}$")
+_AMOUNT = re.compile(
+    r"\b(?:numbers?|population|shares?|proportion|total|figures?|strength|quantity|counts?|membership|staff|enrol\w+"
+    r"|it|they|that)\b",
+    re.IGNORECASE,
+)
+
+
+def _people_moved(text: str, before: str, match: NumberMatch) -> bool:
+    """Whether people behind a number are those who went, and no amount went from one value to another."""
+    if _MOVED.search(before) is None or _AMOUNT.search(before):
+        return False
+    head = counted_head(text, match.end)
+    return head is not None and head.noun is not None

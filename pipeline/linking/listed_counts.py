@@ -175,6 +175,20 @@ def shared_noun(doc: Doc, match: NumberMatch, previous: Span | None) -> Head | N
     return Head(*adjective.span("words"), noun) if noun else None
 
 
+def in_unit_of_list(text: str, head: Head, match: NumberMatch, previous: Span | None) -> Head:
+    """The people behind "of" in the unit of the list: "15 thousand kibitkas of Adais and 9 thousand | of Tabyns"."""
+    if previous is None or head.noun is None or not head.noun.ethnic:
+        return head
+    unit = previous._.population.unit
+    listed = _OF_A_PEOPLE.fullmatch(text, previous.end_char, match.start)
+    if unit == "persons" or listed is None or not text.startswith(" of ", match.end):
+        return head
+    return replace(head, noun=replace(head.noun, unit=unit))
+
+
+_OF_A_PEOPLE = re.compile(r" of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:,| and|, and) ")
+
+
 _ADJECTIVE = re.compile(r" (?P<words>[A-Za-z][\w-]+)(?=,? and \d|, \d|[.;,)](?:\s|$)|$)")
 _NEXT_NUMBER = re.compile(
     r",? (?:and )?(?:about |some |over )?\d[\d ]{0,12}(?:[.,]\d+){0,4}(?: (?:thousand|million))? [A-Za-z]"

@@ -139,7 +139,7 @@ def _behind_stop(text: str, end: int) -> int:
 
 
 # "500 thous. | Soviet citizens", "68 thous. | Adai people".
-_ADJECTIVE = re.compile(r"([A-Z][a-z]{2,}(?:n|sh|ch|se|i|k|c|zh|et)) ")
+_ADJECTIVE = re.compile(r"([A-Z][a-z]{2,}(?:n|sh|ch|se|i|k|kh|c|zh|et)) ")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _LONGEST_ABBREVIATION = 12
 

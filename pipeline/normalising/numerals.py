@@ -124,9 +124,14 @@ class _Joint:
         return self.opener[1].lower() if self.opener else ""
 
 
+# "In 1936/ | 37 - 47,5 percent": the second year of two.
+_SECOND_YEAR = re.compile(r"(?<!\d)[12]\d{3}/$")
+_YEAR = 6
+
+
 def _ranged(text: str, low: Part, high: Part) -> NumberMatch | None:
     match = _joint().fullmatch(text, low.end, high.start)
-    if match is None:
+    if match is None or _SECOND_YEAR.search(text, max(0, low.start - _YEAR), low.start):
         return None
     before = text[max(0, low.start - QUALIFIER_REACH) : low.start]
     opener = _FROM.search(re.sub(rf"{currency_pattern()} ?$", "", before))

@@ -214,7 +214,7 @@ _ENDS_IN_ONE = re.compile(r"(?<!\d)(?:\d*[02-9])?1$")
 
 
 @cache
-def _one_of_nouns() -> dict[str, PersonNoun]:
+def people_in_singular() -> dict[str, PersonNoun]:
     """Nouns for people in the singular, but those whose plural is the same."""
     rows = (row for row in table("person_nouns") if row["noun"] != row["plural"])
     return {
@@ -233,7 +233,7 @@ def singular(text: str, match: NumberMatch) -> Head | None:
 def singular_behind(text: str, end: int) -> Head | None:
     """The noun for one of some people right behind a number that ends at `end`: "2031 | candidate"."""
     named = _SINGULAR.match(text, end)
-    noun = _one_of_nouns().get(named["noun"]) if named else None
+    noun = people_in_singular().get(named["noun"]) if named else None
     return Head(*named.span("noun"), noun) if named and noun else None
 
 
@@ -242,9 +242,33 @@ def _singular_of_many(text: str, match: NumberMatch) -> Head | None:
     return singular_behind(text, match.end) if match.multiplied else None
 
 
+def is_of_sotnias(text: str, match: NumberMatch, head: Head) -> bool:
+    """Whether hundreds are troops, sotnias by their Russian name: "24 hundreds of Cossacks" are no 2,400."""
+    cossacks = head.noun is not None and text.startswith(("Cossack", "cossack"), head.start)
+    return cossacks and text.endswith("hundreds", match.bare, match.bare_end)
+
+
+# The dead of a grave or a road: "a single pit held | 63 bodies"; "the union unites 28 bodies" tells of others.
+_BODIES = re.compile(r" (?:(?:dead|human|frozen|naked|unburied) )?bodies\b")
+_HELD = re.compile(
+    r"\b(?:h[eo]ld|contain|found|dug (?:up|out)|exhum|uncover|unearth|lay|lie|buried|bury|recover|pick|collect|gather"
+    r"|pull|remov|carried|reveal|disclos)\w*(?: [a-z]+){0,3} $",
+    re.IGNORECASE,
+)
+
+
+def _bodies(text: str, match: NumberMatch) -> Head | None:
+    """ "A single pit held 63 bodies"."""
+    named = _BODIES.match(text, match.end)
+    if named is None or not _HELD.search(text, max(0, match.start - _TAKEN_REACH), match.start):
+        return None
+    return Head(named.start() + 1, named.end(), _LOST)
+
+
 _READERS: tuple[Callable[[str, NumberMatch], Head | None], ...] = (
     _singular_people,
     _lives,
+    _bodies,
     _strong,
     _population,
     _souls,

@@ -91,12 +91,23 @@ def _qualifies_other(text: str, before: re.Match[str], end: int) -> bool:
         return True
     if phrase == "over" and _RULED.search(text, 0, before.start()):
         return True
+    if phrase == "under" and _LEARNT.search(text, 0, before.start()):
+        return _TEACHERS.match(text, end) is not None
     return phrase == "more" and _STILL.search(text, 0, before.start()) is not None
 
 
 # "The khan ruled | over one million subjects" tells of whom.
 _RULED = re.compile(
     r"\b(?:rul(?:e|es|ed|ing)|reign(?:s|ed)?|power|authority|sway) $", re.IGNORECASE
+)
+# "Pupils studied there | under 48 teachers", "he served under 3 khans" tell whose pupils and men they were.
+_LEARNT = re.compile(
+    r"\b(?:stud(?:ied|y|ies|ying)|train(?:ed|s)?|learn(?:ed|t)?|taught|apprenticed|served?|fought|work(?:ed|s)?)"
+    r"(?: here| there)? $"
+)
+_TEACHERS = re.compile(
+    r" (?:[a-z]+ )?(?:teachers|instructors|masters|professors|tutors|mentors|mullahs|trainers|coaches|craftsmen|khans"
+    r"|rulers|directors|chairmen|commanders|officers|generals|foremen|brigadiers)\b"
 )
 # "Still more | 300 people" are others, no more than so many.
 _STILL = re.compile(r"\b(?:some|still|yet) $", re.IGNORECASE)
@@ -132,13 +143,22 @@ _TO = re.compile(
 def _by_verb(text: str, start: int) -> Qualifier:
     """What the verb before a number says of it, outside its span: "exceeded 40 percent"."""
     low = max(0, start - QUALIFIER_REACH)
+    if _PASSED_THROUGH.search(text, max(0, start - _THROUGH_REACH), start):
+        return "exact"
     return next((q for q, pattern in _VERBS if pattern.search(text, low, start)), "exact")
 
+
+# "Through the hospitals have passed | 300 patients".
+_PASSED_THROUGH = re.compile(r"\bthrough [^.;:]{2,100}(?:had|has|have) passed $", re.IGNORECASE)
+_THROUGH_REACH = 130
 
 _VERBS: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
     (
         "at_most",
-        re.compile(r"\b(?:not|never|n't) exceed(?:ed|ing|s)? (?:the |a )?$", re.IGNORECASE),
+        re.compile(
+            r"\b(?:not|never|n't|hardly|scarcely|rarely|seldom) (?:have )?exceed(?:ed|ing|s)? (?:the |a )?$",
+            re.IGNORECASE,
+        ),
     ),
     (
         "less_than",

@@ -937,3 +937,127 @@ def test_peoples_parts_and_bodies_are_counted(text: str, found: list[str]) -> No
 def test_parts_fates_and_bodies_tell_of_people(text: str, found: list[str]) -> None:
     """Those of a body or of a whole, those whose fate is told, a ruler's subjects."""
     assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            'He wrote: "the Little horde has not more than 190 thousand tents, the Middle - 210 thousand".',
+            ["not more than 190 thousand tents = ..190000", "210 thousand = 210000"],
+        ),
+        ("By the third year 7,500 tents stood on the inner side.", ["7,500 tents = 7500"]),
+        ("They had expected 1,500 tents of felt. The plant sewed 2,000 tents.", []),
+        ("At the fair 1,200 yurts were put up, 300 tents stood by the river.", []),
+        (
+            "To the south have gone about 3,6 thous. Kazakh kibitkas.",
+            ["about 3,6 thous. Kazakh kibitkas = 3600"],
+        ),
+        ("The natural gain was 29,9 on a thousand. On thousand men come 978 women.", []),
+        ("On one teacher it is necessary about 30 pupils.", []),
+        ("On one cook there were 85 eaters.", ["85 eaters = 85"]),
+        ("Of jute there fell up to 80 from hundred sheep.", []),
+        ("They threw in 35 companies, 24 hundreds of Cossacks, 16 guns.", []),
+        ("Men of call-up age, between 18 and 50, made 21.4 percent.", []),
+        (
+            "The garrison could hardly exceed 20 thousand soldiers.",
+            ["20 thousand soldiers = ..20000"],
+        ),
+        (
+            "In 1974 793 pupils studied there under 48 teachers.",
+            ["793 pupils = 793", "48 teachers = 48"],
+        ),
+        ("In the school studied under 100 pupils.", ["under 100 pupils = ..100"]),
+        ("Through the hospitals have passed 23,116 patients.", ["23,116 patients = 23116"]),
+        ("The number of townspeople had passed 34 thousand.", ["34 thousand = 34000.."]),
+        (
+            "To Mecca went a few: from 120 to 150 pilgrims a year.",
+            ["from 120 to 150 pilgrims = 120..150"],
+        ),
+        (
+            "The number of members went from 120 to 150 people.",
+            ["120 = 120", "150 people = 150"],
+        ),
+        (
+            "In his army were more than a thousand of thousands people.",
+            ["more than a thousand of thousands people = 1000000.."],
+        ),
+    ],
+)
+def test_tents_rates_and_bounds_are_read_as_written(text: str, found: list[str]) -> None:
+    """Tents by the thousand are households; on a thousand, on one teacher, out of a hundred are rates."""
+    assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Of its 65 deputies twenty-three were for the strike.",
+            ["65 deputies = 65", "twenty-three = 23"],
+        ),
+        ("From its pupils sixteen arrived in 1912 to the region.", ["sixteen = 16"]),
+        ("Of its schools sixteen were closed.", []),
+        (
+            "The cell, which claimed 136 members, had melted to twenty by January 1930.",
+            ["136 members = 136", "twenty = 20"],
+        ),
+        (
+            "Of thirty-one classmates she can name fourteen who are dead.",
+            ["thirty-one classmates = 31", "fourteen = 14"],
+        ),
+        (
+            "There rode ten Cossacks of Ufa, fifteen of the Yaik, thirty-two Bashkirs.",
+            ["ten Cossacks = 10", "fifteen = 15", "thirty-two Bashkirs = 32"],
+        ),
+        ("In the home died 16 children from 90.", ["16 children = 16", "90 = 90"]),
+        ("In the home died 163 children from 12 districts.", ["163 children = 163"]),
+        ("A single pit held 63 bodies without shrouds.", ["63 bodies = 63"]),
+        ("The association unites 28 bodies in 14 regions.", []),
+        ("Feeding points were opened along the road; by 1922 they were 47.", []),
+        ("In 1927 there were 62 red yurts.", []),
+        (
+            "The museum has on its lists 19 workers. Last year there were twenty-six. They wrote.",
+            ["19 workers = 19", "twenty-six = 26"],
+        ),
+        ("In 1930 19 workers came. Of looms there were twenty-six.", ["19 workers = 19"]),
+        ("The cemetery has 1,120 graves; volunteers cleaned 340 of them.", []),
+        ("They gave up 1,410 nuclear warheads, to each 40 decares.", []),
+    ],
+)
+def test_small_parts_wholes_and_bodies_are_counted(text: str, found: list[str]) -> None:
+    """A part in words by the people that it is of; a whole by the part before it."""
+    assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("There came 15 thousand kibitkas of Adais and 9 thousand of Tabyns.", "households"),
+        ("They loaded 5,535 families in spring, and in the autumn another 9,465.", "families"),
+    ],
+)
+def test_a_list_goes_on_in_its_unit(text: str, unit: str) -> None:
+    """Behind households of a people those of another, and behind families others."""
+    doc = load()(text)
+    assert [span._.population.unit for span in doc.spans["populations"]] == [unit] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        (
+            "In 1932 Kazakhs made 32 percent, in 1936/37 - 47,5 percent.",
+            ["32 percent", "47,5 percent"],
+        ),
+        (
+            "Nur Otan won 82.2 percent of the vote, Ak Zhol 7.18 and the People's Party 7.14 percent.",
+            ["82.2 percent", "7.18", "7.14 percent"],
+        ),
+        ("There are 54.8% women, and the median age is 43.", ["54.8%"]),
+        ("In towns lived only less 2 percent of Kazakhs.", ["less 2 percent"]),
+    ],
+)
+def test_shares_stand_apart_from_years_names_and_ages(text: str, shares: list[str]) -> None:
+    """The second of two years opens no range; hundredths behind a name are a share, an age is none."""
+    assert [span.text for span in load()(text).spans["percentages"]] == shares

@@ -1,0 +1,84 @@
+"""Numbers that tell how many of how many: "896 women to 1,000 men", "8 out of 10 inhabitants", "37 per square km"."""
+
+import re
+
+from pipeline.normalising.numerals import NumberMatch
+from pipeline.normalising.odd_heads import people_in_singular
+
+# "37.2 per 1,000 inhabitants": what a rate is measured by.
+_DENSITY = re.compile(
+    r" (?:per|to (?:the|a|one)) (?:sq|square|km|kilomet|verst|mile|hectare|house)"
+)
+# "29,9 on | a thousand persons": so translations from Russian have it.
+_RATE = re.compile(r"\b(?:per|(?:for|of) (?:each|every)|\d on(?: each| every)?) $", re.IGNORECASE)
+_THOUSAND = re.compile(r"(?:(?:a|one) )?(?:hundred|thousand)|1 ?[,.]?000|100", re.IGNORECASE)
+# "8 per thousand inhabitants", "for every 100 who came 43 left".
+_RATED = re.compile(
+    r"(?: (?!and|or|but|with|who|were|had)[a-z]+){0,2} (?:per|(?:for|of) (?:each|every)) (?:thousand|hundred|\d)"
+)
+# "The birth rate, 24 to a thousand".
+_TO_A_THOUSAND = re.compile(r"[\w.,-]+ to (?:a|each|every) (?:hundred|thousand)")
+# "On a thousand men come | 978 women".
+_FOR_EVERY = re.compile(
+    r"\b(?:(?:for|of) (?:each|every)|per) \d[\d ,]* [^.;,]{0,40}$"
+    r"|\bon (?:a |each |every )?(?:thousand|hundred) [^.;,\d]{0,40}$",
+    re.IGNORECASE,
+)
+# "On one teacher it is necessary | about 30 pupils".
+_ON_ONE = re.compile(
+    r"\bon (?:one|each|every|1) (?P<who>[a-z]+)(?: [a-z-]+){0,2} (?:necessary|needed|required|falls?|fell|comes?|came"
+    r"|accounts?|accounted)(?: for)? $",
+    re.IGNORECASE,
+)
+_REACH = 70
+
+
+def is_density(text: str, end: int) -> bool:
+    """Whether what stands behind a count says what land it is measured by."""
+    return _DENSITY.match(text, end) is not None
+
+
+def is_rate(text: str, match: NumberMatch) -> bool:
+    """Whether a number tells how many of how many."""
+    low = max(0, match.start - _REACH)
+    told = _by_before(text, low, match) or _FOR_EVERY.search(text, low, match.start)
+    rated = _RATED.match(text, match.end) or _TO_A_THOUSAND.fullmatch(
+        text, match.bare, match.bare_end
+    )
+    on_one = _ON_ONE.search(text, low, match.start)
+    each = on_one is not None and on_one["who"] in people_in_singular()
+    return bool(told or rated or each) or _is_ratio(text, match)
+
+
+def _by_before(text: str, low: int, match: NumberMatch) -> bool:
+    """Whether the words right before a number say that others are told of so many."""
+    told = _RATE.search(text, low, match.start)
+    on = told is not None and told[0].lstrip("0123456789").startswith(" on")
+    return told is not None and (
+        not on or _THOUSAND.fullmatch(text, match.bare, match.bare_end) is not None
+    )
+
+
+# "9 out of 10 inhabitants", "One of 4 families is"; "two of the 9 delegates", "he was one of 4 Kazakhs" are counted.
+_OF_TEN = re.compile(
+    r"(?<![\w.,])(?:[1-9]|one|two|three|four|five|six|seven|eight|nine) (?:out )?of (?:each |every )?$",
+    re.IGNORECASE,
+)
+_ONE_OF = re.compile(r"(?:^|[.;:!?]\s|\n)(?:One|1) (?:out )?of (?:each |every )?$")
+_TENS = re.compile(r" (?:out )?of (?:each |every )?(?:10|ten)\b(?![.,]\d| (?:\d|thousand|million))")
+# "Up to 80 | from hundred sheep".
+_HUNDRED = re.compile(r" (?:out of|from|of) (?:a |each |every )?hundred\b(?! thousand| million)")
+_RATIO_REACH = 24
+_TEN, _A_HUNDRED = 10, 100
+
+
+def _is_ratio(text: str, match: NumberMatch) -> bool:
+    """Whether two numbers up to ten, or to a hundred, tell a ratio."""
+    value = match.quantity.value or match.quantity.high or 0
+    if 0 < value <= _A_HUNDRED and _HUNDRED.match(text, match.end):
+        return True
+    if not 0 < value <= _TEN:
+        return False
+    low = max(0, match.start - _RATIO_REACH)
+    top = _OF_TEN if value == _TEN else _ONE_OF
+    return bool(top.search(text, low, match.start) or _TENS.match(text, match.end))
