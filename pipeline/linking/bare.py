@@ -89,7 +89,6 @@ _OUT_OF = re.compile(
 _STRUCK = re.compile(
     r"(?<!was )(?<!were )(?<!been )(?<!and )\b(?:killed|injured|wounded|maimed) (?:about |some |only )?$"
 )
-# "52 voted for, | twelve against".
 # "From its pupils | sixteen arrived".
 _FROM_ITS = re.compile(
     r"(?:^|[.;:,] )\s{0,3}(?:[Oo]ut of|[Oo]f|[Ff]rom|[Aa]mong) (?:its|his|her|their|our|my|these|those)"
@@ -101,6 +100,7 @@ _WHO_ARE = re.compile(r" who (?:are|were|is|was|had|have|did|could)\b")
 _CHANGED_TO = re.compile(
     rf"\b{change_pattern()}(?: (?:from [^.;,]{{2,20}}|down))? to (?:only |just |some |about )?$"
 )
+# "52 voted for, | twelve against".
 _VOTED = re.compile(r" (?:against|abstain\w*)(?=\s*(?:[.,;:)]|and\b|$))")
 # What may stand before a number that opens its sentence.
 _OPENING = ' \n\t"“«(–—-'
