@@ -7,6 +7,7 @@ address, money, score …). `span._.number` is the `NumberMatch`.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -14,8 +15,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.alternatives import any_of
-from pipeline.anchors import literals, longest
+from pipeline.anchors import literals, longest, told_words
 from pipeline.extensions import ORDINAL, QUANTITY, char_span, is_covered, sentence_of, text_of
 from pipeline.lexicons import table
 from pipeline.normalising.calendar_words import ordinal_value
@@ -102,18 +102,19 @@ def _ordinals(text: str) -> Iterator[NumberMatch]:
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """A row of number_contexts.tsv; one before a number holds a hint, lower case, in its last `reach` characters."""
+    """A row of number_contexts.tsv; one before a number holds one of `words` in its last `reach` characters."""
 
     kind: str
     after: bool
     pattern: re.Pattern[str]
-    hints: re.Pattern[str]
+    words: frozenset[str]
     reach: int
 
-    def stands_before(self, before: str, lower: str) -> bool:
-        """Whether the row's words end some text, given in lower case too."""
-        low = max(0, len(before) - self.reach)
-        return bool(self.hints.search(lower, low) and self.pattern.search(before, low))
+    def stands_before(self, before: str, told: AbstractSet[str]) -> bool:
+        """Whether the row ends some text, of which the words that rows may hold are known."""
+        if self.words.isdisjoint(told):
+            return False
+        return self.pattern.search(before, max(0, len(before) - self.reach)) is not None
 
 
 @cache
@@ -126,7 +127,7 @@ def _contexts() -> tuple[_Context, ...]:
                 rf"(?:{row['pattern']})$" if row["side"] == "before" else row["pattern"],
                 re.IGNORECASE,
             ),
-            re.compile(any_of(literals(row["pattern"]))),
+            literals(row["pattern"]),
             min(longest(row["pattern"]), _BEFORE_REACH),
         )
         for row in table("number_contexts")
@@ -141,10 +142,9 @@ def _any_behind() -> re.Pattern[str]:
 
 
 @cache
-def _any_hint() -> re.Pattern[str]:
-    """What must stand before a number by any row, over text in lower case."""
-    rows = (context for context in _contexts() if not context.after)
-    return re.compile("|".join(context.hints.pattern for context in rows))
+def _words_before() -> frozenset[str]:
+    """What stands before a number by any row, in lower case."""
+    return frozenset(word for row in _contexts() if not row.after for word in row.words)
 
 
 # Characters before a number that are read.
@@ -156,14 +156,13 @@ def number_kind(text: str, match: NumberMatch) -> str:
     if match.vague or match.fraction:
         return "VAGUE" if match.vague else "FRACTION"
     before = text[max(0, match.bare - _BEFORE_REACH) : match.bare]
-    lower = before.lower()
+    told = told_words(_words_before(), before.lower())
     behind = _any_behind().match(text, match.end) is not None
-    hinted = _any_hint().search(lower) is not None
     for context in _contexts():
         if context.after:
             beside = behind and context.pattern.match(text, match.end) is not None
         else:
-            beside = hinted and context.stands_before(before, lower)
+            beside = context.stands_before(before, told)
         if beside and _may_be(context.kind, text, match):
             return context.kind
     return QUANTITY
