@@ -16,8 +16,8 @@ from spacy.tokens import Doc, Span
 from pipeline.anchors import literals
 from pipeline.extensions import is_retold, once, sentence_of, text_of
 from pipeline.linking.leaders import Leading
-from pipeline.naming.alike import Names, same_name
-from pipeline.naming.nouns import all_heads
+from pipeline.naming.alike import Names, same_name, without_patron
+from pipeline.naming.nouns import all_heads, type_of_head
 from pipeline.normalising.gazetteer import places
 from pipeline.normalising.names import is_partial, name_key, same_person
 
@@ -116,20 +116,24 @@ def _another_full(fulls: AbstractSet[str], short: str, name: str) -> bool:
     """Whether a name's short form has been used of another body: "Administration of … Central Asia", then "… of …"."""
     if len(short) >= len(name):
         return False
-    return any(is_partial(short, full) and not same_name(full, name) for full in fulls - {short})
+    return any(
+        (is_partial(short, full) or without_patron(short, full)) and not same_name(full, name)
+        for full in fulls - {short}
+    )
 
 
 _WHEN = (
     r"(?:(?:and|which|that|it|was|were|is|has|had|been|later|then|finally|officially|soon|again|thus|also|in|on"
-    r"|since|from|by|at first|at that time|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december"
+    r"|since|from|by|at first|at that time|now|today|nowadays|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december"
     r"|\d{1,4}|year|of|the end|the beginning|spring|summer|autumn|winter),? )*"
 )
 _RENAMING = (
     rf"[\")]*,? {_WHEN}"
     r"(?:renamed|reorgani[sz]ed|transformed|turned|converted|(?:received|got|bore|bears|took) the name"
     r"|became known|(?:better |more |widely )?known"
-    r"|known officially|called|named|changed its name|re-?registered|grown|grew|evolved|became"
+    r"|known officially|called|named|under the name|changed its name|re-?registered|grown|grew|evolved|became|to become"
+    r"|(?:took|bore|bears|got|received) (?:already )?(?:its|the) (?:present|new|first|second|third|fourth) name"
     rf"|(?:appeared|began|founded|opened|formed|published) {_WHEN}as)(?: (?:into|in|to|as|of|the|a|an))*"
 )
 # "was founded in 1920 and in 1932 | renamed".
@@ -140,23 +144,38 @@ _FOUNDED = (
 _OTHER_NAME = (
     r"[\")]*,? \(?(?:former|formerly|now|today|nowadays|later|afterwards"
     r"|then as|first as|at first as|initially|originally|previously"
-    r"|(?:until|before|since|from) \d{4}(?: year)?)(?: the)?"
+    r"|(?:until|before|since|from) \d{4}(?: year)?)(?: [–—-])?(?: the)?"
 )
+# "was turned into the Polytechnic Institute, | and in 1996 into the Technical University".
+_THEN_INTO = r",? and (?:(?:in|since|from) \d{4}(?: year)?|later|then),? (?:in)?to(?: the)?"
+# "…, opened in 1928, | nowadays", "…, which began with one room, | and today is called".
+_TOLD_OF_IT = (
+    r"(?:, (?:founded|established|created|formed|organi[sz]ed|opened) in [^,.;\"()]{4,30}(?=,)"
+    r"|, (?:(?:in|from) )?which [^.;\"()]{1,70}?(?= and |,)"
+    r"|\"?, the first (?:number|issue) of which[^.;\"()]{0,70}?(?=,))"
+)
+# "Today | it is the Technical University".
+_NOWADAYS = r"today|now|nowadays|at present|currently|since \d{4}|in (?:the )?years of independence"
 
 
 @cache
 def _renaming() -> re.Pattern[str]:
     """What stands between two names of one body, with a noun of bodies and a quote before the second."""
     return re.compile(
-        rf"{_FOUNDED}?(?:{_RENAMING}|{_OTHER_NAME})(?: (?:{all_heads()}))?[ \"]*", re.IGNORECASE
+        rf"(?:{_FOUNDED}|{_TOLD_OF_IT})?(?:{_RENAMING}|{_OTHER_NAME}|{_THEN_INTO})"
+        rf"(?: (?:{all_heads()}))?[ \"–—-]*",
+        re.IGNORECASE,
     )
 
 
 @cache
 def _renamed_it() -> re.Pattern[str]:
     """The same where a pronoun or noun means the body told last: "On 18 November it was renamed the"."""
-    subject = rf"(?:\b(?:it|they|(?:the|this) (?:{all_heads()}))\b)"
-    return re.compile(rf"{subject}{_RENAMING}(?: (?:{all_heads()}))?[ \"]*$", re.IGNORECASE)
+    subject = rf"(?:\b(?:it|they|(?:the|this|the same) (?P<noun>{all_heads()}))\b)"
+    being = rf"\b(?:{_NOWADAYS}),? it (?:is|has been)(?: the)?|(?<=[.!?] )Renamed(?: the)?"
+    return re.compile(
+        rf"(?:{subject}{_RENAMING}|{being})(?: (?:{all_heads()}))?[ \"–—-]*$", re.IGNORECASE
+    )
 
 
 @cache
@@ -180,7 +199,16 @@ def _renamed(old: Span, new: Span) -> bool:
     text = text_of(old.doc)
     if _PART_BEFORE.search(text, max(0, old.start_char - _PART_REACH), old.start_char):
         return False
-    return _renaming().fullmatch(text[old.end_char : new.start_char]) is not None
+    between = text[old.end_char : new.start_char]
+    glossed = _GLOSS.fullmatch(between) and _GLOSS_END.match(text, new.end_char)
+    return glossed is not None or _renaming().fullmatch(between) is not None
+
+
+# "«Turgai Newspaper» («Turgayskaya gazeta»)", "… (others write: «Dala Gazeti»)".
+_GLOSS = re.compile(
+    r"\" \( ?(?:(?:others write|in [A-Z][a-z]+|translated(?: as)?|that is|i\.e\.|or)[:,]? )?\""
+)
+_GLOSS_END = re.compile(r"\" ?\)")
 
 
 # "The shops of the | Luhansk Locomotive Plant became" another body.
@@ -194,16 +222,29 @@ def _told_last(spans: Sequence[Span], called: Sequence[_Called], index: int) -> 
     """The mention of the body that "it was renamed" before one means: the last of its type, a few lines back."""
     new, end = called[index], spans[index].start_char
     text, start = text_of(spans[index].doc), max(0, end - _IT_REACH)
-    told = _renaming_words().search(text[start:end].lower())
-    if not told or not _renamed_it().search(text, start, end):
+    if not _renaming_words().search(text[start:end].lower()):
+        return None
+    told = _renamed_it().search(text, start, end)
+    if told is None:
         return None
     back = range(index - 1, -1, -1)
+    if told["noun"]:
+        return _told_as(called, index, told["noun"].lower())
     alike = [i for i in back if _kind_word(called[i].name) == _kind_word(new.name)]
     typed = [i for i in back if called[i].label == new.label]
     near = [i for i in alike[:1] if new.start - called[i].end < _ALIKE_REACH]
     return next(
         iter([*near, *(i for i in typed[:1] if new.start - called[i].end < _TOLD_REACH)]), None
     )
+
+
+def _told_as(called: Sequence[_Called], index: int, noun: str) -> int | None:
+    """The last body before a mention that "the institute" means: one of the noun, or else of its type."""
+    new = called[index]
+    near = [i for i in range(index - 1, -1, -1) if new.start - called[i].end < _NOUN_REACH]
+    named = (i for i in near if noun in called[i].name.lower().split())
+    typed = (i for i in near if called[i].label.lower() == type_of_head(noun) == new.label.lower())
+    return next(named, next(typed, None))
 
 
 def _kind_word(name: str) -> str:
@@ -213,15 +254,15 @@ def _kind_word(name: str) -> str:
 
 
 # Tokens that "was later renamed into the" and its like take; characters from "it" to the new name; tokens from
-# the old name to it, where both have one noun and where but one type.
-_RENAMING_REACH = 12
-_IT_REACH, _ALIKE_REACH, _TOLD_REACH = 90, 250, 70
+# the old name to it, where both have one noun, where but one type, and where "the institute" tells which.
+_RENAMING_REACH = 25
+_IT_REACH, _ALIKE_REACH, _TOLD_REACH, _NOUN_REACH = 90, 250, 70, 150
 
 
 def name_of_body(names: Sequence[str]) -> str:
     """The best-formed name: the fullest, then the one without idle words, then the most frequent.
 
-    Of a body that was renamed it is one of those that the article tells most, or first.
+    Of a body that was renamed it is one of those that the article tells most, or else the fullest or first.
     """
     counts = Counter(_most_told(names))
 
@@ -239,7 +280,7 @@ def _telling_words(name: str) -> list[str]:
 
 
 def _most_told(names: Sequence[str]) -> list[str]:
-    """Of names that are not alike, those told most often; of equal ones the first."""
+    """Of names that are not alike, those told most often; of equal ones those with the fullest name."""
     groups: list[list[str]] = []
     for name in names:
         home = next((g for g in groups if any(same_name(name, other) for other in g)), None)
@@ -247,7 +288,12 @@ def _most_told(names: Sequence[str]) -> list[str]:
             groups.append([name])
         else:
             home.append(name)
-    return max(groups, key=len)
+    return max(groups, key=lambda group: (len(group), max(map(_fullness, group))))
+
+
+def _fullness(name: str) -> int:
+    """How many words tell a body; a unit is known by its first number, however its later name is adorned."""
+    return 0 if name[:1].isdigit() else len(_telling_words(name))
 
 
 def merged_leaders(leaders: Iterable[Leading]) -> tuple[Leading, ...]:

@@ -39,6 +39,47 @@ def groups(text: str, fact_type: str) -> list[list[str]]:
             [["Dinamo", "Spartak", "Spartak"]],
         ),
         ('The party "Azat" changed its name to Zheltoksan.', [["Azat", "Zheltoksan"]]),
+        (
+            "The Kazakh Institute of Law was opened in 1960. Today it is the Kazakh Academy of Law.",
+            [["Kazakh Institute of Law", "Kazakh Academy of Law"]],
+        ),
+        (
+            "He headed the Mining Institute of Karaganda, opened in 1953, nowadays Karaganda Technical University.",
+            [["Mining Institute of Karaganda", "Karaganda Technical University"]],
+        ),
+        (
+            "It was turned into Karaganda Polytechnic Institute, and in 1996 into Karaganda Technical University.",
+            [["Karaganda Polytechnic Institute", "Karaganda Technical University"]],
+        ),
+        (
+            'The newspaper "Zhana Zhol", the first issue of which, under the name "Kyzyl Tu", came out in 1938, lives.',
+            [["Zhana Zhol", "Kyzyl Tu"]],
+        ),
+        (
+            'The newspaper "Kedey sozi" came out. In 1991 the newspaper took its present name — "Lenin tuy".',
+            [["Kedey sozi", "Lenin tuy"]],
+        ),
+        ('The newspaper "Zhana Zhol" ("Novy Put") met.', [["Zhana Zhol", "Novy Put"]]),
+        (
+            "The Kazakh Agricultural Bank (Kazselbank) gave seed.",
+            [["Kazakh Agricultural Bank", "Kazselbank"]],
+        ),
+        (
+            "The People's Commissariat of Roads ( NKPS ) gave the term.",
+            [["People's Commissariat of Roads", "NKPS"]],
+        ),
+        (
+            "He finished GITIS, the State Institute of Theatre Arts.",
+            [["GITIS", "State Institute of Theatre Arts"]],
+        ),
+        (
+            "The R. B. Suleimenov Institute of Oriental Studies met. The Institute of Oriental Studies sent books "
+            "to the Institute of Oriental Studies named after Beruni.",
+            [
+                ["R. B. Suleimenov Institute of Oriental Studies", "Institute of Oriental Studies"],
+                ["Institute of Oriental Studies named after Beruni"],
+            ],
+        ),
         ('The union "Zhol" ("Open Way") met.', [["Zhol", "Open Way"]]),
         ('The ensemble "Tan" sang. The cafe "Tan" was closed.', [["Tan"]]),
         (

@@ -3,12 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extract_iter
 
+from pipeline.alternatives import any_of
 from pipeline.naming.listed import apart_listed, listed_as, same_listed
-from pipeline.naming.nouns import legal_forms, word_set
+from pipeline.naming.nouns import legal_forms, person_endings, word_set
 from pipeline.normalising.gazetteer import is_people_or_place, places
 from pipeline.normalising.names import (
     SAME_BODY,
@@ -38,6 +40,9 @@ def same_name(one: str, two: str) -> bool:
         or _without_place(two, one)
         or _without_form(one) == _without_form(two)
         or _same_patron(one, two)
+        or _same_turned(one, two)
+        or without_patron(one, two)
+        or without_patron(two, one)
         or _letters_of(one, two)
         or _letters_of(two, one)
     )
@@ -71,6 +76,56 @@ def _same_patron(one: str, two: str) -> bool:
         return False
     alike = first == second and len(first) > 1
     return alike or _initials_of(first, second, one) or _initials_of(second, first, two)
+
+
+# "Foundation of Kazakh Turks", "State University named after Korkyt Ata".
+_TURNED = re.compile(
+    r"(?P<head>(?:[\w'-]+ )+?)(?:named (?:after|for)|of the name of) (?P<patron>[^,\"]+)"
+    r"|(?P<lone>[\w'-]+ )of (?:the )?(?P<owner>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
+)
+
+
+@lru_cache(maxsize=4096)
+def _turned(name: str) -> str | None:
+    """The key of a name with its patron or owner before the head: "Kazakh Turks Foundation"."""
+    match = _TURNED.fullmatch(name)
+    if match is None:
+        return None
+    patron, head = match["patron"] or match["owner"], match["head"] or match["lone"]
+    words = head.split()
+    words = words[1:] if len(words) > 2 and words[0].lower() in places() else words
+    return name_key(f"{patron} {' '.join(words)}") if not is_people_or_place(patron) else None
+
+
+def _same_turned(one: str, two: str) -> bool:
+    """Whether one name is the other with what stands behind its "of" or "named after" before the head."""
+    return name_key(one) == _turned(two) or name_key(two) == _turned(one)
+
+
+# "Ch. Ch. Valikhanov | Institute of History", "Academician E. A. Buketov | Karaganda State University".
+_PATRON_BEFORE = re.compile(
+    r"(?:[A-Z][a-z]+ )?(?:[A-Z][a-z]?\. ?){1,2}[A-Z][\w-]+ (?=[A-Z])"
+    rf"|[A-Z][a-z]+ (?=[A-Z][a-z]+(?:{any_of(person_endings('surname'))}) )"
+)
+
+
+@lru_cache(maxsize=4096)
+def _unpatroned(name: str) -> str | None:
+    """A name without the person it begins with, or but the surname where no initials tell who it is."""
+    match = _PATRON_BEFORE.match(name)
+    return name[match.end() :] if match and match[0].split()[0].lower() not in places() else None
+
+
+def without_patron(short: str, full: str) -> bool:
+    """Whether a name is a fuller one without its patron's initials and name, or without his forename."""
+    rest = _unpatroned(full)
+    if rest is None:
+        return False
+    one, two = name_key(short).split(), name_key(rest).split()
+    if len(one) < _LONGEST_SHORT:
+        one_kind = len(one) > 1 and one[-1] == name_key(rest.split(" for ")[0]).split()[-1]
+        return one_kind and "." not in full[: -len(rest)] and one[0] == two[0]
+    return two[: len(one)] == one
 
 
 def _initials_of(short: tuple[str, ...], full: tuple[str, ...], name: str) -> bool:
@@ -179,7 +234,21 @@ def _marks(name: str, own: str, other: str) -> Iterator[Hashable]:
             yield other, letters
     yield "bare", _without_form(name)
     _, patron, rest = _patron_and_rest(name)
+    yield "turned", name_key(name)
+    if turned := _turned(name):
+        yield "turned", turned
+    yield from _marks_without_patron(name, words, own, other)
     yield from (("of patron", patron, letters) for letters in {"".join(rest), _initials(rest)})
+
+
+def _marks_without_patron(name: str, words: list[str], own: str, other: str) -> Iterator[Hashable]:
+    """What a name with its patron before it shares with the name without."""
+    yield own, "unpatroned", *words[:2]
+    yield own, "unpatroned kind", *words[:1], *words[-1:]
+    if rest := _unpatroned(name):
+        full = name_key(rest).split()
+        yield other, "unpatroned", *full[:2]
+        yield other, "unpatroned kind", full[0], name_key(rest.split(" for ")[0]).split()[-1]
 
 
 def _marks_of_short(name: str, words: list[str], own: str, other: str) -> Iterator[Hashable]:

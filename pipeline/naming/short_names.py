@@ -22,14 +22,16 @@ from pipeline.normalising.names import abbreviates, acronym_of, canonical_name
 from pipeline.phrases import phrase_index
 
 _BRACKETED = re.compile(
-    r"\"?,? ?\((?:further|hereinafter|(?:it is )?abbreviated|in [A-Z][a-z]+ abbreviation"
+    r"\"?,? ?\( ?(?:further|hereinafter|(?:it is )?abbreviated|in [A-Z][a-z]+ abbreviation"
     r"|abbr\.|in short|shortly|or)?(?: (?:simply|just|also|for short))?[ ,:–—-]*(?:the )?"
-    r"\"?([A-Z][A-Za-z-]{1,14}(?: [A-Z]{2,4})?)\"?(?: (?:at present|now|today))?\)"
+    r"\"?([A-Z][A-Za-z-]{1,14}(?: [A-Z]{2,4})?)\"?(?: (?:at present|now|today))? ?\)"
 )
 # "the Agricultural Bank — Kazselkhozbank for short —", "the University, KazSU, was", "…, better known as Joint".
 _BESIDE = re.compile(
     r"\"?(?:,| –| —| -) "
     r"(?P<told>(?:or|(?:better )?known(?: by [^,.;]{1,40})? as|abbreviated(?: as)?|in short|for short"
+    r"|known(?: to [a-z]+)? by (?:its|the) (?:initials|letters|abbreviation)"
+    r"|in (?:abridged|abbreviated|short|shortened) form"
     r"|or,? as [^,.;()]{3,30}(?:said|called|say|call)(?: it)?)"
     r"[:,]? (?:the )?)?"
     r"\"?(?P<short>[A-Z][A-Za-z-]{1,14})\"?(?P<short_for> (?:for short|in short))?(?=,| –| —| -|;|\.| \(| was | is )"
@@ -45,7 +47,7 @@ _CALLED = re.compile(
 )
 # "AZF, the | Aktobe Ferroalloy Plant, gives a truck".
 _EXPLAINED = re.compile(
-    rf"(?<![\w-])(?P<short>{_LETTERS}(?: [A-Z]{{2,5}})?)(?:(?:,| –| —| -) (?:or )?the "
+    rf"(?<![\w-])(?P<short>{_LETTERS}(?: [A-Z]{{2,5}})?)\"?(?:(?:,| –| —| -) (?:or )?the | [–—-] "
     r"|(?P<bracket> \()(?:[a-z]+ ){0,4}(?:the )?)$"
 )
 _EXPLAINED_REACH = 60
@@ -148,7 +150,7 @@ def _short_names(text: str, candidate: Candidate) -> Iterator[str]:
         yield called["bracketed"] or called["called"]
     before = _EXPLAINED.search(text, max(0, candidate.start - _EXPLAINED_REACH), candidate.start)
     closed = _CLOSED.match(text, candidate.end)
-    if before and closed and (before["bracket"] or before["short"][0] == candidate.name[0]):
+    if before and closed and (before["bracket"] or _begins(before["short"], candidate.name)):
         yield before["short"]
     if memorial := _MEMORIAL.search(candidate.name):
         yield f"{memorial['surname']} {memorial['head']}"
@@ -159,6 +161,28 @@ def _short_names(text: str, candidate: Candidate) -> Iterator[str]:
         candidate.name
     ):
         yield text[candidate.start : candidate.end]
+
+
+def _begins(letters: str, name: str) -> bool:
+    """Whether letters begin as a name does, in English or in Russian: "GITIS, the State Institute"."""
+    first = name.split()[0]
+    return letters[0] == first[0] or letters[0] == _IN_RUSSIAN.get(first)
+
+
+# First words of bodies whose Russian begins with another letter: "VGIK", "GITIS", "TsSU", "NKPS".
+_IN_RUSSIAN = {
+    "All-Union": "V",
+    "All-Russian": "V",
+    "Central": "T",
+    "Chief": "G",
+    "Higher": "V",
+    "Main": "G",
+    "People's": "N",
+    "Scientific": "N",
+    "State": "G",
+    "United": "O",
+    "World": "V",
+}
 
 
 # "Kairat was founded in 1954 under the name Lokomotiv", "Nur Otan changed its name to Amanat".
@@ -187,7 +211,14 @@ def _is_short(bracketed: str, candidate: Candidate) -> bool:
     """Whether what stands in brackets behind a name is its short form: an acronym, a listed name."""
     capitals = sum(map(str.isupper, bracketed))
     made = bracketed == acronym_of(candidate.name) or abbreviates(bracketed, candidate.name)
-    return bracketed.replace(" ", "").isupper() or capitals > 2 or made or is_listed(bracketed)
+    syllable = bracketed[:_SYLLABLE] == candidate.name[:_SYLLABLE] and bracketed.isalpha()
+    syllable = syllable and not is_people_or_place(bracketed)
+    upper = bracketed.replace(" ", "").isupper()
+    return upper or capitals > 2 or made or syllable or is_listed(bracketed)
+
+
+# The letters of "Kazselbank" that are those of "Kazakh Agricultural Bank".
+_SYLLABLE = 3
 
 
 def definite(words: Sequence[Word], found: Sequence[Candidate]) -> Iterator[Candidate]:

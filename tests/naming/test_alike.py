@@ -40,6 +40,22 @@ JUSTICE = "Ministry of Justice of Kazakhstan"
         ("M. Auezov South Kazakhstan University", "MKU named after M. Auezov", False),
         ("CSA of RK", "Central State Archive of the Republic of Kazakhstan", True),
         ("CSA", "Central State Archive of RK", True),
+        ("Foundation of Kazakh Turks", "Kazakh Turks Foundation", True),
+        ("University of Almaty", "Almaty University", False),
+        (
+            "Abai Kunanbayev State University",
+            "Semey State University named after Abai Kunanbayev",
+            True,
+        ),
+        ("Institute of Arts and Crafts", "Ch. Ch. Valikhanov Institute of Arts and Crafts", True),
+        (
+            "Karaganda State University",
+            "Academician E. A. Buketov Karaganda State University",
+            True,
+        ),
+        ("Institute of Botany", "Ch. Ch. Valikhanov Institute of History", False),
+        ("Baiseitova School", "Kulyash Baiseitova School for Gifted Children", True),
+        ("Baiseitova Theatre", "Kulyash Baiseitova School for Gifted Children", False),
         ("KarSTU", "Karaganda State Technical University", True),
         ("KarSTU", "Kazakh State Technical University", False),
     ],
@@ -65,6 +81,8 @@ _PARTS = (
     "RK",
     "No",
     "the",
+    "Ch. Valikhanov",
+    "Kulyash Baiseitova",
 )
 _NAMES = st.lists(st.sampled_from(_PARTS), min_size=1, max_size=5).map(" ".join)
 
