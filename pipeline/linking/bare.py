@@ -158,7 +158,7 @@ def _is_closed(bare: Bare) -> bool:
 
 def _is_small(bare: Bare) -> bool:
     """Whether a number under a hundred is likelier an age, an hour or a place than a count."""
-    size = bare.match.quantity.value or bare.match.quantity.low or 0
+    size = bare.size
     if size >= _SMALLEST_AGE_FREE:
         return False
     return bare.before.endswith((" at ", " in ")) or (bare.match.words and not _small_told(bare))
@@ -197,7 +197,7 @@ _WHO = re.compile(r" (?:of|from|among) those who\b")
 
 def _of_those_before(bare: Bare) -> PersonNoun | None:
     """Whom "N of them" is of: those counted before, though fewer things are between; else those named."""
-    if _WHO.match(text_of(bare.doc), bare.match.end):
+    if bare.behind(_WHO):
         return PLAIN
     if _is_part(bare):
         return bare.counted_before
@@ -266,7 +266,7 @@ def _is_base(before: str, match: NumberMatch) -> bool:
 def _is_passed(bare: Bare) -> bool:
     """Whether a number is a bound that was passed on the way to another: "fell below a thousand, to 995"."""
     bounded = bare.match.quantity.qualifier in ("less_than", "more_than")
-    return bounded and _ON_TO.match(text_of(bare.doc), bare.match.end) is not None
+    return bounded and bare.behind(_ON_TO) is not None
 
 
 _ON_TO = re.compile(r", to (?:about |just |only )?\d")

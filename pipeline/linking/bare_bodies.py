@@ -3,14 +3,14 @@
 import re
 
 from pipeline.extensions import text_of
-from pipeline.linking.bare_numbers import CLOSED, MEMBERS, NUMBER, PLAIN, Bare
+from pipeline.linking.bare_numbers import CLOSED, LOST, MEMBERS, NUMBER, PLAIN, Bare
 from pipeline.linking.respective import respective
 from pipeline.normalising.context import PersonNoun
 
 
 def on_the_rolls(bare: Bare) -> PersonNoun | None:
     """ "The combine had 4,200 on its rolls"."""
-    return MEMBERS if _ROLLS.match(text_of(bare.doc), bare.match.end) else None
+    return MEMBERS if bare.behind(_ROLLS) else None
 
 
 _ROLLS = re.compile(r" on (?:its|the|their) (?:rolls?|lists?|payrolls?|staff|books)\b")
@@ -23,9 +23,9 @@ def gathered(bare: Bare) -> PersonNoun | None:
     )
     if there is None:
         return None
-    if CLOSED.match(text_of(bare.doc), bare.match.end):
+    if bare.behind(CLOSED):
         return bare.near or bare.named
-    return bare.near if _WHEN_OR_WHERE.match(text_of(bare.doc), bare.match.end) else None
+    return bare.near if bare.behind(_WHEN_OR_WHERE) else None
 
 
 _WHEN_OR_WHERE = re.compile(r" (?:in|at|by|on|for)\b")
@@ -48,7 +48,7 @@ _SIDES = re.compile(r" (?:on|from) (?:each|either|both) sides?\b")
 
 def in_turn(bare: Bare) -> PersonNoun | None:
     """ "Tatars and Uyghurs followed with N and M respectively": the people that answers the number."""
-    told = _IN_TURN.match(text_of(bare.doc), bare.match.end)
+    told = bare.behind(_IN_TURN)
     named = respective(bare.number, "groups") if told else None
     return PersonNoun(None, named._.group, "persons", ethnic=True) if named else None
 
@@ -60,10 +60,9 @@ _IN_TURN = re.compile(
 
 def taken_by(bare: Bare) -> PersonNoun | None:
     """ "Typhus took N in our street"."""
-    return _DEAD if _TAKEN_BY.search(bare.before) else None
+    return LOST if _TAKEN_BY.search(bare.before) else None
 
 
-_DEAD = PersonNoun("lost", None, "persons")
 _TAKEN_BY = re.compile(
     r"\b(?:typhus|typhoid|cholera|plague|smallpox|scurvy|measles|dysentery|tuberculosis|epidemic|hunger|famine|disease"
     r"|illness|frost|avalanche|earthquake) (?:has |had |alone )?(?:took|taken|carried off|claimed|mowed down|destroyed)"

@@ -28,7 +28,7 @@ from pipeline.linking.bare_figures import (
     town_had,
 )
 from pipeline.linking.bare_gaps import fated, gapped
-from pipeline.linking.bare_numbers import CLOSED, MANY, MEMBERS, PLAIN, Bare, things_counted
+from pipeline.linking.bare_numbers import CLOSED, MEMBERS, PLAIN, Bare, things_counted
 from pipeline.linking.bare_parts import (
     alike,
     another,
@@ -130,7 +130,7 @@ _BESIDE = re.compile(
 
 def _received(bare: Bare) -> PersonNoun | None:
     """ "Akmola Region took 61,300": those that the count before counts."""
-    many = (bare.match.quantity.value or bare.match.quantity.low or 0) >= MANY
+    many = bare.many
     return bare.near if many and _RECEIVED.search(bare.before) else None
 
 
@@ -142,14 +142,14 @@ _RECEIVED = re.compile(
 
 def _told_of(bare: Bare) -> PersonNoun | None:
     """ "Of the N who fled", "a city of N", "a group of N", "went back N"."""
-    if WHO.match(text_of(bare.doc), bare.match.end) or _TOWN_OF.search(bare.before):
+    if bare.behind(WHO) or _TOWN_OF.search(bare.before):
         return PLAIN
     if _PARTY_OF.search(bare.before):
         return MEMBERS
     if _WE_SHALL_BE.search(bare.before):
         return PLAIN
     were = _WE_WERE.search(bare.before)
-    if were and CLOSED.match(text_of(bare.doc), bare.match.end):
+    if were and bare.behind(CLOSED):
         return None if were["who"].lower() == "they" and bare.of_things else MEMBERS
     if not INVERTED.search(bare.before):
         return None
@@ -206,7 +206,7 @@ def _resumed(bare: Bare) -> PersonNoun | None:
 
 def found_to_be(bare: Bare) -> PersonNoun | None:
     """ "Over three hundred were found to be Balkars"."""
-    return _people_in(_FOUND_TO_BE.match(text_of(bare.doc), bare.match.end))
+    return _people_in(bare.behind(_FOUND_TO_BE))
 
 
 _FOUND_TO_BE = re.compile(
@@ -218,7 +218,7 @@ _FOUND_TO_BE = re.compile(
 def _compared(bare: Bare) -> PersonNoun | None:
     """ "More people came than left: N against M", "there were N, against M the year before"."""
     opened = re.search(r"[:–—-] ?(?:about |some )?$", bare.before)
-    against = _AGAINST.match(text_of(bare.doc), bare.match.end)
+    against = bare.behind(_AGAINST)
     return bare.named if opened and against else None
 
 
@@ -227,7 +227,7 @@ _AGAINST = re.compile(r",? (?:against|versus|compared (?:with|to)) [^.;]{0,20}\d
 
 def _fewer(bare: Bare) -> PersonNoun | None:
     """ "14 million people remained, N fewer than in 1989": of those that the count before counts."""
-    return bare.near if FEWER.match(text_of(bare.doc), bare.match.end) else None
+    return bare.near if bare.behind(FEWER) else None
 
 
 FEWER = re.compile(r" (?:fewer|less|more) than (?:in|at|by|before|the)\b")
@@ -235,7 +235,7 @@ FEWER = re.compile(r" (?:fewer|less|more) than (?:in|at|by|before|the)\b")
 
 def _by_label(bare: Bare) -> PersonNoun | None:
     """ "Verny: 30 thousand inhabitants. Semipalatinsk: N.": those that the line before counts."""
-    labelled = _LABEL.fullmatch(bare.before) and CLOSED.match(text_of(bare.doc), bare.match.end)
+    labelled = _LABEL.fullmatch(bare.before) and bare.behind(CLOSED)
     if not labelled or bare.previous is None:
         return None
     start = sentence_of(bare.previous).start_char

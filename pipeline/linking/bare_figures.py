@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from pipeline.extensions import sentence_of, spans_in, text_of
-from pipeline.linking.bare_numbers import CLOSED, PLAIN, Bare, things_counted
+from pipeline.linking.bare_numbers import CLOSED, LOST, PLAIN, Bare, things_counted
 from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import PersonNoun, counted_head, noun_in, person_nouns
 from pipeline.normalising.headed_counts import headed_noun
@@ -64,7 +64,7 @@ def estimated(bare: Bare) -> PersonNoun | None:
         return None
     opening = text_of(bare.doc)[bare.doc[bare.told_from].idx : bare.match.start]
     asked = _HOW_MANY.search(opening)
-    return (_LOST if asked["lost"] else PLAIN) if asked else bare.near or bare.named
+    return (LOST if asked["lost"] else PLAIN) if asked else bare.near or bare.named
 
 
 _ESTIMATE_IS = re.compile(
@@ -73,7 +73,6 @@ _ESTIMATE_IS = re.compile(
     r"|came to)(?: now| only| just| already| even)?"
     r"|(?:is|was) (?:much |far |a little )?(?:smaller|larger|higher|lower|greater):) $"
 )
-_LOST = PersonNoun("lost", None, "persons")
 _HOW_MANY = re.compile(
     r"\b[Hh]ow many (?:of them |people |had |have |were |was )*(?:(?P<lost>died|perished|starved|killed|lost|shot)"
     r"|fled|left|came|lived|went|deported|survived|returned|remained|stayed)\b"
@@ -82,7 +81,7 @@ _HOW_MANY = re.compile(
 
 def in_towns(bare: Bare) -> PersonNoun | None:
     """ "In Yarkand are N; the six cities have 580,000 of both sexes"."""
-    told = _IN_TOWN_ARE.search(bare.before) and CLOSED.match(text_of(bare.doc), bare.match.end)
+    told = _IN_TOWN_ARE.search(bare.before) and bare.behind(CLOSED)
     noun = (bare.near or _counted_behind(bare)) if told else None
     return noun if noun is not None and noun.group is None else None
 
@@ -92,12 +91,8 @@ _IN_TOWN_ARE = re.compile(r"\b[Ii]n [A-Z][\w-]+ (?:are|were|is) $")
 
 def town_had(bare: Bare) -> PersonNoun | None:
     """ "The city of Oral had N"; "Semey had N, Verny N": a town's, after another's inhabitants."""
-    many = (bare.match.quantity.value or bare.match.quantity.low or 0) >= _TOWN
-    if (
-        many
-        and _NAMED_TOWN_HAD.search(bare.before)
-        and CLOSED.match(text_of(bare.doc), bare.match.end)
-    ):
+    many = bare.size >= _TOWN
+    if many and _NAMED_TOWN_HAD.search(bare.before) and bare.behind(CLOSED):
         return PLAIN
     had = _TOWN_HAD.search(bare.before)
     near = bare.near if had else None
@@ -140,9 +135,9 @@ _THEIR_NUMBER = re.compile(
 
 def set_off(bare: Bare) -> PersonNoun | None:
     """ "There were girls, some thirty, among them", "visitors are few, about 3 thousand a year", "men, 90 in all,"."""
-    whole = _IN_ALL.match(text_of(bare.doc), bare.match.end) is not None
+    whole = bare.behind(_IN_ALL) is not None
     blurred = bare.match.quantity.qualifier != "exact"
-    end = whole or (blurred and _SET_OFF_END.match(text_of(bare.doc), bare.match.end))
+    end = whole or (blurred and bare.behind(_SET_OFF_END))
     if not (end and _SET_OFF.search(bare.before)):
         return None
     start = sentence_of(bare.number).start
@@ -177,7 +172,7 @@ _OTHERS = re.compile(
 
 def there_were(bare: Bare) -> PersonNoun | None:
     """ "The list has 19 workers. Last year there were N.": those counted before, though things are named since."""
-    told = _THERE_WERE.search(bare.before) and _STOPPED.match(text_of(bare.doc), bare.match.end)
+    told = _THERE_WERE.search(bare.before) and bare.behind(_STOPPED)
     low = sentence_of(bare.number).start
     plural = any(token.tag_ == "NNS" for token in bare.doc[low : bare.number.start])
     return bare.near if told and not plural else None

@@ -19,7 +19,7 @@ def gapped(bare: Bare) -> PersonNoun | None:
     told = _IN_PLACES.sub("", _NAMES.sub("", between.rpartition(":")[2]).lower())
     words = set(re.findall(r"[a-z]+", told))
     noun = bare.near if len(between) < _REACH_OF_GAP and not words & blockers() else None
-    struck = FATE.match(text_of(bare.doc), bare.match.end) or _FATE_LABEL.search(bare.before)
+    struck = bare.behind(FATE) or _FATE_LABEL.search(bare.before)
     return replace(noun, group=_not_by_fate(bare, noun.group)) if noun and struck else noun
 
 
@@ -90,7 +90,7 @@ def _things_before(bare: Bare) -> bool:
     """
     low = sentence_of(bare.number).start
     words = columns(bare.doc).words
-    left = _LEFT_OVER.match(text_of(bare.doc), bare.match.end)
+    left = bare.behind(_LEFT_OVER)
     if left and not bare.previous_in_sentence:
         return things_counted(bare.doc, low, bare.number)
     start = max((i for i in range(low, bare.number.start) if words[i] == ";"), default=low)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from spacy.tokens import Doc, Span
 
@@ -12,6 +13,7 @@ from pipeline.normalising.numerals import NumberMatch
 
 PLAIN = PersonNoun(None, None, "persons")
 MEMBERS = PersonNoun("other", None, "persons")
+LOST = PersonNoun("lost", None, "persons")
 NEAR_TOKENS = 60
 PEOPLE_TOKENS = 150
 # A town takes in, a share in brackets counts, no fewer.
@@ -49,9 +51,18 @@ class Bare:
     previous: Span | None
 
     @property
+    def size(self) -> int | Decimal:
+        """Its value, of a range the lower bound."""
+        return self.match.quantity.value or self.match.quantity.low or 0
+
+    @property
     def many(self) -> bool:
         """Whether it is no small number."""
-        return (self.match.quantity.value or self.match.quantity.low or 0) >= MANY
+        return self.size >= MANY
+
+    def behind(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """What a pattern matches right behind it."""
+        return pattern.match(text_of(self.doc), self.match.end)
 
     @property
     def previous_in_sentence(self) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from pipeline.extensions import sentence_of, text_of
-from pipeline.linking.bare_numbers import CLOSED, MANY, NUMBER, PLAIN, Bare, things_counted
+from pipeline.linking.bare_numbers import CLOSED, NUMBER, PLAIN, Bare, things_counted
 from pipeline.linking.count_verbs import FATE
 from pipeline.linking.shared_groups import share_retold
 from pipeline.normalising.context import PersonNoun, noun_in, person_nouns
@@ -79,11 +79,11 @@ def part_of_count(bare: Bare) -> PersonNoun | None:
 def of_share(bare: Bare) -> PersonNoun | None:
     """ "Kazakhs made 30 percent of the population (2.8 million)", "40 percent of the families, or 90 thousand,"."""
     share = share_retold(bare.doc, bare.number.start, bare.match.start)
-    many = (bare.match.quantity.value or bare.match.quantity.low or 0) >= MANY
+    many = bare.many
     if share is None or not many:
         return None
     whole = noun_in(text_of(bare.doc)[share.end_char : bare.match.start])
-    if not (_CLOSED if whole else _BRACKETED).match(text_of(bare.doc), bare.match.end):
+    if not bare.behind(_CLOSED if whole else _BRACKETED):
         return None
     return PersonNoun(None, share._.percentage.group, whole.unit if whole else "persons")
 
@@ -94,7 +94,7 @@ _CLOSED = re.compile(r"\)| [-–—] |,")
 
 def another(bare: Bare) -> PersonNoun | None:
     """ "Another 41 thousand sat down", "refugees brought it 25,000 more": of those counted before or named."""
-    if bare.many and _MORE_BEHIND.match(text_of(bare.doc), bare.match.end):
+    if bare.many and bare.behind(_MORE_BEHIND):
         return bare.named or bare.near
     return (bare.near or bare.named) if _ANOTHER.search(bare.before) else None
 
@@ -106,7 +106,7 @@ _ANOTHER = re.compile(r"\b(?:another|a further|yet another) $", re.IGNORECASE)
 def of_whole(bare: Bare) -> PersonNoun | None:
     """ "From N received 42 died", "of N arrested 30 were shot": the whole that a part is told of."""
     opened = re.search(r"\b(?:from|of) (?:the )?$", bare.before, re.IGNORECASE)
-    part = _PART_BEHIND.match(text_of(bare.doc), bare.match.end) if opened else None
+    part = bare.behind(_PART_BEHIND) if opened else None
     fated = part and FATE.match(text_of(bare.doc), part.end())
     return (bare.near or bare.named or PLAIN) if fated else None
 
@@ -120,7 +120,7 @@ _PART_BEHIND = re.compile(
 def alike(bare: Bare) -> PersonNoun | None:
     """ "40 students of the university and N of the institute": those that the count before counts."""
     between = _between(bare) if bare.previous_in_sentence else ""
-    alike = _ALIKE.fullmatch(between) and _OF_ANOTHER.match(text_of(bare.doc), bare.match.end)
+    alike = _ALIKE.fullmatch(between) and bare.behind(_OF_ANOTHER)
     return bare.near if alike else None
 
 
@@ -130,7 +130,7 @@ _OF_ANOTHER = re.compile(r" of (?:the )?[A-Z]")
 
 def otherwise(bare: Bare) -> PersonNoun | None:
     """ "By other data N": those that the count before counts."""
-    told = _BY_OTHER.search(bare.before) and CLOSED.match(text_of(bare.doc), bare.match.end)
+    told = _BY_OTHER.search(bare.before) and bare.behind(CLOSED)
     return bare.near if told else None
 
 
@@ -148,7 +148,7 @@ def whole_behind_part(bare: Bare) -> PersonNoun | None:
     opened = _OUT_OF_WHOLE.fullmatch(_between(bare))
     part, whole = bare.previous._.population.quantity.value, bare.match.quantity.value
     larger = part is not None and whole is not None and part < whole
-    closed = CLOSED.match(text_of(bare.doc), bare.match.end)
+    closed = bare.behind(CLOSED)
     return bare.near if opened and larger and closed else None
 
 

@@ -142,7 +142,7 @@ _ACCOUNTS = re.compile(r"\baccount(?:s|ed)? for\b.{0,120}[\w)], for $")
 def regions_had(bare: Bare) -> PersonNoun | None:
     """ "Atyrau and Mangystau, for their part, had N and M": of those that the count before counts."""
     had = _REGIONS_HAD.search(bare.before)
-    if had is None or not _HAD_END.match(text_of(bare.doc), bare.match.end):
+    if had is None or not bare.behind(_HAD_END):
         return None
     start = sentence_of(bare.number).start
     places = spans_in(bare.doc, "places", start, bare.number.start)

@@ -14,7 +14,7 @@ def of_the_titled(bare: Bare) -> PersonNoun | None:
     titled = titled_peoples(bare.doc)
     if len(titled) != 1 or not bare.many or not names_nothing(bare, _clause_start(bare)):
         return None
-    told = _AT_YEAR.match(text_of(bare.doc), bare.match.end) or _is_of_place(bare)
+    told = bare.behind(_AT_YEAR) or _is_of_place(bare)
     return PersonNoun(None, titled[0], "persons", ethnic=True) if told else None
 
 

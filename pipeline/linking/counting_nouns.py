@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from pipeline.extensions import text_of
-from pipeline.linking.bare_numbers import MEMBERS, PLAIN, Bare
+from pipeline.linking.bare_numbers import LOST, MEMBERS, PLAIN, Bare
 from pipeline.linking.count_verbs import COPULA
 from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import PersonNoun, blockers, person_nouns
@@ -30,8 +30,8 @@ def populated(bare: Bare) -> PersonNoun | None:
         return None
     told = bare.before[peopled[-1].end() :]
     linked = COPULA.search(told) or _APPOSED.fullmatch(told) or _DASHED.search(told)
-    noted = _NOTED.search(bare.before) and _NOTE_ENDS.match(text_of(bare.doc), bare.match.end)
-    aside = told == ", " and _ASIDE.match(text_of(bare.doc), bare.match.end)
+    noted = _NOTED.search(bare.before) and bare.behind(_NOTE_ENDS)
+    aside = told == ", " and bare.behind(_ASIDE)
     return (
         PLAIN
         if linked or noted or aside or _in_brackets(bare, told) or _behind_colon(bare, told)
@@ -57,14 +57,14 @@ _COLON = re.compile(
 
 def _behind_colon(bare: Bare, told: str) -> bool:
     """Whether a line gives a population behind its name."""
-    many = (bare.match.quantity.value or bare.match.quantity.low or 0) >= _FEWEST
+    many = bare.size >= _FEWEST
     of_things = any(word in blockers() for word in re.findall(r"[a-z]+", told))
     return many and not of_things and _COLON.fullmatch(told) is not None
 
 
 def _in_brackets(bare: Bare, told: str) -> bool:
     """Whether brackets tell how large a population was: "the population of the last census (under 15 million)"."""
-    many = (bare.match.quantity.value or bare.match.quantity.low or 0) >= _FEWEST
+    many = bare.size >= _FEWEST
     closed = text_of(bare.doc).startswith(")", bare.match.end)
     return many and closed and _OPENED.fullmatch(told) is not None
 
@@ -83,17 +83,16 @@ _GROWN = re.compile(
 def toll(bare: Bare) -> PersonNoun | None:
     """ "Deaths in 1932 amounted to N", "the losses were N", "the people had lost N"."""
     if bare.many and _PEOPLE_LOST.search(bare.before):
-        return _LOST
+        return LOST
     named = _TOLL.search(bare.before)
     return _TOLLS[named["noun"].lower()] if named else None
 
 
-_LOST = PersonNoun("lost", None, "persons")
 _PEOPLE_LOST = re.compile(
     r"\b(?:people|nation|ethnos|tribe|clan|zhuz|diaspora|community) (?:has |had |have )?lost (?:then |there |thus )?$"
 )
 _TOLLS = {
-    **dict.fromkeys(("deaths", "losses", "casualties", "death toll"), _LOST),
+    **dict.fromkeys(("deaths", "losses", "casualties", "death toll"), LOST),
     **dict.fromkeys(("births", "arrests"), PersonNoun("other", None, "persons")),
     **dict.fromkeys(("arrivals", "departures"), PersonNoun("moved", None, "persons")),
 }

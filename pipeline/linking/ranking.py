@@ -1,7 +1,7 @@
-"""Choosing among the places or times that a count may hold at: a weighted sum of features, the highest wins.
+"""Choosing among the values that a field may have (places, times, kinds, bodies …): the highest sum of weights wins.
 
 The weights are data, models/weights/NAME.tsv, fitted on the development gold by `ehistory train`
-(a conditional logit over each count's options, "none" among them; McFadden 1974).
+(a conditional logit over the options, "none" among them where a field may be empty; McFadden 1974).
 """
 
 import math
