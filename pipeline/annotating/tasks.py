@@ -5,7 +5,6 @@ These travel in the task as one string (`pack`), and come back with it; a span f
 reference, where the tool keeps one, else by its label and bounds.
 """
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from pydantic import ValidationError
 
 from pipeline.errors import AnnotationError
 from pipeline.evaluating.gold import GoldArticle
+from pipeline.reading.articles import sha256_of
 from pipeline.records import FACT_TYPES, Date, Fact, Organization, Percentage, Population
 from pipeline.versions import explain
 
@@ -115,17 +115,15 @@ def blank(article: GoldArticle) -> GoldArticle:
     return article.model_copy(update={**dict.fromkeys(FACT_TYPES, ()), "ignore": ()})
 
 
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
 def pack(article: GoldArticle) -> str:
     """The article without its text, as one JSON string.
 
     A string, for tools pass extra values through tables and query builders that reshape objects.
     """
     record = article.model_dump(mode="json", exclude={"text"})
-    return json.dumps({"text_sha256": _hash(article.text), "record": record}, ensure_ascii=False)
+    return json.dumps(
+        {"text_sha256": sha256_of(article.text), "record": record}, ensure_ascii=False
+    )
 
 
 def unpack(packed: object, text: str) -> GoldArticle:
@@ -133,7 +131,7 @@ def unpack(packed: object, text: str) -> GoldArticle:
     try:
         carried: dict[str, Any] = json.loads(packed)  # type: ignore[arg-type]
         expected, record = carried["text_sha256"], carried["record"]
-        if _hash(text) == expected:
+        if sha256_of(text) == expected:
             return GoldArticle.model_validate({**record, "text": text})
         name, size = record["article"]["id"], record["article"]["n_chars"]
     except ValidationError as error:

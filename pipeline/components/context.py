@@ -14,7 +14,7 @@ from pipeline.lexicons import table, values
 from pipeline.naming.listed import is_listed
 from pipeline.naming.nouns import blocked, is_head
 from pipeline.normalising.former_lands import place_called
-from pipeline.normalising.gazetteer import peoples, places
+from pipeline.normalising.gazetteer import peoples, place_index, places
 from pipeline.phrases import PhraseIndex, phrase_index
 from pipeline.records import Place
 
@@ -59,15 +59,10 @@ def mark_context(doc: Doc) -> Doc:
     return doc
 
 
-@cache
-def _place_index() -> PhraseIndex:
-    return phrase_index(places())
-
-
 def _places(doc: Doc) -> Iterator[Span]:
     found = [
         (start, end, place_called(form, text_of(doc), start))
-        for start, end, form in _place_index().find(text_of(doc))
+        for start, end, form in place_index().find(text_of(doc))
         if text_of(doc)[start].isupper()
     ]
     regions = [m for m in _regions().finditer(text_of(doc)) if not _known(found, m)]

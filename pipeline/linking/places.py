@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Doc, Span
 
@@ -32,8 +31,7 @@ from pipeline.linking.surroundings import (
     standing,
     told_near,
 )
-from pipeline.normalising.gazetteer import places
-from pipeline.phrases import PhraseIndex, phrase_index
+from pipeline.normalising.gazetteer import place_index, places
 from pipeline.records import Place
 
 # "The Petersburg treaty": where an act was signed holds no people.
@@ -285,11 +283,6 @@ def _namesake(doc: Doc, index: int) -> Place | None:
     return next((region for town in towns if town and (region := region_of(town))), None)
 
 
-@cache
-def _place_index() -> PhraseIndex:
-    return phrase_index(places())
-
-
 def _titled(doc: Doc, sizes: tuple[str, ...]) -> Place | None:
     """The first place of some sizes that the article's title names."""
     title = doc._.clean.title if doc._.clean is not None else None
@@ -299,9 +292,7 @@ def _titled(doc: Doc, sizes: tuple[str, ...]) -> Place | None:
         doc,
         "titled_places",
         lambda: [
-            places()[form]
-            for start, _, form in _place_index().find(title)
-            if title[start].isupper()
+            places()[form] for start, _, form in place_index().find(title) if title[start].isupper()
         ],
     )
     return next((place for place in told if size_of(place) in sizes), None)

@@ -219,7 +219,10 @@ _BEFORE: _Rows = (
         rf"\b{_STRENGTH}(?: of [^.;,]{{3,30}})? (?:numbered|counted|consisted of|comprised|totalled|amounted to) ",
     ),
     # Envoys come and go; they settle nowhere.
-    ("other", r"\b(?:delegation|deputation|embassy|suite) (?:of|numbering|consisting of|in number of) "),
+    (
+        "other",
+        r"\b(?:delegation|deputation|embassy|suite) (?:of|numbering|consisting of|in number of) ",
+    ),
     ("moved", r"\b(?:were (?:unloaded|deported|resettled|evicted|evacuated)) "),
 )
 _COME: _Rows = (

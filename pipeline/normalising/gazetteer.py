@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from pipeline.lexicons import table, values
+from pipeline.phrases import PhraseIndex, phrase_index
 from pipeline.records import Place
 
 # People are counted in lands and towns; a river or mountain says only where something lies.
@@ -29,6 +30,12 @@ def places() -> Mapping[str, Place]:
         if form.endswith(" region")
     }
     return {**areas, **index}
+
+
+@cache
+def place_index() -> PhraseIndex:
+    """Where a text names places."""
+    return phrase_index(places())
 
 
 @cache
