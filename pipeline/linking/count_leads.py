@@ -13,6 +13,7 @@ _COUNT_LEAD = re.compile(
     r"|in total|altogether|in all|contain(?:s|ed)|hous(?:es|ed)|shelter(?:s|ed)|accommodat(?:es|ed)|employ(?:s|ed)"
     r"|count(?:s|ed)|(?:did not|didn't) return"
     r"|(?:in|by|for|to) (?:1[5-9]|20)\d\d(?: years?)? ?[-–—:]"
+    r"|(?:1[5-9]|20)\d\d ?y\. ?[-–—:]"
     r"|(?<![\w.])(?:f|inv|op|rec)\."
     r"|numbers?|certificate(?: is| was)?|fund|fond|file|case|sheet|inventory|room|box|page|pp?\.|respectively"
     r"|respectively \d[\d ,.]{0,9}(?: and|,))|[$€£№]) ?$",
@@ -26,7 +27,7 @@ def is_led_as_count(text: str, match: DateMatch) -> bool:
     low = max(0, match.start - _REACH)
     before = text[max(0, match.start - _NEAR) : match.start]
     over = match.value.kind == "interval" and before.lower().endswith("over ")
-    if not over and _COUNT_LEAD.search(before):
+    if not over and (_COUNT_LEAD.search(before) or _ALMOST.match(text, match.start)):
         return True
     if match.rule == "year" and text[match.start].isdigit():
         parted = _MOVED_APART.search(text, low, match.start) and _ENDS.match(text, match.end)
@@ -37,13 +38,20 @@ def is_led_as_count(text: str, match: DateMatch) -> bool:
 
 
 _NEAR = 24
+# What may lead a year too is part of it: "left: | nearly 1900 to Siberia", but "by nearly 1900".
+_ALMOST = re.compile(
+    r"(?<!\bin )(?<!\bby )(?<!since )(?<!until )(?<!till )nearly \d", re.IGNORECASE
+)
 _MOVED = (
     r"(?:left|departed|arrived|came|returned|remained|stayed|survived|moved|enrolled|were born|accepted|received"
     r"|took in)"
 )
-# "For 1980–1988 left | 1410", "26,7 %, namely | 1208", "in Almaty – only | 1190", "per 1000 men | 1187".
+# "For 1980–1988 left | 1410", "26,7 %, namely | 1208", "in Almaty – only | 1190", "per 1000 men | 1187",
+# "915 pupils, ten years ago - | 1380", "of them were killed | 1105".
 _YEAR_LEAD = re.compile(
-    rf"(?:\b{_MOVED}|(?:%|per ?cent),? (?:namely|or|that is|i\.e\.)| [-–—] (?:only|just|merely)"
+    rf"(?:\b{_MOVED}|[,;] [^.,;:()]{{0,30}}\b(?:ago|earlier|now|today) [-–—]"
+    r"|\bof (?:them|these|whom|which),? (?:was|were|is|are) (?!born|built|opened|found)[a-z]+(?:ed|en|t)"
+    r"|(?:%|per ?cent),? (?:namely|or|that is|i\.e\.)| [-–—] (?:only|just|merely)"
     r"|\b(?:per|on|for every|for each) (?:a |one |each |every )?(?:thousand|hundred|10?(?:[ ,]?0)?00)"
     r"(?: (?!(?:in|by|since|of|for|from|to|during|until|till|after|before|years?|and)\b)[a-z]+){1,2}(?:,|:| [-–—])?) $",
     re.IGNORECASE,

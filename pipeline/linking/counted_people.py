@@ -39,16 +39,26 @@ _OF_THEM = re.compile(
     r"|perished)(?: [a-z]+){0,3} \d"
 )
 
+# "Died 163 children from | 390."
+_PART_FROM = re.compile(
+    r"\d (?:children|people|persons|men|women|families|households|[a-z]+ers) from $"
+)
+_ADJECTIVE = re.compile(r" (?:[A-Za-z-]+ )?")
+
 
 def _is_divided_whole(text: str, match: DateMatch) -> bool:
-    """Whether people stand behind a year of long ago, and the number of a part of them behind that."""
-    if not match.rule.startswith("ancient") or not _FROM.search(text, _low(match), match.start):
+    """Whether it is a year of long ago that tells how many people there were, beside the number of a part of them."""
+    low = _low(match)
+    if not match.rule.startswith("ancient") or not _FROM.search(text, low, match.start):
         return False
-    head = counted_head(text, match.end)
-    if _OF_THEM.match(text, match.end):
+    part = _PART_FROM.search(text, low, match.start) and _ITEM_ENDS.match(text, match.end)
+    if part or _OF_THEM.match(text, match.end):
         return True
-    people = head is not None and head.start == match.end + 1 and head.noun is not None
-    return people and not head.noun.ethnic and _OWN_NUMBER.match(text, head.end) is not None  # type: ignore[union-attr]
+    head = counted_head(text, match.end)
+    if head is None or head.noun is None or head.noun.ethnic:
+        return False
+    near = _ADJECTIVE.fullmatch(text, match.end, head.start) is not None
+    return near and _OWN_NUMBER.match(text, head.end) is not None
 
 
 # "Fell or were missing from | 1900 to 2100": no stretch of years goes so far.

@@ -17,7 +17,12 @@ from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import counted_head
 from pipeline.normalising.dates import DateMatch, DateValue
 from pipeline.normalising.edtf import year_edtf
-from pipeline.normalising.number_atoms import PERCENT, multiplier_pattern, unit_pattern
+from pipeline.normalising.number_atoms import (
+    CENSUS_OF,
+    PERCENT,
+    multiplier_pattern,
+    unit_pattern,
+)
 from pipeline.normalising.numerals import find_numbers
 from pipeline.normalising.table_heads import is_signed_year
 
@@ -29,9 +34,16 @@ _YEAR_RULES = (
     "ancient-year-named",
     "ancient-range",
 )
+# "For three years | 1485 pilots" tells how long.
+_LASTING = "".join(
+    f"(?<!{word} )"
+    for word in (
+        *("last", "this", "next", r"\d", "one", "two", "three", "four", "five", "six", "seven"),
+        *("eight", "nine", "ten", "teen", "ty", "hundred", "several", "many", "few"),
+    )
+)
 _YEAR_PREPOSITION = re.compile(
-    r"\b(?:in|since|until|till|during|(?<!last )(?<!this )(?<!next )years?|from|by|after|before|of)"
-    r" (?:the )?$",
+    rf"\b(?:in|since|until|till|during|{_LASTING}years?|from|by|after|before|of) (?:the )?$",
     re.IGNORECASE,
 )
 _STRETCH_PREPOSITION = re.compile(r"\b(?:for|over|through|throughout) (?:the )?$", re.IGNORECASE)
@@ -51,6 +63,10 @@ _EVENT_OF = re.compile(
     r"|jut|earthquake|flood|harvest|season|events|reforms|riots|strikes?|epidemic|typhus|cholera|plague) of $",
     re.IGNORECASE,
 )
+# "A list from | 1716 victims".
+_MADE_UP = re.compile(
+    r"\b(?:list|group|detachment|delegation|team|brigade|squad|crew|commission|army|crowd|choir) from $"
+)
 _OWN_NUMBER = re.compile(r" (?:about |some |nearly |almost |over |more than |at least )?\d")
 _EARLIEST_PLAIN_YEAR = 1400
 _EARLIEST_COUNTED_FROM = 1700
@@ -65,7 +81,23 @@ def without_count(text: str, match: DateMatch) -> DateMatch:
         return _without_counted_year(text, match)
     if match.rule == "season-two-years":
         return _without_counted_season(text, match)
+    if match.rule == "year-range":
+        return _without_counted_souls(text, match)
     return _without_counted_end(text, match) if match.rule == "year-range-short" else match
+
+
+_SPACED_RANGE = re.compile(r"(\d{4}) [-–—] \d{4}")
+
+
+def _without_counted_souls(text: str, match: DateMatch) -> DateMatch:
+    """The year of a census alone, behind whose dash the number of those counted stands."""
+    years = _SPACED_RANGE.fullmatch(text, match.start, match.end)
+    if not years or not CENSUS_OF.search(text, max(0, match.start - _PLACE_REACH), match.start):
+        return match
+    head = counted_head(text, match.end)
+    if head is None or head.noun is None or head.noun.ethnic or head.start != match.end + 1:
+        return match
+    return DateMatch(*years.span(1), "year", DateValue(year_edtf(int(years[1])), "year"))
 
 
 def _without_counted_end(text: str, match: DateMatch) -> DateMatch:
@@ -340,7 +372,7 @@ def _told_as_time(text: str, match: DateMatch, before: str) -> bool:
         and int((match.value.edtf or "0")[:4]) < _EARLIEST_COUNTED_FROM
     ):
         return False  # "from 1400 households remained 600"
-    timed = _YEAR_PREPOSITION.search(before) is not None
+    timed = _YEAR_PREPOSITION.search(before) is not None and not _MADE_UP.search(before)
     if match.value.kind == "interval":
         return timed or _STRETCH_PREPOSITION.search(before) is not None
     return timed and not before.lower().endswith(("of ", "of the "))

@@ -24,7 +24,10 @@ def is_listed(text: str, match: DateMatch) -> bool:
     if match.rule != "year":
         return False
     return (
-        _is_labelled(text, match, before) or _is_one_of_fates(text, match) or _by_nouns(text, match)
+        _is_labelled(text, match, before)
+        or _is_one_of_fates(text, match)
+        or _by_nouns(text, match)
+        or _is_beside_its_like(text, match)
     )
 
 
@@ -217,3 +220,27 @@ def _by_nouns(text: str, match: DateMatch) -> bool:
     if told is None or not _ENDS.match(text, match.end):
         return False
     return all(told[name].lower() in person_nouns() for name in ("first", "second"))
+
+
+# "Of typhus died | 1488, of scurvy 203 persons", "some left: | 1900 - to Siberia, 2730 - to the mines".
+_CAUSE = r"\bof [^.,;:()\d]{2,40}"
+_WAY = r" [-–—] (?:to|into|from|for) "
+# What stands before a number and behind it, where a number beside it that is no year was told of likewise.
+_LIKE = tuple(
+    (re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE))
+    for before, behind in (
+        (rf"{_CAUSE} died $", rf",? (?:and )?{_CAUSE} {_NO_YEAR}"),
+        (rf"{_CAUSE} {_NO_YEAR}(?: [a-z]+)?,? (?:and )?{_CAUSE} died $", r" ?[,.;)]|$"),
+        (r"[:,;] (?:and )?$", rf"{_WAY}[^.,;:()\d]{{2,60}}[,;] (?:and )?{_NO_YEAR}{_WAY}"),
+        (rf"(?<![\d.,]){_NO_YEAR}{_WAY}[^.,;:()\d]{{2,60}}[,;] (?:and )?$", _WAY),
+    )
+)
+
+
+def _is_beside_its_like(text: str, match: DateMatch) -> bool:
+    """Whether it tells how many went one way, or died of one thing, beside how many of another."""
+    low = max(0, match.start - _SIBLING_REACH)
+    return any(
+        before.search(text, low, match.start) and behind.match(text, match.end)
+        for before, behind in _LIKE
+    )

@@ -29,6 +29,10 @@ DIGITS, FRACTION, MULTIPLIER = "digits", "fraction", "multiplier"
 PARTS = ("part", "parts", "ordinal", "ordinals")
 
 PERCENT = r"(?:percentages?|percents?|per cents?|pct|pp|p\.p\.)\b|%|‰"
+# "By the revision of | 1795 - 1863 souls": a census is of one year, and what its dash leads to was counted.
+CENSUS_OF = re.compile(
+    r"\b(?:census|revision|registration|enumeration) of (?:the )?$", re.IGNORECASE
+)
 _SPACES = " \xa0\u2009\u202f"
 _GROUPED = rf"\d{{1,3}}(?:(?P<sep>[{_SPACES}',.])\d{{3}})(?:(?P=sep)\d{{3}})*(?!\d)(?!(?P=sep)\d)"
 # "1, 000, 000": groups of naughts with a space after the comma.

@@ -13,6 +13,7 @@ from functools import cache
 
 from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.number_atoms import (
+    CENSUS_OF,
     PERCENT,
     after_currency,
     currency_pattern,
@@ -185,7 +186,10 @@ def _is_range(text: str, low: Part, high: Part, joint: _Joint, bottom: Decimal) 
     if joint.text.startswith(" ") and dated:
         return False
     listed = joint.text.startswith(" ") and not joint.opener and not joint.word
-    if listed and high.value > bottom * _WIDEST:
+    if listed and (
+        high.value > bottom * _WIDEST
+        or CENSUS_OF.search(text, max(0, low.start - QUALIFIER_REACH), low.start)
+    ):
         return False
     shared_sign = not joint.unit and PERCENT_AFTER.match(text, high.end)
     amount = _AMOUNT_BEFORE.search(text, max(0, low.start - 24), low.start)

@@ -99,6 +99,7 @@ def test_what_falls_was_greater_by_the_multiplier_behind(verb: str) -> None:
         ("in class 7 – 900 pupils", [7, 900]),
         ("in 1999 – 75 900 people", [1999, 75_900]),
         ("in 1999 – 2004", None),
+        ("by revision of 1795 - 1863 souls", [1795, 1863]),
         ("rose 5% to 30%", [5, 30]),
         ("surged 5% to 30%", [5, 30]),
         ("grew by 5 to 30 people", [5, 30]),
