@@ -14,9 +14,9 @@ from spacy.tokens import Doc
 from pipeline.alternatives import any_of
 from pipeline.extensions import char_span, text_of
 from pipeline.lexicons import table, values
-from pipeline.linking.counted_years import is_count, without_count
 from pipeline.linking.surroundings import tense
-from pipeline.linking.years_told import of_year, with_told_years
+from pipeline.linking.years.counted import is_count, without_count
+from pipeline.linking.years.told import of_year, with_told_years
 from pipeline.normalising.calendar_words import calendar_words
 from pipeline.normalising.dates import DateMatch, DateValue, find_dates
 from pipeline.normalising.edtf import bare, century_edtf, day_edtf, decade_edtf, interval_edtf

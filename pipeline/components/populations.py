@@ -24,8 +24,8 @@ from pipeline.extensions import (
     text_of,
     warning,
 )
-from pipeline.linking.bare import NONE, Found, bare_count, is_weighable
-from pipeline.linking.bare_numbers import Bare, bare_of
+from pipeline.linking.bare.counts import NONE, Found, bare_count, is_weighable
+from pipeline.linking.bare.numbers import Bare, bare_of
 from pipeline.linking.changes import is_change
 from pipeline.linking.counted import counted_group
 from pipeline.linking.counts import Count, joined_noun

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import columns, is_covered, sentence_of, spans_in, text_of
-from pipeline.linking.bare_numbers import CLOSED, NEAR_TOKENS, NUMBER, Bare, numbers_things
+from pipeline.linking.bare.numbers import CLOSED, NEAR_TOKENS, NUMBER, Bare, numbers_things
 from pipeline.linking.surroundings import lead_in, paragraph_of
 from pipeline.normalising.context import (
     Head,

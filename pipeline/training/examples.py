@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 from pipeline.components.populations import bare_numbers
 from pipeline.evaluating.gold import GoldArticle, raw_article
 from pipeline.evaluating.matching import FIELDS, same_value
+from pipeline.linking.bare.weighing import count_options
 from pipeline.linking.body_places import body_place_options, setting_of
 from pipeline.linking.groups import group_options
 from pipeline.linking.kinds import kind_options
@@ -17,7 +18,6 @@ from pipeline.linking.places import place_options
 from pipeline.linking.ranking import Option
 from pipeline.linking.subjects import Percent, subject_options
 from pipeline.linking.times import time_options
-from pipeline.linking.untold_counts import count_options
 from pipeline.linking.untold_groups import untold_options
 from pipeline.merging import body_clusters
 from pipeline.naming.candidates import Candidate

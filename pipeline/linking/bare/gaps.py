@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from pipeline.extensions import columns, sentence_of, text_of
-from pipeline.linking.bare_numbers import PLAIN, Bare, things_counted
-from pipeline.linking.count_verbs import FATE
+from pipeline.linking.bare.numbers import PLAIN, Bare, things_counted
+from pipeline.linking.bare.verbs import FATE
 from pipeline.normalising.context import PersonNoun, blockers
 
 _REACH_OF_GAP = 120

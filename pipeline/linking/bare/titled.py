@@ -3,8 +3,8 @@
 import re
 
 from pipeline.extensions import columns, sentence_of, spans_in, text_of
-from pipeline.linking.bare_numbers import Bare
-from pipeline.linking.bare_series import names_nothing
+from pipeline.linking.bare.numbers import Bare
+from pipeline.linking.bare.series import names_nothing
 from pipeline.linking.groups import titled_peoples
 from pipeline.normalising.context import PersonNoun
 

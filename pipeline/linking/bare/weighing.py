@@ -20,7 +20,7 @@ from pipeline.extensions import (
     text_of,
 )
 from pipeline.lexicons import table
-from pipeline.linking.bare_numbers import Bare
+from pipeline.linking.bare.numbers import Bare
 from pipeline.linking.groups import titled_peoples
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.surroundings import step

@@ -1,7 +1,7 @@
 """A count whose noun stands elsewhere: "of them N", "Germans – N", "the number of Greeks reached N".
 
-Notes for a newcomer: a number with nothing to count behind it is tried against the cues of `bare_cues` in order; one
-that none tells of is weighed (`untold_counts`).
+Notes for a newcomer: a number with nothing to count behind it is tried against the cues of `cues` in order; one
+that none tells of is weighed (`weighing`).
 """
 
 import re
@@ -9,13 +9,13 @@ import re
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import QUANTITY, is_covered, sentence_of, spans_in, text_of
-from pipeline.linking.bare_cues import CUES, FEWER, found_to_be
-from pipeline.linking.bare_figures import set_off, there_were
-from pipeline.linking.bare_gaps import behind_aside
-from pipeline.linking.bare_numbers import NUMBER, PLAIN, Bare, things_counted
-from pipeline.linking.bare_parts import alike, one_of_two
-from pipeline.linking.count_verbs import FATE, INVERTED, WHO
-from pipeline.linking.untold_counts import weighed_count, weighed_unit
+from pipeline.linking.bare.cues import CUES, FEWER, found_to_be
+from pipeline.linking.bare.figures import set_off, there_were
+from pipeline.linking.bare.gaps import behind_aside
+from pipeline.linking.bare.numbers import NUMBER, PLAIN, Bare, things_counted
+from pipeline.linking.bare.parts import alike, one_of_two
+from pipeline.linking.bare.verbs import FATE, INVERTED, WHO
+from pipeline.linking.bare.weighing import weighed_count, weighed_unit
 from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import PersonNoun, counted_head, noun_in, person_nouns
 from pipeline.normalising.numerals import NumberMatch

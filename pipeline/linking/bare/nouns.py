@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from pipeline.extensions import text_of
-from pipeline.linking.bare_numbers import LOST, MEMBERS, PLAIN, Bare
-from pipeline.linking.count_verbs import COPULA
+from pipeline.linking.bare.numbers import LOST, MEMBERS, PLAIN, Bare
+from pipeline.linking.bare.verbs import COPULA
 from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import PersonNoun, blockers, person_nouns
 from pipeline.normalising.gazetteer import peoples

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from pipeline.extensions import sentence_of, text_of
-from pipeline.linking.bare_numbers import CLOSED, NUMBER, PLAIN, Bare, things_counted
-from pipeline.linking.count_verbs import FATE
+from pipeline.linking.bare.numbers import CLOSED, NUMBER, PLAIN, Bare, things_counted
+from pipeline.linking.bare.verbs import FATE
 from pipeline.linking.shared_groups import share_retold
 from pipeline.normalising.context import PersonNoun, noun_in, person_nouns
 

@@ -3,7 +3,7 @@
 import re
 
 from pipeline.extensions import columns, sentence_of, spans_in, text_of
-from pipeline.linking.bare_numbers import CLOSED, NUMBER, Bare
+from pipeline.linking.bare.numbers import CLOSED, NUMBER, Bare
 from pipeline.normalising.context import PersonNoun, person_nouns
 from pipeline.normalising.gazetteer import peoples
 

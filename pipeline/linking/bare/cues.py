@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from pipeline.extensions import sentence_of, text_of
-from pipeline.linking.bare_bodies import (
+from pipeline.linking.bare.bodies import (
     gathered,
     housed,
     in_turn,
@@ -16,7 +16,7 @@ from pipeline.linking.bare_bodies import (
     on_the_rolls,
     taken_by,
 )
-from pipeline.linking.bare_figures import (
+from pipeline.linking.bare.figures import (
     estimated,
     headed,
     in_towns,
@@ -27,9 +27,18 @@ from pipeline.linking.bare_figures import (
     there_were,
     town_had,
 )
-from pipeline.linking.bare_gaps import fated, gapped
-from pipeline.linking.bare_numbers import CLOSED, MEMBERS, PLAIN, Bare, things_counted
-from pipeline.linking.bare_parts import (
+from pipeline.linking.bare.gaps import fated, gapped
+from pipeline.linking.bare.nouns import (
+    enumerated,
+    grown,
+    mustered,
+    numbered,
+    populated,
+    staffed,
+    toll,
+)
+from pipeline.linking.bare.numbers import CLOSED, MEMBERS, PLAIN, Bare, things_counted
+from pipeline.linking.bare.parts import (
     alike,
     another,
     of_share,
@@ -41,18 +50,9 @@ from pipeline.linking.bare_parts import (
     partitive,
     whole_behind_part,
 )
-from pipeline.linking.bare_series import accounted, by_regions, ranked, regions_had, year_by_year
-from pipeline.linking.bare_titled import of_the_titled
-from pipeline.linking.count_verbs import COPULA, INVERTED, WHO
-from pipeline.linking.counting_nouns import (
-    enumerated,
-    grown,
-    mustered,
-    numbered,
-    populated,
-    staffed,
-    toll,
-)
+from pipeline.linking.bare.series import accounted, by_regions, ranked, regions_had, year_by_year
+from pipeline.linking.bare.titled import of_the_titled
+from pipeline.linking.bare.verbs import COPULA, INVERTED, WHO
 from pipeline.linking.listed_counts import (
     bracketed,
     by_places,

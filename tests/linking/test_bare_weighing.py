@@ -4,8 +4,8 @@ import pytest
 
 from pipeline.components.populations import bare_numbers
 from pipeline.extracting import extract
+from pipeline.linking.bare.weighing import count_options
 from pipeline.linking.ranking import Option
-from pipeline.linking.untold_counts import count_options
 from pipeline.nlp import load
 
 GREEKS = "Greeks of Kazakhstan\n\nThe census of 1959 found 55 543 Greeks in the republic. "

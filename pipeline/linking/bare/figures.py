@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from pipeline.extensions import sentence_of, spans_in, text_of
-from pipeline.linking.bare_numbers import CLOSED, LOST, PLAIN, Bare, things_counted
+from pipeline.linking.bare.numbers import CLOSED, LOST, PLAIN, Bare, things_counted
 from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import PersonNoun, counted_head, noun_in, person_nouns
 from pipeline.normalising.headed_counts import headed_noun

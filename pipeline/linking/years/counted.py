@@ -10,9 +10,9 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline.extensions import columns
-from pipeline.linking.count_leads import is_led_as_count, is_next_told
-from pipeline.linking.counted_people import counts_people, singular_told
-from pipeline.linking.listed_years import is_listed
+from pipeline.linking.years.counting_people import counts_people, singular_told
+from pipeline.linking.years.leads import is_led_as_count, is_next_told
+from pipeline.linking.years.listed import is_listed
 from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import counted_head
 from pipeline.normalising.dates import DateMatch, DateValue

@@ -3,7 +3,7 @@
 import re
 
 from pipeline.extensions import text_of
-from pipeline.linking.bare_numbers import CLOSED, LOST, MEMBERS, NUMBER, PLAIN, Bare
+from pipeline.linking.bare.numbers import CLOSED, LOST, MEMBERS, NUMBER, PLAIN, Bare
 from pipeline.linking.respective import respective
 from pipeline.normalising.context import PersonNoun
 
