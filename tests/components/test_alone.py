@@ -76,7 +76,7 @@ def test_all_factories_are_entry_points() -> None:
     project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text())
     points = project["project"]["entry-points"]["spacy_factories"]
     assert set(points) == {
-        f"ehistory_{name}" for name in (*FOUND, "paragraph_parser", "parts_of_speech")
+        f"ehistory_{name}" for name in (*FOUND, "paragraph_parser", "parts_of_speech", "tok2vec")
     }
 
 
