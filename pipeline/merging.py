@@ -131,10 +131,12 @@ _WHEN = (
 _RENAMING = (
     rf"[\")]*,? {_WHEN}"
     r"(?:renamed|reorgani[sz]ed|transformed|turned|converted|(?:received|got|bore|bears|took) the name"
-    r"|became known|(?:better |more |widely )?known"
-    r"|known officially|called|named|under the name|changed its name|re-?registered|grown|grew|evolved|became|to become"
+    r"|became known|(?:better |more |widely )?known(?: to (?:the )?[a-z]+(?: [a-z]+)?(?= as))?"
+    r"|known officially|(?:by the people )?called(?: simply)?|named|under the name|had the name|changed its name"
+    r"|re-?registered|grown|grew|evolved|became|(?:to )?become"
     r"|(?:took|bore|bears|got|received) (?:already )?(?:its|the) (?:present|new|first|second|third|fourth) name"
-    rf"|(?:appeared|began|founded|opened|formed|published) {_WHEN}as)(?: (?:into|in|to|as|of|the|a|an))*"
+    rf"|(?:appeared|began|founded|established|created|organi[sz]ed|opened|formed|published) {_WHEN}(?:in [\w-]+,? )?as)"
+    r"(?: (?:into|in|to|as|of|the|a|an))*"
 )
 # "was founded in 1920 and in 1932 | renamed".
 _FOUNDED = (
@@ -162,7 +164,7 @@ _NOWADAYS = r"today|now|nowadays|at present|currently|since \d{4}|in (?:the )?ye
 def _renaming() -> re.Pattern[str]:
     """What stands between two names of one body, with a noun of bodies and a quote before the second."""
     return re.compile(
-        rf"(?:{_FOUNDED}|{_TOLD_OF_IT})?(?:{_RENAMING}|{_OTHER_NAME}|{_THEN_INTO})"
+        rf"(?: \( ?[A-Z][A-Za-z]{{1,12}} ?\))?(?:{_FOUNDED}|{_TOLD_OF_IT})?(?:{_RENAMING}|{_OTHER_NAME}|{_THEN_INTO})"
         rf"(?: (?:{all_heads()}))?[ \"–—-]*",
         re.IGNORECASE,
     )
@@ -172,7 +174,10 @@ def _renaming() -> re.Pattern[str]:
 def _renamed_it() -> re.Pattern[str]:
     """The same where a pronoun or noun means the body told last: "On 18 November it was renamed the"."""
     subject = rf"(?:\b(?:it|they|(?:the|this|the same) (?P<noun>{all_heads()}))\b)"
-    being = rf"\b(?:{_NOWADAYS}),? it (?:is|has been)(?: the)?|(?<=[.!?] )Renamed(?: the)?"
+    being = (
+        rf"\b(?:{_NOWADAYS}),? it (?:is|has been)(?: the)?|(?<=[.!?] )Renamed(?: the)?"
+        r"|\b(?:from|since|until|till|before) \d{4}(?: (?:to|till|until) \d{4})?,? it (?:is|was|had been)(?: the)?"
+    )
     return re.compile(
         rf"(?:{subject}{_RENAMING}|{being})(?: (?:{all_heads()}))?[ \"–—-]*$", re.IGNORECASE
     )

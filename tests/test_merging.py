@@ -59,6 +59,26 @@ def groups(text: str, fact_type: str) -> list[list[str]]:
             'The newspaper "Kedey sozi" came out. In 1991 the newspaper took its present name — "Lenin tuy".',
             [["Kedey sozi", "Lenin tuy"]],
         ),
+        (
+            "The Kazakh Drama Theatre, founded in 1926 in Kyzylorda as the Kazakh State Theatre, moved.",
+            [["Kazakh Drama Theatre", "Kazakh State Theatre"]],
+        ),
+        (
+            "The Red Cross Hospital is known to the older generation as City Clinical Hospital No. 1.",
+            [["Red Cross Hospital", "City Clinical Hospital No. 1"]],
+        ),
+        (
+            "The Kazakh Institute of Law has become the Kazakh Academy of Law.",
+            [["Kazakh Institute of Law", "Kazakh Academy of Law"]],
+        ),
+        (
+            "The Kazakh Institute of Law was opened. From 1938 it was the Kazakh Academy of Law.",
+            [["Kazakh Institute of Law", "Kazakh Academy of Law"]],
+        ),
+        (
+            "The Union of People's Unity of Kazakhstan ( SNEK ), since 1995 — Party of People's Unity, met.",
+            [["Union of People's Unity of Kazakhstan", "SNEK", "Party of People's Unity"]],
+        ),
         ('The newspaper "Zhana Zhol" ("Novy Put") met.', [["Zhana Zhol", "Novy Put"]]),
         (
             "The Kazakh Agricultural Bank (Kazselbank) gave seed.",
