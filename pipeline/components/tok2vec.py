@@ -23,7 +23,7 @@ _REMEDY = "add a model's tok2vec under this name, disabled, or take that pipe it
 # Rows are made sixteen at a time: a library of linear algebra takes other steps for the last few rows of a
 # product, and a vector must not depend on which words are made beside it.
 _ROWS = 16
-# Words that are remembered, 30 MB at most; when there are more, all are forgotten.
+# Words that are remembered, 40 MB at most; when there are more, all are forgotten.
 _MOST = 65_536
 
 
@@ -32,8 +32,7 @@ class RememberingTok2Vec:
 
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
-        self._places: dict[bytes, int] = {}
-        self._vectors: NDArray[np.float32] = np.empty((0, 0), dtype="float32")
+        self._known: dict[bytes, NDArray[np.float32]] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Set `doc.tensor`, which the tagger and the parser read."""
@@ -48,21 +47,15 @@ class RememberingTok2Vec:
         read, *made = embed.layers
         features: NDArray[np.uint64] = read.predict([doc])[0]
         keys = [row.tobytes() for row in features]
-        new = self._unmet(keys)
-        if len(self._places) + len(new) > len(self._vectors):
-            self._places = {}
-            new = self._unmet(keys)
-            self._vectors = np.empty((max(_MOST, len(new)), embed.get_dim("nO")), dtype="float32")
+        # Threads may share the component: what one has taken in hand, no other takes from it.
+        known = self._known
+        new = {key: i for i, key in enumerate(keys) if key not in known}
+        if len(known) + len(new) > _MOST:
+            known = self._known = {}
+            new = {key: i for i, key in enumerate(keys)}
         if new:
-            known = len(self._places)
-            vectors = _vectors(features[list(new.values())], made)
-            self._vectors[known : known + len(new)] = vectors
-            self._places.update((key, known + i) for i, key in enumerate(new))
-        return self._vectors[[self._places[key] for key in keys]]
-
-    def _unmet(self, keys: Sequence[bytes]) -> dict[bytes, int]:
-        """The words not remembered, each with a token that it stands at."""
-        return {key: i for i, key in enumerate(keys) if key not in self._places}
+            known.update(zip(new, _vectors(features[list(new.values())], made), strict=True))
+        return np.concatenate([known[key] for key in keys]).reshape(len(keys), -1)
 
 
 def _vectors(

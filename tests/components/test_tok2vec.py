@@ -1,5 +1,6 @@
 """Remembered vectors are the base model's own, whatever was read before."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -53,6 +54,16 @@ def test_a_full_memory_is_emptied_and_the_vectors_stay(nlp, monkeypatch, most):
     for text in SENTENCES * 2:
         fresh = vectors(RememberingTok2Vec(nlp), nlp, text)
         assert np.array_equal(vectors(component, nlp, text), fresh)
+
+
+def test_threads_may_share_the_component(nlp, monkeypatch):
+    """Each gets its own vectors, also while another empties the memory."""
+    monkeypatch.setattr(tok2vec, "_MOST", 20)
+    alone = {text: vectors(RememberingTok2Vec(nlp), nlp, text) for text in SENTENCES}
+    component, texts = RememberingTok2Vec(nlp), SENTENCES * 40
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda text: vectors(component, nlp, text), texts))
+    assert all(np.array_equal(*pair) for pair in zip(found, map(alone.get, texts), strict=True))
 
 
 def test_an_empty_doc_stays_empty(nlp):
