@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test eval train bench bench-batches peers peers-data lint format schema screenshots reference nightly fuzz mutants bench-regexes smoke lock audit clean
+.PHONY: run test eval train train-encoder bench bench-batches peers peers-data lint format schema screenshots reference nightly fuzz mutants bench-regexes smoke lock audit clean
 
 run: .venv.stamp
 	$(BIN)/ehistory extract corpus/raw --out outputs
@@ -34,6 +34,10 @@ eval: .venv.stamp
 
 train: .venv.stamp
 	$(BIN)/ehistory train
+
+# The encoder anew, in an environment of its own: PyTorch is large. `make train` fits the weights beside it afterwards.
+train-encoder: .venv-train.stamp
+	.venv-train/bin/ehistory train-encoder
 
 bench: .venv.stamp .venv-peers.stamp
 	$(BIN)/python -m benchmarks.speed
@@ -93,7 +97,7 @@ audit: .venv.stamp
 	$(BIN)/pip-audit --disable-pip --require-hashes -r requirements/dev.txt
 
 clean:
-	rm -rf .venv .venv.stamp .chromium.stamp .postgresql.stamp .venv-peers .venv-peers.stamp .venv-smoke outputs/*.jsonl outputs/*.json outputs/.ehistory
+	rm -rf .venv .venv.stamp .chromium.stamp .postgresql.stamp .venv-peers .venv-peers.stamp .venv-train .venv-train.stamp .venv-smoke outputs/*.jsonl outputs/*.json outputs/.ehistory
 
 .venv.stamp: pyproject.toml requirements/dev.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
@@ -115,6 +119,11 @@ clean:
 		DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends postgresql; } || \
 		echo "PostgreSQL is missing and can't be installed: install it for the tests of its exports"
 	@if ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null; then touch $@; fi
+
+.venv-train.stamp: pyproject.toml
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check -e ".[train]"
+	touch .venv-train.stamp
 
 .venv-peers.stamp: benchmarks/peers/requirements.txt
 	$(PYTHON) -m venv .venv-peers

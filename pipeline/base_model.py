@@ -5,7 +5,6 @@ records; so each file is compared before it is loaded (some 30 ms for 14 MB).
 """
 
 import hashlib
-from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -22,18 +21,18 @@ def check_base_model() -> None:
     spec = find_spec(BASE_MODEL)
     if spec is None or spec.origin is None:
         raise ModelError(f"{BASE_MODEL} is not installed; {_REMEDY}")
-    for path, pinned in _pinned(Path(spec.origin).parent):
-        if not path.is_file():
-            raise ModelError(f"{path}: the model's file is missing; {_REMEDY}")
-        found = hashlib.sha256(path.read_bytes()).hexdigest()
-        if found != pinned:
-            reason = f"is not the file of version {_VERSION} (sha256 {found}, not {pinned})"
-            raise ModelError(f"{path}: {reason}; {_REMEDY}")
+    pinned = models_dir() / "ehistory" / "base_model.sha256"
+    check_files(Path(spec.origin).parent, pinned, f"of version {_VERSION}", _REMEDY)
 
 
-def _pinned(folder: Path) -> Iterator[tuple[Path, str]]:
-    """The model's files and their hashes, in the format of `sha256sum`."""
-    sums = (models_dir() / "ehistory" / "base_model.sha256").read_text(encoding="utf-8")
-    for line in sums.splitlines():
+def check_files(folder: Path, pinned: Path, whose: str, remedy: str) -> None:
+    """Raise ModelError unless the files of a folder have the hashes that `pinned`, as of `sha256sum`, tells."""
+    for line in pinned.read_text(encoding="utf-8").splitlines():
         digest, _, name = line.partition("  ")
-        yield folder / name, digest
+        path = folder / name
+        if not path.is_file():
+            raise ModelError(f"{path}: the model's file is missing; {remedy}")
+        found = hashlib.sha256(path.read_bytes()).hexdigest()
+        if found != digest:
+            reason = f"is not the file {whose} (sha256 {found}, not {digest})"
+            raise ModelError(f"{path}: {reason}; {remedy}")

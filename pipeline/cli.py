@@ -64,6 +64,10 @@ class _LazyGroup(click.Group):
             "pipeline.training.command:train_command",
             "Fit the weights by which bare counts, quoted bodies, kinds, places, times and groups are chosen.",
         ),
+        "train-encoder": _Lazy(
+            "pipeline.training.encoder.command:train_encoder_command",
+            "Tune the encoder that reads what the weights leave in doubt.",
+        ),
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:

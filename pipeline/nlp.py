@@ -21,6 +21,7 @@ from pipeline.cleaning import CleanText, clean
 from pipeline.components import (  # noqa: F401 - for their factories, so that a checkout that is not installed has them
     context,
     dates,
+    encoder,
     numbers,
     organizations,
     paragraph_parser,
@@ -145,9 +146,9 @@ def config_path() -> Path:
 
 
 def config_sha256() -> str:
-    """The hash of config, lexicons and weights: with the model's version it fixes the output."""
+    """The hash of config, encoder, lexicons and weights: with the model's version it fixes the output."""
     digest = hashlib.sha256(config_path().read_bytes())
-    for folder in ("lexicons", "weights"):
+    for folder in ("encoder", "lexicons", "weights"):
         for path in sorted((models_dir() / folder).iterdir()):
             digest.update(path.read_bytes())
     return digest.hexdigest()

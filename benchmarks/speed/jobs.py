@@ -9,7 +9,7 @@ from pathlib import Path
 from pipeline.articles import RawArticle
 from pipeline.assembling import assemble
 from pipeline.cleaning import clean
-from pipeline.nlp import CleaningTokenizer, load
+from pipeline.nlp import CleaningTokenizer, assembled, load
 from pipeline.normalising.dates import find_dates
 from pipeline.normalising.numerals import find_numbers
 from pipeline.normalising.percents import percent_span
@@ -48,9 +48,9 @@ def bare(given: Sequence[str]) -> Callable[[], float]:
     return run
 
 
-def ours(read: Sequence[RawArticle]) -> Callable[[], dict[str, float]]:
-    """Articles to records as `ehistory extract` makes them, the seconds of every part."""
-    nlp = load()
+def ours(read: Sequence[RawArticle], without: str = "") -> Callable[[], dict[str, float]]:
+    """Articles to records as `ehistory extract` makes them, or without a pipe; the seconds of every part."""
+    nlp = assembled(disable=[without]) if without else load()
     tokenizer = nlp.tokenizer
     assert isinstance(tokenizer, CleaningTokenizer)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import columns, once, sentence_index, sentence_of, spans_in, text_of
+from pipeline.linking.encoder.blocks import Block
 from pipeline.linking.previous import with_previous
 from pipeline.linking.ranking import Option
 from pipeline.linking.surroundings import (
@@ -137,6 +138,11 @@ _SAID_BY = re.compile(
 def people_in(doc: Doc, low: int, high: int) -> list[GroupMention]:
     """The mentions of a stretch that a share can be of."""
     return [m for m in group_mentions(doc, low, high) if not _is_else(doc, m)]
+
+
+def peoples_in(doc: Doc, block: Block) -> list[tuple[Span, str]]:
+    """The peoples of a block that a share or count can be of."""
+    return [(mention.span, mention.group) for mention in people_in(doc, *block.tokens(doc))]
 
 
 def _is_else(doc: Doc, mention: GroupMention) -> bool:

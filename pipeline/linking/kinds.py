@@ -14,7 +14,8 @@ from pipeline.alternatives import any_of
 from pipeline.anchors import literals, lowered
 from pipeline.extensions import children_of, columns, once, sentence_of, spans_in, text_of
 from pipeline.lexicons import table
-from pipeline.linking.ranking import Option, chosen
+from pipeline.linking.encoder.judging import judged
+from pipeline.linking.ranking import Option
 from pipeline.linking.surroundings import is_within, lead_in, preposition, verb_between
 from pipeline.linking.told_kinds import of_whole, told_kind
 from pipeline.normalising.change_words import change_pattern
@@ -68,8 +69,12 @@ def kind_of(doc: Doc, span: Span, noun: PersonNoun, previous: Span | None) -> Po
     # A cut sentence keeps a mark, so that its rest begins none.
     before = before if len(before) <= _BESIDE else f"…{before[-_BESIDE:]}"
     words = before, span.text, text[end : end + _BESIDE]
-    kind = told_kind(*words) or chosen(kind_options(doc, span, noun, previous), "kind")[0]
+    kind = told_kind(*words) or _judged_kind(doc, span, noun, previous)
     return of_whole(kind, *words)
+
+
+def _judged_kind(doc: Doc, span: Span, noun: PersonNoun, previous: Span | None) -> PopulationKind:
+    return judged(span, kind_options(doc, span, noun, previous), "kind")
 
 
 _NUMBER_OF = re.compile(

@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Span
 
 from pipeline.anchors import Demanding
 from pipeline.extensions import sentence_of, spans_in, text_of
-from pipeline.linking.ranking import Option, chosen
+from pipeline.linking.encoder.judging import judged
+from pipeline.linking.ranking import Option
 from pipeline.linking.told_percent_kinds import (
     LESS_THAN,
     MORE_THAN,
@@ -95,7 +96,7 @@ _WINDOW, _NEAR = 90, 35
 
 def percent_kind(doc: Doc, span: Span, previous: Span | None) -> PercentageKind:
     """The kind that the words around a percentage speak for most; `previous` is the percentage before."""
-    return chosen(percent_kind_options(doc, span, previous), "change")[0]
+    return judged(span, percent_kind_options(doc, span, previous), "change")
 
 
 def percent_kind_options(

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import columns, once, sentence_of, spans_in, spans_of, text_of
+from pipeline.linking.encoder.blocks import Block
+from pipeline.linking.encoder.judging import judged
 from pipeline.linking.places_told import (
     PlaceTold,
     in_title,
@@ -18,7 +20,7 @@ from pipeline.linking.places_told import (
     size_of,
 )
 from pipeline.linking.previous import told_of, with_previous
-from pipeline.linking.ranking import Option, chosen
+from pipeline.linking.ranking import Option
 from pipeline.linking.respective import respective
 from pipeline.linking.surroundings import (
     first_told,
@@ -63,9 +65,14 @@ def place_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> Place | 
     named = respective(span, "places")
     if named is not None:
         return named._.place  # type: ignore[no-any-return]
-    return (
-        _tied(doc, span, previous) or chosen(place_options(doc, span, kind, previous), "place")[0]
+    return _tied(doc, span, previous) or judged(
+        span, place_options(doc, span, kind, previous), "place", places_in
     )
+
+
+def places_in(doc: Doc, block: Block) -> list[tuple[Span, Place]]:
+    """The places of a block."""
+    return [(place, place_told(place).value) for place in block.spans(doc, "places")]
 
 
 def _tied(doc: Doc, span: Span, previous: Span | None) -> Place | None:

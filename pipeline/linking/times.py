@@ -10,8 +10,10 @@ from spacy.tokens import Doc, Span
 
 from pipeline.extensions import columns, once, sentence_of, spans_in, spans_of, text_of
 from pipeline.linking.dated import Dated, clauses_between, dated
+from pipeline.linking.encoder.blocks import Block
+from pipeline.linking.encoder.judging import judged
 from pipeline.linking.previous import with_previous
-from pipeline.linking.ranking import Option, chosen
+from pipeline.linking.ranking import Option
 from pipeline.linking.respective import respective
 from pipeline.linking.surroundings import (
     first_told,
@@ -44,7 +46,12 @@ def time_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | Non
         return _bare(date)
     told = [(date.span, date.edtf or "") for date in _near(doc, span)]
     certain = told_stretch(span, kind, told) or told_label(span, told) or told_again(span, told)
-    return certain or chosen(time_options(doc, span, kind, previous), "time")[0]
+    return certain or judged(span, time_options(doc, span, kind, previous), "time", dates_in)
+
+
+def dates_in(doc: Doc, block: Block) -> list[tuple[Span, str | None]]:
+    """The dates of a block, as bare EDTF."""
+    return [(date, _bare(date)) for date in block.spans(doc, "dates")]
 
 
 def time_options(

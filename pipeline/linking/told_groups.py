@@ -7,8 +7,15 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import columns, is_covered, sentence_of, text_of
-from pipeline.linking.groups import LINKS, GroupMention, group_options, labels_another, people_in
-from pipeline.linking.ranking import chosen
+from pipeline.linking.encoder.judging import judged
+from pipeline.linking.groups import (
+    LINKS,
+    GroupMention,
+    group_options,
+    labels_another,
+    people_in,
+    peoples_in,
+)
 from pipeline.linking.respective import respective
 from pipeline.linking.shared_groups import group_retold
 from pipeline.linking.surroundings import paragraph_of
@@ -23,7 +30,7 @@ def group_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | No
     told = group_retold(doc, span) or _group_told(doc, span, kind)
     if told is None and _is_labelled_otherwise(doc, span):
         return None
-    return told or chosen(group_options(doc, span, kind, previous), "group")[0]
+    return told or judged(span, group_options(doc, span, kind, previous), "group", peoples_in)
 
 
 # The label of an item that goes on a list of shares: "Communists – 17 %, | Civil party – | 11 %".

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import sentence_of, text_of
-from pipeline.linking.groups import STATES, group_options, titled_peoples
-from pipeline.linking.ranking import Option, chosen
+from pipeline.linking.encoder.judging import judged
+from pipeline.linking.groups import STATES, group_options, peoples_in, titled_peoples
+from pipeline.linking.ranking import Option
 from pipeline.linking.surroundings import lead_in
 
 
@@ -19,7 +20,8 @@ def untold_group(
     doc: Doc, span: Span, kind: str, evidence: str, previous: Span | None
 ) -> str | None:
     """The likeliest people, or none; `evidence` is what the count was told by, `previous` the count before."""
-    return chosen(untold_options(doc, span, kind, evidence, previous), "people")[0]
+    options = untold_options(doc, span, kind, evidence, previous)
+    return judged(span, options, "people", peoples_in)
 
 
 def untold_options(

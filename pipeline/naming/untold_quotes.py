@@ -15,7 +15,8 @@ from typing import get_args
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import char_span, columns, sentence_of, text_of
-from pipeline.linking.ranking import Option, shares
+from pipeline.linking.encoder.judging import judged_shares
+from pipeline.linking.ranking import Option
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.nouns import blocked, heads
 from pipeline.naming.quote_heads import names_a_work
@@ -87,7 +88,7 @@ def weighed(doc: Doc, found: Sequence[Candidate]) -> Iterator[Candidate]:
         named = quote.bodies.at(*quote.match.span()) is not None
         if named or is_gloss(text_of(doc), quote.match):
             continue
-        told = shares(quote_options(quote), "quote")
+        told = judged_shares(quote.span, quote_options(quote), "quote")
         if 1 - told.pop(None) >= _LEAST:
             kind = max(told, key=told.__getitem__)
             assert kind is not None

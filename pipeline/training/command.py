@@ -23,8 +23,7 @@ _LEAST = 0.005
 _FEWEST_ARTICLES = 2
 
 
-@click.command("train", context_settings={"help_option_names": ["-h", "--help"]})
-@click.option(
+gold_option = click.option(
     "--gold",
     "gold_path",
     type=CheckoutFile(),
@@ -33,6 +32,10 @@ _FEWEST_ARTICLES = 2
     metavar="FILE",
     help="Gold articles, JSON Lines; never the test split.",
 )
+
+
+@click.command("train", context_settings={"help_option_names": ["-h", "--help"]})
+@gold_option
 @click.option(
     "--first",
     "first_path",

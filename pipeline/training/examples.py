@@ -21,10 +21,10 @@ from pipeline.linking.times import time_options
 from pipeline.linking.untold_groups import untold_options
 from pipeline.merging import body_clusters
 from pipeline.naming.candidates import Candidate
-from pipeline.naming.untold_quotes import quote_options, untold_quotes
+from pipeline.naming.untold_quotes import Quote, quote_options, untold_quotes
 from pipeline.nlp import load, make_doc
 from pipeline.normalising.qualifiers import Quantity
-from pipeline.records import Fact, Population
+from pipeline.records import Fact, OrganizationType, Population
 from pipeline.training.fitting import Example
 
 _TYPES = {"populations": "population", "percentages": "percentage"}
@@ -61,10 +61,7 @@ class Field:
 
     def __call__(self, article: GoldArticle, doc: Doc) -> Iterator[Example]:
         """One example a found count, share or body that the gold holds too and whose answer is an option."""
-        for found in _found(doc, self.fact_types):
-            fact = _gold_body(article, found) if found.mentions else _gold_of(article, found)
-            if fact is None:
-                continue
+        for found, fact in facts_found(article, doc, self.fact_types):
             options = self.options(found)
             agree = FIELDS[found.fact_type][self.name]
             answer = getattr(fact, self.name)
@@ -85,15 +82,21 @@ def bare_counts(article: GoldArticle, doc: Doc) -> Iterator[Example]:
 
 def quoted_names(article: GoldArticle, doc: Doc) -> Iterator[Example]:
     """One example a quoted name: a body of the gold's type, or none."""
+    for quote, body in quotes_found(article, doc):
+        options = quote_options(quote)
+        right = tuple(option.value == body for option in options)
+        yield Example(tuple(o.features for o in options), right, article.article.id)
+
+
+def quotes_found(article: GoldArticle, doc: Doc) -> Iterator[tuple[Quote, OrganizationType | None]]:
+    """The quoted names, each with the type of the gold body that it is a mention of."""
     found = [
         Candidate(s.start_char, s.end_char, s._.organization.name, s._.organization.type, "")
         for s in doc.spans["organizations"]
     ]
     for quote in untold_quotes(doc, found):
         body = next(_told_at(article, "organizations", quote.span), None)
-        options = quote_options(quote)
-        right = tuple(option.value == (body and body.type) for option in options)
-        yield Example(tuple(o.features for o in options), right, article.article.id)
+        yield quote, body and body.type
 
 
 # What is fitted, by the name of its weights: the examples of an article.
@@ -145,6 +148,16 @@ def gold_docs(gold: Iterable[GoldArticle]) -> Iterator[tuple[GoldArticle, Doc]]:
     articles = list(gold)
     docs = nlp.pipe(make_doc(nlp, raw_article(article)) for article in articles)
     yield from zip(articles, docs, strict=True)
+
+
+def facts_found(
+    article: GoldArticle, doc: Doc, fact_types: Iterable[str]
+) -> Iterator[tuple[Found, Any]]:
+    """What is found that the gold holds too, with the gold's fact."""
+    for found in _found(doc, fact_types):
+        fact = _gold_body(article, found) if found.mentions else _gold_of(article, found)
+        if fact is not None:
+            yield found, fact
 
 
 def _found(doc: Doc, fact_types: Iterable[str]) -> Iterator[Found]:

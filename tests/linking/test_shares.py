@@ -53,7 +53,7 @@ def last(text: str) -> tuple[str, str | None, str | None]:
         ("Nearly 90% of those wounded returned.", "those wounded"),
         ("In 1989 urban population was 57%, rural - 43%.", "rural population"),
         ("The region gave 7% of the grain, wool - 10 %.", "wool"),
-        ("Cotton gave 20 % of the income, women - 10 %.", "income"),
+        ("Cotton gave 20 % of the income, Germans - 10 %.", "income"),
         ("Prices of bread rose by 20%, of meat by 30%.", "prices of meat"),
         ("The number of schools grew by 5 %, of pupils by 3 %.", "number of pupils"),
         ("Cattle decreased by 85 percent, sheep by 90%.", "sheep"),

@@ -1,0 +1,1 @@
+"""Tuning the encoder on gold (`ehistory train-encoder`; needs the extra `train`)."""
