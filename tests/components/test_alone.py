@@ -76,7 +76,8 @@ def test_all_factories_are_entry_points() -> None:
     project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text())
     points = project["project"]["entry-points"]["spacy_factories"]
     assert set(points) == {
-        f"ehistory_{name}" for name in (*FOUND, "paragraph_parser", "parts_of_speech", "tok2vec")
+        f"ehistory_{name}"
+        for name in (*FOUND, "encoder", "paragraph_parser", "parts_of_speech", "tok2vec")
     }
 
 

@@ -105,7 +105,7 @@ def bodies(text: str) -> list[tuple[str, str]]:
         ('In Semey "Sovetskaya Zorka" came out twice a week.', [("Sovetskaya Zorka", "media")]),
         (
             'From the club "Zorka" it was made, then "Urozhai Semey".',
-            [("Zorka", "association")],
+            [("Zorka", "association"), ("Urozhai Semey", "association")],
         ),
         (
             'The newspaper "Zorka", then "Kyzyl Tan", was read.',

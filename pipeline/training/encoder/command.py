@@ -47,9 +47,10 @@ _BASE = "all_minilm_l6_v2"
 def train_encoder_command(
     gold_path: Path, base: Path | None, epochs: int, seed: int, out: Path | None
 ) -> None:
-    """Tune the encoder that reads what the weights leave in doubt; half an hour on two cores.
+    """Tune the encoder that reads what the weights leave in doubt.
 
-    Needs the extra `train`. Run `ehistory train` afterwards: the weights are fitted beside it. Exit code 0.
+    Takes half an hour and needs the extra `train`. `ehistory train` fits the weights beside it
+    afterwards. Exit code 0.
     """
     try:
         import torch
