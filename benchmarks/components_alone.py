@@ -37,7 +37,7 @@ def pipelines() -> Iterator[tuple[str, Language]]:
         yield f"`{before[0]}`" if before else 'nothing: `spacy.blank("en")`', nlp
     nlp = spacy.load("ehistory_pipeline", exclude=["parser", "ehistory_sentences"])
     nlp.add_pipe("sentencizer", first=True)
-    yield "tagger, `sentencizer`", nlp
+    yield "tagger, `sentencizer`, encoder", nlp
     yield "all of `pipeline.load()`", spacy.load("ehistory_pipeline")
 
 
