@@ -1,7 +1,7 @@
 """`ehistory_encoder`: leaves the encoder with a Doc, for the components that link what they found.
 
 Nothing is read until a field is in doubt (`pipeline/linking/encoder`). Without it, as with
-`nlp.disable_pipes("ehistory_encoder")`, the weights alone decide: faster, and fields are right less often.
+`nlp.disable_pipe("ehistory_encoder")`, the weights alone decide: faster, and fields are right less often.
 """
 
 from collections.abc import Callable

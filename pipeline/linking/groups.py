@@ -19,6 +19,7 @@ from pipeline.linking.surroundings import (
     paragraph_of,
     relation,
     standing,
+    title_of,
 )
 from pipeline.normalising.context import person_nouns
 from pipeline.normalising.gazetteer import is_people, peoples
@@ -231,11 +232,7 @@ def _of_title(
 
 def titled_peoples(doc: Doc) -> Sequence[str]:
     """The peoples that the article's title names, in order: by their plurals, else by adjectives."""
-    return once(doc, "titled_peoples", lambda: _peoples_of(_title(doc)))
-
-
-def _title(doc: Doc) -> str:
-    return (doc._.clean.title if doc._.clean is not None else None) or ""
+    return once(doc, "titled_peoples", lambda: _peoples_of(title_of(doc)))
 
 
 def _peoples_of(title: str) -> Sequence[str]:

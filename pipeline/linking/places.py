@@ -31,6 +31,7 @@ from pipeline.linking.surroundings import (
     relation,
     sentences_apart,
     standing,
+    title_of,
     told_near,
 )
 from pipeline.normalising.gazetteer import place_index, places
@@ -292,7 +293,7 @@ def _namesake(doc: Doc, index: int) -> Place | None:
 
 def _titled(doc: Doc, sizes: tuple[str, ...]) -> Place | None:
     """The first place of some sizes that the article's title names."""
-    title = doc._.clean.title if doc._.clean is not None else None
+    title = title_of(doc)
     if not title:
         return None
     told: list[Place] = once(

@@ -52,6 +52,11 @@ def preposition(span: Span) -> str:
 _NO_PHRASE = frozenset(("VERB", "AUX", "PUNCT", "NUM", "CCONJ"))
 
 
+def title_of(doc: Doc) -> str:
+    """The article's title; empty where it has none."""
+    return (doc._.clean.title if doc._.clean is not None else None) or ""
+
+
 def paragraph_of(doc: Doc, offset: int) -> tuple[int, int]:
     """The clean-text stretch of the paragraph around a character offset."""
     table = columns(doc)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import columns, once, spans_in, text_of
-from pipeline.linking.surroundings import paragraph_of
+from pipeline.linking.surroundings import paragraph_of, title_of
 
 # Characters of the title, and of the sentences that are read at once; a longer sentence is a block of its own.
 _TITLE = 50
@@ -57,7 +57,7 @@ def block_of(span: Span) -> Block:
 
 
 def _blocks(doc: Doc, start: int, end: int) -> Iterator[Block]:
-    title = f"{_title(doc)[:_TITLE]} : "
+    title = f"{title_of(doc)[:_TITLE]} : "
     bounds = _bounds(doc, start, end)
     own = first = last = start
     for left, right in pairwise(bounds):
@@ -66,10 +66,6 @@ def _blocks(doc: Doc, start: int, end: int) -> Iterator[Block]:
             own, first = left, last if left - last <= _LEAD else left
         last = left
     yield Block(own, first, end, title)
-
-
-def _title(doc: Doc) -> str:
-    return (doc._.clean.title if doc._.clean is not None else None) or ""
 
 
 def _bounds(doc: Doc, start: int, end: int) -> Sequence[int]:

@@ -28,10 +28,10 @@ _POOLS = 20
 class Model(nn.Module):
     """The first layers of a BERT-like encoder, and linear heads over its last vectors."""
 
-    def __init__(self, base: Path, layers: int = LAYERS) -> None:
+    def __init__(self, base: Path) -> None:
         super().__init__()
         self.encoder = AutoModel.from_pretrained(str(base), local_files_only=True)
-        self.encoder.encoder.layer = self.encoder.encoder.layer[:layers]
+        self.encoder.encoder.layer = self.encoder.encoder.layer[:LAYERS]
         size = self.encoder.config.hidden_size
         pointers = sorted({head for told in POINTERS.values() for head, _, _ in told})
         self.heads = nn.ModuleDict(
