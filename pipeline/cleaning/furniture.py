@@ -30,7 +30,7 @@ _BLOCK_HEAD = re.compile(
 _BLOCK_END = re.compile(r"[-–—]\s*=\s*[-–—]")
 _HISTORY_ENTRY = re.compile(
     rf"(?:in |on )?(?:(?:{DAY_OF_MONTH})(?:,? (?:in )?\d{{3,4}})?|\d{{3,4}}(?:,? (?:{DAY_OF_MONTH}))?)(?: years?)?"
-    r"(?P<apart> ?(?:[–—-](?!\d)|:)|\. (?=[A-Z]))?(?(apart)| \w)|\d+ years ago ",
+    r"(?P<apart> ?(?:[–—-](?!\d)|:)|\. (?=[A-Z]))?(?(apart)|(?: \w|$))|\d+ years ago ",
     re.IGNORECASE,
 )
 _LINKS_HEAD = re.compile(r"[\w ]+\s*:?(?:\.\.\.)?")
@@ -261,6 +261,8 @@ def _history_block(
 
 def _open_block_end(lines: Sequence[Line], head: int, confirmed: frozenset[str]) -> int:
     """Index of the title that ends a block which lacks its closing line."""
+    if any(line.is_body and len(line.text) > MAX_TITLE_CHARS for line in lines[:head]):
+        return max(head + 1, _entries_end(lines, head, below=True))
     for i in range(head + 1, len(lines)):
         if _key(lines[i].text) in confirmed:
             return i
@@ -269,19 +271,20 @@ def _open_block_end(lines: Sequence[Line], head: int, confirmed: frozenset[str])
     return max(head + 1, _entries_end(lines, head))
 
 
-def _entries_end(lines: Sequence[Line], head: int) -> int:
-    """Where the events right under the block's head end: each told by its day or year."""
+def _entries_end(lines: Sequence[Line], head: int, *, below: bool = False) -> int:
+    """Where the events right under the block's head end: each told by its day or year; `below` the text."""
     end = head + 1
-    while end < len(lines) and _is_entry(lines[end]):
+    while end < len(lines) and _is_entry(lines[end], below=below):
         end += 1
     return end
 
 
-def _is_entry(line: Line) -> bool:
-    """Whether a line tells an event of a day: a whole sentence only where a mark parts it from the day."""
+def _is_entry(line: Line, *, below: bool) -> bool:
+    """Whether a line tells an event of a day; above the text a sentence does only where a mark parts the day from it."""
     entry = _HISTORY_ENTRY.match(line.text)
-    parted = entry is not None and entry["apart"] and not line.blank_before
-    return entry is not None and bool(parted or not line.is_body)
+    if entry is None or not line.is_body:
+        return entry is not None
+    return not line.blank_before and (below or entry["apart"] is not None)
 
 
 def _epigraph(

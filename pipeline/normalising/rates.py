@@ -10,11 +10,14 @@ _DENSITY = re.compile(
     r" (?:per|to (?:the|a|one)) (?:sq|square|km|kilomet|verst|mile|hectare|house)"
 )
 # "29,9 on | a thousand persons": so translations from Russian have it.
-_RATE = re.compile(r"\b(?:per|(?:for|of) (?:each|every)|\d on(?: each| every)?) $", re.IGNORECASE)
+_RATE = re.compile(
+    r"\b(?:per|(?:for|of) (?:each|every)|[\d.,]*\d on(?: each| every)?) $", re.IGNORECASE
+)
 _THOUSAND = re.compile(r"(?:(?:a|one) )?(?:hundred|thousand)|1 ?[,.]?000|100", re.IGNORECASE)
-# "8 per thousand inhabitants", "for every 100 who came 43 left".
+# "8 per thousand inhabitants", "for every 100 who came 43 left", "37 on a thousand".
 _RATED = re.compile(
     r"(?: (?!and|or|but|with|who|were|had)[a-z]+){0,2} (?:per|(?:for|of) (?:each|every)) (?:thousand|hundred|\d)"
+    r"| on (?:(?:a|each|every) )?(?:thousand|hundred|1 ?[,.]?000|100)\b"
 )
 # "The birth rate, 24 to a thousand".
 _TO_A_THOUSAND = re.compile(r"[\w.,-]+ to (?:a|each|every) (?:hundred|thousand)")
@@ -53,15 +56,15 @@ def is_rate(text: str, match: NumberMatch) -> bool:
 def _by_before(text: str, low: int, match: NumberMatch) -> bool:
     """Whether the words right before a number say that others are told of so many."""
     told = _RATE.search(text, low, match.start)
-    on = told is not None and told[0].lstrip("0123456789").startswith(" on")
+    on = told is not None and told[0].lstrip("0123456789.,").startswith(" on")
     return told is not None and (
         not on or _THOUSAND.fullmatch(text, match.bare, match.bare_end) is not None
     )
 
 
-# "9 out of 10 inhabitants", "One of 4 families is"; "two of the 9 delegates", "he was one of 4 Kazakhs" are counted.
+# "9 out of 10 inhabitants", "nine in ten", "One of 4 families is"; "two of the 9 delegates" are counted.
 _OF_TEN = re.compile(
-    r"(?<![\w.,])(?:[1-9]|one|two|three|four|five|six|seven|eight|nine) (?:out )?of (?:each |every )?$",
+    r"(?<![\w.,])(?:[1-9]|one|two|three|four|five|six|seven|eight|nine) (?:(?:out )?of|in) (?:each |every )?$",
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(r"(?:^|[.;:!?]\s|\n)(?:One|1) (?:out )?of (?:each |every )?$")

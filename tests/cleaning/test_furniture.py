@@ -10,6 +10,7 @@ from pipeline.extracting import article_of, extract
 from pipeline.lexicons import rules
 
 BODY = "The village was founded in 1928 by settlers who came to the valley of the river."
+LONG = f"{BODY} {BODY} They sowed and built, and by the end of the year there stood forty houses."
 
 
 def kept(*lines: str) -> list[str]:
@@ -246,6 +247,15 @@ def test_a_lone_day_near_the_top_is_the_pages() -> None:
             [BODY],
         ),
         (f"{BODY}\n\nToday in history. 8 March 1936 : the bridge was opened.", [BODY]),
+        (f"{LONG}\n\nToday in history\nMay 6\n1945 The rising went on", [LONG]),
+        (
+            f"{LONG}\n\nTODAY IN HISTORY\n1911 Was born the poet .\n1930 The bridge was opened to carts and riders.",
+            [LONG],
+        ),
+        (
+            f"{LONG}\n\nToday in history\n1911 Was born the poet .\n\n1930 was a hungry year, and the herds were gone.",
+            [LONG, "1930 was a hungry year, and the herds were gone."],
+        ),
     ],
 )
 def test_titles_and_events_of_other_pages_are_furniture(text: str, left: list[str]) -> None:

@@ -731,6 +731,18 @@ def test_regions_and_years_share_out_a_people(text: str, found: list[str]) -> No
         ("230 residents came, the oldest of them ninety-one.", ["230 residents = 230"]),
         ("The birth rate, 24 to a thousand, is high.", []),
         (
+            "The natural increase made 12 135 persons, it is 37 on a thousand.",
+            ["12 135 persons = 12135"],
+        ),
+        (
+            "There 55 on 1000 born died, and of the 120 Kazakhs nine in ten are women.",
+            ["120 Kazakhs = 120"],
+        ),
+        (
+            "They accredited 300 observers in 2005; in April 2011 — 1859, of whom 300 came from Europe.",
+            ["300 observers = 300", "1859 = 1859", "300 = 300"],
+        ),
+        (
             "By a decision dated 31 July 1944, number 6279, 86 thousand people were moved.",
             ["86 thousand people = 86000"],
         ),

@@ -12,7 +12,7 @@ _COUNT_LEAD = re.compile(
     r"|(?<=\d )against"
     r"|in total|altogether|in all|contain(?:s|ed)|hous(?:es|ed)|shelter(?:s|ed)|accommodat(?:es|ed)|employ(?:s|ed)"
     r"|count(?:s|ed)|(?:did not|didn't) return"
-    r"|(?:in|by|for|to) (?:1[5-9]|20)\d\d(?: years?)? ?[-–—:]"
+    r"|(?:in|by|for|to) (?:[a-z]{3,9} )?(?:1[5-9]|20)\d\d(?: years?)? ?[-–—:]"
     r"|(?:1[5-9]|20)\d\d ?y\. ?[-–—:]"
     r"|(?<![\w.])(?:f|inv|op|rec)\."
     r"|numbers?|certificate(?: is| was)?|fund|fond|file|case|sheet|inventory|room|box|page|pp?\.|respectively"
