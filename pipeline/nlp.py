@@ -1,5 +1,6 @@
 """The assembled spaCy pipeline: a tokenizer that cleans, the base model's pipes, our components."""
 
+import gc
 import hashlib
 import re
 from collections.abc import Callable, Mapping
@@ -156,8 +157,14 @@ def config_sha256() -> str:
 
 @cache
 def load() -> Language:
-    """The assembled pipeline, one for all who ask: what is added to it, `extract` runs too. Raises ModelError."""
-    return assembled()
+    """The assembled pipeline, one for all who ask: what is added to it, `extract` runs too. Raises ModelError.
+
+    It stays to the end of the process, so the garbage collector is told to look through it no more (`gc.freeze`):
+    that took a second of the first 42 articles.
+    """
+    nlp = assembled()
+    gc.freeze()
+    return nlp
 
 
 def assembled(config: Mapping[str, Any] = MappingProxyType({}), **loading: Any) -> Language:  # noqa: ANN401 - spaCy's own

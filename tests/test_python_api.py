@@ -1,11 +1,12 @@
 """The Python functions: what they take, and the errors that they raise."""
 
+import gc
 import json
 from decimal import Decimal
 
 import pytest
 
-from pipeline import EhistoryError, RejectedInput, extract
+from pipeline import EhistoryError, RejectedInput, extract, load
 from pipeline.errors import Code
 from pipeline.reading import row_article
 from pipeline.records import Mention, Percentage
@@ -78,3 +79,9 @@ def test_a_percentage_read_again_is_the_same(number: str, value: float) -> None:
     written = percentage.model_dump_json()
     assert json.loads(written)["value"] == value
     assert Percentage.model_validate_json(written) == percentage
+
+
+def test_what_is_loaded_for_all_is_left_out_of_garbage_collections() -> None:
+    """It has a hundred thousand objects, which stay."""
+    assert load() is load()
+    assert gc.get_freeze_count() > 100_000

@@ -280,7 +280,7 @@ def _entries_end(lines: Sequence[Line], head: int, *, below: bool = False) -> in
 
 
 def _is_entry(line: Line, *, below: bool) -> bool:
-    """Whether a line tells an event of a day; above the text a sentence does only where a mark parts the day from it."""
+    """Whether a line tells an event of a day; above the text a whole sentence needs a mark behind the day."""
     entry = _HISTORY_ENTRY.match(line.text)
     if entry is None or not line.is_body:
         return entry is not None
