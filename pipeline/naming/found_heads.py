@@ -1,5 +1,6 @@
 """A head found in the text with the words that may make it a name, and the name it is kept as."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -96,13 +97,23 @@ def named(name: Sequence[Word], surface: str, row: Row, evidence: str) -> Candid
 
 def kept(text: str, found: FoundHead, evidence: str) -> Candidate | None:
     surface = found.surface(text)
-    if surface.lower() in blocked() or surface.isupper() or _blocked_before_tail(text, found):
+    barred = surface.lower() in blocked() or surface.isupper() or _of_soldiers(surface)
+    if barred or _blocked_before_tail(text, found):
         return None
     # "the University named after | Abai's | department"
     surface = surface.removesuffix("'s")
     start = found.words[found.start].start
     kind = _type_of(surface, found)
     return Candidate(start, start + len(surface), canonical_name(surface), kind, evidence)
+
+
+# No army had a number of three digits.
+_SOLDIERS = re.compile(r"\d[\d ,.]{2,9} (?:labou?r|red|trud) army", re.IGNORECASE)
+
+
+def _of_soldiers(surface: str) -> bool:
+    """Whether a number is that of soldiers: "27 783 labour army | soldiers"."""
+    return _SOLDIERS.fullmatch(surface) is not None
 
 
 def _type_of(surface: str, found: FoundHead) -> OrganizationType:

@@ -28,7 +28,7 @@ def seated(words: Sequence[Word], after: int, tail: Tail) -> Tail | None:
     sits = (
         place is not None
         if head in ("office", "mission", "representation", "consulate", "general")
-        else state and tail.capital
+        else place is not None and ((state and tail.capital) or not tail.present)
     )
     named = any(w.capital and w.lower in word_set("envoy") for w in words[after:position])
     envoy = (head in word_set("envoy") and words[after - 1].capital and sits) or (named and state)

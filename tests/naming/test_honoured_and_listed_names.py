@@ -128,6 +128,9 @@ def test_who_a_body_honours_is_told_whole(text: str, names: list[str]) -> None:
             ["Permanent Mission of Kazakhstan to the UN"],
         ),
         ("The Embassy of China in Kazakhstan held a concert.", ["Embassy of China in Kazakhstan"]),
+        ("He came to the German Embassy in Astana.", ["German Embassy in Astana"]),
+        ("There were 27 783 labour army soldiers and 176 red army men.", []),
+        ("He told the agency Kaztag and Rosstat of it.", ["Kaztag", "Rosstat"]),
         (
             "The Archdiocese of Mary Most Holy in Astana was founded.",
             ["Archdiocese of Mary Most Holy in Astana"],
