@@ -23,7 +23,7 @@ def accepted(text: str, found: FoundHead) -> Candidate | None:
         return None
     if _work_team(found) or _of_a_company(found) or _titles_a_work(found) or _laid(found):
         return None
-    if _envoys(found) or _monument(found) or _two_units(found) or _pit(found):
+    if _envoys(found) or _monument(found) or _two_units(found) or _pit(found) or _shore(found):
         return None
     if _office_in_a_town(found):
         return None
@@ -159,6 +159,12 @@ def _two_units(found: FoundHead) -> bool:
     joint = left.index("and") if found.row["type"] == "military" and "and" in left else 0
     pair = found.left[joint - 1 : joint + 2 : 2] if joint else []
     return len(pair) > 1 and all(word.ordinal for word in pair)
+
+
+def _shore(found: FoundHead) -> bool:
+    """Whether a lower-case bank is a river's: "the Irtysh bank"."""
+    of_river = len(found.left) == 1 and found.left[0].lower in word_set("river")
+    return found.row["head"] == "bank" and not found.capital and of_river
 
 
 def _pit(found: FoundHead) -> bool:

@@ -252,13 +252,16 @@ _TERMS = ("convocation", "convocations", "session", "call")
 
 
 def _happens(words: Sequence[Word], index: int) -> bool:
-    """Whether capitals name a street, an event or a list: "on Lenin Street", "on Plenum", "on the Alash list"."""
+    """Whether capitals name a street, an event, a list, a shore: "on Lenin Street", "on the Alash list"."""
     for word in words[index : index + 4]:
-        if word.text in word_set("event") or word.text in (*word_set("outside"), "list", "ticket"):
+        if word.text in word_set("event") or word.text in (*word_set("outside"), *_NAMED_SO):
             return True
         if not word.capital:
             return False
     return False
+
+
+_NAMED_SO = ("list", "ticket", "coast", "shore")
 
 
 def _wing(words: Sequence[Word], index: int) -> Tail | None:

@@ -129,6 +129,11 @@ def test_who_a_body_honours_is_told_whole(text: str, names: list[str]) -> None:
         ),
         ("The Embassy of China in Kazakhstan held a concert.", ["Embassy of China in Kazakhstan"]),
         ("He came to the German Embassy in Astana.", ["German Embassy in Astana"]),
+        ("The decree made the Irtysh bank a home for them.", []),
+        (
+            "The Ministry of State Security of the USSR on the Black Sea coast ordered it.",
+            ["Ministry of State Security of the USSR"],
+        ),
         ("There were 27 783 labour army soldiers and 176 red army men.", []),
         ("He told the agency Kaztag and Rosstat of it.", ["Kaztag", "Rosstat"]),
         (
