@@ -38,6 +38,10 @@ _SETTLEMENT = re.compile(
     r"\b(?:village|town|city|settlement|station|aul|auls|fortress|township)s? (?:of )?"
     r"(?P<name>[A-Z][\w-]+)(?! [A-Z]|[\w'])"
 )
+# "The population of Razumovka", "inhabitants of Razumovka".
+_PEOPLED = re.compile(
+    r"\b(?:[Pp]opulation|[Ii]nhabitants|[Rr]esidents|[Vv]illagers) of (?P<name>[A-Z][a-z]+)(?![\w'-]| [A-Z\"])"
+)
 # … or behind a preposition of place, a capital that nothing else explains.
 _SOMEWHERE = re.compile(
     # Whom one writes to, or who is cited, is nowhere.
@@ -111,15 +115,27 @@ def _holding(stretches: list[tuple[int, int]], start: int, end: int) -> bool:
 
 
 def _unlisted(doc: Doc, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int, Place]]:
-    """Places that the words before them make ones, and that nothing else is known of."""
-    settlements = _settlements().finditer(text_of(doc))
-    for match in (*settlements, *_SOMEWHERE.finditer(text_of(doc))):
-        start, end = match.span("name")
+    """Places that the words before them make ones, and that nothing else is known of, wherever they are told."""
+    text = text_of(doc)
+    shapes = (_settlements(), _PEOPLED, _SOMEWHERE)
+    told = [match for shape in shapes for match in shape.finditer(text)]
+    # Who sends and who gets something stands behind "from" and "to" as well.
+    sure = {m["name"]: None for m in told if not m[0].lower().startswith(("from ", "to "))}
+    again = (stretch for name in sure for stretch in _repeated(doc, name))
+    for start, end in (*(match.span("name") for match in told), *again):
         before = bisect_left(taken, (end, 0))
         if (before and start < taken[before - 1][1]) or not _may_be_place(doc, start, end):
             continue
         taken.insert(before, (start, end))
-        yield start, end, Place(name=match["name"])
+        yield start, end, Place(name=text[start:end])
+
+
+def _repeated(doc: Doc, name: str) -> Iterator[tuple[int, int]]:
+    """Where a name stands that is no part of a longer one."""
+    for match in re.finditer(rf"(?<![\w'-]){name}(?![\w'-]| [A-Z\"])", text_of(doc)):
+        start = char_span(doc, *match.span(), "PLACE").start
+        if start == 0 or doc[start - 1].pos_ != "PROPN":
+            yield match.span()
 
 
 # Characters that a name takes on either side of the word for a region or settlement.

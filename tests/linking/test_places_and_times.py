@@ -149,6 +149,21 @@ def test_a_direction_is_a_region_that_was_told_before(text: str, names: list[str
     assert [place._.place.name for place in load()(text).spans["places"]] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("In Razumovka lived 40 families. Razumovka had a school.", ["Razumovka", "Razumovka"]),
+        ("The population of Razumovka grew.", ["Razumovka"]),
+        ("Razumovka had a school.", []),
+        ("In Razumovka lived 40 families. Ivan Razumovka taught there.", ["Razumovka"]),
+        ("From Razumovka came 40 letters. Razumovka wrote in verse.", ["Razumovka"]),
+    ],
+)
+def test_a_village_that_no_list_has_is_one_wherever_it_is_told(text: str, names: list[str]) -> None:
+    """Where words make it a place once; not in the name of a person, nor what things only come from."""
+    assert [place._.place.name for place in load()(text).spans["places"]] == names
+
+
 @pytest.mark.parametrize("what", ["collapse of the USSR", "fall of the former Soviet Union"])
 def test_a_land_that_fell_is_no_option(what: str) -> None:
     """After it people were counted elsewhere."""
