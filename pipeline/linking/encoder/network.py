@@ -82,8 +82,8 @@ class Network:
     def encode(self, text: str) -> Encoded:
         """The text's pieces and their vectors."""
         read = self._tokenizer.encode(text)
-        (vectors,) = self._session.run(None, {"pieces": np.array([read.ids], dtype=np.int64)})
-        return Encoded(vectors[0], offsets_of(read))
+        (vectors,) = self._session.run(None, {"pieces": np.array(read.ids, dtype=np.int64)})
+        return Encoded(vectors, offsets_of(read))
 
     def asked(self, vectors: Vector, at: Pieces) -> Mapping[str, Vector]:
         """What every head gives for the span of some pieces, by the head's name."""

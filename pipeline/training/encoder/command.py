@@ -55,7 +55,8 @@ def train_encoder_command(
     try:
         import torch
 
-        from pipeline.training.encoder.model import Model, tune, write
+        from pipeline.training.encoder.model import Model, narrow, tune
+        from pipeline.training.encoder.writing import write
     except ImportError as error:
         raise MissingExtraError("training an encoder needs", "train") from error
     random.seed(seed)
@@ -67,6 +68,7 @@ def train_encoder_command(
             examples(gold_docs(read_gold(gold_path)), tokenizer_of(start / "tokenizer.json"))
         )
         model = Model(start)
+        narrow(model, found)
         with Progress() as progress:
             task = progress.add_task(f"{len(found)} blocks of {gold_path}")
             tune(
