@@ -261,6 +261,7 @@ def _history_block(
 
 def _open_block_end(lines: Sequence[Line], head: int, confirmed: frozenset[str]) -> int:
     """Index of the title that ends a block which lacks its closing line."""
+    # Behind a paragraph too long for a title or maxim the block stands below the text.
     if any(line.is_body and len(line.text) > MAX_TITLE_CHARS for line in lines[:head]):
         return max(head + 1, _entries_end(lines, head, below=True))
     for i in range(head + 1, len(lines)):

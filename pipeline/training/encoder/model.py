@@ -13,7 +13,7 @@ from pipeline.linking.encoder.judging import CLASSES
 from pipeline.linking.encoder.network import AROUND
 from pipeline.training.encoder.examples import FIRST, POINTERS, Example, Question
 
-# Settings of the tuning, chosen on a fifth of the development articles held out (docs/decisions/0017).
+# Settings of the tuning, chosen on a fifth of the development articles held out (docs/decisions/0017, 0018).
 LAYERS, NEURONS, BATCH = 3, 768, 12
 _RATES = {"encoder": 8e-5, "heads": 1e-3}
 _DECAY, _WARM_UP, _CLIP, _WIDTH = 0.01, 60, 1.0, 96
@@ -122,8 +122,11 @@ class Model(nn.Module):
 
 
 def narrow(model: Model, examples: Sequence[Example]) -> None:
-    """Keep the neurons of each layer's feed-forward part that say most: by the norm of what they give on examples times
-    that of the weights it is multiplied by (Sun et al. 2023, there for single weights)."""
+    """Keep the neurons of each layer's feed-forward part that say most.
+
+    What counts is the norm of what they give on examples times that of the weights it is multiplied by (Sun et al.
+    2023, there for single weights).
+    """
     layers = model.encoder.encoder.layer
     said = [torch.zeros(layer.intermediate.dense.out_features) for layer in layers]
 
