@@ -120,8 +120,8 @@ def _unlisted(doc: Doc, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int
     shapes = (_settlements(), _PEOPLED, _SOMEWHERE)
     told = [match for shape in shapes for match in shape.finditer(text)]
     # Who sends and who gets something stands behind "from" and "to" as well.
-    sure = {m["name"]: None for m in told if not m[0].lower().startswith(("from ", "to "))}
-    again = (stretch for name in sure for stretch in _repeated(doc, name))
+    sure = {m["name"] for m in told if not m[0].lower().startswith(("from ", "to "))}
+    again = (m.span() for m in _NAME.finditer(text) if m[0] in sure and _alone(doc, m))
     for start, end in (*(match.span("name") for match in told), *again):
         before = bisect_left(taken, (end, 0))
         if (before and start < taken[before - 1][1]) or not _may_be_place(doc, start, end):
@@ -130,12 +130,13 @@ def _unlisted(doc: Doc, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int
         yield start, end, Place(name=text[start:end])
 
 
-def _repeated(doc: Doc, name: str) -> Iterator[tuple[int, int]]:
-    """Where a name stands that is no part of a longer one."""
-    for match in re.finditer(rf"(?<![\w'-]){name}(?![\w'-]| [A-Z\"])", text_of(doc)):
-        start = char_span(doc, *match.span(), "PLACE").start
-        if start == 0 or doc[start - 1].pos_ != "PROPN":
-            yield match.span()
+_NAME = re.compile(r"(?<![\w'-])[A-Z][\w-]+(?![\w'-]| [A-Z\"])")
+
+
+def _alone(doc: Doc, name: re.Match[str]) -> bool:
+    """Whether a name is no part of a longer one."""
+    start = char_span(doc, *name.span(), "PLACE").start
+    return start == 0 or doc[start - 1].pos_ != "PROPN"
 
 
 # Characters that a name takes on either side of the word for a region or settlement.
