@@ -70,7 +70,7 @@ def clause_phrase(span: Span) -> str | None:
     return _words(words)
 
 
-_NO_PHRASE = re.compile(r"per ?cent|%", re.IGNORECASE)
+_NO_PHRASE = re.compile(r"per ?cent|%|^[\d.,]+ ", re.IGNORECASE)
 
 
 def _leads(token: Token) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.extensions import children_of, sentence_of, text_of
 from pipeline.linking.groups import GroupMention, group_mentions
@@ -79,7 +79,8 @@ class Percent:
 
 # Words of numbers and time, which a share is not of.
 _NO_WHOLE = re.compile(
-    r"(?:per ?cents?|%|thousand|million|billion|till|until|years?|months?|found|turn|times|share|part|number)\b(?! of)",
+    r"(?:per ?cents?|%|thousand|million|billion|till|until|up|years?|months?|found|turn|times|share|part|number)"
+    r"\b(?! of)",
     re.IGNORECASE,
 )
 
@@ -253,7 +254,20 @@ def _verb_subject(percent: Percent) -> str | None:
     for child in children_of(verb):
         if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ != "PRON":
             return clause_phrase(child.doc[child.left_edge.i : child.right_edge.i + 1])
-    return None
+    return _noun_before(verb, sentence_of(percent.span).start) if verb.pos_ == "VERB" else None
+
+
+def _noun_before(verb: Token, low: int) -> str | None:
+    """The noun phrase that ends at a verb: "in 2010 GDP of the country grew", where the parse gives the verb none."""
+    start = verb.i
+    while start > low and (
+        verb.doc[start - 1].pos_ in _NOMINAL or verb.doc[start - 1].lower_ == "of"
+    ):
+        start -= 1
+    return clause_phrase(verb.doc[start : verb.i]) if start < verb.i else None
+
+
+_NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "DET"))
 
 
 def _group_itself(percent: Percent) -> str | None:

@@ -28,6 +28,9 @@ def last(text: str) -> tuple[str, str | None, str | None]:
         ("Among miners women made 15 percent.", "miners"),
         ("Goats decreased by 80 percent, cows by 71, camels by 64.", "camels"),
         ("Turnout was 63 percent.", "turnout"),
+        ("In the first quarter of 2010 GDP of the land grew by 6,6 per cent.", "GDP of the land"),
+        ("The share of Uzbeks rose from 9.7 up to 23.5 percent.", "population"),
+        ("In the republic 16 mln. 204,6 thousand people lived, 54 % in towns.", "people"),
         ("The plan was carried out by 104 percent.", "plan"),
         ("The number of Kurds increased by 6 percent.", "number of Kurds"),
         (
