@@ -7,7 +7,7 @@ from functools import lru_cache
 from pipeline.alternatives import any_of
 from pipeline.lexicons import Row
 from pipeline.naming.candidates import Candidate
-from pipeline.naming.nouns import BARE_TYPES, blocked, type_of
+from pipeline.naming.nouns import BARE_TYPES, blocked, heads, type_of
 from pipeline.naming.quote_heads import names_a_work, row_of, titles_a_work
 from pipeline.normalising.gazetteer import peoples
 from pipeline.normalising.names import canonical_name
@@ -52,7 +52,8 @@ def _quotes(text: str) -> tuple[re.Match[str], ...]:
 def named_quotes(text: str) -> list[re.Match[str]]:
     """The quotes of a text that may name something, in order."""
     opened = (*_quotes(text), *_UNCLOSED.finditer(text))
-    return sorted((m for m in opened if _may_name(inner_name(m))), key=lambda m: m.start())
+    named = (m for m in opened if _may_name(inner_name(m), the=m[1].startswith("The ")))
+    return sorted(named, key=lambda m: m.start())
 
 
 def quoted(text: str) -> Iterator[Candidate]:
@@ -114,11 +115,15 @@ def inner_name(match: re.Match[str]) -> str:
     return f"{inner}." if inner.endswith("& Co") and f"{inner}." in match[1] else inner
 
 
-def _may_name(inner: str) -> bool:
-    """Whether a few words in quotes are no speech: they have a capital, and no small word opens them."""
+def _may_name(inner: str, *, the: bool = False) -> bool:
+    """Whether a few words in quotes are no speech: they have a capital, and no small word opens them.
+
+    A small word may where `the` article before it has the capital, and it is a body's head: "The union of miners".
+    """
     first, _, rest = inner.partition(" ")
     opened = first.lower() != first or inner[:1].isdigit() or (first == "imeni" and rest != "")
-    return 0 < len(inner.split()) <= _NAME_WORDS and opened
+    headed = the and first in heads() and rest.startswith("of ")
+    return 0 < len(inner.split()) <= _NAME_WORDS and (opened or headed)
 
 
 def _shared(

@@ -240,17 +240,27 @@ def test_named_bodies(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(f.name, f.type) for f in extract(text).organizations] == expected
 
 
-def test_a_body_has_leader_place_and_founding() -> None:
+@pytest.mark.parametrize(
+    ("name", "quoted", "leader"),
+    [
+        (
+            "Association of Greeks of Kazakhstan",
+            '"Association of Greeks of Kazakhstan"',
+            "Petros Ionidis",
+        ),
+        (
+            "League of Greek Youth Clubs of Kazakhstan",
+            '"The league of Greek youth clubs of Kazakhstan"',
+            "Ionidis Petros Georgievich",
+        ),
+    ],
+)
+def test_a_body_has_leader_place_and_founding(name: str, quoted: str, leader: str) -> None:
     """All that the sentences say of one body comes into one fact."""
-    text = (
-        'In 1990 the "Association of Greeks of Kazakhstan" was registered. '
-        'The president of "Association of Greeks of Kazakhstan" Petros Ionidis speaks Greek.'
-    )
+    text = f"In 1990 {quoted} was registered. The president of {quoted} {leader} speaks Greek."
     (fact,) = extract(text).organizations
-    assert (fact.founded, fact.place and fact.place.code) == ("1990", "KZ")
-    assert [(leader.person, leader.role) for leader in fact.leaders] == [
-        ("Petros Ionidis", "president")
-    ]
+    assert (fact.name, fact.founded, fact.place and fact.place.code) == (name, "1990", "KZ")
+    assert [(told.person, told.role) for told in fact.leaders] == [(leader, "president")]
     assert len(fact.mentions) == 2
 
 

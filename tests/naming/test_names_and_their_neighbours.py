@@ -316,6 +316,11 @@ def test_a_name_ends_where_its_tail_does(sentence: str, found: list[str]) -> Non
         ('Sponsors: "Ak Niet", "Temir Sauda".', ["Ak Niet", "Temir Sauda"]),
         ('The partners of the exhibition read "Ak Niet".', []),
         ('The partners were told: "Ak Niet" is a book.', []),
+        (
+            'In 2003 "The league of Udmurt youth clubs of Kazakhstan" was registered.',
+            ["league of Udmurt youth clubs of Kazakhstan"],
+        ),
+        ('"The league is strong", she said; "the league of clubs" was a joke.', []),
         ('The choir of the theatre performed "My Kazakhstan".', []),
         (
             'The ensemble "Aliya" sang. Aliya Moldagulova was born there.',
