@@ -425,6 +425,22 @@ def test_a_year_of_two_digits_is_ancient_in_an_ancient_text_alone(
     assert [shown(value) for value in dates(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 704-756 years the Turgesh ruled in Suyab.", ["0704/0756"]),
+        ("In 766-940, the Karluks held Zhetysu.", ["0766/0940"]),
+        ("In the 630s the kaganate was parted.", ["063X"]),
+        ("In 250-300 yurts of 300-400 years old people lived.", []),
+    ],
+)
+def test_years_of_three_digits_are_told_by_what_stands_around(
+    text: str, expected: list[str]
+) -> None:
+    """Two years behind "in", a decade behind "the"; no counts, no ages."""
+    assert [shown(value) for value in dates(text)] == expected
+
+
 _WORDS = (
     "in from to between and – - / the of early late end beginning mid first half 1 5 12 25 31 90 190 1465 "
     "1917 1930 2010 30s 1930s XX II 1st 3rd 19th second third century centuries c. millennium BC AD B.C. "
