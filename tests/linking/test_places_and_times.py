@@ -45,6 +45,7 @@ def test_a_count_holds_at_the_place_that_is_told_for_it(text: str, place: str | 
     [
         ("In 1970 300 Koreans lived in Almaty.", "1970"),
         ("In 1939 there were 300 Greeks, in 1959 there were 400 Greeks.", "1959"),
+        ("Kurds were 3.6 million (38.0%) in 1939; 2.3 million (30 %) in 1959.", "1959"),
         ("The census of 1897 was held. Kazakhs were 3 million.", "1897"),
         ("In May 1945 1200 Poles lived in Semey.", "1945-05"),
         ("About 1937 300 Koreans lived here.", "1937"),
