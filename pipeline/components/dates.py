@@ -17,11 +17,12 @@ from pipeline.lexicons import table, values
 from pipeline.linking.surroundings import tense
 from pipeline.linking.years.counted import is_count, without_count
 from pipeline.linking.years.told import of_year, with_told_years
-from pipeline.normalising.calendar_words import calendar_words
+from pipeline.normalising.calendar_words import calendar_words, part_of, part_words
 from pipeline.normalising.dates import DateMatch, DateValue, find_dates
 from pipeline.normalising.edtf import bare, century_edtf, day_edtf, decade_edtf, interval_edtf
 from pipeline.normalising.relative_dates import ON_WEEKDAY, find_relative_dates, relative_year
 from pipeline.phrases import PhraseIndex, phrase_index
+from pipeline.records import DatePart
 
 # Years of two digits, or alone on a line, are ancient ones only where no modern year is told.
 _ANCIENT_SHORT = re.compile(r"ancient-(?:short-\w+|lone-year)")
@@ -355,4 +356,24 @@ def _periods(text: str) -> Iterator[DateMatch]:
         # "the time of the USSR's leader" is a person's.
         goes_on = text.startswith(("'s", "’s", "-"), end)
         if not goes_on and not _is_duration(text, start, form) and _is_time(text, start, form):
-            yield DateMatch(start, end, "period", DateValue(edtfs[form], "period"))
+            first, part = (start, None) if form.endswith("plan") else _part_before(text, start)
+            yield DateMatch(first, end, "period", DateValue(edtfs[form], "period", part))
+
+
+def _part_before(text: str, start: int) -> tuple[int, DatePart | None]:
+    """Where a period begins with what tells its part, and the part: "the end of | the Soviet era"."""
+    told = _part_of_period().search(text, max(0, start - _PART_REACH), start)
+    return (told.start(), part_of(told["part"])) if told else (start, None)
+
+
+_PART_REACH = 40
+
+
+_OF_PERIOD = re.compile(r"(?<! days)(?<! years) of$")
+
+
+@cache
+def _part_of_period() -> re.Pattern[str]:
+    """What tells a part of a period; its "first days" are no beginning that is dated."""
+    parts = any_of(phrase for phrase in part_words() if _OF_PERIOD.search(phrase))
+    return re.compile(rf"(?<!\w)(?:the )?(?P<part>{parts}) (?:the )?$", re.IGNORECASE)

@@ -428,6 +428,24 @@ def test_a_year_of_two_digits_is_ancient_in_an_ancient_text_alone(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("At the close of the Soviet era it was shut.", ("the close of the Soviet era", "end")),
+        ("In the middle of the Bronze Age they came.", ("the middle of the Bronze Age", "middle")),
+        ("On the eve of the Second World War it grew.", ("Second World War", None)),
+        ("From the first days of the Civil War he fought.", ("Civil War", None)),
+    ],
+)
+def test_a_period_has_a_part(text: str, expected: tuple[str, str | None]) -> None:
+    """Its beginning, middle or end belongs to the date; its eve and its days don't."""
+    (span,) = load()(text).spans["dates"]
+    assert (
+        span.text.removeprefix("the ") if expected[1] is None else span.text,
+        span._.date.part,
+    ) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("In 704-756 years the Turgesh ruled in Suyab.", ["0704/0756"]),
         ("In 766-940, the Karluks held Zhetysu.", ["0766/0940"]),
         ("In the 630s the kaganate was parted.", ["063X"]),
