@@ -399,6 +399,12 @@ def test_a_bare_number_of_things_or_of_nothing_is_no_count(text: str) -> None:
     assert counts(text) == []
 
 
+def test_what_people_have_is_not_counted_with_them() -> None:
+    """However much the number beside counts people."""
+    text = "To Oral 386492 people and 17 children’s homes arrived; 20 thousand of them were placed in Aktobe."
+    assert [words for words, _, _ in counts(text)] == ["386492 people", "20 thousand"]
+
+
 @pytest.mark.parametrize(
     ("text", "group"),
     [

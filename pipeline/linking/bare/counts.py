@@ -131,8 +131,22 @@ def is_weighable(bare: Bare) -> bool:
     """Whether a number can count people at all: it is no age, base or bound, and has no people of its own."""
     before, match = bare.before, bare.match
     return not (
-        _is_age(before, match) or _is_base(before, match) or _is_passed(bare) or _has_people(bare)
+        _is_age(before, match)
+        or _is_base(before, match)
+        or _is_passed(bare)
+        or _has_people(bare)
+        or _has_owned_things(bare)
     )
+
+
+# "17 | children's homes": things, whoever has them.
+_OWNED = re.compile(r" [a-z]+(?:['’]s|s['’]) (?P<thing>[a-z-]+)")
+
+
+def _has_owned_things(bare: Bare) -> bool:
+    """Whether what people have stands behind a number: it counts that."""
+    owned = _OWNED.match(text_of(bare.doc), bare.match.end)
+    return owned is not None and noun_in(owned["thing"]) is None
 
 
 def _by_cue(bare: Bare) -> tuple[PersonNoun | None, str]:
