@@ -89,7 +89,7 @@ def _cells(text: str, block: Block, dates: Dates, places: Places) -> Iterator[Ce
         _subject(text, row, places, dates).or_else(_Subject(noun=told.noun))
         for row, told in zip(rows, own, strict=True)
     ]
-    if block.head and _OF_REGIONS.match(text, *block.head[-1]):
+    if _of_regions(text, block.head, heading.above):
         subjects = [_as_region(text, r, s) for r, s in zip(rows, subjects, strict=True)]
     place = _place_of(block.head, places) or _place_of(heading.above, places)
     known = sum(s != _UNKNOWN or u.measure is not None for s, u in zip(subjects, own, strict=True))
@@ -224,6 +224,14 @@ def _noun(subject: _Subject, column: PersonNoun | None) -> PersonNoun | None:
 
 # The labels' own head: "Oblast | 1939 | 1959".
 _OF_REGIONS = re.compile(r"(?:Region|Oblast|Province)s?\b", re.IGNORECASE)
+# "Evacuees by regions", which has towns of their own among them where it says so.
+_BY_REGIONS = re.compile(r"\bby (?:the )?(?:regions|oblasts|provinces)\b(?! and)", re.IGNORECASE)
+
+
+def _of_regions(text: str, head: Sequence[Stretch], above: Sequence[Stretch]) -> bool:
+    """Whether the labels of a table are said to be regions."""
+    headed = bool(head) and _OF_REGIONS.match(text, *head[-1]) is not None
+    return headed or any(_BY_REGIONS.search(text, *line) for line in (*head[-2:], *above[-2:]))
 
 
 _OF_TOWN = re.compile(r"\b(?:city|town)\b", re.IGNORECASE)

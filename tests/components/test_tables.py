@@ -51,6 +51,13 @@ def percentages(record: ArticleRecord) -> list[tuple[object, ...]]:
             ],
         ),
         (
+            "Population by regions (thousand people)\nAktobe 20,1\nPavlodar 41,0",
+            [
+                ("20,1", 20100, None, "Aktobe Region", None),
+                ("41,0", 41000, None, "Pavlodar Region", None),
+            ],
+        ),
+        (
             "Region | Koreans | Germans\nAlmaty Region | 18,000 | 42,500\nPavlodar Region | 900 | 65,300",
             [
                 ("18,000", 18000, "Koreans", "Almaty Region", None),
