@@ -12,7 +12,8 @@ from pipeline.naming.found_heads import FoundHead, has_motto, is_plain, kept
 from pipeline.naming.listed import type_listed
 from pipeline.naming.lower_case import lower_case
 from pipeline.naming.nouns import is_head, legal_forms, type_of_head, word_set
-from pipeline.naming.tail_nouns import is_bracketed, names_bodies, of_people
+from pipeline.naming.tail_nouns import is_bracketed
+from pipeline.naming.word_kinds import names_bodies, of_people
 from pipeline.naming.words import next_to
 from pipeline.normalising.gazetteer import is_people, peoples, places
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from pipeline.lexicons import Row
 from pipeline.naming.nouns import head_at, is_head, word_set
-from pipeline.naming.tail_nouns import another_body, is_bracketed, is_memorial_joint, word_at
+from pipeline.naming.tail_nouns import another_body, is_bracketed, is_memorial_joint
+from pipeline.naming.word_kinds import word_at
 from pipeline.naming.words import Word
 
 # What opens the name of a land's own body.

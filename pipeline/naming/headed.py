@@ -17,10 +17,11 @@ from pipeline.naming.joining import both_heads, inside, joins_adjectives, listed
 from pipeline.naming.listed import is_listed
 from pipeline.naming.memorial import is_person
 from pipeline.naming.nouns import head_at, head_places, is_head, person_endings, word_set
-from pipeline.naming.tail_nouns import names_bodies, of_people
-from pipeline.naming.tails import NONE, right
+from pipeline.naming.tail_nouns import NONE
+from pipeline.naming.tails import right
 from pipeline.naming.verbs import does, done_in
-from pipeline.naming.words import Word, next_to
+from pipeline.naming.word_kinds import names_bodies, of_people
+from pipeline.naming.words import Word, next_to, roles
 from pipeline.normalising.calendar_words import calendar_words
 from pipeline.normalising.gazetteer import is_people_or_place, places
 
@@ -51,7 +52,7 @@ def headed(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
         tail = right(words, after, capital=opened, motto=motto)
         if tail.present and not tail.memorial and _led(words[after : tail.end], row, told):
             tail = NONE
-        found = _without_place(FoundHead(words, row, start, index, after, tail))
+        found = _without_post(_without_place(FoundHead(words, row, start, index, after, tail)))
         candidate = accepted(text, found)
         if candidate is not None:
             yield candidate
@@ -155,6 +156,17 @@ def _without_place(found: FoundHead) -> FoundHead:
         return found
     apart = done_in(words, start - 1) or (words[start - 1].first and does(words, found.end))
     return replace(found, start=start + 1) if apart else found
+
+
+def _without_post(found: FoundHead) -> FoundHead:
+    """The name without the post of who is named behind it: "Doctor | Saran district hospital Anna Belova"."""
+    person = found.words[found.end : found.end + 2]
+    named = len(person) == _TWO_NAMES and next_to(found.words, found.end) and is_person(person)
+    post = len(found.left) > 1 and found.left[0].first and found.left[0].lower in roles()
+    return replace(found, start=found.start + 1) if named and post else found
+
+
+_TWO_NAMES = 2
 
 
 def _era(words: Sequence[Word], index: int) -> bool:

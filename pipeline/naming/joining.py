@@ -67,7 +67,9 @@ def paired(words: Sequence[Word], joint: int, best: int, head: int, *, seats: bo
     if joint > 1 and words[joint - 2].initial:
         return None
     named = joint > 1 and words[joint - 2].capital and not _teaches_both(words, joint)
-    if is_head(first.lower) and (named or first.lower not in word_set("tail")):
+    # "Factory and Plant | Training School": both but tell what kind of school it is.
+    kinds = not named and best < head and is_head(words[best].lower)
+    if is_head(first.lower) and not kinds and (named or first.lower not in word_set("tail")):
         return None
     return joint - 1
 
@@ -123,6 +125,9 @@ def _governed(words: Sequence[Word], index: int) -> bool:
     if index > 1 and words[index - 1].lower == "of" and (opened or not words[index - 2].capital):
         # "the birthday of | Kazakh State Opera and Ballet Theatre"
         return is_head(words[index - 2].lower)
+    # "the Roof Plant, and | Assembly and Repair Management": the list is closed, the second "and" joins inside.
+    if index > 1 and words[index - 1].lower == "and" and words[index - 2].text == ",":
+        return False
     # "the Abai Lyceum and | Republican Physics and Mathematics School"
     if index > 1 and words[index - 1].lower in ("and", ",") and is_head(words[index - 2].lower):
         return False

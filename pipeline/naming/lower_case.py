@@ -24,7 +24,8 @@ from pipeline.naming.named_after import (
     named_after,
 )
 from pipeline.naming.nouns import is_head, type_of_head, word_set
-from pipeline.naming.tail_nouns import Tail, names_bodies, of_people
+from pipeline.naming.tail_nouns import Tail
+from pipeline.naming.word_kinds import names_bodies, of_people
 from pipeline.naming.words import Word
 from pipeline.normalising.gazetteer import is_people, is_people_or_place, places
 

@@ -3,14 +3,8 @@
 from collections.abc import Sequence
 
 from pipeline.naming.nouns import head_at, person_endings, type_of_head, word_set
-from pipeline.naming.tail_nouns import (
-    BRACKETED,
-    Tail,
-    is_bracketed,
-    is_memorial_joint,
-    names_bodies,
-    word_at,
-)
+from pipeline.naming.tail_nouns import BRACKETED, Tail, is_bracketed, is_memorial_joint
+from pipeline.naming.word_kinds import names_bodies, word_at
 from pipeline.naming.words import Word
 
 
@@ -30,6 +24,7 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
         return None
     # "of the name of Voroshilov"
     position = index + 2 + ((first.lower, second.lower) in (("of", "the"), ("in", "the")))
+    position += _stray_stop(words, position)
     if (of := word_at(words, position)) is not None and of.lower in ("of", "the"):
         position += 1
     # "named after the cosmonaut Gagarin"
@@ -48,6 +43,13 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
         position += 1
     position -= _lone_name(words, start, position)
     return Tail(position, capital=True, memorial=True) if position > start else None
+
+
+def _stray_stop(words: Sequence[Word], index: int) -> bool:
+    """Whether a stop that ends nothing parts "named after" from initials: "named after | . A. Bekturov"."""
+    after, stop, name = words[index - 1], words[index : index + 1], words[index + 1 : index + 2]
+    parted = bool(stop) and stop[0].text == "." and stop[0].start == after.end
+    return parted and after.lower == "after" and any(word.initial for word in name)
 
 
 _COUNTED = ("anniversary", "congress", "conference", "jubilee", "plenum", "years")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pipeline.naming.clubs import is_club
 from pipeline.naming.listed import type_listed
 from pipeline.naming.nouns import person_endings, type_of_head, word_set
-from pipeline.naming.tail_nouns import word_at
+from pipeline.naming.word_kinds import word_at
 from pipeline.naming.words import Word
 from pipeline.normalising.gazetteer import is_people, places
 

@@ -7,6 +7,7 @@ from pipeline.lexicons import Row, table
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.nouns import word_set
 from pipeline.naming.words import Word, next_to
+from pipeline.normalising.gazetteer import is_people
 
 _SIGNS = ("No", "№", "Nr")
 _LONGEST_NOUN = 2
@@ -21,7 +22,7 @@ def numbered(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
         if noun is None or end is None or _explained(words, end):
             continue
         row, head = noun
-        seat = _seat(words, end)
+        seat = _seat(words, end) or _served(words, head, end)
         if row["of"] == "no" and seat is not None:
             continue
         start, end = _left(words, head), seat or end
@@ -65,6 +66,21 @@ def _seat(words: Sequence[Word], end: int) -> int | None:
     while last < len(words) and words[last].capital and next_to(words, last):
         last += 1
     return last if last > end + 1 else end
+
+
+def _served(words: Sequence[Word], head: int, end: int) -> int | None:
+    """Where whom a capitalised body is for ends, in capitals: "Camp No. 99 | for Prisoners of War"."""
+    if not words[head].capital or [word.lower for word in words[end : end + 1]] != ["for"]:
+        return None
+    last = start = end + 1
+    while last < len(words) and next_to(words, last):
+        of = words[last].lower == "of" and last > start
+        if not of and (not words[last].capital or words[last].dated):
+            break
+        last += 1
+    last -= last > start and words[last - 1].lower == "of"
+    many = last > start and words[start].text.endswith(("s", "ren"))
+    return last if many and not is_people(words[start].text) else None
 
 
 def _left(words: Sequence[Word], head: int) -> int:

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from pipeline.naming.listed import is_listed
 from pipeline.naming.nouns import type_of_head, word_set
-from pipeline.naming.tail_nouns import Tail, word_at
+from pipeline.naming.tail_nouns import Tail
+from pipeline.naming.word_kinds import word_at
 from pipeline.naming.words import Word
 from pipeline.normalising.gazetteer import is_people, places
 

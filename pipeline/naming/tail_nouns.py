@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.naming.joining import inside, tells_kind
+from pipeline.naming.joining import inside
 from pipeline.naming.listed import is_listed, is_shortened
-from pipeline.naming.nouns import head_at, is_head, person_endings, type_of_head, word_set
-from pipeline.naming.words import Word, next_to, roles
+from pipeline.naming.nouns import head_at, is_head, type_of_head, word_set
+from pipeline.naming.persons import person_begins
+from pipeline.naming.word_kinds import LAND_WORDS, is_adjective, of_people, word_at
+from pipeline.naming.words import Word, roles
 from pipeline.normalising.context import person_nouns
 from pipeline.normalising.gazetteer import is_people, peoples, places
 
@@ -25,10 +27,7 @@ class Tail:
         return self.end > 0
 
 
-def word_at(words: Sequence[Word], index: int) -> Word | None:
-    """The word at an index where but one space, or nothing before a comma, parts it from the last."""
-    comma = 0 < index < len(words) and words[index].text == ","
-    return words[index] if comma or next_to(words, index) else None
+NONE = Tail(0)
 
 
 _MEMORIAL = (
@@ -65,15 +64,6 @@ def is_bracketed(words: Sequence[Word], index: int) -> bool:
     return letters and (run[0], run[2]) == ("(", ")")
 
 
-# Words that a named land or region still takes: "Kazakh SSR", "Karaganda Region".
-_LAND_WORDS = frozenset(
-    (
-        *("region", "oblast", "republic", "socialist", "soviet", "ssr", "assr", "district"),
-        *("territory", "state", "city", "krai", "sea", "lake", "river", "valley", "mountains"),
-        *("steppe", "peninsula", "governor", "governor-general"),
-        *("priirtyshye", "pritobolye", "priuralye"),
-    )
-)
 # Words of the longest tail; the longest of the development articles has 21. Capitals that run on are no name.
 LONGEST = 40
 
@@ -192,7 +182,7 @@ def _fits_as_capital(words: Sequence[Word], index: int, previous: Word | None) -
     if previous is None or previous.initial or _heads_soon(words, index):
         return True
     leads = following is not None and following.capital and following.lower in word_set("tail")
-    return not _apart(word, previous, leads=leads) and not _person(words, index)
+    return not _apart(word, previous, leads=leads) and not person_begins(words, index)
 
 
 def _fits_behind_capital(words: Sequence[Word], index: int, previous: Word) -> bool:
@@ -204,7 +194,7 @@ def _fits_behind_capital(words: Sequence[Word], index: int, previous: Word) -> b
     # "Department of Internal | policy", "Committee of Soviet | women", "Committee of Soldiers' | mothers"
     soviet = previous.lower == "soviet" and words[index - 2].lower in ("the", "of", "for")
     owners = previous.text.endswith("s'")
-    tells = of_people(previous) or _is_adjective(previous) or soviet or owners
+    tells = of_people(previous) or is_adjective(previous) or soviet or owners
     # "Union of Afghanistan | veterans"
     joined = previous.lower in places() and word.lower in person_nouns()
     joined = joined or _of_ores(words, index)
@@ -263,17 +253,6 @@ def _before_noun(words: Sequence[Word], index: int) -> bool:
     return words[index].lower in word_set("tail") and noun
 
 
-def of_people(word: Word) -> bool:
-    """Whether a word is the adjective of a people, always a capital: "Kazakh", "Tatar-Bashkir", not "Kazakhs"."""
-    parts = word.text.split("-") if "-" in word.text else [word.text]
-    return all(part.lower() in peoples() and not is_people(part) for part in parts)
-
-
-def _is_adjective(word: Word) -> bool:
-    """Whether a capitalised word tells the kind of the noun behind it, by its ending."""
-    return tells_kind(word) and word.lower not in _LAND_WORDS
-
-
 def _heads_soon(words: Sequence[Word], index: int) -> bool:
     """Whether capitals lead to a head: the "Border Commission" behind "Orenburg"."""
     for word in words[index : index + 3]:
@@ -288,39 +267,6 @@ def _heads_soon(words: Sequence[Word], index: int) -> bool:
 _LANDED = ("district", "region", "oblast", "province")
 
 
-def _person(words: Sequence[Word], index: int) -> bool:
-    """Whether a person's two names begin behind a common noun or a name: "of Veterans | Omirzak Ozganbaev"."""
-    run = [word_at(words, place) for place in range(index, index + 3)]
-    named = [word is not None and word.capital for word in run] == [True, True, False]
-    third = run[2]
-    # "of Zhambyl Region | Isina Raisa Kadyrovna"
-    if third is not None and third.capital and third.lower.endswith(person_endings("patronymic")):
-        return True
-    before = words[index - 1]
-    # "Training Specialists Abroad": the object of a noun of doing.
-    if not named or before.text.endswith("ing") or any(map(names_bodies, words[index : index + 2])):
-        return False
-    # "professor of the University of Szeged | István Zimonyi"
-    if [w.lower for w in words[max(0, index - 3) : index - 1]] == ["university", "of"]:
-        return not names_bodies(before)
-    common = before.lower in word_set("tail") or before.lower in word_set("closing")
-    return common or before.text.endswith("s") or _given_and_surname(words, index)
-
-
-def _given_and_surname(words: Sequence[Word], index: int) -> bool:
-    """Whether a given name and a surname begin at a word, no title before them: "of Turksib | Bolat Isin"."""
-    before, given, surname = words[index - 1 : index + 2]
-    titled = before.lower in word_set("honour") or before.initial
-    full = surname.lower.endswith(person_endings("surname"))
-    return full and not titled and not given.lower.endswith(person_endings("patronymic"))
-
-
-def names_bodies(word: Word) -> bool:
-    """Whether a word is one that names of bodies are made of, no part of a person's name."""
-    known = word_set("tail"), word_set("plain"), peoples(), places(), _LAND_WORDS
-    return is_head(word.lower) or any(word.lower in words or word.text in words for words in known)
-
-
 def _apart(word: Word, previous: Word, *, leads: bool) -> bool:
     """Whether a capital begins something new: a person after a land, people, chamber or lower-case noun.
 
@@ -331,7 +277,7 @@ def _apart(word: Word, previous: Word, *, leads: bool) -> bool:
     if not previous.capital:
         return previous.pos == "NOUN" and previous.lower not in word_set("closing")
     # "Museum of Karaganda | Miners", "Union of Soviet | Composers"
-    if word.lower in _LAND_WORDS or word.lower in person_nouns() or previous.lower == "soviet":
+    if word.lower in LAND_WORDS or word.lower in person_nouns() or previous.lower == "soviet":
         return False
     # "Committee of Turkestan | Unity", "Center of Ural | Cossack History"
     if word.lower in word_set("tail") or (of_people(word) and leads):
@@ -362,7 +308,7 @@ def another_body(words: Sequence[Word], start: int) -> bool:
             return True
         told = opened and inside(word)
         # "the Issyk Historical | and | Cultural Museum"
-        joint = word.lower == "and" and index > start and _is_adjective(words[index - 1])
+        joint = word.lower == "and" and index > start and is_adjective(words[index - 1])
         if not (word.capital or word.lower == "the" or word.initial or told or joint):
             return False
         opened = opened or word.capital
@@ -387,7 +333,7 @@ def begins_other(words: Sequence[Word], index: int) -> bool:
     letters = sum(map(str.isupper, word.text)) > len(word.text) // 2 > 0
     # "of the Kazakh SSR and | cadets of the Border School"
     before = words[index - 2].lower
-    people = word.lower in person_nouns() and (before in places() or before in _LAND_WORDS)
+    people = word.lower in person_nouns() and (before in places() or before in LAND_WORDS)
     return word.lower in roles() or word.initial or letters or people
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.naming.counted import numbered_tail, school_number
 from pipeline.naming.joining import inside
 from pipeline.naming.listed import is_listed
 from pipeline.naming.memorial import after_patron, memorial, of_person, patronised
@@ -11,13 +12,14 @@ from pipeline.naming.nouns import head_at, is_head, type_of_head, word_set
 from pipeline.naming.seats import seated
 from pipeline.naming.tail_nouns import (
     LONGEST,
+    NONE,
     Tail,
     another_body,
     begins_other,
     is_pair,
     noun_phrase,
-    word_at,
 )
+from pipeline.naming.word_kinds import word_at
 from pipeline.naming.words import Word, next_to
 from pipeline.normalising.gazetteer import places
 
@@ -45,7 +47,6 @@ _TAKES_AGAINST = ("measures", "fight", "struggle", "protection", "campaign")
 _SERVED = ("foreign", "minorities", "nationalities", "women")
 _QUOTED_WORDS = 4
 _LIST_REACH = 12
-NONE = Tail(0)
 
 
 def right(words: Sequence[Word], after: int, *, capital: bool, motto: bool) -> Tail:
@@ -57,7 +58,7 @@ def right(words: Sequence[Word], after: int, *, capital: bool, motto: bool) -> T
     tail = _tail(words, after, capital)
     if not tail.present and ends_named(words, after, own=motto):
         return Tail(after + 1, capital=True)
-    tail = seated(words, after, tail) or _school_number(words, after, tail) or tail
+    tail = seated(words, after, tail) or school_number(words, after, tail) or tail
     position = tail.end or after
     if letters := letters_or_land(words, position) or _over(words, position):
         return replace(tail, end=position + letters, capital=True)
@@ -82,7 +83,7 @@ _OF_STATE = ("Foreign", "Internal", "Higher", "Public", "National")
 def _tail(words: Sequence[Word], after: int, capital: bool) -> Tail:
     """The number, "of" phrases and memorial name behind a head."""
     tail = _affairs(words, after)
-    tail = tail if tail.present else _numbered(words, after)
+    tail = tail if tail.present else numbered_tail(words, after)
     position = tail.end or after
     while position - after < LONGEST:
         grown = _honouring(words, after, position) or _phrase(words, position, capital, tail)
@@ -98,30 +99,6 @@ def _honouring(words: Sequence[Word], after: int, position: int) -> Tail | None:
     if named := memorial(words, position) or (position == after and of_person(words, position)):
         return named
     return after_patron(words, position) if patronised(words, after) else None
-
-
-def _numbered(words: Sequence[Word], index: int) -> Tail:
-    """The number of a body: "Hospital No. 3991", "school № 12"."""
-    sign = word_at(words, index)
-    if sign is None or sign.text not in ("No", "№", "N", "Nr"):
-        return NONE
-    # "Cabinet of Ministers N 496": the number is the decree's.
-    if any(type_of_head(word.lower) == "government" for word in words[max(0, index - 3) : index]):
-        return NONE
-    number = index + (2 if index + 1 < len(words) and words[index + 1].text == "." else 1)
-    found = number < len(words) and words[number].text.isdigit()
-    return Tail(number + 1, capital=words[index - 1].capital) if found else NONE
-
-
-_COUNTED = ("school", "lyceum", "gymnasium", "college", "plant", "factory", "hospital")
-
-
-def _school_number(words: Sequence[Word], after: int, tail: Tail) -> Tail | None:
-    """The tail with a school's or plant's number behind it: "School of Olympic reserve | No. 2"."""
-    if not tail.present or words[after - 1].lower not in _COUNTED:
-        return None
-    number = _numbered(words, tail.end)
-    return replace(tail, end=number.end) if number.present else None
 
 
 def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tail | None:

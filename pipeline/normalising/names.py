@@ -35,14 +35,17 @@ _EDGE = " \"'.,;:–—-"
 
 
 _ACRONYM_INSIDE = re.compile(r" \([A-Z]{2,}\)(?= named )")
+# "named after. A. Baitursynov"
+_STRAY_STOP = re.compile(r"(?<= named after)\.(?= )")
 
 
 def canonical_name(text: str) -> str:
-    """A body's name as written, without quotes, leading article, and an acronym in brackets inside it.
+    """A body's name as written, without quotes, leading article, a stray stop, and an acronym in brackets inside it.
 
     Where the article took the capital ("The union of …"), the name's own words get theirs.
     """
-    words = _ACRONYM_INSIDE.sub("", re.sub(r"[\"«»“”]", "", text)).strip(_EDGE).split()
+    plain = _STRAY_STOP.sub("", _ACRONYM_INSIDE.sub("", re.sub(r"[\"«»“”]", "", text)))
+    words = plain.strip(_EDGE).split()
     if words[-2:] == ["&", "Co"] and "& Co." in text:
         words[-1] = "Co."
     if len(words) < 2 or words[0].lower() not in _ARTICLES:

@@ -32,6 +32,7 @@ from pipeline.normalising.names import (
             "the Eurasian University (ENU) named after Gumilyov",
             "Eurasian University named after Gumilyov",
         ),
+        ("Lyceum named after. I. Altynsarin", "Lyceum named after I. Altynsarin"),
     ],
 )
 def test_a_canonical_name_is_as_written_without_quotes_and_article(text: str, name: str) -> None:
