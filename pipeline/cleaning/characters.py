@@ -68,7 +68,7 @@ _CYRILLIC_ROMAN = re.compile(r"[ХІ]+")
 
 def plain_characters(visible: MappedText) -> MappedText:
     """Spaces, quotes, dashes and look-alike letters made plain; invisible characters dropped."""
-    kept = _tightly_quoted(_without(visible, _INVISIBLE))
+    kept = _tightly_quoted(_singly_quoted(_without(visible, _INVISIBLE)))
     text = kept.text.translate(_PLAIN)
     text = _CYRILLIC_WORD.sub(_latinised, text) if _CYRILLIC.search(text) else text
     text = _SINGLE_QUOTED.sub(_doubly_quoted, text)
@@ -137,6 +137,16 @@ def _tightly_quoted(mapped: MappedText) -> MappedText:
     names = _SPACED_QUOTES.finditer(mapped.text)
     edges = (match.span(edge) for match in names for edge in ("opened", "closed"))
     return mapped.without([(start, end) for start, end in edges if start < end])
+
+
+# ''Alash'': a double quote typed as two single ones.
+_TWICE_QUOTED = re.compile(r"(?P<opened>')(?<![\w']')'(?=\w)[^'\n]{2,60}(?P<closed>')'(?![\w'])")
+
+
+def _singly_quoted(mapped: MappedText) -> MappedText:
+    """The text with one single quote for two on either side of a name."""
+    found = _TWICE_QUOTED.finditer(mapped.text) if "''" in mapped.text else ()
+    return mapped.without([match.span(edge) for match in found for edge in ("opened", "closed")])
 
 
 # A name in single quotes; an apostrophe stands behind a letter, a short decade ('30s) has no capital.

@@ -146,6 +146,8 @@ def test_quotes_in_quotes_keep_their_space(text: str) -> None:
         ('A board of 5 " was sawn.', 'A board of 5 " was sawn.'),
         ('They sang " of the steppe " there.', 'They sang " of the steppe " there.'),
         ('Poets " Letters " 1913', 'Poets " Letters " 1913'),
+        ("The club ''Birlik'' met.", 'The club "Birlik" met.'),
+        ("Pipes of 30'' and of 40'' came.", "Pipes of 30'' and of 40'' came."),
     ],
 )
 def test_straight_quotes_stand_beside_the_name_in_them(raw: str, plain: str) -> None:
