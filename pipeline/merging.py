@@ -148,8 +148,8 @@ _OTHER_NAME = (
     r"|then as|first as|at first as|initially|originally|previously"
     r"|(?:until|before|since|from) \d{4}(?: year)?)(?: [–—-])?(?: the)?"
 )
-# "was turned into the Polytechnic Institute, | and in 1996 into the Technical University".
-_THEN_INTO = r",? and (?:(?:in|since|from) \d{4}(?: year)?|later|then),? (?:in)?to(?: the)?"
+# "was turned into the Polytechnic Institute, | and in 1996 into the Technical University"; "and then to" may be a way.
+_THEN_INTO = r",? and (?:(?:in|since|from) \d{4}(?: year)?|later|then),? into(?: the)?"
 # "…, opened in 1928, | nowadays", "…, which began with one room, | and today is called".
 _TOLD_OF_IT = (
     r"(?:, (?:founded|established|created|formed|organi[sz]ed|opened) in [^,.;\"()]{4,30}(?=,)"
