@@ -21,7 +21,7 @@ from pipeline.naming.acronyms import acronyms
 from pipeline.naming.candidates import Candidate, longest
 from pipeline.naming.clubs import clubs
 from pipeline.naming.headed import headed
-from pipeline.naming.listed import lettered, listed, shortened
+from pipeline.naming.listed import lettered, listed, of_ministries, shortened
 from pipeline.naming.listed_around import around
 from pipeline.naming.mixed import mixed
 from pipeline.naming.numbered import numbered
@@ -101,7 +101,7 @@ def _candidates(doc: Doc) -> list[Candidate]:
     by_text += [*mixed(text), *listed(text), *lettered(text), *shortened(text)]
     by_text += [*clubs(text), *around(text, words, by_text)]
     found = longest(c for c in (*by_text, *by_words) if c.start not in opened)
-    found = longest([*found, *joined(text, found)])
+    found = longest([*found, *joined(text, found), *of_ministries(text, found)])
     found = longest([*found, *told_again(text, found)])
     found = longest([*found, *acronyms(text)])
     found = longest([*found, *(c for c in weighed(doc, found) if c.start not in opened)])

@@ -26,7 +26,7 @@ def accepted(text: str, found: FoundHead) -> Candidate | None:
         return None
     if _envoys(found) or _monument(found) or _two_units(found) or _pit(found) or _shore(found):
         return None
-    if _office_in_a_town(found):
+    if _office_in_a_town(found) or _of_its_men(found):
         return None
     found = _with_bracket(found)
     if found.capital and not (_opens_with_a_part(found) or _bears_a_name(found)):
@@ -152,6 +152,12 @@ def _office_in_a_town(found: FoundHead) -> bool:
     whole = [word for word in found.words[found.after : found.end] if word.capital]
     bodies = any(is_head(word.lower) for word in whole)
     return found.row["head"] == "office" and not found.capital and seated and bodies
+
+
+def _of_its_men(found: FoundHead) -> bool:
+    """Whether an army but tells whose men are told: "57 Red Army | men"."""
+    following = [word.lower for word in found.words[found.end : found.end + 1]]
+    return found.row["head"] == "army" and following in (["men"], ["man"])
 
 
 def _two_units(found: FoundHead) -> bool:

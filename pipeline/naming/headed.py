@@ -137,6 +137,7 @@ def _is_fund_abroad(found: FoundHead) -> bool:
 
 
 _FUNDS = ("fund", "foundation")
+_RANKED_BY_PLACE = ("City", "District", "Oblast", "Provincial", "Regional")
 
 
 def _without_place(found: FoundHead) -> FoundHead:
@@ -154,6 +155,9 @@ def _without_place(found: FoundHead) -> FoundHead:
         return found
     if not words[start + 1].capital or words[start].lower not in places():
         return found
+    # "opened in Mangystau Regional Museum": a region's body has its region before it.
+    if words[start + 1].text in _RANKED_BY_PLACE:
+        return found
     apart = done_in(words, start - 1) or (words[start - 1].first and does(words, found.end))
     return replace(found, start=start + 1) if apart else found
 
@@ -169,6 +173,15 @@ def _without_post(found: FoundHead) -> FoundHead:
 _TWO_NAMES = 2
 
 
+# Bodies of which a town has several, told by a capitalised ordinal.
+_ORDERED = ("education", "religious")
+
+
+def _by_the(words: Sequence[Word], index: int) -> bool:
+    """Whether an article or a small word stands before a capital, which its sentence does not explain."""
+    return index > 0 and words[index - 1].spoken and not words[index].first
+
+
 def _era(words: Sequence[Word], index: int) -> bool:
     """Whether an era's name, no month's, opens a body's: "the Renaissance | Center", "Bronze Age | Museum"."""
     word = words[index]
@@ -181,9 +194,11 @@ def _names(words: Sequence[Word], index: int, row: Row) -> bool:
     word = words[index]
     if row["type"] in ("assembly", "military") and word.text in word_set("ordinal"):
         return True
-    # "the | First President's Foundation"
+    # "the | First President's Foundation", "the | Second Moscow Medical Institute"
     if word.text == "First" and words[index + 1].text == "President's":
         return True
+    if word.text in word_set("ordinal") and row["type"] in _ORDERED and _by_the(words, index):
+        return words[index + 1].capital
     if (word.dated and not _era(words, index)) or word.text in word_set("outside"):
         return False
     # "Kazakhstan's | Foreign Affairs Ministry", "the Omsk-led | Cotton Consortium"

@@ -3,18 +3,25 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from pipeline.alternatives import any_of
 from pipeline.lexicons import Row, table, values
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.nouns import sure_noun
+from pipeline.normalising.gazetteer import places
 from pipeline.phrases import PhraseIndex, phrase_index
 
 # A name that a building or street bears is no body, nor are the lands of one.
 _BUILDING = re.compile(
     r" (?:countries|tower|monument|square|street|avenue|hall|hotel|stadium|district)\b"
-    r"| (?:Prize|Street|Avenue|Square|Award|District|Stadium|Bridge|Park|Badge|Cup)\b"
+    r"| (?:Prize|Street|Avenue|Square|Award|District|Stadium|Bridge|Park|Badge|Cup|Building)\b"
 )
+# "57 | Red Army | men", "1140 | Komsomol | members": a noun of people in two words, not the body's.
+_OF_MEN = re.compile(r" m[ae]n\b")
+_COUNT_BEFORE = re.compile(r"\d(?: (?:thousand|million|thous\.|mln))? $")
+_COUNT_REACH = 12
+_MEMBERS = re.compile(r" (?:members|soldiers|fighters|sailors|volunteers|youths)\b")
 # A listed acronym with its memorial name: "KazNTU named after K.I. Satpayev".
 _MEMORIAL = re.compile(
     r" named after (?:[A-Z][a-z]?\. ?){0,3}(?:(?:Kh?o[jz]h?a|Hoja) )?[a-z-]*[A-Z][\w-]+(?: [A-Z][\w-]+)?"
@@ -23,6 +30,10 @@ _LANDED_TYPES = ("government", "party", "assembly", "association")
 _OF_LAND = re.compile(
     r" of (?:the )?(?:RSFSR|Kazakhstan|\w*SSR|(?:[A-Z][\w-]+ ){1,4}(?:A?SSR|Region|region|oblast|Republic))\b"
     r"| (?:RSFSR|\w*SSR|RK|RoK)\b"
+)
+# "UNKVD | for Alma-Ata Region"
+_FOR_REGION = re.compile(
+    r" (?:for|on) (?:the )?(?:[A-Z][\w-]+ ){1,3}(?:A?SSR|Region|region|oblast|Oblast)\b"
 )
 
 
@@ -61,10 +72,32 @@ def shortened(text: str) -> Iterator[Candidate]:
     pattern, rows = _endings()
     for match in pattern.finditer(text):
         kind = rows[match[1] or match[2].lower()]["type"]
-        committee = _OF_COMMITTEE.match(text, match.end()) if kind == "party" else None
-        start, end = match.start(), (committee or match).end()
+        # The chief administrations of the ministries: "Glavzoloto".
+        kind = "government" if match[0].startswith("Glav") else kind
+        start, end = match.start(), _committee_end(text, match.end(), kind)
         if not text.endswith(_AGES, 0, start):
             yield Candidate(start, end, text[start:end], kind, "shortened")  # type: ignore[arg-type]
+
+
+def of_ministries(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The shortened names with the ministry whose they are: "Glavsovkhozstroy | of the Ministry of Agriculture"."""
+    for one, whole in pairwise(found):
+        tied = text[one.end : whole.start] in (" of ", " of the ")
+        if one.evidence == "shortened" and tied and whole.name.startswith(_MINISTRIES):
+            name = text[one.start : whole.end]
+            yield Candidate(one.start, whole.end, name, one.type, "shortened")
+
+
+_MINISTRIES = ("Ministry ", "People's Commissariat ", "State Committee ")
+
+
+def _committee_end(text: str, end: int, kind: str) -> int:
+    """Where the party or town of a committee ends: "Kirobkom | of RCP(b)", "Gubrevkom | of Semipalatinsk"."""
+    party = _OF_COMMITTEE.match(text, end) or _OF_PARTY.match(text, end)
+    if kind == "party" and party:
+        return party.end()
+    seat = _OF_SEAT.match(text, end) if text.endswith("kom", 0, end) else None
+    return seat.end() if seat and seat["seat"].lower() in places() else end
 
 
 def is_shortened(word: str) -> bool:
@@ -76,6 +109,8 @@ def is_shortened(word: str) -> bool:
 _OF_COMMITTEE = re.compile(
     r" of (?:the )?(?:CC|TsK)\b(?: (?:of (?:the )?)?(?:RCP|RKP|VKP|AUCP|CPSU|CP)\b(?:\(b\))?)?"
 )
+_OF_PARTY = re.compile(r" of (?:the )?(?:RCP|RKP|VKP|AUCP|CPSU|CP)\b(?:\(b\)K?)?")
+_OF_SEAT = re.compile(r" of (?:the )?(?P<seat>[A-Z][\w-]+)(?! [A-Z])\b")
 # "The epoch of Paleometal".
 _AGES = (" age of ", " epoch of ", " era of ", " period of ")
 
@@ -122,15 +157,18 @@ def listed(text: str) -> Iterator[Candidate]:
     told = [(*found, forms[found[2]]) for found in index.find(text)]
     best = _best_forms(told)
     for start, end, _, row in told:
-        if _BUILDING.match(text, end):
+        if _BUILDING.match(text, end) or _counts_men(text, start, end, row["type"]):
             continue
         name = best[row["name"]]
+        if group := _group_before(text, start, row["type"]):
+            yield Candidate(group.start(), end, text[group.start() : end], "party", "listed")
+            continue
         noun = sure_noun(text, start)
         if noun is not None and noun["type"] != row["type"]:
             # "newspaper Ak Zhol": another body of that name.
             yield Candidate(start, end, text[start:end], noun["type"], "listed")  # type: ignore[arg-type]
             continue
-        if row["type"] in _LANDED_TYPES and (land := _OF_LAND.match(text, end)):
+        if land := _land_behind(text, end, row["type"]):
             name, end = name + land[0], land.end()
         if (
             row["type"] in _BRANCHING
@@ -141,6 +179,31 @@ def listed(text: str) -> Iterator[Candidate]:
         if memorial := _MEMORIAL.match(text, end):
             name, end = text[start : memorial.end()], memorial.end()
         yield Candidate(start, end, name, row["type"], "listed")  # type: ignore[arg-type]
+
+
+def _counts_men(text: str, start: int, end: int, kind: str) -> bool:
+    """Whether a body but tells what people were counted, or an army who its men are."""
+    counted = _COUNT_BEFORE.search(text, max(0, start - _COUNT_REACH), start)
+    men = kind == "military" and _OF_MEN.match(text, end)
+    return bool(men or (counted and _MEMBERS.match(text, end)))
+
+
+def _land_behind(text: str, end: int, kind: str) -> re.Match[str] | None:
+    """The land or region that a body's name goes on with."""
+    land = _OF_LAND.match(text, end) if kind in _LANDED_TYPES else None
+    return land or (_FOR_REGION.match(text, end) if kind == "government" else None)
+
+
+# "Uralsk group of | RSDRP"
+_GROUP_OF = re.compile(r"\b(?P<town>[A-Z][\w-]+) (?:[a-z]+ )?(?:group|cell) of (?:the )?$")
+_GROUP_REACH = 50
+
+
+def _group_before(text: str, start: int, kind: str) -> re.Match[str] | None:
+    """The town's group that a party's name tells."""
+    group = _GROUP_OF.search(text, max(0, start - _GROUP_REACH), start)
+    told = kind == "party" and group is not None and group["town"].lower() in places()
+    return group if told else None
 
 
 # "Caritas | Kazakhstan": the branch of a body that many lands have.

@@ -20,7 +20,7 @@ LANDS = ("RK", "RoK", "USSR", "RSFSR", "KazSSR", "KazASSR", "RF")
 def ends_named(words: Sequence[Word], after: int, *, own: bool) -> bool:
     """Whether one word behind a head ends its name: a college's town, a club's name, with `own` any body's own name."""
     named = _college_town(words, after) or _club_name(words, after)
-    named = named or _listed_name(words, after)
+    named = named or _listed_name(words, after) or names_party(words, after)
     return named or (own and _own_name(words, after))
 
 
@@ -34,6 +34,16 @@ def _college_town(words: Sequence[Word], after: int) -> bool:
     town = word_at(words, after)
     named = after > 1 and words[after - 1].text == "College" and words[after - 2].capital
     return named and town is not None and town.capital and town.lower in places()
+
+
+def names_party(words: Sequence[Word], index: int) -> bool:
+    """Whether one capital names the party a committee is of: "Regional Committee of the party | Alash"."""
+    name, following = word_at(words, index), word_at(words, index + 1)
+    of_party = [word.lower for word in words[max(0, index - 3) : index]] == ["of", "the", "party"]
+    if not of_party or name is None or (following is not None and following.capital):
+        return False
+    person = name.initial or name.lower.endswith(person_endings("surname"))
+    return name.capital and name.pos == "PROPN" and not person
 
 
 def _club_name(words: Sequence[Word], after: int) -> bool:

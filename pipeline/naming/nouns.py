@@ -27,11 +27,13 @@ def heads() -> Mapping[str, Row]:
 
 @cache
 def _singular() -> Mapping[str, tuple[tuple[tuple[str, ...], Row], ...]]:
-    """Heads as tuples of words, longest first, by their first word."""
+    """Heads as tuples of words, longest first, by their first word; plurals that name one body, too."""
     found: dict[str, list[tuple[tuple[str, ...], Row]]] = {}
     for row in table("organization_heads"):
-        words = tuple(row["head"].lower().split())
-        found.setdefault(words[0], []).append((words, row))
+        many = [row["plural"]] if row["plural"] in word_set("many") else []
+        for form in (row["head"].lower(), *many):
+            words = tuple(form.split())
+            found.setdefault(words[0], []).append((words, row))
     return {
         first: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
         for first, entries in found.items()

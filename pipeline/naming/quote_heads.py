@@ -14,6 +14,7 @@ from pipeline.naming.nouns import (
     sure_noun,
     word_set,
 )
+from pipeline.naming.said import is_said
 
 _AROUND = 40
 # What is said of the press alone, beside a quoted name.
@@ -125,6 +126,8 @@ _OWN_BEFORE = re.compile(
 def row_of(text: str, inner: str, start: int, end: int) -> Row | None:
     """The row of the head that tells what a name quoted at `start:end` is; none where it is no body's."""
     if inner.startswith(_TOPIC) or names_a_work(text, start) or _work_behind().match(text, end):
+        return None
+    if is_said(text, inner, end):
         return None
     row = (
         sure_noun(text, start)

@@ -9,6 +9,7 @@ from pipeline.lexicons import Row
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.nouns import BARE_TYPES, blocked, heads, type_of
 from pipeline.naming.quote_heads import names_a_work, row_of, titles_a_work
+from pipeline.naming.said import is_said
 from pipeline.normalising.gazetteer import peoples
 from pipeline.normalising.names import canonical_name
 
@@ -158,6 +159,10 @@ def works(text: str) -> list[tuple[int, int]]:
 
 
 def titles(text: str) -> list[int]:
-    """Where the titles of books, films, medals … in quotes begin: a name there is the work's, whatever it says."""
-    found = (match for match in _quotes(text) if titles_a_work(text, match.start()))
+    """Where titles of works and what was said begin in quotes: a name there is theirs, whatever it says."""
+    found = (
+        match
+        for match in _quotes(text)
+        if titles_a_work(text, match.start()) or is_said(text, inner_name(match), match.end())
+    )
     return [match.start(1) + match[1].index(inner_name(match)) for match in found]

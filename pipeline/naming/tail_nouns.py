@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.naming.joining import inside
 from pipeline.naming.listed import is_listed, is_shortened
+from pipeline.naming.name_ends import names_party
 from pipeline.naming.nouns import head_at, is_head, type_of_head, word_set
 from pipeline.naming.persons import person_begins
 from pipeline.naming.word_kinds import LAND_WORDS, is_adjective, of_people, word_at
@@ -180,6 +181,8 @@ def _fits_as_capital(words: Sequence[Word], index: int, previous: Word | None) -
         return f"{previous.lower} {word.lower}" in peoples()
     # "Institute of A.Kh. Margulan"
     if previous is None or previous.initial or _heads_soon(words, index):
+        return True
+    if names_party(words, index):
         return True
     leads = following is not None and following.capital and following.lower in word_set("tail")
     return not _apart(word, previous, leads=leads) and not person_begins(words, index)

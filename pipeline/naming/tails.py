@@ -62,11 +62,10 @@ def right(words: Sequence[Word], after: int, *, capital: bool, motto: bool) -> T
     position = tail.end or after
     if letters := letters_or_land(words, position) or _over(words, position):
         return replace(tail, end=position + letters, capital=True)
-    return (
-        _motto(words, position, tail)
-        if words[after - 1].capital and (motto or tail.present)
-        else tail
-    )
+    if not words[after - 1].capital:
+        return tail
+    quoted = _of_quoted(words, after, position, tail)
+    return quoted or (_motto(words, position, tail) if motto or tail.present else tail)
 
 
 def _affairs(words: Sequence[Word], after: int) -> Tail:
@@ -210,7 +209,12 @@ def _joins(words: Sequence[Word], index: int, tail: Tail) -> bool:
     # "Regional Committee of the RKP(b) | on the return of lands", but "Council of RK on the affairs of youth"
     affairs = index + 2 < len(words) and words[index + 2].lower == "affairs"
     topic = tail.capital and index + 1 < len(words) and _common(words, index + 1) and not affairs
-    return words[index].lower in _JOINTS and not ((army or topic) and words[index].lower == "on")
+    apart = army or topic or words[index - 1].lower in _OF_PUPILS
+    return words[index].lower in _JOINTS and not (apart and words[index].lower == "on")
+
+
+# Schools teach whatever there is: "gymnasium | on the Vinogradov street".
+_OF_PUPILS = ("academy", "college", "gymnasium", "lyceum", "school", "seminary", "university")
 
 
 def _of_state(word: Sequence[Word]) -> bool:
@@ -334,6 +338,22 @@ def _motto(words: Sequence[Word], index: int, tail: Tail) -> Tail:
         if not words[closing].spoken and words[closing].text not in ("-", "–"):
             break
     return tail
+
+
+# Bodies that others have: "Council of Veterans of “Kazmetallurgstroy”".
+_OWNED = (*("club", "committee", "council", "culture", "museum", "society", "union", "veterans"),)
+
+
+def _of_quoted(words: Sequence[Word], after: int, index: int, tail: Tail) -> Tail | None:
+    """A quoted name behind "of", of those whose a body is; none where a noun follows that it is the name of."""
+    of = word_at(words, index)
+    if of is None or of.lower != "of" or words[after - 1].lower not in _OWNED:
+        return None
+    if not (tail.present or words[after - 2].lower == "of"):
+        return None
+    whole = _motto(words, index + 1, tail)
+    told = any(is_head(word.lower) for word in words[whole.end : whole.end + 1])
+    return whole if whole.end > index and not told else None
 
 
 # What an institute is part of: "Institute of Botany, Committee of Forests, Ministry of Agriculture | and".

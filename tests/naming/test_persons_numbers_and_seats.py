@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline import load
+from pipeline import extract, load
 
 
 def names(text: str) -> list[str]:
@@ -92,3 +92,89 @@ def test_a_number_and_what_stands_around_it_belong_to_a_name(
 ) -> None:
     """A decree's number doesn't; "for" goes on with capitals, "and" joins two adjectives of one head."""
     assert names(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("He sat in Gubispolkom of Kustanai in 1921.", ["Gubispolkom of Kustanai"]),
+        ("The body of Kazobkom of RKP(b) was printed.", ["Kazobkom of RKP(b)"]),
+        ("He left Gubrevkom of his own will.", ["Gubrevkom"]),
+        ("The Omsk group of the RSDLP printed leaflets.", ["Omsk group of the RSDLP"]),
+        ("He joined a group of RSDLP.", ["RSDLP"]),
+        (
+            "He sat in the prison of the UNKVD for Aktobe Region.",
+            ["UNKVD for Aktobe Region"],
+        ),
+        ("He read the report of OGPU for February 1932.", ["OGPU"]),
+        (
+            "They wrote to Glavneft of the People's Commissariat of Heavy Industry.",
+            ["Glavneft of the People's Commissariat of Heavy Industry"],
+        ),
+        (
+            "He led the Ural Regional Committee of the party Alash.",
+            ["Ural Regional Committee of the party Alash"],
+        ),
+        (
+            "The secretary of the Ural Regional Committee of the party Isin spoke.",
+            ["Ural Regional Committee of the party"],
+        ),
+        (
+            "She leads the Council of Veterans of “Kazakhmys” now.",
+            ['Council of Veterans of "Kazakhmys"'],
+        ),
+        (
+            'The Museum of History of "Alatau" kolkhoz was opened.',
+            ["Museum of History", "Alatau"],
+        ),
+        ("He wrote to the newspaper ''Red Steppe'' often.", ["Red Steppe"]),
+        (
+            "A show opened on May 3 in Kostanay Regional Museum of Arts.",
+            ["Kostanay Regional Museum of Arts"],
+        ),
+        (
+            "She studied in the Second Omsk Medical Institute.",
+            ["Second Omsk Medical Institute"],
+        ),
+        ("The First Secretary of Omsk came to the University.", []),
+    ],
+)
+def test_short_names_parties_and_quotes_have_tails(sentence: str, found: list[str]) -> None:
+    """A committee's town or party, a ministry above, a region; a region before its own body, a capital ordinal."""
+    assert names(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("He came to Omsk University on the doctor in 1912.", ["Omsk University"]),
+        ("It was in the former lyceum on the Pushkin street.", []),
+        ("“The school gives us bread”, - was written by Amanov.", []),
+        ('"The Union of the poor must help," he wrote in 1924.', []),
+        ("The firm “Kazstroy”, - said he, - is ours.", ["Kazstroy"]),
+        ("In the fight 40 Red Army men fell.", []),
+        ("Members of the Red Army came.", ["Red Army"]),
+        ("In spring 1200 Komsomol members came.", []),
+        ("An All-Union Komsomol Building was announced.", []),
+        ("He was a Gosplan man.", ["Gosplan"]),
+        ("They came from the Semey Workshops in 1920.", ["Semey Workshops"]),
+        ("The Aktobe Blood Transfusion Station was founded.", ["Aktobe Blood Transfusion Station"]),
+        ("Artists of the Kiev Operetta sang.", ["Kiev Operetta"]),
+        ("She sang in the operetta in 1950.", []),
+        ("The Karaganda operetta theatre opened.", ["Karaganda operetta theatre"]),
+    ],
+)
+def test_streets_speech_and_men_are_no_names_and_stations_are(
+    sentence: str, found: list[str]
+) -> None:
+    """Schools have no "on", a quoted sentence and an army's men no name; workshops, stations, operettas have."""
+    assert names(sentence) == found
+
+
+def test_a_way_from_one_body_to_another_is_no_renaming() -> None:
+    """ "to the Institute, and then to the Observatory" tells two bodies."""
+    text = "She was sent to the Semey Medical Institute, and then to the Ural Observatory."
+    assert [body.name for body in extract(f"{text}\n").organizations] == [
+        "Semey Medical Institute",
+        "Ural Observatory",
+    ]
