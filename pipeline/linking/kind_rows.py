@@ -61,7 +61,9 @@ Rows = tuple[tuple[PopulationKind, str], ...]
 BEHIND: Rows = (
     (
         "lost",
-        r" (?:died|perished|starved to death|fell victim|(?:did|could) not survive|went extinct|became extinct)\b",
+        r"(?:, (?:mostly|mainly|chiefly|almost all|all)(?: of them)? [^.;,\d]{3,30},)?"
+        r" (?:died|perished|(?:starved|froze) to death|fell victim|(?:did|could) not survive"
+        r"|went extinct|became extinct)\b",
     ),
     (
         "lost",
@@ -88,6 +90,17 @@ BEHIND: Rows = (
         r"|rose (?:in (?:arms|revolt|rebellion)|against))\b",
     ),
     ("other", r" received (?:compensation|benefits|injuries|wounds|diplomas|education|medals)\b"),
+    (
+        "lost",
+        r"(?: of (?:the )?[A-Z][\w-]+)? (?:sentenced|condemned|convicted) (?:by|to|in) ",
+    ),
+    ("lost", rf"{_WERE} tried (?:by|in|for) "),
+    ("other", r" were (?:former|ex-)"),
+    (
+        "other",
+        r"(?: of (?:the )?[^.;,\d]{3,40})? drove (?:the |out |away (?!to\b|from\b|in\b))[a-z]",
+    ),
+    ("resident", r" decided to (?:remain|stay)\b"),
     ("other", rf"{_WERE} expelled from (?:the |its |their )?(?:[\w-]+ ){{0,3}}{_EXPELLED_FROM}"),
     ("lost", r" became (?:the )?victims\b"),
     (
@@ -135,6 +148,11 @@ COMING: Rows = (
     ),
     (
         "moved",
+        rf"{_WERE} taken to (?:the )?(?-i:[A-Z])(?![^.;]{{0,50}}\b{_HOUSE})",
+    ),
+    ("moved", r" had come with\b"),
+    (
+        "moved",
         rf"(?:{_WERE})? (?:brought|transported|taken out|driven) from (?!the (?:front|hospital)\b)",
     ),
     ("moved", r" (?:headed|set (?:out|off)|roamed (?:away|off)) (?:for|to|towards?)\b"),
@@ -180,7 +198,8 @@ BEFORE: Rows = (
     ),
     (
         "lost",
-        r"\b(?:typhus|typhoid|cholera|plague|smallpox|scurvy|measles|dysentery|epidemic|hunger|famine) (?:had )?took ",
+        r"\b(?:typhus|typhoid|cholera|plague|smallpox|scurvy|measles|dysentery|epidemic|hunger|famine) (?:had )?took "
+        r"(?:from (?:the |this |our )?[^.;,\d]{3,40}(?:, by [^.;,\d]{3,40},)? )?",
     ),
     (
         "resident",
@@ -194,6 +213,24 @@ BEFORE: Rows = (
         r"(?: ?[-–—:])? ",
     ),
     ("other", rf"\b(?:left|remained) (?:without {_HOUSED}|homeless) "),
+    (
+        "other",
+        r"\b[Ww]ithout (?:citizenship|documents|passports?|jobs?|work|housing)(?: there)? (?:remained|were left) ",
+    ),
+    # "On one bath fell 1 100 people": there were so many for it.
+    (
+        "resident",
+        r"\b[Oo]n (?:one|each|every) [\w-]+ (?:fell|falls) (?:[^.;]{1,40}, on (?:one|each|every) [\w-]+ )?",
+    ),
+    (
+        "moved",
+        r"\bgave (?:a |the |temporary )?(?:shelter|refuge|asylum) to [^.;\d]{3,90} and ",
+    ),
+    (
+        "other",
+        r"\b(?:lent|gave|granted|allotted|issued|awarded|distributed) (?!up\b|way\b)(?:[a-z]+ ){1,3}to ",
+    ),
+    ("other", r"\b(?:formed|founded|created|organi[sz]ed|united)(?: in \d{4})? by "),
     (
         "other",
         rf"\b{STRENGTH}(?: of [^.;,]{{3,30}})? (?:numbered|counted|consisted of|comprised|totalled|amounted to) ",
@@ -221,6 +258,14 @@ COME: Rows = (
 _NEUTRAL = r".*\b(?:people|persons|souls|inhabitants|residents|men)$"
 # What stands before a count, how it ends, what stands behind it.
 AROUND: tuple[tuple[PopulationKind, str, str, str], ...] = (
+    ("other", r"\bleaving ", "", r" without (?:an? |any )"),
+    (
+        "moved",
+        r"\b(?:plant|works|factory|mill|institute|theatre|studio|school|hospital|orphanage)s?\b[^.;]{0,60}"
+        r" (?:was|were|been)? ?(?:evacuated|brought|transferred)\b[^.;\d]{0,60} with ",
+        "",
+        "",
+    ),
     ("lost", "", r".* dead$", ""),
     (
         "lost",

@@ -44,8 +44,8 @@ _WHOLE_OF = re.compile(
     r"(?: the| all| its)* $"
 )
 _OWN_FATE = re.compile(
-    r"(?: of [^.;,]{3,30})?,? (?:who|that|which"
-    r"|(?:were )?(?:shot|killed|executed|arrested|repressed|convicted|sentenced|imprisoned|detained"
+    r"(?: of (?:(?! (?:were|was)\b)[^.;,]){3,30})?,? (?:who|that|which"
+    r"|(?:shot|killed|executed|arrested|repressed|convicted|sentenced|imprisoned|detained"
     r"|condemned|dead|hanged|put on trial))\b"
 )
 _FATED = re.compile(
@@ -90,6 +90,7 @@ _INSIDE: tuple[tuple[PopulationKind, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
+    ("other", re.compile(rf"{_OWN}(?:swollen|sick|infected)\b", re.IGNORECASE)),
     (
         "moved",
         re.compile(rf"{_OWN}(?:deported|evacuated|resettled|exiled|displaced)\b", re.IGNORECASE),
