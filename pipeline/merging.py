@@ -14,7 +14,7 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from pipeline.anchors import literals
-from pipeline.extensions import is_retold, once, sentence_of, text_of
+from pipeline.extensions import covering, is_retold, once, sentence_of, text_of
 from pipeline.linking.leaders import Leading
 from pipeline.naming.alike import Names, same_name, without_patron
 from pipeline.naming.nouns import all_heads, type_of_head
@@ -357,6 +357,14 @@ def _date_key(span: Span) -> Hashable:
     return (value.edtf, value.part) if value.edtf else span.text.lower()
 
 
+def _is_in_name(date: Span) -> bool:
+    """Whether a day of no year is part of a body's name: "the mill named after the 8th of March"."""
+    if date._.date.kind != "recurring":
+        return False
+    body = covering(date, "organizations")
+    return body is not None and body.start <= date.start and date.end <= body.end
+
+
 def fact_spans(doc: Doc, fact_type: str) -> list[list[Span]]:
     """The mentions of each fact of a type, in the order of first mention."""
     spans = list(doc.spans[fact_type])
@@ -368,4 +376,5 @@ def fact_spans(doc: Doc, fact_type: str) -> list[list[Span]]:
         case "percentages":
             return clusters(spans, _percentage_key, _same_percentage)
         case _:
+            spans = [span for span in spans if not _is_in_name(span)]
             return clusters(spans, _date_key, lambda _a, _b: True)

@@ -19,6 +19,7 @@ from pipeline.linking.years.counted import is_count, without_count
 from pipeline.linking.years.told import of_year, with_told_years
 from pipeline.normalising.calendar_words import calendar_words, part_of, part_words
 from pipeline.normalising.dates import DateMatch, DateValue, find_dates
+from pipeline.normalising.dates_in_names import is_named, outside_titles
 from pipeline.normalising.edtf import bare, century_edtf, day_edtf, decade_edtf, interval_edtf
 from pipeline.normalising.relative_dates import ON_WEEKDAY, find_relative_dates, relative_year
 from pipeline.phrases import PhraseIndex, phrase_index
@@ -37,14 +38,14 @@ def create_dates(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG
 def mark_dates(doc: Doc) -> Doc:
     """Set `doc.spans["dates"]`."""
     text = text_of(doc)
-    told = (match for match in _of_one_age(find_dates(text)) if not _in_address(text, match))
+    told = (match for match in _of_one_age(find_dates(text)) if not is_named(text, match))
     ours = (match for match in told if not _OTHER_CALENDAR.match(text, match.end))
     found = (without_count(text, match) for match in ours)
     absolute = [match for match in found if not is_count(doc, match)]
     dated = _with_years(text, _with_centuries(text, absolute), doc._.published)
     joined = with_told_years(doc, list(_joined(text, _with_days(text, dated))))
     others = [*_periods(text), *find_relative_dates(text, doc._.published)]
-    others = _outside_titles(text, others)
+    others = outside_titles(text, others)
     spans = []
     story = False
     for match in _apart(joined, others):
@@ -60,21 +61,6 @@ def mark_dates(doc: Doc) -> Doc:
     return doc
 
 
-# "History of Kazakhstan from Ancient Times to Our Days" is a book.
-_HISTORY = re.compile(
-    r"\bHistory of [^.;:\"\n]{3,60} from (?:the )?(?:[Mm]ost )?[Aa]ncient [Tt]imes"
-    r"(?: (?:to|till|until|up to) [\w ]{3,20})?"
-)
-
-
-def _outside_titles(text: str, matches: Sequence[DateMatch]) -> list[DateMatch]:
-    """The periods and relative dates that stand in no title of a history."""
-    titles = [match.span() for match in _HISTORY.finditer(text)]
-    return [
-        match for match in matches if not any(start <= match.start < end for start, end in titles)
-    ]
-
-
 def _is_of_story(match: DateMatch, published: str | None) -> bool:
     """Whether a date tells of another year than the publication's, whose days of the week are of that year then."""
     return published is not None and not (match.value.edtf or "").startswith(published[:4])
@@ -86,14 +72,6 @@ _OTHER_CALENDAR = re.compile(
     r"|(?:(?:of|by|after|according to) )?(?:the )?(?:Muslim |Islamic )?(?:Hijr[ai]h?|Hegira|Khidzhra)\b)",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(?:\w://|www\.|\w\.(?:com|org|net|info|kz|ru)/)\S*$")
-_ADDRESS_REACH = 120
-
-
-def _in_address(text: str, match: DateMatch) -> bool:
-    """Whether a date stands in the address of a page: ".../2019/09/news.html"."""
-    low = max(0, match.start - _ADDRESS_REACH)
-    return text.find("/", low, match.start) >= 0 and bool(_ADDRESS.search(text, low, match.start))
 
 
 def _of_one_age(found: tuple[DateMatch, ...]) -> Iterator[DateMatch]:
@@ -281,7 +259,7 @@ def _joined(text: str, matches: Iterable[DateMatch]) -> Iterator[DateMatch]:
 
 def _interval(text: str, first: DateMatch, second: DateMatch) -> DateMatch | None:
     if not _are_joined(text, first, second):
-        return None
+        return _months(text, first, second)
     kinds = first.value.kind in _JOINABLE and second.value.kind in _JOINABLE
     one, two = first.value.edtf or "", second.value.edtf or ""
     # "Late 1941 – early 1942" is two dates, each with its part, which an interval has not.
@@ -293,6 +271,23 @@ def _interval(text: str, first: DateMatch, second: DateMatch) -> DateMatch | Non
     uncertain = first.value.uncertain or second.value.uncertain
     value = DateValue(edtf, "interval", None, approximate, uncertain)
     return DateMatch(first.start, second.end, "joined", value)
+
+
+_DIGIT = re.compile(r"\d")
+_MONTH_OF = re.compile(r"(?:XXXX|(?P<year>\d{4}))-(?P<month>0\d|1[0-2])")
+
+
+def _months(text: str, first: DateMatch, second: DateMatch) -> DateMatch | None:
+    """ "May and June 2011": two months in a row that share a year are one stretch."""
+    if text[first.end : second.start] != " and ":
+        return None
+    one, two = (_MONTH_OF.fullmatch(match.value.edtf or "") for match in (first, second))
+    if one is None or two is None or not two["year"] or _DIGIT.search(text, first.start, first.end):
+        return None
+    if int(two["month"]) - int(one["month"]) != 1 or first.value.part or second.value.part:
+        return None
+    edtf = f"{two['year']}-{one['month']}/{two['year']}-{two['month']}"
+    return DateMatch(first.start, second.end, "joined", DateValue(edtf, "interval"))
 
 
 def _are_joined(text: str, first: DateMatch, second: DateMatch) -> bool:

@@ -35,6 +35,7 @@ from pipeline.linking.places import place_of
 from pipeline.linking.times import time_of
 from pipeline.linking.untold_groups import untold_group
 from pipeline.normalising.context import Head, PersonNoun, blockers, counted_head, person_nouns
+from pipeline.normalising.dates_in_names import ends_name
 from pipeline.normalising.dwellings import mere_tents
 from pipeline.normalising.headed_counts import under_head
 from pipeline.normalising.numerals import NumberMatch, is_written_whole
@@ -104,15 +105,16 @@ def bare_numbers(doc: Doc) -> Iterator[Bare]:
 def _before(number: Span, spans: Sequence[Span]) -> Span | None:
     """The count that one goes on from; in a list not the people in brackets, but the families they are of, and not
     what tells a count in another unit."""
-    if len(spans) < 2 or not _LISTED.search(
-        text_of(number.doc), max(0, number.start_char - _LIST_REACH), number.start_char
-    ):
+    if len(spans) < 2:
         return spans[-1] if spans else None
     first, second = spans[-2:]
-    between = text_of(number.doc)[first.end_char : second.start_char]
+    text, start = text_of(number.doc), number.start_char
+    between = text[first.end_char : second.start_char]
     told = first._.population.unit != second._.population.unit
     of_families = between == " (" and second._.population.unit == "persons"
-    return first if told and (of_families or between == ", or ") else second
+    listed = _LISTED.search(text, max(0, start - _LIST_REACH), start)
+    again = between == ", or " and (listed or _SHARED_OUT.fullmatch(text, second.end_char, start))
+    return first if told and (again or (listed and of_families)) else second
 
 
 # "in Karaganda - 2 792 families (14 792), in Aktobe - 1744", "45 501 Poles, or 12 342 families, and Aktobe - 2 900".
@@ -121,6 +123,8 @@ _LISTED = re.compile(
     r"(?:\)|\bfamilies|\bhouseholds)[,;] (?!(?:of|from|among|out of) (?:whom|them|which|these|those)\b)"
     r"[^.;,()]{2,40} (?:[-–—] )?$"
 )
+# "406 people, or 89 families, were received; | 43 were placed": the people are shared out.
+_SHARED_OUT = re.compile(r", [^.;()\d]{3,80}[;:] (?:of (?:them|these|whom) )?")
 
 
 def _of_cells(doc: Doc, told: Sequence[Span]) -> Iterator[Span]:
@@ -167,8 +171,10 @@ def _stated(doc: Doc, number: Span, spans: Sequence[Span]) -> Iterator[NumberMat
 
 
 def _taken(number: Span) -> bool:
-    """Whether a date or percentage holds the number."""
-    return is_covered(number, "dates") or is_covered(number, "percentages")
+    """Whether a date, percentage or name of a programme holds the number."""
+    if is_covered(number, "dates") or is_covered(number, "percentages"):
+        return True
+    return ends_name(text_of(number.doc), number.start_char)
 
 
 def _population(doc: Doc, number: Span, match: NumberMatch, previous: Span | None) -> Span | None:

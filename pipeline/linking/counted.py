@@ -124,7 +124,7 @@ def _families_of(count: Count) -> str | None:
 
 _WERE = re.compile(
     r"(?:(?: (?:of|from|among) (?:them|whom|these|which))? (?:were|are|being|proved|turned out)(?: found to be| to be)?"
-    r"| (?:of|from|among) (?:them|whom|these|which),?) (?:the |ethnic )?(?P<word>[\w'-]+)"
+    r"| (?:of|from|among) (?:them|whom|these|which)(?:,| [-–—])?) (?:the |ethnic )?(?P<word>[\w'-]+)"
 )
 
 
@@ -133,6 +133,9 @@ def _told_after(count: Count) -> str | None:
     if not count.is_bare:
         return None
     named = _WERE.match(text_of(count.doc), count.match.end)
+    # "Another 670,000 were mobilized": a verb.
+    if named and named["word"].endswith("ed"):
+        return None
     noun = person_nouns().get(named["word"].lower()) if named else None
     return noun.group if noun else named and singulars().get(named["word"])
 
@@ -176,7 +179,7 @@ def _theirs(count: Count) -> str | None:
     return str(groups[-1]._.group) if groups else None
 
 
-_COUNTED_NOUN = re.compile(r"\b(?P<word>[a-z-]+) (?:were|are|was) (?:only |already )?$")
+_COUNTED_NOUN = re.compile(r"\b(?P<word>[a-z-]+) (?:were|are|was|will be) (?:only |already )?$")
 
 
 def _subject(count: Count) -> str | None:
@@ -252,13 +255,16 @@ def _out_of(count: Count) -> str | None:
     return people_out_of(count.before, text_of(count.doc)[low:high])
 
 
-_NAMED = re.compile(r"\b(?P<word>[A-Za-z][\w-]+), (?:about |some |only |over |more than )?$")
+_NAMED = re.compile(
+    r"\b(?P<word>[A-Za-z][\w-]+)(?:, (?:about |some |only |over |more than )?| \()$"
+)
+_CLOSED = re.compile(r"(?: in (?:all|total))?[,)]")
 
 
 def _apposed(count: Count) -> str | None:
-    """ "The fishermen, 2871 persons, were accepted"."""
+    """ "The fishermen, 2871 persons, were accepted", "with the students (310 persons) it held"."""
     named = _NAMED.search(count.before)
-    closed = text_of(count.doc).startswith(",", count.span.end_char)
+    closed = _CLOSED.match(text_of(count.doc), count.span.end_char)
     noun = person_nouns().get(named["word"].lower()) if named and closed else None
     return noun.group if noun else None
 

@@ -228,7 +228,8 @@ BEFORE: Rows = (
     ),
     (
         "other",
-        r"\b(?:lent|gave|granted|allotted|issued|awarded|distributed) (?!up\b|way\b)(?:[a-z]+ ){1,3}to ",
+        r"\b(?:lent|gave|granted|allotted|issued|awarded|distributed)"
+        r" (?!up\b|way\b|(?:[a-z]+ )?(?:shelter|refuge|asylum)\b)(?:[a-z]+ ){1,3}to ",
     ),
     ("other", r"\b(?:formed|founded|created|organi[sz]ed|united)(?: in \d{4})? by "),
     (

@@ -141,7 +141,18 @@ def _near(doc: Doc, span: Span) -> list[_Told]:
         if date.kind not in _NEVER
         and not (date.edtf or "").startswith(_NO_YEAR)
         and not inside(date.span, span)
+        and not (date.kind == "period" and _is_ahead(date.span))
     ]
+
+
+# "On the eve of | the Great Patriotic War": it had not begun.
+_EVE = re.compile(r"\b[Oo]n the (?:very )?eve of (?:the )?$")
+_EVE_REACH = 24
+
+
+def _is_ahead(date: Span) -> bool:
+    low = max(0, date.start_char - _EVE_REACH)
+    return _EVE.search(text_of(date.doc), low, date.start_char) is not None
 
 
 def _features(

@@ -14,8 +14,8 @@ MORE_THAN = r" (?:more|higher|greater|larger|bigger|above|better)(?: \w+)? (?:th
 LESS_THAN = r" (?:less|fewer|lower|smaller|worse)(?: \w+)? (?:than|in comparison)\b"
 # "growth for the decade made", "growth, by their words, makes", "turnout in the region was barely", "decline: 4 %".
 _MEASURED = (
-    r"\b(?![^.;,]{0,60}\bby $)(?:[^.;,]|(?<=\d)[.,](?=\d)|, [^.;,%]{3,40},(?= )){0,50}?"
-    r"(?:\b(?:made(?: up)?|makes?|was|is|amounted(?: to)?|reached|stood at|equal to|equalled|had"
+    r"\b(?![^.;,]{0,60}\bby $)(?:[^.;,]|(?<=\d)[.,](?=\d)|, [^.;,%]{3,40},(?= )){0,50}?(?:, which )?"
+    r"(?:\b(?:made(?: up)?|makes?|was|is|amounted(?: to)?|reached|(?:had )?stood at|equal to|equalled|had"
     r"|(?:did not |does not )?exceed(?:ed|s)?|put (?:it )?at|at)(?: \w+){0,2}| ?[–—:-]) $"
 )
 _GREW, _FELL = change_pattern("rise"), change_pattern("fall")
@@ -56,6 +56,8 @@ _TOLD: dict[PercentageKind, re.Pattern[str]] = {
         rf"|(?<!share of )(?<!share of the )(?<!part of )(?<!part of the )\b(?:growth(?! of)|{_RATES})\b"
         rf"{_DECIMAL}{{0,40}} (?:from|(?:from [\d.,]+ ?(?:%|per ?cents?){_DECIMAL}{{0,12}} )?to) $"
         r"|\b(?:filled|loaded|staffed)\b[^.;,]{0,15} (?:to|by|on|at) $"
+        r"|\bliteracy\b[^.;%]{0,40} stood at $"
+        r"|\b(?:exaggerat|overstat|understat|underestimat|overestimat)\w+ (?:by|on) $"
         r"|\b(?:exceeded|surpassed) (?:the |its )?(?:average|norms?|plans?|quota)\b[^.;,]{0,20} (?:by|on) $"
         rf"|\b{_RATES}(?: of)?,? \(?$"
         r"|\b(?:credits?|loans?|lent|borrowed|deposits?|mortgages?)\b[^.;,]{0,50} (?:at|under) $",
@@ -112,6 +114,12 @@ _ROWS: tuple[tuple[PercentageKind, str, str], ...] = (
         rf"{_ARTICLE}|\b(?:at|with|under) $",
         rf"(?:-th)? (?:[a-z]+ )?(?:{_RATES}|loans?|barrier)\b",
     ),
+    # "To the polls came 36 percent of the electors".
+    (
+        "other",
+        r"\b(?:(?:came|come|went|gone) to (?:the )?polls|to (?:the )?polls (?:came|went)) $",
+        r" of (?:the |all )?[a-z]+",
+    ),
     ("other", r"\bat $", r" (?:per annum|a year|a month|yearly|annual(?:ly)?|interest)\b"),
     (
         "other",
@@ -129,7 +137,7 @@ _OF_ELSE = re.compile(r" of (?:the |all )?(?!plan|norm|quota|target|task|level)[
 # "Turnout was 84 %, in Alma-Ata hardly": another place or year of what was told.
 _CARRIED = re.compile(
     r"(?P<first>.*?)(?<=[ –—-])[\d.,]+ ?(?:%|per ?cents?)(?P<behind> of [a-z]+(?: [a-z]+){0,3} ?)?[,;]?"
-    r"(?: (?:and|but|while))?(?: (?:in|among|for|at|under) [^.;%]{0,45}| )$",
+    r"(?: (?:and|but|while|whereas))?(?: (?:in|among|for|at|under|on) [^.;%]{0,45}| )$",
     re.IGNORECASE,
 )
 # "German (60.8 %), Tatar (20.3%) diasporas decreased": the verb behind a list of shares in brackets.

@@ -152,8 +152,12 @@ def _quoted(text: str, start: int) -> Head | None:
 
 
 def _is_participle(head: Head, text: str) -> bool:
-    noun = head.noun
-    return noun is not None and noun.group is None and text[head.start : head.end].endswith("ed")
+    return head.noun is not None and _says_less(text[head.start : head.end].lower(), head.noun)
+
+
+def _says_less(form: str, noun: PersonNoun) -> bool:
+    """Whether a word for people tells what was done to them, and no name of theirs, as "wounded" is."""
+    return form.endswith("ed") and noun.group != form
 
 
 def _known(text: str, start: int) -> Head | None:
@@ -212,6 +216,7 @@ def noun_in(words: str) -> PersonNoun | None:
         for size in (2, 1)
         for i in range(len(lowered) - size + 1)
     )
-    nouns = [person_nouns()[phrase] for phrase in phrases if phrase in person_nouns()]
+    nouns = [(phrase, person_nouns()[phrase]) for phrase in phrases if phrase in person_nouns()]
     # "evacuated children": the participle says less than the noun behind it.
-    return next((noun for noun in nouns if noun.group), nouns[0] if nouns else None)
+    nouns.sort(key=lambda told: (_says_less(*told), not told[1].group))
+    return nouns[0][1] if nouns else None

@@ -186,6 +186,11 @@ _ARMED = re.compile(
     r"\b(?:bayonets|horsemen|riders|infantrymen|cavalrymen|soldiers|fighters|lances)\b"
 )
 _ARMED_REACH = 60
+# "The regiment was sent with | 600 sabers".
+_OF_UNIT = re.compile(
+    r"\b(?:[Rr]egiments?|[Ss]quadrons?|[Dd]etachments?|[Ss]otnias?|[Cc]avalry|[Dd]ivisions?|[Bb]rigades?)\b[^.;]{0,40}"
+    r" (?:with|of|in|numbering|numbered|had)(?: (?:about|some|over|only|up to|more than))? [\d ,]+$"
+)
 
 
 # A ruler's; no school teaches so many.
@@ -201,7 +206,7 @@ def armed(text: str, head: Head) -> Head | None:
     if not _SABRES.match(text, head.start):
         return None
     low, high = max(0, head.start - _ARMED_REACH), head.end + _ARMED_REACH
-    beside = _ARMED.search(text, low, high)
+    beside = _ARMED.search(text, low, high) or _OF_UNIT.search(text, low, head.start)
     return Head(head.start, head.end, PersonNoun("other", "sabres", "persons")) if beside else None
 
 

@@ -93,6 +93,8 @@ def _qualifies_other(text: str, before: re.Match[str], end: int) -> bool:
         return True
     if phrase == "under" and _LEARNT.search(text, 0, before.start()):
         return _TEACHERS.match(text, end) is not None
+    if phrase == "under" and _LENT.search(text, 0, before.start()):
+        return PERCENT_AFTER.match(text, end) is not None
     return phrase == "more" and _STILL.search(text, 0, before.start()) is not None
 
 
@@ -108,6 +110,11 @@ _LEARNT = re.compile(
 _TEACHERS = re.compile(
     r" (?:[a-z]+ )?(?:teachers|instructors|masters|professors|tutors|mentors|mullahs|trainers|coaches|craftsmen|khans"
     r"|rulers|directors|chairmen|commanders|officers|generals|foremen|brigadiers)\b"
+)
+# "Soft loans | under 4 percent", "they gave credit under 12 %": at such a rate.
+_LENT = re.compile(
+    r"\b(?:loans?|credits?|mortgages?|lent|borrow(?:ed|s)?|money|deposits?)(?: [a-z]+){0,3} $",
+    re.IGNORECASE,
 )
 # "Still more | 300 people" are others, no more than so many.
 _STILL = re.compile(r"\b(?:some|still|yet) $", re.IGNORECASE)
@@ -134,7 +141,7 @@ _GOES = re.compile(
 _TO = re.compile(
     r"(?:\b(?:gathered|assembled|worked|put|lived|numbered|counted|perished|died|participated|took part|trained|studied"
     r"|sat|stood|lay|there (?:were|was))(?: here| there| in (?:1[5-9]|20)\d\d|, as [^,.;:]{3,40},)? |[-–—] "
-    r"|\b(?:figures?|numbers?|quantity) "
+    r"|\b(?:figures?|numbers?|quantity|(?:consider|believe|think|say|write|reckon|estimate)(?:s|d|ed)? that) "
     r"|(?:\d|\b[a-z]+) (?:thousand|million) in [A-Z][\w-]+, )(to )$",
     re.IGNORECASE,
 )

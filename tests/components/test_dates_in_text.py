@@ -187,6 +187,13 @@ def test_cyrillic_letters_in_a_roman_numeral_are_latin() -> None:
     ("text", "expected"),
     [
         ("In the sixties it grew.", ["196X"]),
+        ("In May and June 2012 they stopped.", ["2012-05/2012-06"]),
+        ("In June and September 1936 trains came.", ["1936-06", "1936-09"]),
+        ("The cinema «XX Century» and the society “Renaissance” closed.", []),
+        ("The Employment Roadmap 2020 and the Strategy 2050 closed.", []),
+        ("They closed by the Programme of 1995.", ["1995"]),
+        ("The Kazakhstan 2050 Strategy says so.", []),
+        ("The school has a number, 1742, and a yard.", []),
         ("In the seventieth years it grew.", ["197X"]),
         ("It was paid in 90-ties.", ["199X"]),
         ("It peaked at the turn of the 1950s and 1960s.", ["195X/196X turn"]),

@@ -500,6 +500,15 @@ def test_what_people_have_is_not_counted_with_them() -> None:
         ("Killed – 245; wounded – 402; missing – 318.", None),
         ("Of 700 wounded treated there, 286 died.", "wounded"),
         ("The town had 300 dwellers.", None),
+        ("The town accepted 300 evacuated.", "evacuees"),
+        ("In it lived 900 men. Another 300 were mobilized.", "men"),
+        ("The number of evacuated children reached 3000.", "children"),
+        ("The works took in 300 mobilized.", "mobilized"),
+        ("The fishermen, some 700 people in all, were accepted there.", "fishermen"),
+        ("With the students (310 persons) it was full.", "students"),
+        ("They trained 214 teachers, 49 of them – Kazakhs.", "Kazakhs"),
+        ("Next year spectators will be 60 thousand.", "spectators"),
+        ("It has 30 laboratory assistants.", "laboratory assistants"),
         ("There came 300 rice growers.", "rice growers"),
         ("The orchestra has 40 dombra players.", "dombra players"),
         ("The evacuees of Jewish nationality numbered 85,511.", "Jews"),
@@ -585,6 +594,14 @@ def test_people_beside_families_stay_persons(text: str, units: list[str]) -> Non
         (
             "Aktobe took 45 501 Poles, or 12 342 families, and Kostanay - 22 900.",
             ["persons", "families", "persons"],
+        ),
+        (
+            "There came 12,300 persons, or 2,900 families, by trains; 4,100 were placed in Semey.",
+            ["persons", "families", "persons"],
+        ),
+        (
+            "By the book from 700 families there remained less than 150, and 300 people left.",
+            ["families", "families", "persons"],
         ),
         (
             "There lived Turks (Turks: 33,100; Turkish families: 7 thousand).",

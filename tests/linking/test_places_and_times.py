@@ -50,6 +50,7 @@ def test_a_count_holds_at_the_place_that_is_told_for_it(text: str, place: str | 
         ("In May 1945 1200 Poles lived in Semey.", "1945-05"),
         ("About 1937 300 Koreans lived here.", "1937"),
         ("On May 1 300 Koreans sang.", None),
+        ("On the eve of the Great Patriotic War 300 Koreans lived here.", None),
         ("There lived 300 Koreans.", None),
         (
             "At the beginning of 1939 the peoples of the region were:\n\nKazakhs - 300 people\n\nKoreans - 200 people",

@@ -119,7 +119,10 @@ def kinds(text: str) -> list[str]:
         ("Up to 900 froze to death on the pass.", ["lost"]),
         ("He was among the 60 residents of Turgai sentenced by the troika.", ["lost"]),
         ("In the station 215 people, mostly old men, died of typhus.", ["lost"]),
-        ("In 1933 hunger took from the district, by the least count, 40 thousand people.", ["lost"]),
+        (
+            "In 1933 hunger took from the district, by the least count, 40 thousand people.",
+            ["lost"],
+        ),
         ("That spring 17 clerks were tried by a visiting court.", ["lost"]),
         ("Of the 14 envoys of the horde eleven were shot in Orenburg.", ["other", "lost"]),
         ("Of the 14 envoys of the horde shot in Orenburg nine were old.", ["lost"]),

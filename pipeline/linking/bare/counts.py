@@ -94,6 +94,10 @@ _FROM_ITS = re.compile(
     r"(?:^|[.;:,] )\s{0,3}(?:[Oo]ut of|[Oo]f|[Ff]rom|[Aa]mong) (?:its|his|her|their|our|my|these|those)"
     r" (?P<words>[\w'-]+(?: [\w'-]+)?) $"
 )
+# "There were 412 families, by spring I found | ninety-six", "there were 52 of us, reached | forty-seven".
+_AGAIN = re.compile(
+    r"(?:\b(?:I|we|they|he|she) (?:found|met|counted|saw)|, reached) (?:only |just |about )?$"
+)
 # "Of the 31 classmates she can name | fourteen who are dead".
 _WHO_ARE = re.compile(r" who (?:are|were|is|was|had|have|did|could)\b")
 # "The cell of 136 members had melted to | twenty".
@@ -118,6 +122,8 @@ def bare_count(bare: Bare) -> Found:
         return (meant, match.end, "bare_of_pronoun") if meant else NONE
     if _is_small(bare):
         return NONE
+    if _is_rest(bare):
+        return bare.counted_before, match.end, "bare_rest"
     noun, evidence = _by_cue(bare) if _is_closed(bare) else (None, "")
     if noun is not None:
         # "5,535 families, and in the autumn another 9,465" are of one unit.
@@ -125,6 +131,20 @@ def bare_count(bare: Bare) -> Found:
         return (noun if told else weighed_unit(bare, noun)), match.end, evidence
     noun = weighed_count(bare)
     return (noun, match.end, "bare_weighed") if noun is not None else NONE
+
+
+# "From 900 families there | remained less than 200".
+_REST = re.compile(
+    r"(?: (?:in|by|after) [^.;,]{3,40})?,? (?:there )?(?:remained|survived|were left)(?: only| just)? "
+)
+
+
+def _is_rest(bare: Bare) -> bool:
+    """Whether a number is what remained of the count right before it."""
+    if bare.previous is None or not bare.previous_in_sentence:
+        return False
+    text = text_of(bare.doc)
+    return _REST.fullmatch(text, bare.previous.end_char, bare.match.start) is not None
 
 
 def is_weighable(bare: Bare) -> bool:
@@ -186,7 +206,8 @@ def _small_told(bare: Bare) -> bool:
     told = more or fated or found_to_be(bare) or _told_before(before) or _WHO_ARE.match(text, end)
     opens = fated and not before.strip(_OPENING)
     return bool(
-        (bare.near and (told or _VOTED.match(text, end) or there_were(bare)))
+        (bare.near and bare.previous_in_sentence and _AGAIN.search(before))
+        or (bare.near and (told or _VOTED.match(text, end) or there_were(bare)))
         or opens
         or _of_its_people(before)
         or alike(bare)

@@ -15,6 +15,7 @@ _COUNT_LEAD = re.compile(
     r"|(?:in|by|for|to) (?:[a-z]{3,9} )?(?:1[5-9]|20)\d\d(?: years?)? ?[-–—:]"
     r"|(?:1[5-9]|20)\d\d ?y\. ?[-–—:]"
     r"|(?<![\w.])(?:f|inv|op|rec)\."
+    r"|(?:its|their|his|her|a|the) number,"
     r"|numbers?|certificate(?: is| was)?|fund|fond|file|case|sheet|inventory|room|box|page|pp?\.|respectively"
     r"|respectively \d[\d ,.]{0,9}(?: and|,))|[$€£№]) ?$",
     re.IGNORECASE,

@@ -1,0 +1,77 @@
+"""Dates that are part of a title, a name or an address, and tell no time: "cinema «XX Century»", "Roadmap 2020"."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.normalising.dates import DateMatch
+
+# "History of Kazakhstan from Ancient Times to Our Days" is a book.
+_HISTORY = re.compile(
+    r"\bHistory of [^.;:\"\n]{3,60} from (?:the )?(?:[Mm]ost )?[Aa]ncient [Tt]imes"
+    r"(?: (?:to|till|until|up to) [\w ]{3,20})?"
+)
+
+
+def outside_titles(text: str, matches: Sequence[DateMatch]) -> list[DateMatch]:
+    """The periods and relative dates that stand in no title of a history."""
+    titles = [match.span() for match in _HISTORY.finditer(text)]
+    return [
+        match
+        for match in matches
+        if not (_is_quoted(text, match) or any(start <= match.start < end for start, end in titles))
+    ]
+
+
+# "Cinema «XX Century»", "society "Renaissance"".
+_QUOTES = {"«": "»", "“": "”", '"': '"', "‘": "’"}
+_ERAS = ("century", "period")
+
+
+def _is_quoted(text: str, match: DateMatch) -> bool:
+    """Whether a century or period is the whole of a name in quotes."""
+    closing = _QUOTES.get(text[match.start - 1 : match.start])
+    return (
+        closing is not None
+        and match.value.kind in _ERAS
+        and text[match.start].isupper()
+        and text.startswith(closing, match.end)
+    )
+
+
+_ADDRESS = re.compile(r"(?:\w://|www\.|\w\.(?:com|org|net|info|kz|ru)/)\S*$")
+_ADDRESS_REACH = 120
+
+
+def _in_address(text: str, match: DateMatch) -> bool:
+    """Whether a date stands in the address of a page: ".../2019/09/news.html"."""
+    low = max(0, match.start - _ADDRESS_REACH)
+    return text.find("/", low, match.start) >= 0 and bool(_ADDRESS.search(text, low, match.start))
+
+
+# "The Employment Roadmap | 2020".
+_NAME_BEFORE = re.compile(r"\b(?:Road ?[Mm]ap|Program(?:me)?|Strategy|Concept|Vision)[ -]$")
+_YEAR_OF_NAME = re.compile(r"20[1-9]\d\b")
+# "The Kazakhstan 2050 | Strategy".
+_NAME_GOES_ON = re.compile(r" (?:Road ?[Mm]ap|Program(?:me)?|Strategy|Concept)\b")
+_NAME_BEGINS = re.compile(r"\b(?!(?:In|By|Of|From|Since|Until|For|To)\b)[A-Z][a-z]+[ -]$")
+_NAME_REACH = 30
+
+
+def ends_name(text: str, start: int) -> bool:
+    """Whether a year that begins at `start` ends the name of a programme."""
+    if not _YEAR_OF_NAME.match(text, start):
+        return False
+    return _NAME_BEFORE.search(text, max(0, start - _NAME_REACH), start) is not None
+
+
+def is_named(text: str, match: DateMatch) -> bool:
+    """Whether a date is part of an address or a name, which tells no time."""
+    goes_on = _NAME_GOES_ON.match(text, match.end) and _NAME_BEGINS.search(
+        text, max(0, match.start - _NAME_REACH), match.start
+    )
+    return (
+        ends_name(text, match.start)
+        or bool(goes_on)
+        or _is_quoted(text, match)
+        or _in_address(text, match)
+    )
