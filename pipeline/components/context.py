@@ -15,6 +15,7 @@ from pipeline.naming.listed import is_listed
 from pipeline.naming.nouns import blocked, is_head
 from pipeline.normalising.former_lands import place_called
 from pipeline.normalising.gazetteer import peoples, place_index, places
+from pipeline.normalising.shared_kinds import with_shared_kind
 from pipeline.phrases import PhraseIndex, phrase_index
 from pipeline.records import Place
 
@@ -80,7 +81,8 @@ def _places(doc: Doc) -> Iterator[Span]:
         found.append((match.start("name"), match.end(), known or _of_town(name, kind)))
     found += list(_directed(text_of(doc), found))
     found += _unlisted(doc, sorted((start, end) for start, end, _ in found))
-    for start, end, place in sorted(found, key=lambda item: item[:2]):
+    ordered = sorted(found, key=lambda item: item[:2])
+    for start, end, place in with_shared_kind(text_of(doc), ordered):
         span = char_span(doc, start, end, "PLACE")
         span._.place = place
         yield span

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 from pipeline.extensions import columns, once, sentence_of, spans_in, spans_of, text_of
 from pipeline.linking.encoder.blocks import Block
 from pipeline.linking.encoder.judging import judged
+from pipeline.linking.labelling_places import labelled
 from pipeline.linking.places_told import (
     PlaceTold,
     in_title,
@@ -66,8 +67,10 @@ def place_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> Place | 
     named = respective(span, "places")
     if named is not None:
         return named._.place  # type: ignore[no-any-return]
-    return _tied(doc, span, previous) or judged(
-        span, place_options(doc, span, kind, previous), "place", places_in
+    return (
+        _tied(doc, span, previous)
+        or labelled(span)
+        or judged(span, place_options(doc, span, kind, previous), "place", places_in)
     )
 
 
@@ -91,7 +94,10 @@ def _tied(doc: Doc, span: Span, previous: Span | None) -> Place | None:
     return behind[1] if alike and told_of(previous, "place") == before[1] else None  # type: ignore[index]
 
 
-_BEHIND = re.compile(r" (?P<word>in|at|from|to|[-–—]) (?:the )?(?:city of |town of |village of )?")
+_BEHIND = re.compile(
+    r"(?: (?:of|from|among) (?:them|whom|which|these|those))?"
+    r" (?P<word>in|at|from|to|[-–—]) (?:the )?(?:city of |town of |village of )?"
+)
 # "61% are natives of Uzbekistan, 14% – China": a dash for what the share before says.
 _DASHED_ON = re.compile(r"[,;] (?:and )?$")
 _BEHIND_REACH = 24

@@ -201,9 +201,9 @@ def _of_dated(span: Span, date: _Told, near: str, tense_told: str) -> Iterator[s
         yield f"aside:only={len(date.beside) == 1}:{near}"
 
 
-# "74 thousand people | in 1959", "2 million (38 %) in | 1939", "3 650 — by | 1950", "333 Poles (the census of | 2009".
+# "2 million (38 %) in | 1939", "(5 people) – in | 1944", "3 650 — by | 1950", "333 Poles (the census of | 2009".
 _RIGHT_BEHIND = re.compile(
-    r"(?: \([\d.,]+ ?(?:%|per ?cents?)\))? (?:[-–—] )?(?:in|at|for|of|from|to|by) (?:the )?"
+    r"(?: \([\d.,]+ ?(?:%|per ?cents?)\)|\))? (?:[-–—] )?(?:in|at|for|of|from|to|by) (?:the )?"
     r"| ?\((?:(?:by|according to|as of|on|in|for|data of) ){0,2}(?:the )?(?:census(?: of)? )?"
 )
 

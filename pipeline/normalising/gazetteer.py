@@ -32,6 +32,12 @@ def places() -> Mapping[str, Place]:
     return {**areas, **index}
 
 
+def region_called(name: str, town: Place) -> Place | None:
+    """The region that goes by what a text calls a town, else by the town's name of today: "Akmolinsk", now Astana."""
+    regions = (places().get(f"{form} region".lower()) for form in (name, town.name))
+    return next(filter(None, regions), None)
+
+
 @cache
 def place_index() -> PhraseIndex:
     """Where a text names places."""

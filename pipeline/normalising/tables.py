@@ -12,7 +12,7 @@ from functools import reduce
 from typing import Literal
 
 from pipeline.normalising.context import PersonNoun
-from pipeline.normalising.gazetteer import places as gazetteer
+from pipeline.normalising.gazetteer import region_called
 from pipeline.normalising.numerals import is_written_whole, number_value
 from pipeline.normalising.table_heads import (
     PERSONS,
@@ -241,9 +241,8 @@ def _as_region(text: str, row: Row, subject: _Subject) -> _Subject:
     """A town's name among regions is that of its region."""
     if subject.place is None or _OF_TOWN.search(text, *row.label):
         return subject
-    names = (text[slice(*row.label)].split(" (")[0], subject.place.name)
-    regions = (gazetteer().get(f"{name} region".lower()) for name in names)
-    return replace(subject, place=next(filter(None, regions), subject.place))
+    region = region_called(text[slice(*row.label)].split(" (")[0], subject.place)
+    return replace(subject, place=region or subject.place)
 
 
 _BESIDE = re.compile(

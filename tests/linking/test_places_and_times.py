@@ -33,6 +33,16 @@ def last(text: str) -> tuple[str | None, str | None]:
         ("According to Herodotus, there were 300 soldiers.", None),
         ("By the Petersburg treaty 300 families moved.", None),
         ("Of them 60 families are from Uzbekistan, 12 – China.", "China"),
+        ("Settled were: in the Karaganda region – 900 people, Kustanai – 80.", "Kostanay Region"),
+        ("In the regions: Akmola – 900 people, Pavlodar – 80.", "Pavlodar Region"),
+        ("Karaganda region – 900 Greeks, the city of Kostanay – 80.", "Kostanay"),
+        ("Almaty region – 900 Greeks, Almaty – 80.", "Almaty"),
+        ("They came from Kharkov and Moscow: 1 430 students to Taraz.", "Taraz"),
+        ("To Kazakhstan 900 Germans came, 80 from them to Akmola oblast.", "Akmola Region"),
+        (
+            "In Akmola and Pavlodar regions lived respectively 32 and 28 families.",
+            "Pavlodar Region",
+        ),
     ],
 )
 def test_a_count_holds_at_the_place_that_is_told_for_it(text: str, place: str | None) -> None:
@@ -46,6 +56,7 @@ def test_a_count_holds_at_the_place_that_is_told_for_it(text: str, place: str | 
         ("In 1970 300 Koreans lived in Almaty.", "1970"),
         ("In 1939 there were 300 Greeks, in 1959 there were 400 Greeks.", "1959"),
         ("Kurds were 3.6 million (38.0%) in 1939; 2.3 million (30 %) in 1959.", "1959"),
+        ("The first 120 families came in 1942, the second (500 people) – in 1944.", "1944"),
         ("The census of 1897 was held. Kazakhs were 3 million.", "1897"),
         ("In May 1945 1200 Poles lived in Semey.", "1945-05"),
         ("About 1937 300 Koreans lived here.", "1937"),
