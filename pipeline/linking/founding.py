@@ -115,6 +115,8 @@ _CLAUSE = re.compile(
     r";|: |, (?:and|but|where|(?:(?:on|in|at|to) )?which|who|whose|when|while|though|although|its|it|in it|at it"
     r"|by|from|the)\b"
     r"| and (?:in|on|by|since|from)\b"
+    # "… beside the barracks that the 5th Division had left in D"
+    rf"| that (?:the )?(?:{SIGNS['B']}|{SIGNS['P']}|{SIGNS['H']}|[a-z]+) (?:had|has)\b"
 )
 # "There the union was F", "so the bank was F": the date is that of what was told before.
 _LINKED = re.compile(
