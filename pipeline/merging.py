@@ -140,8 +140,8 @@ _RENAMING = (
 )
 # "was founded in 1920 and in 1932 | renamed".
 _FOUNDED = (
-    r"(?:[\")]*,? (?:was|were) (?:founded|established|created|formed|organi[sz]ed|opened|set up)"
-    r"[^.;\"]{0,45}?(?= and |,))"
+    r"(?:[\")]*,? (?:(?:was|were) (?:founded|established|created|formed|organi[sz]ed|opened|set up)"
+    r"|(?:first )?(?:came out|appeared))[^.;\"]{0,45}?(?= and |,))"
 )
 _OTHER_NAME = (
     r"[\")]*,? \(?(?:former|formerly|now|today|nowadays|later|afterwards"
@@ -152,7 +152,8 @@ _OTHER_NAME = (
 _THEN_INTO = r",? and (?:(?:in|since|from) \d{4}(?: year)?|later|then),? into(?: the)?"
 # "…, opened in 1928, | nowadays", "…, which began with one room, | and today is called".
 _TOLD_OF_IT = (
-    r"(?:, (?:founded|established|created|formed|organi[sz]ed|opened) in [^,.;\"()]{4,30}(?=,)"
+    r"(?:\"?, (?:founded|established|created|formed|organi[sz]ed|opened) in [^,.;\"()]{4,40}(?=,)"
+    r"(?:, (?:was )?(?:moved|transferred|evacuated) [^,.;\"()]{1,40}(?= and ))?"
     r"|, (?:(?:in|from) )?which [^.;\"()]{1,70}?(?= and |,)"
     r"|\"?, the first (?:number|issue) of which[^.;\"()]{0,70}?(?=,))"
 )
@@ -164,7 +165,7 @@ _NOWADAYS = r"today|now|nowadays|at present|currently|since \d{4}|in (?:the )?ye
 def _renaming() -> re.Pattern[str]:
     """What stands between two names of one body, with a noun of bodies and a quote before the second."""
     return re.compile(
-        rf"(?: \( ?[A-Z][A-Za-z]{{1,12}} ?\))?(?:{_FOUNDED}|{_TOLD_OF_IT})?(?:{_RENAMING}|{_OTHER_NAME}|{_THEN_INTO})"
+        rf"(?:\"? \( ?[A-Z][A-Za-z]{{1,12}} ?\))?(?:{_FOUNDED}|{_TOLD_OF_IT})?(?:{_RENAMING}|{_OTHER_NAME}|{_THEN_INTO})"
         rf"(?: (?:{all_heads()}))?[ \"–—-]*",
         re.IGNORECASE,
     )

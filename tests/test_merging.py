@@ -31,6 +31,18 @@ def groups(text: str, fact_type: str) -> list[list[str]]:
             [["Agency of Ethnic Studies", "AES", "AES"]],
         ),
         (
+            'The society "Birge" (Unity), which in 2003 was renamed in the Weavers Union "Kesh".',
+            [["Birge", 'Weavers Union "Kesh"']],
+        ),
+        (
+            'The newspaper "Zarya" first came out in Frunze in 1932 and later took the name "Tan".',
+            [["Zarya", "Tan"]],
+        ),
+        (
+            'The newspaper "Zarya", founded in Semey on 1 May 1966, moved to Almaty and was renamed "Tan".',
+            [["Zarya", "Tan"]],
+        ),
+        (
             'The party "Azat" was founded in 1990 in Almaty and in 1992 renamed "Zheltoksan".',
             [["Azat", "Zheltoksan"]],
         ),
