@@ -132,7 +132,9 @@ _RENAMING = (
     rf"[\")]*,? {_WHEN}"
     r"(?:renamed|reorgani[sz]ed|transformed|turned|converted|(?:received|got|bore|bears|took) the name"
     r"|became known|(?:better |more |widely )?known(?: to (?:the )?[a-z]+(?: [a-z]+)?(?= as))?"
-    r"|known officially|(?:by the people )?called(?: simply)?|named|under the name|had the name|changed its name"
+    r"(?: (?:by|under) (?:its|the) (?:[A-Z][a-z]+ )?(?:acronym|abbreviation|initials|letters)(?: of)?)?"
+    r"|known officially|(?:(?:by the people|everyone|everybody|people|locals) )?(?:simply )?called(?: simply)?"
+    r"|named|under the name|had the name|changed its name"
     r"|re-?registered|grown|grew|evolved|became|(?:to )?become"
     r"|(?:took|bore|bears|got|received) (?:already )?(?:its|the) (?:present|new|first|second|third|fourth) name"
     rf"|(?:appeared|began|founded|established|created|organi[sz]ed|opened|formed|published) {_WHEN}(?:in [\w-]+,? )?as)"
@@ -148,8 +150,10 @@ _OTHER_NAME = (
     r"|then as|first as|at first as|initially|originally|previously"
     r"|(?:until|before|since|from) \d{4}(?: year)?)(?: [–—-])?(?: the)?"
 )
-# "was turned into the Polytechnic Institute, | and in 1996 into the Technical University"; "and then to" may be a way.
-_THEN_INTO = r",? and (?:(?:in|since|from) \d{4}(?: year)?|later|then),? into(?: the)?"
+# "was turned into the Polytechnic Institute, | and in 1996 into the Technical University".
+_THEN_INTO = (
+    r",? and (?:(?:in|since|from) \d{4}(?: year)?,? (?:in)?to|(?:later|then),? into)(?: the)?"
+)
 # "…, opened in 1928, | nowadays", "…, which began with one room, | and today is called".
 _TOLD_OF_IT = (
     r"(?:\"?, (?:founded|established|created|formed|organi[sz]ed|opened) in [^,.;\"()]{4,40}(?=,)"
@@ -165,8 +169,9 @@ _NOWADAYS = r"today|now|nowadays|at present|currently|since \d{4}|in (?:the )?ye
 def _renaming() -> re.Pattern[str]:
     """What stands between two names of one body, with a noun of bodies and a quote before the second."""
     return re.compile(
-        rf"(?:\"? \( ?[A-Z][A-Za-z]{{1,12}} ?\))?(?:{_FOUNDED}|{_TOLD_OF_IT})?(?:{_RENAMING}|{_OTHER_NAME}|{_THEN_INTO})"
-        rf"(?: (?:{all_heads()}))?[ \"–—-]*",
+        rf"(?:\"? \( ?[A-Z][A-Za-z]{{1,12}} ?\))?(?:{_FOUNDED}|{_TOLD_OF_IT})?"
+        rf"(?:{_RENAMING}|{_OTHER_NAME}|{_THEN_INTO})"
+        rf"(?: (?:{all_heads()}))?[ \"–—-]*(?:(?<=\")the )?",
         re.IGNORECASE,
     )
 

@@ -43,6 +43,18 @@ def groups(text: str, fact_type: str) -> list[list[str]]:
             [["Zarya", "Tan"]],
         ),
         (
+            "They formed the Omsk Film Studio, known by its Russian acronym OFSKIN.",
+            [["Omsk Film Studio", "OFSKIN"]],
+        ),
+        (
+            'The Commission for Crops of Omsk, which everyone simply called "the Petrov Commission", sent men.',
+            [["Commission for Crops of Omsk", "Petrov Commission"]],
+        ),
+        (
+            "She was sent to the Omsk Institute of Botany, and then to the Tomsk Institute of Physics.",
+            [["Omsk Institute of Botany"], ["Tomsk Institute of Physics"]],
+        ),
+        (
             'The party "Azat" was founded in 1990 in Almaty and in 1992 renamed "Zheltoksan".',
             [["Azat", "Zheltoksan"]],
         ),

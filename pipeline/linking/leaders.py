@@ -164,7 +164,7 @@ def _continued(signed: Signed, match: re.Match[str], before: Sequence[_Telling])
 def _role(signed: Signed, shape: Shape, match: re.Match[str]) -> str:
     """The role told in the match, else that of its verb, else the shape's."""
     for told in ("role", "deputy"):
-        if told in match.groupdict():
+        if match.groupdict().get(told):
             return str(signed.at[match.start(told)].value)
     roles = signed.within("R", *match.span())
     if roles:

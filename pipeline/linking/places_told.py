@@ -79,7 +79,18 @@ def region_of(town: Place) -> Place | None:
 
 def place_role(place: PlaceTold) -> str:
     """What a place does in its sentence, or that it is in a body's name."""
-    return "body" if is_within(place.span, "organizations") else place.role
+    named = is_within(place.span, "organizations") and not _is_seat(place.span)
+    return "body" if named else place.role
+
+
+# Where a church is by its name is a place as any other: "Lutheran Church in the Republic of | Kazakhstan".
+_SEAT = re.compile(r"\b[Cc]hurch in (?:the )?(?:Republic of )?$")
+_SEAT_REACH = 30
+
+
+def _is_seat(place: Span) -> bool:
+    before = text_of(place.doc)[max(0, place.start_char - _SEAT_REACH) : place.start_char]
+    return _SEAT.search(before) is not None
 
 
 def _role(dep: str) -> str:

@@ -75,9 +75,14 @@ def paired(words: Sequence[Word], joint: int, best: int, head: int, *, seats: bo
 
 
 def _teaches_both(words: Sequence[Word], joint: int) -> bool:
-    """Whether a town's school is of two fields, one of them a head: "Almaty | Theatre and Art Institute"."""
+    """Whether a town's school is of two fields, one of them a head: "Almaty | Theatre and Art Institute".
+
+    A state's is of two arts: "Almaty State | Theatre and Art Institute", no "State Theatre and Pedagogical Institute".
+    """
     school = type_of_head(words[joint + 2].lower) if joint + 2 < len(words) else ""
-    return school == "education" and words[joint - 2].lower in places()
+    before = words[joint - 2]
+    ranked = before.text in ("State", "National") and not tells_kind(words[joint + 1])
+    return school == "education" and (before.lower in places() or ranked)
 
 
 # What a museum is besides, and what may tell its kind: "Esik Museum | and Reserve", "… and Memorial Complex".

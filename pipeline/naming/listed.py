@@ -29,6 +29,7 @@ _MEMORIAL = re.compile(
 _LANDED_TYPES = ("government", "party", "assembly", "association")
 _OF_LAND = re.compile(
     r" of (?:the )?(?:RSFSR|Kazakhstan|\w*SSR|(?:[A-Z][\w-]+ ){1,4}(?:A?SSR|Region|region|oblast|Republic))\b"
+    r"| for (?:the )?(?:[A-Z][\w-]+ ){1,3}(?:Region|region|Oblast|oblast|Krai)\b"
     r"| (?:RSFSR|\w*SSR|RK|RoK)\b"
 )
 # "UNKVD | for Alma-Ata Region"

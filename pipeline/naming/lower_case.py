@@ -265,7 +265,9 @@ def _adjectival(text: str, found: FoundHead) -> Candidate | None:
 def _names_nobody(found: FoundHead) -> bool:
     """Whether what stands before a head but tells its kind: "the Sunni Hanafi | school", "Volga German | community"."""
     last = found.left[-1].text
-    kind = _is_owner(found.left[-1]) or all(word.text in word_set("plain") for word in found.left)
+    kind = any(map(_is_owner, found.left)) or all(
+        word.text in word_set("plain") for word in found.left
+    )
     kind = kind or (_but_counted(found) and found.row["type"] not in _COUNTED)
     return kind or (found.row["head"] == "community" and is_people_or_place(last))
 
@@ -323,7 +325,7 @@ def _named_before(found: FoundHead) -> Candidate | None:
         return None
     surface = " ".join(word.text for word in name)
     adjective = name[-1].pos == "ADJ" and not _names_a_farm(found, name[-1])
-    if is_people_or_place(surface) or is_plain(name) or adjective or _is_owner(name[-1]):
+    if is_people_or_place(surface) or is_plain(name) or adjective or any(map(_is_owner, name)):
         return None
     return named(name, surface, found.row, "named-before")
 

@@ -24,7 +24,7 @@ def named_after(found: FoundHead) -> Candidate | None:
     press = found.row["type"] == "media"
     if not found.takes_name or not _only_people(found.left, places=press):
         return None
-    if _quote_soon_before(found):
+    if _quote_soon_before(found) or _is_pointed_at(found):
         return None
     following = found.words[found.after : found.after + 1]
     letters = any(_is_acronym(word) for word in following) and next_to(found.words, found.after)
@@ -51,13 +51,21 @@ def named_after(found: FoundHead) -> Candidate | None:
     return named(name, " ".join(word.text for word in name), found.row, "named-after")
 
 
+def _is_pointed_at(found: FoundHead) -> bool:
+    """Whether a body told before is meant, so that what follows is who acts: "for this museum | Abai Omarov gave"."""
+    before = [word.lower for word in found.words[max(0, found.start - 1) : found.start]]
+    return before in (["this"], ["that"]) and not found.left and found.row["type"] != "media"
+
+
 def _of_a_name(words: Sequence[Word], index: int, name: Sequence[Word]) -> int:
     """How many words go on with a farm's bare name behind "of": "kolkhoz Red Dawn | of Communism"."""
     following = words[index + 1 : index + 2]
     goes_on = (
         bool(name) and words[index].lower == "of" and bool(following) and may_name(following[0])
     )
-    place = goes_on and is_people_or_place(following[0].text)
+    # "the journal Women | of Kazakhstan"
+    told = bool(name) and name[-1].lower in person_nouns()
+    place = goes_on and is_people_or_place(following[0].text) and not told
     return 2 if goes_on and not place else 0
 
 

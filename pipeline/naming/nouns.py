@@ -214,6 +214,8 @@ _RETOLD: tuple[tuple[str, frozenset[str], OrganizationType], ...] = (
     ("administration", frozenset(["mine", "mines", "oilfield", "oilfields"]), "company"),
     ("council", frozenset(["academic", "scientific", "learned"]), "education"),
     ("school", frozenset(["sport", "sports"]), "education"),
+    ("center", frozenset(["manuscripts"]), "culture"),
+    ("centre", frozenset(["manuscripts"]), "culture"),
 )
 # What tells that a committee is the state's all the same: "Committee for Women's Affairs".
 _OF_STATE = frozenset(["affairs", "ministry", "government", "president", "pensions"])
@@ -231,7 +233,7 @@ def _retold(head: str, words: Sequence[str]) -> OrganizationType | None:
 # "City Committee of the Communist Party", "bureau of the RKP(b)", "District Party Committee"
 _OF_PARTY = re.compile(
     r" of (?:the )?(?:Communist Party|VKP\(b\)|RKP\(b\)|AUCP\(b\)|RSDLP|RSDRP|CPSU|CPK|CP)\b"
-    r"|\b[Pp]arty (?:[Cc]ommittee|[Bb]ureau)\b"
+    r"|\b[Pp]arty (?:[Cc]ommittee|[Bb]ureau)\b|[Cc]ommittee of (?:the )?[Pp]arty$"
 )
 # Types of bodies that a word of faith makes religious: "Community of Evangelical Christians", no "Spiritual Seminary".
 _OF_ANY_FAITH = ("association", "government", "assembly", "other")

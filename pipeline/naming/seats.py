@@ -36,7 +36,9 @@ def seated(words: Sequence[Word], after: int, tail: Tail) -> Tail | None:
     abroad = type_of_head(head) == "association" and words[after - 1].capital
     if abroad and state and is_people(words[position - 1].text):
         return replace(tail, end=end, capital=True)
-    envoy = envoy or (place is not None and _church_in(words, after, tail, state=state))
+    envoy = envoy or (
+        place is not None and _church_in(words, after, tail, state=state, ranked=" of " in land)
+    )
     alliance = tail.capital and land in _CONTINENTS and words[after].lower in ("for", "on")
     return replace(tail, end=end, capital=True) if envoy or alliance else None
 
@@ -58,11 +60,15 @@ def _land(words: Sequence[Word], start: int) -> tuple[int, int]:
     return (start if whole in places() or not ranked else start + 2), end
 
 
-def _church_in(words: Sequence[Word], after: int, tail: Tail, *, state: bool) -> bool:
-    """Whether a church's district has a land, or a saint's see a town: "archdiocese of Maria … in Astana"."""
+def _church_in(words: Sequence[Word], after: int, tail: Tail, *, state: bool, ranked: bool) -> bool:
+    """Whether a church or its district has a land, or a saint's see a town: "archdiocese of Maria … in Astana"."""
     head = words[after - 1].lower
     if head == "district":
         return state and words[after - 2].text == "Metropolitan"
+    # "Evangelical Lutheran Church in the Republic of Kazakhstan"
+    if head in ("church", "union"):
+        of_faith = words[after - 1].capital and (head == "church" or tail.capital)
+        return state and ranked and of_faith
     see = head in ("diocese", "archdiocese", "eparchy") and tail.capital
     saint = " ".join(word.lower for word in words[after + 1 : tail.end] if word.lower != "the")
     return see and saint not in places()

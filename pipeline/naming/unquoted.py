@@ -126,7 +126,7 @@ def sites(text: str) -> Iterator[Candidate]:
 @cache
 def _apposition() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])([A-Z][\w-]+(?: [A-Z][\w-]+)?), (?:an?|the) (?:[a-z-]+ ){{0,2}}?({singular_heads()})"
+        rf"(?<![\w-])([A-Z][\w-]+(?: [A-Z][\w-]+)?), (?:an?|the) (?:(?!of )[a-z-]+ ){{0,2}}?({singular_heads()})"
         r"(?: of [^,.;]{3,40}?)?"
         r"(?=[,.;]| (?:which|that|whose|where|in wh(?:ich|ose)|and|for|founded|created|led|headed|directed|edited"
         r"|run|registered|born)\b)"

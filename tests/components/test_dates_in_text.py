@@ -411,6 +411,8 @@ def test_a_day_or_month_of_this_year_is_the_publications(text: str, edtf: str, k
         "Pupils are many now, there — by 280.",
         "From 347 called-up did not return 161.",
         "The 1000 anniversary of the epos was marked.",
+        'The theatre "XX Century" had seats.',
+        'The union of Germans "Renaissance" met.',
     ],
 )
 def test_what_counts_or_names_is_no_date(text: str) -> None:

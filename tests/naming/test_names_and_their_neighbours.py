@@ -186,6 +186,19 @@ def test_and_joins_one_name_or_parts_two(sentence: str, found: list[str]) -> Non
             [("International Olympic Committee", "international")],
         ),
         ("He studied at A. Baitursynov KSU then.", [("A. Baitursynov KSU", "education")]),
+        ('The Center of Sociology "Tan" asked.', [('Center of Sociology "Tan"', "education")]),
+        (
+            "The Center of Manuscripts and Rare Books opened.",
+            [("Center of Manuscripts and Rare Books", "culture")],
+        ),
+        (
+            "The Omsk city committee of party met.",
+            [("Omsk city committee of party", "party")],
+        ),
+        (
+            "The Central Council of National Economy of the USSR met.",
+            [("Central Council of National Economy of the USSR", "government")],
+        ),
         ("He was held by the UNKVD of Omsk region.", [("UNKVD of Omsk region", "government")]),
     ],
 )

@@ -255,6 +255,29 @@ def test_lists_of_bodies_and_given_names(sentence: str, found: list[str]) -> Non
         ("The head of its press service, Dana Iskakova, counted guests.", []),
         ("At mosque Beket-Ata pilgrims don't run low.", []),
         ("In the Almaty association are 640 veterans.", []),
+        (
+            "He prayed in the Lutheran Church in the Republic of Kazakhstan.",
+            ["Lutheran Church in the Republic of Kazakhstan"],
+        ),
+        ("The Russian Orthodox Church in Kazakhstan grew.", ["Russian Orthodox Church"]),
+        (
+            "He studied at the Omsk State Theatre and Art Institute.",
+            ["Omsk State Theatre and Art Institute"],
+        ),
+        (
+            "He taught at the Omsk State Theatre and Pedagogical Institute.",
+            ["Omsk State Theatre", "Pedagogical Institute"],
+        ),
+        ("He entered Omsk University on the lawyer.", ["Omsk University"]),
+        ("He read the journal Women of Kazakhstan.", ["Women of Kazakhstan"]),
+        ("For this museum Marat Omarov gave coins.", []),
+        ("Students of Marat Omarov's Kazakh workshop came.", []),
+        ("It led the Soviet box office.", []),
+        ("Aliya Kim, the head of society, spoke.", []),
+        ("The Aigul group, the head of weaving, spoke.", []),
+        ("She served in the NKVD for Omsk Region.", ["NKVD for Omsk Region"]),
+        ("He built with the Building Administration No. 5.", ["Building Administration No. 5"]),
+        ("He is an academician of NAS RK.", ["NAS RK"]),
     ],
 )
 def test_towns_posts_and_eras_around_a_name(sentence: str, found: list[str]) -> None:
