@@ -171,8 +171,8 @@ def _stated(doc: Doc, number: Span, spans: Sequence[Span]) -> Iterator[NumberMat
 
 
 def _taken(number: Span) -> bool:
-    """Whether a date, percentage or name of a programme holds the number."""
-    if is_covered(number, "dates") or is_covered(number, "percentages"):
+    """Whether a date, percentage, or name of a body or programme holds the number."""
+    if any(is_covered(number, key) for key in ("dates", "percentages", "organizations")):
         return True
     return ends_name(text_of(number.doc), number.start_char)
 

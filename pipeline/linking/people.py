@@ -55,7 +55,9 @@ def _title_before() -> re.Pattern[str]:
     forms = any_of(_titles())
     # "Secretary General X" tells a post, "General X" a rank.
     posts = "".join(rf"(?!(?<=\b{first}[ -]){last}\b)" for first, last in _posts_of_two_words())
-    return re.compile(rf"(?<!\w){posts}(?:(?:the|an?) )?(?:(?:{forms}),? ){{1,6}}$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w){posts}(?:(?:the|an?) )?(?:(?:{forms})\.?,? ){{1,6}}$", re.IGNORECASE
+    )
 
 
 @cache
@@ -120,7 +122,7 @@ def _title_start(text: str, start: int) -> int:
     """Where the titles before a name begin; its own start where there are none."""
     # Most names have none: their last word is cheaper to look up than to search for.
     last = _LAST_WORD.search(text, max(0, start - _LONGEST_WORD), start)
-    if last is None or last[0].lower() not in _last_words_of_titles():
+    if last is None or last[0].lower().rstrip(".") not in _last_words_of_titles():
         return start
     title = _title_before().search(text, max(0, start - 60), start)
     return title.start() if title else start

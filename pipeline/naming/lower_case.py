@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.naming.candidates import Candidate
-from pipeline.naming.chains import is_branch_union, leads_to_name
+from pipeline.naming.chains import OF_THE_LAND, is_branch_union, leads_to_name
 from pipeline.naming.clubs import is_club
 from pipeline.naming.found_heads import (
     RUSSIAN_ADJECTIVE,
@@ -70,6 +70,8 @@ def lower_case(text: str, found: FoundHead) -> Candidate | None:
     if is_listed(" ".join(word.text for word in found.left)):
         return None
     found = _without_seat(found)
+    if _is_the_lands(found):
+        return kept(text, found, "tailed")
     bears = found.row["type"] in BEARS_NAME or found.row["head"] in _ANY_BODY
     if found.takes_name and bears and not found.tail.present:
         return _bare(text, found) or _adjectival(text, found)
@@ -78,6 +80,15 @@ def lower_case(text: str, found: FoundHead) -> Candidate | None:
     if found.tail.capital or (found.tail.present and capital):
         return kept(text, found, "tailed")
     return _adjectival(text, found)
+
+
+def _is_the_lands(found: FoundHead) -> bool:
+    """Whether a head is the one body of a land: "in the | National library"; not where it opens a sentence."""
+    alone = not found.tail.present and found.row["head"] in _ONE_OF_A_LAND
+    return alone and all(word.text in OF_THE_LAND and not word.first for word in found.left)
+
+
+_ONE_OF_A_LAND = ("museum", "library", "archive", "archives", "theatre", "theater", "gallery")
 
 
 def _is_barred(found: FoundHead) -> bool:

@@ -391,6 +391,7 @@ def test_numbers_in_a_row_share_the_noun_of_the_last(text: str, found: list[str]
         "The boom of building reached 2,300.",
         "German men from 17 to 50 were mobilized.",
         "He, who as a youth of 22 was arrested, wrote of it.",
+        "At Otar trained the 4 guards tank army.",
         "For many that meant death, and of 1,042,000 camels 63 thousand were left.",
     ],
 )

@@ -114,6 +114,11 @@ def test_persons(text: str, names: list[str]) -> None:
         ('The newspaper "Kazakh" came out under the edition of A.Baitursynov.', ["A.Baitursynov"]),
         ("In 2011 Roman Kim was re-elected president of the Botai Museum.", ["Roman Kim"]),
         ("Dr. Aliya Omarova, director of the Botai Museum, believes it.", ["Aliya Omarova"]),
+        ('The society "Tan", headed by Mrs. Anna Kim, has 300 members.', ["Anna Kim"]),
+        (
+            '"Tan Society" was officially registered in 1997, chaired by Mr. Ali Svanov.',
+            ["Ali Svanov"],
+        ),
         (
             "Professor Kairat Sultanov, director of the Botai Museum Roman Kim and others spoke.",
             ["Roman Kim"],

@@ -119,6 +119,8 @@ def test_a_name_ends_where_its_tail_ends(sentence: str, found: list[str]) -> Non
             one("State Korean theatre", "culture", "adjectival"),
         ),
         ("They saw a Karaganda coal trust there.", []),
+        ("They saw the Central State museum.", [("Central State museum", "museum", "tailed")]),
+        ("National museum keeps 300 swords.", []),
         ("The society of Kazakh youth met.", []),
         ("It was the first newspaper in the steppe.", []),
         ("The first Kazakh professional theatre was opened.", []),
