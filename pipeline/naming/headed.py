@@ -149,7 +149,9 @@ def _without_place(found: FoundHead) -> FoundHead:
         return replace(found, start=start + 1)
     # "Near Akmolinsk | 310th Division was formed", "In Uralsk | Leningrad Plant worked"
     placed = words[start - 1].lower in _WHERE and words[start].lower in places()
-    if placed and (words[start + 1].ordinal or words[start + 1].lower in places()):
+    behind = words[start + 1]
+    counted = behind.ordinal or behind.text in word_set("ordinal")
+    if placed and (counted or behind.lower in places()):
         return replace(found, start=start + 1)
     if words[start - 1].lower != "in":
         return found

@@ -1,10 +1,12 @@
 """A person named right behind a body, where its tail would go on: "of Veterans | Omirzak Ozganbaev"."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.naming.nouns import person_endings, word_set
 from pipeline.naming.word_kinds import names_bodies, word_at
 from pipeline.naming.words import Word
+from pipeline.normalising.gazetteer import is_people_or_place
 
 
 def person_begins(words: Sequence[Word], index: int) -> bool:
@@ -16,6 +18,8 @@ def person_begins(words: Sequence[Word], index: int) -> bool:
     if any(word.lower.endswith(person_endings("patronymic")) for word in patronymic):
         return True
     before = words[index - 1]
+    if _surname_acts(words, index):
+        return True
     # "Training Specialists Abroad": the object of a noun of doing.
     if not named or before.text.endswith("ing") or any(map(names_bodies, words[index : index + 2])):
         return False
@@ -28,6 +32,18 @@ def person_begins(words: Sequence[Word], index: int) -> bool:
 
 # The last word of a land, behind which two names are no part of it: "of Kazakh SSR | Nygmet Sarybayev".
 _LAND_RANKS = ("ssr", "assr", "region", "oblast", "district")
+
+
+def _surname_acts(words: Sequence[Word], index: int) -> bool:
+    """Whether a surname alone is who does something: "for Education | Yerzhanov worked"."""
+    name, behind = words[index], word_at(words, index + 1)
+    full = name.capital and name.lower.endswith(person_endings("surname"))
+    acts = behind is not None and _DOES.fullmatch(behind.text) is not None
+    field = words[index - 1].lower in word_set("tail")
+    return full and acts and field and not is_people_or_place(name.text)
+
+
+_DOES = re.compile(r"was|is|had|has|did|who|wrote|told|said|came|left|[a-z]{2,}ed")
 
 
 def _given_and_surname(words: Sequence[Word], index: int) -> bool:

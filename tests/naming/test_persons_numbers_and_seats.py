@@ -33,6 +33,14 @@ def names(text: str) -> list[str]:
             "Director Kokshetau Historical Museum Irina Petrova spoke.",
             ["Kokshetau Historical Museum"],
         ),
+        (
+            "The head of the People's Commissariat for Health Isinov worked there.",
+            ["People's Commissariat for Health"],
+        ),
+        (
+            "To Taraz Second Moscow State Pedagogical Institute came.",
+            ["Second Moscow State Pedagogical Institute"],
+        ),
         ("General Motors Plant worked there.", ["General Motors Plant"]),
         ("Student Youth Theatre opened in Almaty.", ["Student Youth Theatre"]),
         (
