@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from pipeline.naming.candidates import Candidate
-from pipeline.naming.chains import OF_THE_LAND
 from pipeline.naming.found_heads import RUSSIAN_ADJECTIVE, FoundHead, named
 from pipeline.naming.name_ends import LANDS
 from pipeline.naming.nouns import is_head, legal_forms, person_endings, word_set
@@ -73,9 +72,6 @@ def _of_a_name(words: Sequence[Word], index: int, name: Sequence[Word]) -> int:
 def _of_its_leader(found: FoundHead) -> bool:
     """Whether a person follows: "the chairman of the (national) center Rais Galimov"."""
     start = adjectives_from(found)
-    # "the head of the | State archive Aigul Omar"
-    lands = start > 0 and found.words[start - 1].text in OF_THE_LAND
-    start -= lands
     before = [word.lower for word in found.words[max(0, start - 3) : start]]
     article = before[-1:] == ["the"]
     *post, joint = before[: len(before) - article] or [""]
@@ -84,7 +80,7 @@ def _of_its_leader(found: FoundHead) -> bool:
     name = _capitals_behind(found)
     if post[-1] not in (*word_set("leader"), *_OFFICES):
         return _is_staff(post[-1]) and _is_full_name(name)
-    if lands or (article and found.row["type"] not in BEARS_NAME):
+    if article and found.row["type"] not in BEARS_NAME:
         return True
     if found.row["type"] in _SELDOM_NAMED:
         return len(name) == NAMES_OF_A_LEADER
