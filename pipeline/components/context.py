@@ -29,7 +29,7 @@ _KINDS = {
     "district": "District",
     "okrug": "Okrug",
     "uyezd": "Uyezd",
-    "uezd": "Uyezd",
+    "uezd": "Uezd",
     "volost": "Volost",
 }
 # "The south region", short for one told before: "South Kazakhstan Region".
@@ -89,9 +89,10 @@ def _places(doc: Doc) -> Iterator[Span]:
 
 
 def _of_town(name: str, kind: str) -> Place:
-    """A part of a land that no lexicon has; a district goes by its town's name of today: "Kustanai district"."""
+    """A part of a land that no lexicon has under this name; a district that has its town's name of today is that."""
     town = places().get(name.lower()) if kind == "District" else None
-    return Place(name=f"{town.name if town else name} {kind}")
+    known = places().get(f"{town.name} {kind}".lower()) if town else None
+    return known or Place(name=f"{name} {kind}")
 
 
 def _directed(text: str, told: list[tuple[int, int, Place]]) -> Iterator[tuple[int, int, Place]]:

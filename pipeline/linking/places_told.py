@@ -67,8 +67,8 @@ def size_of(place: Place) -> str:
 
 _SIZES = {
     "republic": ("SSR", "Republic", "Union", "Empire"),
-    "region": ("Region", "Province", "Governorate", "Oblast"),
-    "district": ("District", "Uyezd", "Okrug", "Volost"),
+    "region": ("Region", "Province", "Governorate", "Gubernia", "Guberniya", "Krai", "Oblast"),
+    "district": ("District", "Uyezd", "Uezd", "County", "Okrug", "Volost"),
 }
 
 

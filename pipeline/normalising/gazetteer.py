@@ -1,5 +1,6 @@
 """Look-ups of peoples and places by surface form."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -20,16 +21,40 @@ def places() -> Mapping[str, Place]:
     for row in table("places"):
         if row["kind"] in _NOWHERE:
             continue
-        place = Place(name=row["name"], code=row["code"] or None)
         forms = (row["name"], *values(row["variants"]))
         for form in forms[2:] if _PLAIN_WORD in forms else forms:
-            index.setdefault(form.lower(), place)
+            index.setdefault(form.lower(), Place(name=_named(row, form), code=row["code"] or None))
     areas = {
         f"{form.removesuffix('region')}area": place
         for form, place in index.items()
         if form.endswith(" region")
     }
     return {**areas, **index}
+
+
+# A unit of the past has no modern name, so it keeps the text's: "Pavlodar uezd", "Jetysu guberniya".
+_PAST_UNIT = re.compile(
+    r"(?P<of>.+) (?:(?P<region>region|oblast)"
+    r"|(?P<unit>uyezd|uezd|county|volost|governorate|gubernia|guberniya|province|krai|kray))",
+    re.IGNORECASE,
+)
+# Of these one spelling is as good as another: "Kordai", "Korday".
+_SPELT_FREELY = ("district", "town")
+_SPELLINGS = str.maketrans("yj", "ii")
+
+
+def _named(row: Mapping[str, str], form: str) -> str:
+    """The name of a place that goes by a form: the row's, or the form's own where no modern name replaces it."""
+    past = _PAST_UNIT.fullmatch(form) if row["kind"] == "historic" else None
+    if past is not None and not past["of"].endswith("skaya"):
+        return f"{past['of']} {'Region' if past['region'] else past['unit'].title()}"
+    if row["kind"] in _SPELT_FREELY and _spelt(form) == _spelt(row["name"]):
+        return " ".join(word[0].upper() + word[1:] for word in form.split())
+    return row["name"]
+
+
+def _spelt(form: str) -> str:
+    return form.lower().translate(_SPELLINGS)
 
 
 def region_called(name: str, town: Place) -> Place | None:

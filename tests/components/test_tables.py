@@ -78,7 +78,7 @@ def percentages(record: ArticleRecord) -> list[tuple[object, ...]]:
             "Special settlers in Kazakhstan on 1 January 1946, persons\nChechens\n239 768\nKarachais\n33 088",
             [
                 ("239 768", 239768, "Chechens", "Kazakhstan", "1946-01-01"),
-                ("33 088", 33088, "Karachays", "Kazakhstan", "1946-01-01"),
+                ("33 088", 33088, "Karachais", "Kazakhstan", "1946-01-01"),
             ],
         ),
         (

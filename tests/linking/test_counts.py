@@ -55,7 +55,7 @@ def counts(text: str) -> list[Told]:
         ("Greeks were 20 thousand, Poles 30 thousand.", ("30 thousand", "bare_beside", "Poles")),
         (
             "The school had 90 pupils, Uighurs among them being 31.",
-            ("31", "bare_equated", "Uyghurs"),
+            ("31", "bare_equated", "Uighurs"),
         ),
         (
             "Oral: 20 thousand inhabitants. Semey: 26 thousand.",
@@ -237,7 +237,7 @@ def counts(text: str) -> list[Told]:
         ("In the census: 4,888 Dungan (0.1%); others.", ("4,888 Dungan", "odd", "Dungans")),
         (
             "Karachais came. In 1989 2,038 Karachais remained here, in 1999 — 1400.",
-            ("1400", "bare_gapped", "Karachays"),
+            ("1400", "bare_gapped", "Karachais"),
         ),
         (
             "Many came. Some 22.9 thousand were sent to the south.",
