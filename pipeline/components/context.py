@@ -34,20 +34,32 @@ _KINDS = {
 }
 # "The south region", short for one told before: "South Kazakhstan Region".
 _DIRECTION = re.compile(r"\b(?P<way>north|south|east|west)(?:ern)? (?:region|oblast)\b")
+# A name as a place that no lexicon lists has it: "Razumovka", "Dogal-Urpek", "Altaiköy".
+_CAPITAL = r"[A-Z]\w*[^\W\d_](?:-[A-Z]?\w*[^\W\d_])*"
 # A town or village that no lexicon lists, told with its kind: "in the village of Razumovka", "settlement Sergiopol".
 _SETTLEMENT = re.compile(
-    r"\b(?:village|town|city|settlement|station|aul|auls|fortress|township)s? (?:of )?"
-    r"(?P<name>[A-Z][\w-]+)(?! [A-Z]|[\w'])"
+    r"\b(?:village|town|city|settlement|station|aul|fortress|township|hamlet|farmstead|siding|junction|outpost|post"
+    r"|volost|bazaar|cemetery|mine|pass|gorge|tract|well|hill|barrow|orphanage)s? (?:of )?"
+    rf"(?P<name>{_CAPITAL})(?! [A-Z]|[\w'])"
+)
+# … or with the kind behind it: "at the Zatobol station", "on the Koyandy fair".
+_STATION = re.compile(
+    rf"\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Tt]o|[Ff]rom|[Ii]nto) (?:the )?(?P<name>{_CAPITAL})"
+    r" (?:station|fair|crossing|siding|junction|gorge|mine|outpost|well|wells|port|railway station)(?![\w-]| [A-Z])"
 )
 # "The population of Razumovka", "inhabitants of Razumovka".
 _PEOPLED = re.compile(
-    r"\b(?:[Pp]opulation|[Ii]nhabitants|[Rr]esidents|[Vv]illagers) of (?P<name>[A-Z][a-z]+)(?![\w'-]| [A-Z\"])"
+    rf"\b(?:[Pp]opulation|[Ii]nhabitants|[Rr]esidents|[Vv]illagers) of (?P<name>{_CAPITAL})(?![\w'-]| [A-Z\"])"
 )
 # … or behind a preposition of place, a capital that nothing else explains.
 _SOMEWHERE = re.compile(
     # Whom one writes to, or who is cited, is nowhere.
     r"(?<!ccording )(?<!hanks )(?<!etter )(?<!wrote )(?<!elegram )(?<!report )(?<!elonged )"
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Ff]rom|[Ii]nto) (?P<name>[A-Z][a-z]+)(?![\w'-]| [A-Z\"])"
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Ff]rom|[Ii]nto) (?P<name>{_CAPITAL})(?![\w'-]| [A-Z\"])"
+)
+# … or in a list of places with their households: "Rozovka (68 households)".
+_COUNTED = re.compile(
+    rf"\b(?P<name>{_CAPITAL}) \(\d[\d ,.]* (?:households|inhabitants|yards|houses|homesteads)\)"
 )
 
 
@@ -120,7 +132,7 @@ def _holding(stretches: list[tuple[int, int]], start: int, end: int) -> bool:
 def _unlisted(doc: Doc, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int, Place]]:
     """Places that the words before them make ones, and that nothing else is known of, wherever they are told."""
     text = text_of(doc)
-    shapes = (_settlements(), _PEOPLED, _SOMEWHERE)
+    shapes = (_settlements(), *_SHAPES)
     told = [match for shape in shapes for match in shape.finditer(text)]
     # Who sends and who gets something stands behind "from" and "to" as well.
     sure = {m["name"] for m in told if not m[0].lower().startswith(("from ", "to "))}
@@ -133,6 +145,7 @@ def _unlisted(doc: Doc, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int
         yield start, end, Place(name=text[start:end])
 
 
+_SHAPES = (_STATION, _PEOPLED, _SOMEWHERE, _COUNTED)
 _NAME = re.compile(r"(?<![\w'-])[A-Z][\w-]+(?![\w'-]| [A-Z\"])")
 
 
@@ -159,13 +172,13 @@ def _settlements() -> Anchored:
 def _may_be_place(doc: Doc, start: int, end: int) -> bool:
     token = char_span(doc, start, end, "PLACE").root
     known = token.lower_ in peoples() or token.lower_ in _calendar() or is_listed(token.text)
-    known = known or is_head(token.text) or token.lower_ in blocked()
+    known = known or is_head(token.text) or token.lower_ in blocked() or token.lower_ == "no"
     return token.pos_ == "PROPN" and not known and not token.text.isupper()
 
 
 @cache
 def _calendar() -> frozenset[str]:
-    rows = (row for row in table("date_words") if row["kind"] in ("month", "season"))
+    rows = (row for row in table("date_words") if row["kind"] in ("month", "season", "weekday"))
     return frozenset(word for row in rows for word in values(row["word"]))
 
 
