@@ -64,13 +64,17 @@ _CYRILLIC_WORD = re.compile(
     r"(?<![A-Za-z\u0400-\u04ff])[A-Za-z]*[\u0400-\u04ff][A-Za-z\u0400-\u04ff]*"
 )
 _CYRILLIC_ROMAN = re.compile(r"[ХІ]+")
+# "The II millennium В. С.", "214 ВС", "XV с.": an era or a century; "т. II с. 45" is a page.
+_CYRILLIC_ERA = re.compile(
+    r"(?<=[\dIVXmsy] )(?:В\. ?С\.|ВС\b)|(?<=[IVX] )с\.(?: В\. ?С\.|(?! ?\d))"
+)
 
 
 def plain_characters(visible: MappedText) -> MappedText:
     """Spaces, quotes, dashes and look-alike letters made plain; invisible characters dropped."""
     kept = _tightly_quoted(_singly_quoted(_without(visible, _INVISIBLE)))
     text = kept.text.translate(_PLAIN)
-    text = _CYRILLIC_WORD.sub(_latinised, text) if _CYRILLIC.search(text) else text
+    text = _latin(text) if _CYRILLIC.search(text) else text
     text = _SINGLE_QUOTED.sub(_doubly_quoted, text)
     return _measured(MappedText(text, kept.starts, kept.ends))
 
@@ -96,10 +100,14 @@ def without_footnote_marks(mapped: MappedText) -> MappedText:
 
 
 # "July,1941", "Almaty,Astana", "1,9 thous.people", "in 1999,17 263 people"; other digits behind digits are a number's.
-# "B1881" is the Russian "in" (U+0412 or its look-alike), "are70,000", "in1941" words that take a number.
+# "B1881" is the Russian "in" (U+0412 or its look-alike), "are70,000", "in1941" words that take a number;
+# "XIXc.", "IV-IIIVV." take the word for a century.
 # A pattern that begins with its rarest character is tried there alone.
 _GLUED = (
-    re.compile(r",(?:(?<=[A-Za-z],)(?=[A-Za-z0-9])|(?<=\b(?:1[89]|20)\d\d,)(?=\d{1,3} \d{3}\b))"),
+    re.compile(
+        r",(?:(?<=[A-Za-z],)(?=[A-Za-z0-9])|(?<=\b(?:1[89]|20)\d\d,)(?=\d{1,3}[ ,]\d{3}\b))"
+    ),
+    re.compile(r"\b[IVX]{1,6}(?=VV\.)|\b[IVX]{2,6}(?=(?:vv?|cc?)\.)"),
     re.compile(r"\.(?=[A-Za-z0-9])(?:(?<=\bthous\.)|(?<=\bthsd\.)|(?<=\b(?:ths|mln|bln)\.))"),
 )
 _GLUED_WORD = re.compile(
@@ -158,6 +166,12 @@ def _doubly_quoted(match: re.Match[str]) -> str:
     line = match.string.rfind("\n", 0, match.start()) + 1
     quoted = match.string.count('"', line, match.start()) % 2
     return match[0] if quoted else f'"{match["name"]}"'
+
+
+def _latin(text: str) -> str:
+    """The text with look-alike letters in Latin ones, character for character."""
+    text = _CYRILLIC_ERA.sub(lambda match: match[0].translate(_LOOKALIKES), text)
+    return _CYRILLIC_WORD.sub(_latinised, text)
 
 
 def _latinised(match: re.Match[str]) -> str:

@@ -27,6 +27,7 @@ from pipeline.records import DatePart
 
 # Years of two digits, or alone on a line, are ancient ones only where no modern year is told.
 _ANCIENT_SHORT = re.compile(r"ancient-(?:short-\w+|lone-year)")
+_IN_BRACKETS = "ancient-bracket-year"
 
 
 @Language.factory("ehistory_dates")
@@ -66,19 +67,27 @@ def _is_of_story(match: DateMatch, published: str | None) -> bool:
     return published is not None and not (match.value.edtf or "").startswith(published[:4])
 
 
-# "In 870 A.H. (1465-1466)": a year of the Hijra is none of our calendar.
+# "In 870 A.H. (1465-1466)", "in 870/1465": a year of the Hijra is none of our calendar.
 _OTHER_CALENDAR = re.compile(
-    r",? ?\(?(?:A\.? ?H\b"
+    r"(?<=\b\d{3})/\d{3,4}\b|,? ?\(?(?:A\.? ?H\b"
     r"|(?:(?:of|by|after|according to) )?(?:the )?(?:Muslim |Islamic )?(?:Hijr[ai]h?|Hegira|Khidzhra)\b)",
     re.IGNORECASE,
 )
 
 
 def _of_one_age(found: tuple[DateMatch, ...]) -> Iterator[DateMatch]:
-    """The dates; "in 37" is 1937 in a text with modern years, which no rule can tell, so it is none."""
+    """The dates; "in 37" is 1937 in a text with modern years, which no rule can tell, so it is none.
+
+    "(751)" is a year where the text tells of its age elsewhere.
+    """
     modern = any(re.match(r"[12]\d[\dX]{2}", match.value.edtf or "") for match in found)
+    early = any(
+        re.match(r"0[3-9]", match.value.edtf or "") and match.rule != _IN_BRACKETS
+        for match in found
+    )
     for match in found:
-        if not (modern and _ANCIENT_SHORT.fullmatch(match.rule)):
+        short = modern and _ANCIENT_SHORT.fullmatch(match.rule)
+        if early if match.rule == _IN_BRACKETS else not short:
             yield match
 
 

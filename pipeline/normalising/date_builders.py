@@ -131,8 +131,9 @@ def _double_day(groups: Groups) -> DateValue | None:
     """The new-style day of a date given in both styles; two days in a row are a night between them."""
     if not groups.get("month1") and _int(groups, "day2") - _int(groups, "day1") == 1:
         return _day_range(groups)
-    edtf = day_edtf(_said_year(groups), _month(groups), _int(groups, "day2"))
-    return _value(groups, edtf, "day")
+    year = _said_year(groups)
+    edtf = day_edtf(year, _month(groups), _int(groups, "day2"))
+    return _value(groups, edtf, "recurring" if year is None else "day")
 
 
 def _day_range(groups: Groups) -> DateValue | None:

@@ -18,6 +18,9 @@ _LABEL = re.compile(r"[^\n.!?;:()]{3,100}(?:\([^()\n]{1,40}\) ?)?(?: ?: ?| \(| [
 _LABEL_REACH = 160
 # "… of those in industry": of whom the series before tells.
 _OF_THOSE = re.compile(r"\s{0,3}(?:[Oo]f|[Aa]mong) (?:these|those|them|which)\b")
+# "Deputies (1959-1962, 1963-1966)": from year to year.
+_YEARS = rf"(?:{YEAR.pattern})[-–—](?:{YEAR.pattern})"
+_TERMS = re.compile(rf"{_YEARS}(?:(?:[,;]|,? and) {_YEARS})+")
 # A line that leads in to several series: "by the yearly counts, in thousands:".
 _LEAD = re.compile(r"[^\n]{3,200}:[ \t]*\n+(?=(?:[^\n]+\n+){0,6}[^\n]*$)")
 _LEAD_REACH = 400
@@ -30,7 +33,7 @@ def find_series(text: str, places: Places) -> list[Cell]:
     for series in _series().finditer(text):
         low = max(0, series.start() - _LABEL_REACH)
         label = _LABEL.search(text, low, series.start())
-        if label is None:
+        if label is None or _TERMS.fullmatch(series[0]):
             continue
         told = told_of(text, label.span(), (), whole=False)
         last = told.noun or (last if _OF_THOSE.match(label[0]) else None)

@@ -125,8 +125,8 @@ class _Joint:
         return self.opener[1].lower() if self.opener else ""
 
 
-# "In 1936/ | 37 - 47,5 percent": the second year of two.
-_SECOND_YEAR = re.compile(r"(?<!\d)[12]\d{3}/$")
+# "In 1936/ | 37 - 47,5 percent", "in 1936- | 37 – 40 thous.": the second year of two.
+_SECOND_YEAR = re.compile(r"(?<!\d)[12]\d{3}[/–-]$")
 _YEAR = 6
 
 

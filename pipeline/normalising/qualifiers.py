@@ -89,6 +89,8 @@ def _qualifies_other(text: str, before: re.Match[str], end: int) -> bool:
     # "Less than the 13 per cent of that year" compares.
     if phrase.endswith("than") and before[2].strip() == "the":
         return True
+    if phrase == "c." and _CENTURY.search(text, max(0, before.start() - 8), before.start()):
+        return True
     if phrase == "over" and _RULED.search(text, 0, before.start()):
         return True
     if phrase == "under" and _LEARNT.search(text, 0, before.start()):
@@ -98,6 +100,8 @@ def _qualifies_other(text: str, before: re.Match[str], end: int) -> bool:
     return phrase == "more" and _STILL.search(text, 0, before.start()) is not None
 
 
+# "In the XIX c. | 14 thousand came" is a century.
+_CENTURY = re.compile(r"(?:\b[IVX]{1,5}|\dth|\dst|\dnd|\drd) $")
 # "The khan ruled | over one million subjects" tells of whom.
 _RULED = re.compile(
     r"\b(?:rul(?:e|es|ed|ing)|reign(?:s|ed)?|power|authority|sway) $", re.IGNORECASE

@@ -10,14 +10,24 @@ from pipeline.anchors import Anchored, anchored
 from pipeline.lexicons import table
 from pipeline.normalising.calendar_words import calendar_words, part_of, part_words
 from pipeline.normalising.dates import DateMatch, DateValue
-from pipeline.normalising.edtf import astronomical_edtf, century_edtf, decade_edtf, today_of
-from pipeline.normalising.numerals import number_value
+from pipeline.normalising.edtf import (
+    astronomical_edtf,
+    century_edtf,
+    decade_edtf,
+    interval_edtf,
+    today_of,
+)
+from pipeline.normalising.numerals import find_numbers
 from pipeline.records import DatePart
 
 # A number of so many places that any year is told by it, and no row of a table.
 _DIGIT_WORDS = "an?|one|two|three|four|five|six|seven|eight|nine"
+_FIRST = (
+    rf"(?:\d{{1,4}}|{_DIGIT_WORDS}|ten|fif?teen|twenty|thirty|forty|fifty)(?: ?[-–—] ?| to | or )"
+)
 _NUMBER = (
-    rf"(?:(?:\d[\d ]{{0,12}})?\d(?: thousand)?|(?:{_DIGIT_WORDS}|ten) thousand"
+    rf"(?:(?:{_FIRST})?(?:(?:\d[\d ]{{0,12}})?\d|\d{{1,3}}[.,]\d)(?: thousand| million)?"
+    rf"|{_FIRST}(?:{_DIGIT_WORDS}|[a-z]+(?:teen|ty)|ten|eleven|twelve)(?: thousand)?|(?:{_DIGIT_WORDS}|ten) thousand"
     rf"|(?:{_DIGIT_WORDS}) hundred(?: and [a-z]+(?:-[a-z]+)?)?"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty [a-z]+|[a-z]+(?:-[a-z]+)?)"
 )
@@ -60,19 +70,25 @@ def find_relative_dates(text: str, published: str | None) -> Iterator[DateMatch]
     """Every relative expression, its value null where the publication date does not give it."""
     for pattern, unit, shift in _relative_rows():
         for match in pattern.finditer(text):
-            amount: int | None
-            if shift == "N":
-                number = number_value(match["n"])
-                if number is None:
-                    continue
-                amount = -int(number)
-            else:
-                amount = int(shift)
-            edtf = _told(match, unit, amount, published) if published else None
+            amounts = _amounts(match["n"]) if shift == "N" else (int(shift),)
+            if not amounts:
+                continue
+            told = [_told(match, unit, n, published) for n in amounts] if published else [None]
+            edtf = interval_edtf(*told) if len(told) > 1 and all(told) else told[0]
             # "On Friday" of an undated text is a Friday of its story.
             if edtf or unit != ON_WEEKDAY:
                 start, part = _with_part(text, match.start(), unit)
                 yield DateMatch(start, match.end(), unit, DateValue(edtf, "relative", part))
+
+
+def _amounts(number: str) -> tuple[int, ...]:
+    """How far back a number goes, or the two of a range, the farther first: "20-25 years ago"."""
+    found = list(find_numbers(number))
+    if len(found) != 1 or (found[0].start, found[0].end) != (0, len(number)):
+        return ()
+    quantity = found[0].quantity
+    ends = (quantity.high, quantity.low) if quantity.qualifier == "range" else (quantity.value,)
+    return tuple(-int(end) for end in ends if end is not None)
 
 
 ON_WEEKDAY = "on weekday"

@@ -40,6 +40,23 @@ def populations(text: str) -> list[tuple[object, ...]]:
             [(49930, "resident", "Greeks"), (46746, "resident", "Greeks")],
         ),
         ("Twelve thousand families lived in tents.", [(12000, "resident", None)]),
+        (
+            "At the end of XVIII c. 17 thousand Nogais moved there.",
+            [(17000, "moved", "Nogais")],
+        ),
+        ("In the 19th c. 25 thousand families lived here.", [(25000, "resident", None)]),
+        (
+            "In October there were 310 wounded and 120 missing.",
+            [(310, "other", "wounded"), (120, "lost", None)],
+        ),
+        ("The khan's army exceeded 70 thousand.", [(70000, "other", None)]),
+        ("In 1925-27 – 110-120 thousand settlers came.", [((110000, 120000), "moved", "settlers")]),
+        (
+            "About 1,3 million, i.e. 42 % of the native population, died.",
+            [(1300000, "lost", None)],
+        ),
+        ("There were 31,5 thsnd. of settlers.", [(31500, "moved", "settlers")]),
+        ("By the end of 1908,11,320 settlers came.", [(11320, "moved", "settlers")]),
     ],
 )
 def test_counts_of_people(text: str, expected: list[tuple[object, ...]]) -> None:
@@ -56,6 +73,8 @@ def test_counts_of_people(text: str, expected: list[tuple[object, ...]]) -> None
         "They kept 2 thousand horses on 500 hectares.",
         "The building cost 3 million tenge.",
         "By the decree No. 1200 the school was closed.",
+        "About 1,3 million, or 40 percent of the herd, went there.",
+        "Deputies of the Duma (1906-1907, 1907-1912) lived here.",
         "He worked there for 30 years.",
         "In 1937 the school was closed.",
         "Thousands of orphans came to the city.",
@@ -181,6 +200,7 @@ def test_from_one_to_another_is_a_change_or_the_bounds_of_one(
     ("text", "percentage"),
     [
         ("It lost half a percent.", ("half a percent", 0.5, "exact")),
+        ("In the XX c. 45 percent of them could read.", ("45 percent", 45, "exact")),
         ("A quarter of one percent were Jews.", ("A quarter of one percent", 0.25, "exact")),
         ("Some 0,3 of a percent were Jews.", ("Some 0,3 of a percent", 0.3, "approximate")),
         ("They are ready on 9 (nine) percent.", ("9 (nine) percent", 9, "exact")),

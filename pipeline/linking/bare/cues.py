@@ -49,6 +49,7 @@ from pipeline.linking.bare.parts import (
     part_of_them,
     partitive,
     whole_behind_part,
+    with_share,
 )
 from pipeline.linking.bare.series import accounted, by_regions, ranked, regions_had, year_by_year
 from pipeline.linking.bare.titled import of_the_titled
@@ -299,6 +300,7 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     gathered,
     _received,
     of_share,
+    with_share,
     found_to_be,
     grown,
     toll,

@@ -136,11 +136,21 @@ def mustered(bare: Bare) -> PersonNoun | None:
     return MEMBERS if (named["body"] or "").lower() in _JOINED else PLAIN
 
 
-_JOINED = ("host", "army", "detachment", "union", "party", "organization", "organisation", "corps")
+_JOINED = (
+    "host",
+    "army",
+    "militia",
+    "detachment",
+    "union",
+    "party",
+    "organization",
+    "organisation",
+    "corps",
+)
 _BODY_COUNTED = re.compile(
     rf"\b(?:(?P<body>{'|'.join(_JOINED)}|diaspora|community|tribe|clan|people|khanate|flock|congregation"
     r"|colony|contingent)\b[^.;,:]{0,50}"
-    r" (?:counted|counts|numbered|numbers|totall?ed|reached)(?: only| already| then)?"
+    r" (?:counted|counts|numbered|numbers|totall?ed|reached|exceed(?:ed|s)|amounted to)(?: only| already| then)?"
     r"|(?P<abroad>diaspora|community)(?: (?:of|in) [^.;,:()]{3,40})? [-–—]) $",
     re.IGNORECASE,
 )

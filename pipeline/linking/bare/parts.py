@@ -92,6 +92,17 @@ _BRACKETED = re.compile(r"\)")
 _CLOSED = re.compile(r"\)| [-–—] |,")
 
 
+def with_share(bare: Bare) -> PersonNoun | None:
+    """ "2.2 million, or 49 percent of the native population, died"."""
+    return PLAIN if bare.match.multiplied and bare.behind(_SHARE_BEHIND) else None
+
+
+_SHARE_BEHIND = re.compile(
+    rf",? \(?(?:or|i\.e\.|that is|that makes|which (?:is|was|makes|made)),? (?:[a-z]+ ){{0,2}}{NUMBER} ?(?:%|per ?cent)"
+    r" of (?:the |all |its |our |this )?(?:[\w-]+ ){0,2}(?:population|people|inhabitants|residents|ethnos|nation)\b"
+)
+
+
 def another(bare: Bare) -> PersonNoun | None:
     """ "Another 41 thousand sat down", "refugees brought it 25,000 more": of those counted before or named."""
     if bare.many and bare.behind(_MORE_BEHIND):
