@@ -177,7 +177,7 @@ _LAST_YEARS, _NEXT_DECADES = 90, 50
 
 
 _SAME_YEAR = re.compile(
-    r" (?:of )?(?:the|that|this) (?:very )?same year\b| of (?:that|this) (?:very )?year\b"
+    r" (?:of )?(?:(?:the|that|this) )?(?:very )?same year\b| of (?:that|this) (?:very )?year\b"
 )
 
 

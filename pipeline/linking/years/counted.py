@@ -10,7 +10,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline.extensions import columns
-from pipeline.linking.years.counting_people import counts_people, singular_told
+from pipeline.linking.years.counting_people import counts_people, leads_people, singular_told
 from pipeline.linking.years.leads import is_led_as_count, is_next_told
 from pipeline.linking.years.listed import is_listed
 from pipeline.normalising.change_words import change_pattern
@@ -238,7 +238,8 @@ def _is_count(text: str, match: DateMatch) -> bool:
         return _ORDINAL_BEFORE.search(before) is not None and _heads(text, match.end)
     if not _heads(text, match.end):
         return False
-    return ancient or not (_told_as_time(text, match, before) or _in_years(text, match))
+    time = leads_people(text, match) if ancient else _told_as_time(text, match, before)
+    return not (time or (not ancient and _in_years(text, match)))
 
 
 def _is_told_otherwise(text: str, match: DateMatch, before: str) -> bool:

@@ -26,6 +26,18 @@ def _low(match: DateMatch) -> int:
     return max(0, match.start - _REACH)
 
 
+def leads_people(text: str, match: DateMatch) -> bool:
+    """Whether a year of long ago stands before the name of a people that did something then."""
+    if not _WHEN.search(text, _low(match), match.start):
+        return False
+    head = counted_head(text, match.end)
+    if head is None or head.noun is None:
+        return False
+    return head.noun.ethnic and head.start == match.end + 1
+
+
+# "In | 893 Arabs took the town", but "one in 500 Kazakhs" and "in 350 Kazakh families".
+_WHEN = re.compile(r"(?<!\b[Oo]ne )(?<!\d )\b(?:[Ii]n|By) $")
 # "Survivors spoke of | between 500 and 700".
 _SPOKE_OF = re.compile(
     r"\b(?:spoke|speaks?|spoken|tells?|told|talk(?:s|ed)?|writes?|wrote) of (?:between |from )?$"
