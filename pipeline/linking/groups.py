@@ -57,7 +57,21 @@ def group_mentions(doc: Doc, low: int, high: int) -> list[GroupMention]:
     for start, end, group in _nouns(doc, low, high):
         if taken.isdisjoint(range(start, end)):
             found.append(GroupMention(doc[start:end], group, False))
-    return _joined(doc, sorted(found, key=lambda mention: mention.span.start))
+    return _joined(doc, _women(doc, sorted(found, key=lambda mention: mention.span.start)))
+
+
+def _women(doc: Doc, mentions: list[GroupMention]) -> list[GroupMention]:
+    """ "Kazakh women" as one mention: of the women of a people, not of the people."""
+    kept: list[GroupMention] = []
+    for mention in mentions:
+        last = kept[-1] if kept else None
+        beside = last is not None and last.ethnic and last.span.end == mention.span.start
+        if last is not None and beside and mention.group == "women":
+            span = doc[last.span.start : mention.span.end]
+            kept[-1] = GroupMention(span, span.text, False)
+        else:
+            kept.append(mention)
+    return kept
 
 
 # "The training of personnel": nobody that a share is of.
