@@ -32,6 +32,7 @@ from pipeline.linking.counts import Count, joined_noun
 from pipeline.linking.kinds import kind_of
 from pipeline.linking.listed_counts import in_unit_of_list, shared_noun
 from pipeline.linking.places import place_of
+from pipeline.linking.shared_groups import share_places
 from pipeline.linking.times import time_of
 from pipeline.linking.untold_groups import untold_group
 from pipeline.normalising.context import Head, PersonNoun, blockers, counted_head, person_nouns
@@ -85,6 +86,7 @@ def mark_populations(doc: Doc) -> Doc:
             found = _population(doc, number, match, _before(number, spans))
             if found is not None:
                 spans.append(found)
+    share_places(spans)
     doc.spans["populations"] = sorted([*spans, *_of_cells(doc, spans)], key=lambda s: s.start)
     return doc
 

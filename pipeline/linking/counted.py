@@ -58,15 +58,31 @@ def _own(count: Count) -> str | None:
 
 
 def _in_phrase(count: Count) -> str | None:
-    """Peoples named in the phrase: the last, or two that "and" joins."""
+    """Peoples named in the phrase: the last, two that "and" joins, or all of a list that begins with it."""
     start = count.doc.char_span(count.match.start, count.span.end_char, alignment_mode="expand")
     assert start is not None
     inside = [g._.group for g in spans_in(count.doc, "groups", start.start, start.end)]
     if not inside:
         return None
     text, two = text_of(count.doc), spans_in(count.doc, "groups", start.start, start.end)[-2:]
+    if listed := _listed_peoples(text, two[-1].start_char):
+        return listed
     paired = len(two) > 1 and text[two[0].end_char : two[1].start_char] == " and "
     return " and ".join(dict.fromkeys(inside[-2:])) if count.joined or paired else str(inside[-1])
+
+
+# "Kazakhs, Ukrainians and Greeks", behind one number.
+_LIST = re.compile(r"(?P<first>[A-Z][\w-]+(?:, [A-Z][\w-]+)+) and (?:the )?(?P<last>[A-Z][\w-]+)")
+
+
+def _listed_peoples(text: str, start: int) -> str | None:
+    """Three peoples and more that a list names from an offset on."""
+    listed = _LIST.match(text, start)
+    named = (*listed["first"].split(", "), listed["last"]) if listed else ()
+    nouns = [person_nouns().get(word.lower()) for word in named]
+    groups = [noun.group for noun in nouns if noun is not None and noun.ethnic and noun.group]
+    whole = bool(groups) and len(groups) == len(named)
+    return f"{', '.join(groups[:-1])} and {groups[-1]}" if whole else None
 
 
 _OF_NATION = re.compile(r" of (?:the )?[A-Z]\w+ (?:nationality|origin|ethnicity|descent)")
@@ -117,6 +133,8 @@ def _families_of(count: Count) -> str | None:
     if count.noun.unit == "persons":
         return None
     named = _OF_PEOPLE.match(text_of(count.doc), count.span.end_char)
+    if named and (listed := _listed_peoples(text_of(count.doc), named.start("words"))):
+        return listed
     found = (noun_in(words) for words in named.groups() if words) if named else ()
     groups = [noun.group for noun in found if noun is not None and noun.group]
     return " and ".join(dict.fromkeys(groups)) or None
@@ -147,6 +165,16 @@ def _governed(count: Count) -> str | None:
     return noun.group if noun else None
 
 
+def _governed_pair(count: Count) -> str | None:
+    """ "The number of Poles and Germans reached N"."""
+    words = governed_words(count.before, 0, len(count.before))
+    if not words or (count.noun.group and not count.noun.ethnic):
+        return None
+    nouns = [person_nouns().get(word) for word in words.lower().split(" and ")]
+    groups = [noun.group for noun in nouns if noun is not None and noun.ethnic and noun.group]
+    return " and ".join(groups) if len(groups) > 1 else None
+
+
 _IS_COUNTED = re.compile(
     r"(?: population)?(?: alone)?(?:[^.;,:]{0,30}?[-–—(]"
     r"|[^.;,:]{0,45}?\b(?:numbered|numbers|numbering|were|was|reached|is|are|ma[dk]es?(?: up)?"
@@ -154,7 +182,9 @@ _IS_COUNTED = re.compile(
     r"|(?<!who )(?<!and )lost"
     rf"|{change_pattern()} (?:by|to|from)))"
     r" ?(?:only |already )?(?:there (?:were|are) )?"
+    r"|(?: [^.;,:]{3,30})? (?:together|in all|in total) came to (?:(?:about|some|nearly|almost|only) )*"
     r"|[^.;,:]{0,80} in (?:the |a )?(?:number|amount|quantity) of "
+    r"| with (?:only |about |some |nearly |over )?"
     r"|(?: population)?(?: (?:of|in) [^.;,:]{3,30})?: (?:in )?\d{4} ?[-–—] ?"
 )
 # Tokens between a people and its count that `_IS_COUNTED` can take.
@@ -299,6 +329,7 @@ _READERS: tuple[Callable[[Count], str | None], ...] = (
     told_otherwise,
     or_else,
     _told_after,
+    _governed_pair,
     _of_head,
     _governed,
     _theirs,

@@ -39,9 +39,10 @@ class Count:
 
 
 _AND = re.compile(r" and (?=[A-Za-z])")
-# "12 people and wounded | 30": a verb with a number of its own.
+# "12 people and wounded | 30": a verb with a number of its own; "and Kurds with | 38 thousand": a people with its own.
 _COUNTS_ON = re.compile(
-    r" (?:(?:about|some|over|nearly|almost|another|more than|at least|up to) )?(?:\d|[a-z-]*(?:teen|twelve|ty)\b)"
+    r" (?:with )?(?:(?:about|some|over|nearly|almost|another|more than|at least|up to) )?"
+    r"(?:\d|[a-z-]*(?:teen|twelve|ty)\b)"
 )
 
 

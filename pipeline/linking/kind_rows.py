@@ -54,11 +54,23 @@ _ACHIEVED = (
     r"(?:owners?|holders?|members?|participants?|laureates?|winners?|champions|students?|candidates|doctors|masters"
     r"|graduates|engineers|teachers|specialists|heroes|communists|orphans|invalids|unemployed|scholars)"
 )
+# Who is called up goes nowhere to live.
+FRONT = (
+    r"(?:the )?(?:(?:active|Red|Soviet|acting) )?"
+    r"(?:fronts?(?![ -](?:rear|line))|army|labou?r[ -](?:army|columns?))\b"
+)
 _HOUSED = r"(?:a |any |their )?(?:roof|shelter|homes?|houses?|housing|jobs?|work)\b"
 Rows = tuple[tuple[PopulationKind, str], ...]
 
 # Verbs right behind a count, and kinds.
 BEHIND: Rows = (
+    (
+        "other",
+        r"(?: of (?:the |its |our |this )?[\w'-]+(?: (?!died|fell|were|lost)[\w'-]+){0,2}?)?"
+        rf"(?:{_WERE})?(?: (?:sent|left|went|gone|departed|set off|called up|mobili[sz]ed|drafted|conscripted"
+        rf"|taken|volunteered)(?: away| off)?)? (?:to|for|into|in) {FRONT}",
+    ),
+    ("other", r" of (?:the |his |its )?(?:suite|escort|retinue)\b"),
     (
         "lost",
         r"(?:, (?:mostly|mainly|chiefly|almost all|all)(?: of them)? [^.;,\d]{3,30},)?"
@@ -191,7 +203,12 @@ BEFORE: Rows = (
         r"\b(?:regime|account|register|supervision|restrictions?) (?:was|were) (?:removed|lifted) from ",
     ),
     ("other", r"\b(?:attended|visited|watched) by "),
+    (
+        "other",
+        r"\b(?:surveyed|interrogated|questioned|polled) ",
+    ),
     ("other", r"\b(?:came|come|got) together "),
+    ("resident", r"\b(?:together|in all|in total) came to "),
     (
         "resident",
         r"\b(?:is|was|are|were|became|become|remains?)(?: a| the| now)? home (?:to|for|of) ",
@@ -305,7 +322,7 @@ AROUND: tuple[tuple[PopulationKind, str, str, str], ...] = (
     (
         "resident",
         rf"\b(?:{_SETTLEMENT}|horde|uluses|ulus)(?: of [A-Z][\w-]+)?(?: in \d{{4}})?"
-        r" (?:consisted of|numbered|counted|totall?ed|contained) ",
+        r" (?:consist(?:s|ed) of|number(?:s|ed)|count(?:s|ed)|totall?ed|totals|contain(?:s|ed)) ",
         r".*\b(?:people|persons|souls|inhabitants|residents|families|households|yurts|tents|kibitkas)$",
         r"(?! (?:dead|killed|dying|who|that)\b)",
     ),
@@ -313,7 +330,7 @@ AROUND: tuple[tuple[PopulationKind, str, str, str], ...] = (
         "resident",
         r"\b(?:ethnos|ethnic group|diaspora|nationality|community|minority|population)\b"
         r"(?:[^.;,]|(?<=\d),(?= \d{4}\b)){0,80}"
-        r" (?:is|are|was|were) (?:re)?presented(?: here)? by ",
+        r" (?:(?:is|are|was|were) (?:re)?presented(?: here)? by|numbers|numbered|counts|counted|amounts to) ",
         _NEUTRAL,
         "",
     ),

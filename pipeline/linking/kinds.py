@@ -15,6 +15,7 @@ from pipeline.anchors import literals, lowered
 from pipeline.extensions import children_of, columns, once, sentence_of, spans_in, text_of
 from pipeline.lexicons import table
 from pipeline.linking.encoder.judging import judged
+from pipeline.linking.kind_rows import FRONT
 from pipeline.linking.ranking import Option
 from pipeline.linking.surroundings import is_within, lead_in, preposition, verb_between
 from pipeline.linking.told_kinds import of_whole, told_kind
@@ -84,11 +85,14 @@ _NUMBER_OF = re.compile(
     r"|grew|totall?ed|stood)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+_TO_FRONT = re.compile(rf" (?:to|for|into) {FRONT}")
 
 
 def _kind_of_number(doc: Doc, span: Span) -> PopulationKind | None:
     """What was done to those whose number a count is, where a participle says it: "the number of people employed"."""
     match = _NUMBER_OF.search(text_of(doc), sentence_of(span).start_char, span.start_char)
+    if match and _TO_FRONT.match(text_of(doc), match.end("verb")):
+        return "other"
     kinds = {verb.kind for verb in _verbs() if match and verb.pattern.fullmatch(match["verb"])}
     return next((kind for kind in ("moved", "lost", "other") if kinds == {kind}), None)
 

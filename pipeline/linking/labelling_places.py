@@ -11,7 +11,10 @@ from pipeline.records import Place
 
 # Between a label and its number, and before a label.
 _LABELS = re.compile(r" ?[-–—:] (?:about |some |more than |over |up to |near(?:ly)? |almost )?")
-_OPENS = re.compile(r"(?:^|\n|[.,;:(]| and) ?(?:and )?(?:(?:[Ii]n|[Tt]o|[Aa]t) )?(?:the )?$")
+_OPENS = re.compile(r"(?:^|\n|[.,;:(]| and) ?(?:and )?(?:(?:[Ii]n|[Tt]o|[Aa]t|from) )?(?:the )?$")
+# "In Akmola 50 thousand people were placed, in Karaganda 33 thousand".
+_LISTED = re.compile(r"(?:,|;| and|, and|, while) in (?:the )?$")
+_BARELY = re.compile(r" (?:(?:about|some|more than|over|up to|nearly|almost|another) )?")
 _OPENING_REACH, _TOWN_REACH = 20, 9
 # "From Kharkov and Moscow: 1 430": the colon goes back to both.
 _OF_BOTH = re.compile(r" and (?:[a-z]+ )?$")
@@ -33,10 +36,16 @@ def labelled(span: Span) -> Place | None:
 def _label_of(span: Span) -> Span | None:
     sentence, text = sentence_of(span), text_of(span.doc)
     before = spans_in(span.doc, "places", sentence.start, span.start)
-    if not before or not _LABELS.fullmatch(text, before[-1].end_char, span.start_char):
+    if not before:
         return None
     start = before[-1].start_char
     low = max(0, start - _OPENING_REACH)
+    if _LISTED.search(text, low, start) and _BARELY.fullmatch(
+        text, before[-1].end_char, span.start_char
+    ):
+        return before[-1]
+    if not _LABELS.fullmatch(text, before[-1].end_char, span.start_char):
+        return None
     of_both = text.startswith(":", before[-1].end_char) and _OF_BOTH.search(text, low, start)
     return before[-1] if _OPENS.search(text, low, start) and not of_both else None
 

@@ -91,7 +91,8 @@ _SOUGHT_BEFORE, _SOUGHT_RIGHT_BEFORE, _SOUGHT_BEHIND = (
     Demanding((name, pattern, pattern.pattern) for name, pattern in patterns.items())
     for patterns in (_BEFORE, _RIGHT_BEFORE, _BEHIND)
 )
-_WINDOW, _NEAR = 90, 35
+# Characters before a percentage that are read for its kind, for what weights judge by, and those nearest to it.
+_REACH, _WINDOW, _NEAR = 160, 90, 35
 
 
 def percent_kind(doc: Doc, span: Span, previous: Span | None) -> PercentageKind:
@@ -104,7 +105,7 @@ def percent_kind_options(
 ) -> list[Option[PercentageKind]]:
     """Each kind with its features, those alone that the words leave."""
     before, after = _around(doc, span)
-    cues = tuple(_cues(before, after))
+    cues = tuple(_cues(before[-_WINDOW:], after))
     kinds = _kinds(span, previous, before, after)
     return [Option(kind, tuple(f"{kind}:{cue}" for cue in cues)) for kind in kinds]
 
@@ -152,7 +153,7 @@ def _bracketed(span: Span, previous: Span | None) -> PercentageKind | None:
 def _around(doc: Doc, span: Span) -> tuple[str, str]:
     """The words of the sentence before a percentage, as far as they are read, and those behind it."""
     sentence = sentence_of(span)
-    before = text_of(doc)[sentence.start_char : span.start_char][-_WINDOW:]
+    before = text_of(doc)[sentence.start_char : span.start_char][-_REACH:]
     return before, text_of(doc)[span.end_char : sentence.end_char]
 
 

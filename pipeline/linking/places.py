@@ -84,7 +84,7 @@ def _tied(doc: Doc, span: Span, previous: Span | None) -> Place | None:
 
     "400 families to Taraz", "60 in Oral, 12 in Semey".
     """
-    behind = _right_behind(doc, span)
+    behind = _dashed_behind(doc, span) or _right_behind(doc, span)
     if behind is None or behind[0] == "to" or _dashed_on(doc, span, behind[0]):
         return behind and behind[1]
     if previous is None or sentences_apart(span, previous):
@@ -111,7 +111,20 @@ def _dashed_on(doc: Doc, span: Span, word: str) -> bool:
     return bool(near) and _ITEM_ENDS.match(text_of(doc), near[0].end_char) is not None
 
 
-_ITEM_ENDS = re.compile(r"\s*(?:[,.;]|$)")
+# "61% came from Uzbekistan, 14% – from China".
+_FROM_BEHIND = re.compile(r" [-–—] (?:from|to) (?:the )?")
+
+
+def _dashed_behind(doc: Doc, span: Span) -> tuple[str, Place] | None:
+    """The place that a dash and a preposition tie to a count, where the item of a list ends with it."""
+    dashed = _FROM_BEHIND.match(text_of(doc), span.end_char)
+    near = spans_in(doc, "places", span.end, span.end + _BEHIND_REACH) if dashed else ()
+    ended = bool(near) and near[0].start_char == dashed.end()  # type: ignore[union-attr]
+    told = ended and _ITEM_ENDS.match(text_of(doc), near[0].end_char)
+    return ("to", near[0]._.place) if told else None
+
+
+_ITEM_ENDS = re.compile(r"\s*(?:[,.;]|$| and\b)")
 
 
 def _right_behind(doc: Doc, span: Span) -> tuple[str, Place] | None:
@@ -281,6 +294,8 @@ def _meant(
     kind = "here" if len(sizes) > 2 else word if word == "regional" else sizes[0]
     earlier, titled = _last_of(doc, sizes, index), _titled(doc, sizes)
     told = earlier._.place if earlier is not None else None
+    if told is None and titled is None and word == "republic":
+        told = places()["kazakhstan"]
     near = earlier is not None and earlier.start_char >= paragraph
     namesake = _namesake(doc, index) if sizes == ("region",) else None
     role, *related = beside

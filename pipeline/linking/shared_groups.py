@@ -1,6 +1,8 @@
 """A share and a count that tell one amount of people: "31.4% (a little over 2 million)", "454,402, or 10.95%"."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
@@ -43,3 +45,24 @@ def group_retold(doc: Doc, share: Span) -> str | None:
     if last is None or not _COUNTED.fullmatch(text_of(doc), last.end_char, share.start_char):
         return None
     return str(last._.group)
+
+
+# "1.8 million people, or by 47 percent", "457 thousand people, which is | 2.8 %", "658 thousand (".
+_AGAIN = re.compile(
+    r"(?:,? ?\(|,? or|,? that is|,? i\.?e\.?| [-–—]|,? (?:which|this|that|it) (?:is|was|makes?|made)|, making)"
+    r"(?:(?: (?:up|by|about|nearly|only|almost|or|that is|i\.e\.)|,){0,3} ?)"
+)
+# Tokens from a count to the share behind it.
+_SHARE_REACH = 8
+
+
+def share_places(counts: Sequence[Span]) -> None:
+    """Give a share that tells a count again the count's place: what is said of one holds for both."""
+    for count in counts:
+        place = count._.population.place
+        near = spans_in(count.doc, "percentages", count.end, count.end + _SHARE_REACH)
+        share = near[0] if near else None
+        if place is None or share is None or share._.percentage.place == place:
+            continue
+        if _AGAIN.fullmatch(text_of(count.doc), count.end_char, share.start_char):
+            share._.percentage = replace(share._.percentage, place=place)

@@ -186,6 +186,8 @@ def _last_counted(percent: Percent) -> str | None:
     text = text_of(percent.doc)
     low = max(0, sentence_of(percent.span).start_char - 200)
     for match in reversed(list(_NUMBER.finditer(text, low, percent.span.start_char))):
+        if _PER_CENT.match(text, match.end()):
+            continue
         head = counted_head(text, match.end())
         if head is not None:
             return text[head.start : head.end]
@@ -193,6 +195,7 @@ def _last_counted(percent: Percent) -> str | None:
     return nouns[-1].group if nouns else None
 
 
+_PER_CENT = re.compile(r" ?(?:%|per ?cents?\b)")
 _NUMBER = re.compile(r"(?:\d[\d ,.]*\d|\d)(?: (?:thousand|million|mln|thous)\b)?")
 
 

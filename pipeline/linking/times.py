@@ -27,7 +27,13 @@ from pipeline.linking.surroundings import (
     told_near,
     verb_over,
 )
-from pipeline.linking.told_times import is_compared, told_again, told_label, told_stretch
+from pipeline.linking.told_times import (
+    is_compared,
+    told_again,
+    told_label,
+    told_later,
+    told_stretch,
+)
 from pipeline.normalising.edtf import bare
 from pipeline.records import DateKind
 
@@ -45,7 +51,12 @@ def time_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | Non
     if date is not None and _bare(date):
         return _bare(date)
     told = [(date.span, date.edtf or "") for date in _near(doc, span)]
-    certain = told_stretch(span, kind, told) or told_label(span, told) or told_again(span, told)
+    certain = (
+        told_stretch(span, kind, told)
+        or told_label(span, told)
+        or told_later(span, told)
+        or told_again(span, told)
+    )
     return certain or judged(span, time_options(doc, span, kind, previous), "time", dates_in)
 
 

@@ -136,7 +136,8 @@ _ASKED = re.compile(r"\bplan\b[^.;,]{0,50}\b(?:was|is|made|constituted|amounted 
 _OF_ELSE = re.compile(r" of (?:the |all )?(?!plan|norm|quota|target|task|level)[a-z]")
 # "Turnout was 84 %, in Alma-Ata hardly": another place or year of what was told.
 _CARRIED = re.compile(
-    r"(?P<first>.*?)(?<=[ –—-])[\d.,]+ ?(?:%|per ?cents?)(?P<behind> of [a-z]+(?: [a-z]+){0,3} ?)?[,;]?"
+    r"(?P<first>.*?)(?<=[ –—-])[\d.,]+ ?(?:%|per ?cents?)(?P<behind> of [a-z]+(?: [a-z]+){0,3} ?)?"
+    r"(?: (?:in|by|for) (?:the )?\d{4}(?: years?)?)?[,;]?"
     r"(?: (?:and|but|while|whereas))?(?: (?:in|among|for|at|under|on) [^.;%]{0,45}| )$",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from pipeline.extensions import sentence_of, text_of
 from pipeline.linking.groups import group_mentions
 from pipeline.linking.previous import told_of
 from pipeline.linking.ranking import chosen
@@ -12,9 +13,10 @@ from pipeline.linking.subjects import (
     Percent,
     subject_options,
 )
-from pipeline.linking.surroundings import in_one_sentence, sentences_apart
+from pipeline.linking.surroundings import in_one_sentence, paragraph_of, sentences_apart
 from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import counted_head
+from pipeline.normalising.gazetteer import is_people
 
 
 def subject_of(percent: Percent) -> str | None:
@@ -185,6 +187,81 @@ _NEXT = re.compile(
     r"(?=of (?!them|these|those|whom|which))"
 )
 
+
+def _changed_object(percent: Percent) -> str | None:
+    """ "The region raised the yield of wheat by 15 percent": what the verb changed, not who changed it."""
+    told = _CHANGED_OBJECT.search(percent.before) if percent.kind in _LABELLED["by"] else None
+    if told is None:
+        return None
+    return _phrase_at(percent, sentence_of(percent.span).start_char + told.start("what"))
+
+
+def _phrase_at(percent: Percent, offset: int) -> str | None:
+    """The noun phrase that begins at an offset of the text."""
+    first = percent.doc.char_span(offset, offset + 1, alignment_mode="expand")
+    if first is None:
+        return None
+    near = percent.doc[first.start : first.start + _NOUN_REACH]
+    named = any(token.pos_ in ("NOUN", "PROPN") for token in near)
+    return percent.phrase_from(first.start) if named else None
+
+
+# Tokens of a phrase that may come before its noun, and the noun.
+_NOUN_REACH = 3
+
+
+_CHANGED_OBJECT = re.compile(
+    r"\b(?:increased|raised|reduced|cut|expanded|lowered|decreased) (?:(?:the|its|their|his) )?"
+    r"(?P<what>(?!(?:in|by|on|from|for|to|at|up|more|almost|during|over|since|with|after|between|and|only|last|this"
+    r"|again|also|every|each|year|twice|[a-z]+ly)\b)[a-z][^.;,%\d]{2,60}) (?:by|on) $"
+)
+
+
+def _lost(percent: Percent) -> str | None:
+    """ "The district lost 40 percent of its cattle": what it lost."""
+    told = _LOST.search(percent.before) and _OF_ITS.match(percent.after)
+    if not told or percent.kind != "decrease":
+        return None
+    if told["what"] in _NUMBERS:
+        return f"number of {percent.group}" if percent.group else None
+    if told["what"] in _RESIDENTS:
+        return WHOLE
+    return _phrase_at(percent, percent.span.end_char + told.start("what"))
+
+
+_LOST = re.compile(r"\b(?:lost|lose|loses|losing) $")
+_OF_ITS = re.compile(r" of (?:its|their|the|his)?(?: whole| former)? ?(?P<what>[a-z]+)")
+_NUMBERS = ("number", "numbers", "strength")
+_RESIDENTS = ("people", "population", "inhabitants", "residents")
+
+
+def _part_of_counted(percent: Percent) -> str | None:
+    """ "The site had 2 100 Komsomol members. Girls made up 38 percent": of those counted right before."""
+    part = _PART.fullmatch(percent.before) if percent.kind == "share" else None
+    if part is None or not _STOPS.match(percent.after) or is_people(part["who"].lower()):
+        return None
+    if percent.group is None or any(m.ethnic for m in percent.mentions):
+        return None
+    end = sentence_of(percent.span).start_char
+    start = max(paragraph_of(percent.doc, end)[0], end - _PART_REACH)
+    heads = (
+        counted_head(text_of(percent.doc), match.end())
+        for match in _COUNTED.finditer(text_of(percent.doc), start, end)
+    )
+    last = [head.noun.group for head in heads if head is not None and head.noun is not None]
+    return last[-1] if last and last[-1] != percent.group else None
+
+
+_PART = re.compile(
+    r"\s*(?P<who>[A-Z][a-z]+)(?: [a-z]+)? (?:made(?: up)?|make up|accounted for|account for|constituted|comprised|were"
+    r"|formed) $"
+)
+_STOPS = re.compile(r"\s*(?:[.,;]|$)")
+_COUNTED = re.compile(
+    r"(?:\d[\d ,.]*\d|\d)(?: (?:thousand|million|mln|thous)\b)?(?! ?(?:%|per ?cents?))"
+)
+_PART_REACH = 200
+
 _TELLERS: tuple[Callable[[Percent], str | None], ...] = (
     _other_half,
     _labelled,
@@ -192,6 +269,9 @@ _TELLERS: tuple[Callable[[Percent], str | None], ...] = (
     _of_bracketed,
     _of_another,
     _it,
+    _changed_object,
+    _lost,
+    _part_of_counted,
     _of_those,
     _more_of,
     _counted_share,

@@ -128,6 +128,27 @@ def told_again(span: Span, dates: Dates) -> str | None:
     return in_a_year["year"] if in_a_year else meant or None
 
 
+# "Ten years later there were"; what stands "where" or "which" is told of another thing.
+_YEARS_LATER = re.compile(
+    r"\b(?P<n>an?|one|\d+|[a-z]+(?:[ -][a-z]+)?) years? later\b(?:(?!\b(?:where|which|who|whose)\b)[^.;]){0,80}$",
+    re.IGNORECASE,
+)
+
+
+def told_later(span: Span, dates: Dates) -> str | None:
+    """The year so many years behind the one told before them, where no other date stands between them and a count."""
+    text, low = text_of(span.doc), sentence_of(span).start_char
+    later = _YEARS_LATER.search(text, low, span.start_char)
+    before = [(date, edtf) for date, edtf in dates if date.end_char <= span.start_char]
+    if later is None or not before or before[-1][0].end_char > later.end("n"):
+        return None
+    if any(date.start_char >= span.start_char for date, _ in dates):
+        return None
+    year = _IN_A_YEAR.fullmatch(before[-1][1])
+    years = 1 if later["n"].lower() in ("a", "one") else number_value(later["n"])
+    return f"{int(year['year']) + int(years):04}" if year and years else None
+
+
 # "1989 – 40 %, 1999 – | 53": a date that labels what stands behind it.
 _LABELS = re.compile(
     r"(?: year| y\.)? ?(?:[-–—] ?|: )(?:only |already |about |some |nearly |more than )?"

@@ -513,6 +513,13 @@ def test_what_people_have_is_not_counted_with_them() -> None:
         ("There came 300 rice growers.", "rice growers"),
         ("The orchestra has 40 dombra players.", "dombra players"),
         ("The evacuees of Jewish nationality numbered 85,511.", "Jews"),
+        ("The number of Poles and Germans exiled here reached 64 thousand.", "Poles and Germans"),
+        ("The number of Poles and of hired workers reached 64 thousand.", "workers"),
+        ("There lived 120 families of Poles, Kurds and Greeks.", "Poles, Kurds and Greeks"),
+        ("There lived 120 Poles, Kurds and others.", "Poles"),
+        ("Kurds come first, followed by Turks with 97 thousand people.", "Turks"),
+        ("Turks with 97 thousand people and Kurds with 38 thousand people live here.", "Kurds"),
+        ("Poles and Kurds together came to 95,000 persons.", "Poles and Kurds"),
         ("The famine took 300 Polish lives.", "Poles"),
     ],
 )

@@ -37,6 +37,11 @@ def last(text: str) -> tuple[str | None, str | None]:
         ("In the regions: Akmola – 900 people, Pavlodar – 80.", "Pavlodar Region"),
         ("Karaganda region – 900 Greeks, the city of Kostanay – 80.", "Kostanay"),
         ("Almaty region – 900 Greeks, Almaty – 80.", "Almaty"),
+        ("In Pavlodar 38 thousand people were placed, in Taraz 33 thousand.", "Taraz"),
+        ("Returnees came from Iran – 620 people, from Turkey – 14.", "Turkey"),
+        ("From China came 173 families, 94 families – from Mongolia.", "Mongolia"),
+        ("In 1926 the republic had 6 198 465 inhabitants.", "Kazakhstan"),
+        ("In Kyrgyzstan they met. The republic had 900 thousand inhabitants.", "Kyrgyzstan"),
         ("They came from Kharkov and Moscow: 1 430 students to Taraz.", "Taraz"),
         ("To Kazakhstan 900 Germans came, 80 from them to Akmola oblast.", "Akmola Region"),
         (
@@ -294,6 +299,9 @@ def test_a_change_that_lasted_some_years_holds_between_years_so_far_apart(
         ("In 1985 it moved. At that time, in 1987, 112 employees worked there.", "1987"),
         ("At that time 112 employees worked there, in 1990 - 300.", "1990"),
         ("The population (in thousands): 1989 – 40, 1999 – 53, 2009 – 63.", "2009"),
+        ("In 1930 it had 900 inhabitants, three years later 112 inhabitants remained.", "1933"),
+        ("In 1930 it had 900 pupils. A year later there were 112 pupils.", "1931"),
+        ("In 1930 it moved; ten years later, in 1941, there were 112 pupils.", "1941"),
     ],
 )
 def test_words_go_back_to_the_date_told_before(text: str, time: str) -> None:

@@ -174,6 +174,20 @@ def kinds(text: str) -> list[str]:
             ["lost"],
         ),
         ("They treated 1,905 settlers, 684 wounded and 1,105 went missing.", ["other", "other"]),
+        # Who goes to the front settles nowhere
+        ("It sent more than 210 thousand of its sons and daughters to the front.", ["other"]),
+        ("That year 4 700 residents were sent to the front.", ["other"]),
+        ("In 1942 some 1 200 Germans were drafted into the labour army.", ["other"]),
+        ("In 1942 some 1 200 Germans were taken to the camp near the front.", ["moved"]),
+        ("About 90 thousand dzhigits were taken to the front rear.", ["moved"]),
+        ("The number of Balkars sent to the front reached 3 400.", ["other"]),
+        ("He came with 30 people of suite.", ["other"]),
+        ("Sociologists surveyed 640 families; 90 families came in 1992.", ["other", "moved"]),
+        # Present tenses
+        ("The Tatar diaspora of the region numbers 31 thousand people.", ["resident"]),
+        ("The aul consists of 70 families.", ["resident"]),
+        ("The garrison consists of 70 people.", ["other"]),
+        ("Tatars and Bashkirs together came to some 40 thousand persons.", ["resident"]),
     ],
 )
 def test_words_beside_a_count_tell_its_kind(text: str, told: list[str]) -> None:
