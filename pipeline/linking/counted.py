@@ -113,8 +113,15 @@ _OF_SOMETHING = (
 )
 
 
+_TITLE = re.compile(
+    r" (?P<title>Heroes of (?:the )?(?:Socialist Labou?r|Labou?r|Soviet Union|USSR))\b"
+)
+
+
 def _of_head(count: Count) -> str | None:
-    """The head noun's own group, both of two joined nouns'."""
+    """The head noun's own group, both of two joined nouns'; a title whole."""
+    if titled := _TITLE.match(text_of(count.doc), count.match.end):
+        return titled["title"]
     if count.noun.group in _OF_SOMETHING and not count.is_bare:
         return " ".join(text_of(count.doc)[count.match.end : count.span.end_char].split()[-2:])
     if count.noun.group is None or count.joined is None:
@@ -140,8 +147,10 @@ def _families_of(count: Count) -> str | None:
     return " and ".join(dict.fromkeys(groups)) or None
 
 
+_SHARE = r"(?: \([\d.,]+ ?(?:%|per ?cents?)\))?"
 _WERE = re.compile(
-    r"(?:(?: (?:of|from|among) (?:them|whom|these|which))? (?:were|are|being|proved|turned out)(?: found to be| to be)?"
+    rf"{_SHARE}(?:(?: (?:of|from|among) (?:them|whom|these|which))?"
+    r" (?:were|are|being|proved|turned out)(?: found to be| to be)?"
     r"| (?:of|from|among) (?:them|whom|these|which)(?:,| [-–—])?) (?:the |ethnic )?(?P<word>[\w'-]+)"
 )
 
@@ -156,6 +165,18 @@ def _told_after(count: Count) -> str | None:
         return None
     noun = person_nouns().get(named["word"].lower()) if named else None
     return noun.group if noun else named and singulars().get(named["word"])
+
+
+_BEHIND_SHARE = re.compile(
+    r" \([\d.,]+ ?(?:%|per ?cents?)\) (?:ethnic )?(?P<word>[A-Z][\w-]+)\s*(?:[.,;]|$| and\b)"
+)
+
+
+def _behind_share(count: Count) -> str | None:
+    """ "Germans - 9 thousand and 4 thousand (25 %) Poles": the people behind the bracket."""
+    named = _BEHIND_SHARE.match(text_of(count.doc), count.span.end_char) if count.is_bare else None
+    noun = person_nouns().get(named["word"].lower()) if named else None
+    return noun.group if noun is not None and noun.ethnic else None
 
 
 def _governed(count: Count) -> str | None:
@@ -329,6 +350,7 @@ _READERS: tuple[Callable[[Count], str | None], ...] = (
     told_otherwise,
     or_else,
     _told_after,
+    _behind_share,
     _governed_pair,
     _of_head,
     _governed,

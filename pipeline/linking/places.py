@@ -20,7 +20,7 @@ from pipeline.linking.places_told import (
     region_of,
     size_of,
 )
-from pipeline.linking.previous import told_of, with_previous
+from pipeline.linking.previous import with_previous
 from pipeline.linking.ranking import Option
 from pipeline.linking.respective import respective
 from pipeline.linking.surroundings import (
@@ -30,11 +30,11 @@ from pipeline.linking.surroundings import (
     position_of,
     preposition,
     relation,
-    sentences_apart,
     standing,
     title_of,
     told_near,
 )
+from pipeline.linking.told_places import is_of_part, tied
 from pipeline.normalising.gazetteer import place_index, places
 from pipeline.records import Place
 
@@ -68,7 +68,7 @@ def place_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> Place | 
     if named is not None:
         return named._.place  # type: ignore[no-any-return]
     return (
-        _tied(doc, span, previous)
+        tied(doc, span, previous)
         or labelled(span)
         or judged(span, place_options(doc, span, kind, previous), "place", places_in)
     )
@@ -77,64 +77,6 @@ def place_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> Place | 
 def places_in(doc: Doc, block: Block) -> list[tuple[Span, Place]]:
     """The places of a block."""
     return [(place, place_told(place).value) for place in block.spans(doc, "places")]
-
-
-def _tied(doc: Doc, span: Span, previous: Span | None) -> Place | None:
-    """The place right behind a count where people came to it, or where the count before has the one behind it.
-
-    "400 families to Taraz", "60 in Oral, 12 in Semey".
-    """
-    behind = _dashed_behind(doc, span) or _right_behind(doc, span)
-    if behind is None or behind[0] == "to" or _dashed_on(doc, span, behind[0]):
-        return behind and behind[1]
-    if previous is None or sentences_apart(span, previous):
-        return None
-    before = _right_behind(doc, previous)
-    alike = before is not None and before[0] == behind[0]
-    return behind[1] if alike and told_of(previous, "place") == before[1] else None  # type: ignore[index]
-
-
-_BEHIND = re.compile(
-    r"(?: (?:of|from|among) (?:them|whom|which|these|those))?"
-    r" (?P<word>in|at|from|to|[-–—]) (?:the )?(?:city of |town of |village of )?"
-)
-# "61% are natives of Uzbekistan, 14% – China": a dash for what the share before says.
-_DASHED_ON = re.compile(r"[,;] (?:and )?$")
-_BEHIND_REACH = 24
-
-
-def _dashed_on(doc: Doc, span: Span, word: str) -> bool:
-    """Whether a list of counts goes on with a dash before the place, and the item ends there."""
-    if word not in "-–—" or not _DASHED_ON.search(text_of(doc)[: span.start_char][-6:]):
-        return False
-    near = spans_in(doc, "places", span.end, span.end + _BEHIND_REACH)
-    return bool(near) and _ITEM_ENDS.match(text_of(doc), near[0].end_char) is not None
-
-
-# "61% came from Uzbekistan, 14% – from China".
-_FROM_BEHIND = re.compile(r" [-–—] (?:from|to) (?:the )?")
-
-
-def _dashed_behind(doc: Doc, span: Span) -> tuple[str, Place] | None:
-    """The place that a dash and a preposition tie to a count, where the item of a list ends with it."""
-    dashed = _FROM_BEHIND.match(text_of(doc), span.end_char)
-    near = spans_in(doc, "places", span.end, span.end + _BEHIND_REACH) if dashed else ()
-    ended = bool(near) and near[0].start_char == dashed.end()  # type: ignore[union-attr]
-    told = ended and _ITEM_ENDS.match(text_of(doc), near[0].end_char)
-    return ("to", near[0]._.place) if told else None
-
-
-_ITEM_ENDS = re.compile(r"\s*(?:[,.;]|$| and\b)")
-
-
-def _right_behind(doc: Doc, span: Span) -> tuple[str, Place] | None:
-    """The place that a preposition ties to a count, with the preposition."""
-    behind = _BEHIND.match(text_of(doc), span.end_char)
-    if behind is None:
-        return None
-    near = spans_in(doc, "places", span.end, span.end + _BEHIND_REACH)
-    found = next((p for p in near if p.start_char == behind.end()), None)
-    return (behind["word"], found._.place) if found is not None else None
 
 
 def place_options(
@@ -212,6 +154,7 @@ def _near(doc: Doc, span: Span) -> list[PlaceTold]:
         if not inside(span, place)
         and not in_title(text_of(doc), place.start_char)
         and not _NAMES_ACT.match(text_of(doc), place.end_char)
+        and not is_of_part(span, place)
     ]
 
 

@@ -287,9 +287,9 @@ def _out_of(percent: Percent) -> str | None:
     """ "Of 300 thousand bones 99 percent", "among engineers they were 1,5 percent"."""
     wholes = list(_OF_ALL.finditer(percent.before))
     words = leading_words(wholes[-1]["words"]) if wholes else ""
-    first, _, rest = words.partition(" ")
     # "Among workers women made 15 percent"
-    words = first if percent.group and rest == percent.group else words
+    if percent.group and words.endswith(f" {percent.group}"):
+        words = words.removesuffix(f" {percent.group}")
     return words if words and not PRONOUN.match(f" of {words}") else None
 
 

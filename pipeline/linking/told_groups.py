@@ -77,6 +77,7 @@ def _group_told(doc: Doc, span: Span, kind: str) -> str | None:
     return (
         _more_of(doc, span, after)
         or _of_people(doc, span, after, kind)
+        or _behind_bracket(doc, span, after)
         or _two_peoples(doc, span, before, after)
         or _apposed(doc, span, after)
         or _label(doc, span, before)
@@ -115,6 +116,24 @@ def _of_people(doc: Doc, span: Span, after: Sequence[GroupMention], kind: str) -
     beside = behind is not None and not behind.ethnic and after[0].span.end == behind.span.start
     housed = after[0].ethnic and _HOUSED.match(text_of(doc), after[0].span.end_char)
     return after[0].group if beside or housed else None
+
+
+# "448 thousand (46 percent) were Germans and 244 thousand (25 percent) Chechens".
+_COUNT_OPENS = re.compile(r"\d[\d ,.]*(?: (?:thousand|million|mln))? \($")
+_BRACKET_CLOSES = re.compile(r"\) (?:(?:were|are) )?(?:ethnic |the )?")
+
+
+def _behind_bracket(doc: Doc, span: Span, after: Sequence[GroupMention]) -> str | None:
+    """The people behind the bracket that a share stands in, where it tells the count before the bracket again."""
+    text = text_of(doc)
+    if not after or not _COUNT_OPENS.search(
+        text, max(0, span.start_char - _REACH), span.start_char
+    ):
+        return None
+    first = after[0].span
+    closed = _BRACKET_CLOSES.fullmatch(text, span.end_char, first.start_char)
+    ended = closed and _CLOSED.match(text, first.end_char)
+    return after[0].group if ended and after[0].ethnic else None
 
 
 def _two_peoples(

@@ -20,8 +20,24 @@ def untold_group(
     doc: Doc, span: Span, kind: str, evidence: str, previous: Span | None
 ) -> str | None:
     """The likeliest people, or none; `evidence` is what the count was told by, `previous` the count before."""
+    if _is_from_land(span, previous):
+        return None
     options = untold_options(doc, span, kind, evidence, previous)
     return judged(span, options, "people", peoples_in)
+
+
+# "Among them 393 thousand Germans, 302 thousand people from the Caucasus": not of the people before.
+_FROM_LAND = re.compile(r" (?:people|persons) from (?:the )?[A-Z]")
+_NUMBERS = re.compile(r".*\d(?: (?:thousand|million|mln))?", re.DOTALL)
+
+
+def _is_from_land(span: Span, previous: Span | None) -> bool:
+    """Whether people from a land stand in a list behind a people by its name."""
+    number = _NUMBERS.match(span.text)
+    if previous is None or number is None or sentence_of(previous) != sentence_of(span):
+        return False
+    named = previous._.population.noun.ethnic
+    return named and _FROM_LAND.match(text_of(span.doc), span.start_char + number.end()) is not None
 
 
 def untold_options(

@@ -40,6 +40,8 @@ def last(text: str) -> tuple[str | None, str | None]:
         ("In Pavlodar 38 thousand people were placed, in Taraz 33 thousand.", "Taraz"),
         ("Returnees came from Iran – 620 people, from Turkey – 14.", "Turkey"),
         ("From China came 173 families, 94 families – from Mongolia.", "Mongolia"),
+        ("Poles came to Kazakhstan: 36 in North Kazakhstan.", "North Kazakhstan Region"),
+        ("Poles came to Kazakhstan: 36 in Almaty, 19 in Semey and 8 in Taraz.", "Taraz"),
         ("In 1926 the republic had 6 198 465 inhabitants.", "Kazakhstan"),
         ("In Kyrgyzstan they met. The republic had 900 thousand inhabitants.", "Kyrgyzstan"),
         ("They came from Kharkov and Moscow: 1 430 students to Taraz.", "Taraz"),
@@ -53,6 +55,23 @@ def last(text: str) -> tuple[str | None, str | None]:
 def test_a_count_holds_at_the_place_that_is_told_for_it(text: str, place: str | None) -> None:
     """Of its clause, of what "there" means, of where people came to."""
     assert last(text)[0] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Abroad live 450 Kazakhs: 150 in China, 110 in Uzbekistan.", {None}),
+        ("Abroad live 450 Kazakhs: in China they have schools.", {None, "China"}),
+        ("In China live 450 Kazakhs: 150 in Ili, 110 in Altai.", {None, "China"}),
+    ],
+)
+def test_the_places_of_parts_are_no_options_of_the_whole(
+    text: str, places: set[str | None]
+) -> None:
+    """Behind a colon and in a list of numbers."""
+    doc = load()(text)
+    options = place_options(doc, doc.spans["populations"][0], "resident", None)
+    assert {o.value and o.value.name for o in options} == places
 
 
 @pytest.mark.parametrize(

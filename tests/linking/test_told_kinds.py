@@ -183,6 +183,7 @@ def kinds(text: str) -> list[str]:
         ("The number of Balkars sent to the front reached 3 400.", ["other"]),
         ("He came with 30 people of suite.", ["other"]),
         ("Sociologists surveyed 640 families; 90 families came in 1992.", ["other", "moved"]),
+        ("The flood left 900 people without shelter.", ["other"]),
         # Present tenses
         ("The Tatar diaspora of the region numbers 31 thousand people.", ["resident"]),
         ("The aul consists of 70 families.", ["resident"]),
