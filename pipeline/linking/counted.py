@@ -72,7 +72,9 @@ def _in_phrase(count: Count) -> str | None:
 
 
 # "Kazakhs, Ukrainians and Greeks", behind one number.
-_LIST = re.compile(r"(?P<first>[A-Z][\w-]+(?:, [A-Z][\w-]+)+) and (?:the )?(?P<last>[A-Z][\w-]+)")
+_LIST = re.compile(
+    r"(?P<first>[A-Z][\w-]+(?:, [A-Z][\w-]+){1,8}) and (?:the )?(?P<last>[A-Z][\w-]+)"
+)
 
 
 def _listed_peoples(text: str, start: int) -> str | None:

@@ -16,7 +16,6 @@ _OPENS = re.compile(r"(?:^|\n|[.,;:(]| and) ?(?:and )?(?:(?:[Ii]n|[Tt]o|[Aa]t|fr
 _LISTED = re.compile(r"(?:,|;| and|, and|, while) in (?:the )?$")
 _BARELY = re.compile(r" (?:(?:about|some|more than|over|up to|nearly|almost|another) )?")
 _OPENING_REACH, _TOWN_REACH = 20, 9
-# "From Kharkov and Moscow: 1 430": the colon goes back to both.
 _OF_BOTH = re.compile(r" and (?:[a-z]+ )?$")
 # "They were lodged in the regions: in Akmola – 60 330".
 _AMONG_REGIONS = re.compile(r"\b(?:regions|oblasts|provinces)\b[^.;:]{0,20}:", re.IGNORECASE)
@@ -25,29 +24,23 @@ _TOWN = re.compile(r"\b(?:city|town)\b(?: of)?")
 
 def labelled(span: Span) -> Place | None:
     """The place right before the dash that a count stands behind; a town's name among regions is its region's."""
-    label = _label_of(span)
-    if label is None:
-        return None
-    value: Place = label._.place
-    region = _region_meant(label) if place_told(label).size == "town" else None
-    return region or value
-
-
-def _label_of(span: Span) -> Span | None:
     sentence, text = sentence_of(span), text_of(span.doc)
     before = spans_in(span.doc, "places", sentence.start, span.start)
     if not before:
         return None
-    start = before[-1].start_char
-    low = max(0, start - _OPENING_REACH)
-    if _LISTED.search(text, low, start) and _BARELY.fullmatch(
-        text, before[-1].end_char, span.start_char
-    ):
-        return before[-1]
-    if not _LABELS.fullmatch(text, before[-1].end_char, span.start_char):
+    label = before[-1]
+    value: Place = label._.place
+    opening = max(0, label.start_char - _OPENING_REACH), label.start_char
+    between = label.end_char, span.start_char
+    if _LISTED.search(text, *opening) and _BARELY.fullmatch(text, *between):
+        return value
+    if not _LABELS.fullmatch(text, *between) or not _OPENS.search(text, *opening):
         return None
-    of_both = text.startswith(":", before[-1].end_char) and _OF_BOTH.search(text, low, start)
-    return before[-1] if _OPENS.search(text, low, start) and not of_both else None
+    # "From Kharkov and Moscow: 1 430": the colon goes back to both.
+    if text.startswith(":", label.end_char) and _OF_BOTH.search(text, *opening):
+        return None
+    region = _region_meant(label) if place_told(label).size == "town" else None
+    return region or value
 
 
 def _region_meant(label: Span) -> Place | None:

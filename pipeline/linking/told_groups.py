@@ -119,7 +119,7 @@ def _of_people(doc: Doc, span: Span, after: Sequence[GroupMention], kind: str) -
 
 
 # "448 thousand (46 percent) were Germans and 244 thousand (25 percent) Chechens".
-_COUNT_OPENS = re.compile(r"\d[\d ,.]*(?: (?:thousand|million|mln))? \($")
+_COUNT_OPENS = re.compile(r"\d[\d ,.]{0,15}(?: (?:thousand|million|mln))? \($")
 _BRACKET_CLOSES = re.compile(r"\) (?:(?:were|are) )?(?:ethnic |the )?")
 
 

@@ -58,7 +58,7 @@ def _dashed_behind(doc: Doc, span: Span) -> tuple[str, Place] | None:
 
 
 # "Poles were brought to Kazakhstan: 36 thousand in Akmola, 19 thousand in Pavlodar": an item behind a colon.
-_PART_OPENS = re.compile(r": (?:[^.;:]|(?<=\d)\.(?=\d))*?(?:(?<=: )|(?<=, )|(?<= and ))$")
+_PART_OPENS = re.compile(r": (?:[^.;:]|(?<=\d)\.(?=\d)){0,400}?(?:(?<=: )|(?<=, )|(?<= and ))$")
 
 
 def _is_part_listed(doc: Doc, span: Span) -> bool:

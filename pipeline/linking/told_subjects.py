@@ -258,7 +258,7 @@ _PART = re.compile(
 )
 _STOPS = re.compile(r"\s*(?:[.,;]|$)")
 _COUNTED = re.compile(
-    r"(?:\d[\d ,.]*\d|\d)(?: (?:thousand|million|mln|thous)\b)?(?! ?(?:%|per ?cents?))"
+    r"(?:\d[\d ,.]{0,15}\d|\d)(?![.,]?\d)(?: (?:thousand|million|mln|thous)\b)?(?! ?(?:%|per ?cents?))"
 )
 _PART_REACH = 200
 

@@ -38,6 +38,7 @@ def last(text: str) -> tuple[str | None, str | None]:
         ("Karaganda region – 900 Greeks, the city of Kostanay – 80.", "Kostanay"),
         ("Almaty region – 900 Greeks, Almaty – 80.", "Almaty"),
         ("In Pavlodar 38 thousand people were placed, in Taraz 33 thousand.", "Taraz"),
+        ("In Atyrau region 27 thousand people work, in Almaty 18 thousand.", "Almaty"),
         ("Returnees came from Iran – 620 people, from Turkey – 14.", "Turkey"),
         ("From China came 173 families, 94 families – from Mongolia.", "Mongolia"),
         ("Poles came to Kazakhstan: 36 in North Kazakhstan.", "North Kazakhstan Region"),

@@ -87,6 +87,7 @@ def last(text: str) -> tuple[str, str | None, str | None]:
         ("The Poles had lost 43 percent of their number.", "number of Poles"),
         ("The city lost 15 percent of its people.", "population"),
         ("In 1954 the site had 2 100 volunteers. Girls made up 38 percent.", "volunteers"),
+        ("The site had 900 volunteers. Of them 63% were Poles. Girls made up 38%.", "volunteers"),
         ("In 1954 2 100 people lived there. Kazakhs made up 38 percent.", "population"),
     ],
 )
