@@ -70,7 +70,7 @@ BEHIND: Rows = (
         rf"(?:{_WERE})?(?: (?:sent|left|went|gone|departed|set off|called up|mobili[sz]ed|drafted|conscripted"
         rf"|taken|volunteered)(?: away| off)?)? (?:to|for|into|in) {FRONT}",
     ),
-    ("other", rf" without {_HOUSED}"),
+    ("other", r" without (?:a |any |their )?(?:roof|shelter|homes?|houses?|housing)\b"),
     ("other", r" of (?:the |his |its )?(?:suite|escort|retinue)\b"),
     (
         "lost",

@@ -18,7 +18,7 @@ def tied(doc: Doc, span: Span, previous: Span | None) -> Place | None:
     behind = _dashed_behind(doc, span) or _right_behind(doc, span)
     if behind is None or behind[0] == "to" or _dashed_on(doc, span, behind[0]):
         return behind and behind[1]
-    if _is_part_listed(doc, span):
+    if behind[0] != "from" and _is_part_listed(doc, span):
         return behind[1]
     if previous is None or sentences_apart(span, previous):
         return None

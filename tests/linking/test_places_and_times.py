@@ -41,6 +41,7 @@ def last(text: str) -> tuple[str | None, str | None]:
         ("In Atyrau region 27 thousand people work, in Almaty 18 thousand.", "Almaty"),
         ("Returnees came from Iran – 620 people, from Turkey – 14.", "Turkey"),
         ("From China came 173 families, 94 families – from Mongolia.", "Mongolia"),
+        ("The wave reached Semey: 30 refugees from Kazan, Ufa and Samara.", "Semey"),
         ("Poles came to Kazakhstan: 36 in North Kazakhstan.", "North Kazakhstan Region"),
         ("Poles came to Kazakhstan: 36 in Almaty, 19 in Semey and 8 in Taraz.", "Taraz"),
         ("In 1926 the republic had 6 198 465 inhabitants.", "Kazakhstan"),
