@@ -14,7 +14,7 @@ from pipeline.linking.labelling_places import labelled
 from pipeline.linking.places_told import (
     PlaceTold,
     in_title,
-    most_told_place,
+    most_told_places,
     place_role,
     place_told,
     region_of,
@@ -112,10 +112,11 @@ class _Signs:
 def _of_article(
     doc: Doc, told: Sequence[Option[Place | None]], signs: _Signs
 ) -> Iterator[Option[Place | None]]:
-    """What the whole article tells of: the first place that its title names, and the one it tells of most often."""
-    titled, frequent = _titled(doc, _SIZES), most_told_place(doc)
-    for name, place in {"title": titled, "frequent": frequent}.items():
-        if place is None or (name == "frequent" and place == titled):
+    """What the whole article tells of: the first place that its title names, and those it tells of most often."""
+    titled, frequent = _titled(doc, _SIZES), most_told_places(doc)
+    named = [("title", titled), *zip(("frequent", "second", "third"), frequent, strict=False)]
+    for name, place in named:
+        if place is None or (name != "title" and place == titled):
             continue
         size = size_of(place)
         features = (
@@ -126,7 +127,7 @@ def _of_article(
             f"{name}:named={signs.named}",
             f"{name}:meant={signs.meant}",
             f"{name}:row={signs.row}",
-            f"{name}:both={titled == frequent}",
+            f"{name}:both={titled in frequent[:1]}",
             f"{name}:told={any(option.value == place for option in told)}",
         )
         yield Option(place, features)

@@ -114,14 +114,22 @@ def _is_listed(doc: Doc, place: Span) -> bool:
 
 def most_told_place(doc: Doc) -> Place | None:
     """The place told most often in the article, twice at least; titles' and awards' left out."""
+    return next(iter(most_told_places(doc)), None)
 
-    def most_told() -> Place | None:
+
+def most_told_places(doc: Doc) -> tuple[Place, ...]:
+    """The places told most often in the article, twice at least, by how often."""
+
+    def most_told() -> tuple[Place, ...]:
         text = text_of(doc)
         told = (p for p in spans_of(doc, "places") if not in_title(text, p.start_char))
         counts = Counter(place._.place for place in told)
-        return next((place for place, times in counts.most_common(1) if times > 1), None)
+        return tuple(place for place, times in counts.most_common(_FREQUENT) if times > 1)
 
-    return once(doc, "most_told_place", most_told)
+    return once(doc, "most_told_places", most_told)
+
+
+_FREQUENT = 3
 
 
 # "Heroes of the Soviet Union": a title holds a place that is none.
