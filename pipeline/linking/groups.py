@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -219,7 +220,7 @@ def group_options(
         for mention in mentions
     ]
     local = any("here=same" in option.features for option in options)
-    options += _of_title(doc, kind, [option.value for option in options], local)
+    options += _of_article(doc, kind, [option.value for option in options], local)
     after = text_of(doc)[span.end_char : span.end_char + 25].split()[:2]
     cues = (
         "none",
@@ -234,14 +235,32 @@ def group_options(
 _OF_TITLE = 2
 
 
-def _of_title(
+# An article that names a people, or a kind of people, so often is about it.
+_OFTEN = 4
+
+
+def _of_article(
     doc: Doc, kind: str, named: Sequence[str | None], local: bool
 ) -> Iterator[Option[str | None]]:
-    """The peoples that the article is about, whether or not its paragraph names them."""
-    titled = titled_peoples(doc)
+    """Whom the article is about, whether or not its paragraph names them: the title's peoples, and the most told."""
+    titled, frequent = titled_peoples(doc), _most_told(doc)
     for people in titled[:_OF_TITLE]:
         signs = (f"n={len(titled)}", f"named={people in named}", f"local={local}", kind)
         yield Option(people, ("title", *(f"title:{sign}" for sign in signs)))
+    for role, (people, times) in zip(("most", "second"), frequent, strict=False):
+        often = min(times // _OFTEN, _OFTEN)
+        signs = (f"n={often}", f"named={people in named}", f"titled={people in titled}", kind)
+        yield Option(people, (role, *(f"{role}:{sign}" for sign in signs)))
+
+
+def _most_told(doc: Doc) -> Sequence[tuple[str, int]]:
+    """The two groups that the article names most often, with how often."""
+
+    def told() -> Sequence[tuple[str, int]]:
+        counts = Counter(mention.group for mention in group_mentions(doc, 0, len(doc)))
+        return [(group, times) for group, times in counts.most_common(2) if times >= _OFTEN]
+
+    return once(doc, "most_told_groups", told)
 
 
 def titled_peoples(doc: Doc) -> Sequence[str]:

@@ -70,6 +70,10 @@ BEHIND: Rows = (
         rf"(?:{_WERE})?(?: (?:sent|left|went|gone|departed|set off|called up|mobili[sz]ed|drafted|conscripted"
         rf"|taken|volunteered)(?: away| off)?)? (?:to|for|into|in) {FRONT}",
     ),
+    (
+        "lost",
+        r"(?: people| persons| inhabitants)? (?:fewer|less) than (?:in|at|before|by|a|it|the)\b",
+    ),
     ("other", r" without (?:a |any |their )?(?:roof|shelter|homes?|houses?|housing)\b"),
     ("other", r" of (?:the |his |its )?(?:suite|escort|retinue)\b"),
     (
@@ -192,6 +196,12 @@ BEFORE: Rows = (
         "lost",
         r"\b(?:deaths?|killings?|murder|execution|extermination|massacre|shooting|slaughter) of"
         r" (?:the |its |their |all )?",
+    ),
+    # What a population falls by is lost: "a decline of 1.1 million", "became smaller by 9 thousand".
+    ("lost", r"\b(?:loss|decline|decrease|drop|reduction) of "),
+    (
+        "lost",
+        r"\b(?:smaller|fewer|less|(?:go(?:es|ing|ne)?|went) down(?: only)?\b[^.;]{0,60}) by ",
     ),
     (
         "other",

@@ -14,6 +14,10 @@ def kinds(text: str) -> list[str]:
     ("text", "told"),
     [
         ("In the bay 640 pers. died that spring.", ["lost"]),
+        ("The census showed a decline of 240 thousand people.", ["lost"]),
+        ("The uezd became smaller by 31 thousand inhabitants.", ["lost"]),
+        ("The number only goes down, in ten years by 44 thousand people.", ["lost"]),
+        ("There remained 14 thousand, 2 thousand fewer than in 1989.", ["resident", "lost"]),
         ("There 30 people died and 25 babies were born.", ["lost", "other"]),
         ("The list has 410 townsmen who perished.", ["lost"]),
         ("The khan beheaded from 3 to 5 thousand people.", ["lost"]),
