@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
-from itertools import groupby
+from itertools import groupby, pairwise, takewhile
 
 from rapidfuzz.fuzz import partial_ratio
 
+from pipeline.datelines import page_day
 from pipeline.offsets import MappedText, Piece
 
 _INLINE = frozenset(
@@ -25,7 +26,7 @@ _RAISED_MARK = re.compile(rf"<sup\b[^>]*>(?:<a\b[^>]*>)?{_MARK}(?:</a>)?</sup>",
 # A block this long is compared by likeness; shorter ones must be a whole line of the main text.
 _LONG_CHARS = 40
 _LIKENESS = 92
-# A short block that may close the article.
+# A short block that may close the article, whatever stands above it.
 _SENTENCE = re.compile(r"[A-Z][^ .!?:|]*(?: [^ .!?:|]+){3,}[.!?]")
 # A longer block is a paragraph that a table lays out, no cell.
 _CELL_CHARS = 120
@@ -40,6 +41,10 @@ class _Block:
     cell: int | None = None
     linked: bool = True
     """Whether all of it is the text of links."""
+    below: bool = False
+    """Whether a single line break parts it from the block before."""
+    caption: bool = False
+    """Whether it is told of a picture: trafilatura leaves captions out."""
 
     @property
     def text(self) -> str:
@@ -60,6 +65,7 @@ class _Blocks(HTMLParser):
         self._tables: list[tuple[int | None, int | None]] = []
         self._hidden: list[str] = []
         self._raised = 0
+        self._caption = False
         self._lines = [0, *(match.end() for match in re.finditer("\n", source))]
         self.feed(source)
         self.close()
@@ -82,10 +88,12 @@ class _Blocks(HTMLParser):
                 self._row, self._cell = self._count, None
             case "td" | "th":
                 self._cell = self._count
+            case "figcaption":
+                self._caption = True
             case "sup":
                 self._raised = len(self.blocks[-1].pieces)
         if tag not in _INLINE:
-            self._break()
+            self._break(line=tag == "br")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self._hidden:
@@ -97,9 +105,11 @@ class _Blocks(HTMLParser):
                 self._row, self._cell = self._tables.pop()
             case "tr":
                 self._row = self._cell = None
+            case "figcaption" | "figure":
+                self._caption = False
             case "sup":
                 self._drop_mark()
-        if tag not in _INLINE:
+        if tag not in _INLINE and tag != "br":
             self._break()
 
     def _drop_mark(self) -> None:
@@ -109,11 +119,14 @@ class _Blocks(HTMLParser):
         if _NOTE_MARK.fullmatch(raised):
             del pieces[self._raised :]
 
-    def _break(self) -> None:
+    def _break(self, *, line: bool = False) -> None:
         last = self.blocks[-1]
         if last.pieces or last.cell not in (None, self._cell):
-            self.blocks.append(_Block([]))
+            self.blocks.append(_Block([], below=line))
+        else:
+            last.below = False
         self.blocks[-1].row, self.blocks[-1].cell = self._row, self._cell
+        self.blocks[-1].caption = self._caption
 
     def _add(self, pieces: list[Piece]) -> None:
         block = self.blocks[-1]
@@ -171,19 +184,28 @@ def visible_text(source: str, title: str | None) -> MappedText | None:
     )
     if not main:
         return None
-    lines = {_plain(line.lstrip("-| ")) for line in main.splitlines()} - {""}
+    # trafilatura marks the items of a list with a dash; some have one of their own.
+    told = main.splitlines()
+    lines = {_plain(form) for line in told for form in _forms(line)} - {""}
     blocks = _squeezed_blocks(source)
     texts = [block.text for block in blocks]
-    kept = _main_blocks(texts, lines, _plain(main), _plain(title or ""))
+    kept = _main_blocks(blocks, texts, lines, _plain(main), _plain(title or ""))
     if not kept:
         return None
     return _joined(blocks, sorted({*kept, *_table_cells(blocks, kept, main)}))
+
+
+def _forms(line: str) -> tuple[str, ...]:
+    """What a line of the main text may be on the page: an item, a cell, or what it says."""
+    return line, line.removeprefix("- "), line.lstrip("-| ")
 
 
 def _squeezed_blocks(source: str) -> list[_Block]:
     found = _Blocks(source).blocks
     for block in found:
         block.pieces = _squeezed(block.pieces)
+    for above, block in pairwise(found):
+        block.below = block.below and bool(above.pieces)
     filled = {block.cell for block in found if block.pieces}
     return list(_with_empty_cells(found, {None, *filled}))
 
@@ -200,7 +222,9 @@ def _with_empty_cells(blocks: list[_Block], filled: set[int | None]) -> Iterator
             yield block
 
 
-def _main_blocks(texts: list[str], lines: set[str], main: str, title: str) -> list[int]:
+def _main_blocks(
+    blocks: list[_Block], texts: list[str], lines: set[str], main: str, title: str
+) -> list[int]:
     long = [
         i
         for i, text in enumerate(texts)
@@ -210,12 +234,18 @@ def _main_blocks(texts: list[str], lines: set[str], main: str, title: str) -> li
     if not long:
         return [i for i, text in enumerate(texts) if text in lines]
     first = long[0]
+    told = {i for i, text in enumerate(texts) if text in lines or blocks[i].caption}
     behind = range(long[-1] + 1, len(texts))
     closing = [i for i in behind if texts[i] in lines and _SENTENCE.fullmatch(texts[i])]
     last = [*long, *closing][-1]
-    chosen = set(long) | {i for i in range(first, last + 1) if texts[i] in lines}
-    headings = [i for i in range(first) if title and texts[i] == title]
-    return sorted(chosen | set(headings[-1:]))
+    headings = [i for i in range(first) if title and texts[i] == title][-1:]
+    # Short lines right below the heading and the text, the page's day too; what is but links there leads elsewhere.
+    opening = {i for heading in headings for i in range(heading + 1, first)}
+    ending = set(takewhile(told.__contains__, range(last + 1, len(texts))))
+    told |= {i for i in opening if page_day(texts[i])}
+    around = {i for i in opening | ending if not blocks[i].linked}
+    chosen = told & {*range(first, last + 1), *around}
+    return sorted({*long, *chosen, *headings})
 
 
 def _rows(blocks: list[_Block]) -> Iterator[list[int]]:
@@ -244,8 +274,13 @@ def _table_cells(blocks: list[_Block], kept: list[int], main: str) -> Iterator[i
             yield from row
 
 
+def _goes_on(block: _Block) -> bool:
+    """Whether a block is the next line of the one before, as where a page breaks the lines of pasted text."""
+    return block.below and (block.text[:1].islower() or block.text[:1] == "%")
+
+
 def _joined(blocks: list[_Block], kept: list[int]) -> MappedText:
-    """The kept blocks as paragraphs, the cells of one row as one line, a bar before an empty one, too."""
+    """The kept blocks as paragraphs, a row's cells as one line, a bar before an empty one, too."""
     beside = {i for row in _rows(blocks) for i in row[1:]}
     parts: list[list[Piece]] = []
     for i in kept:
@@ -253,6 +288,8 @@ def _joined(blocks: list[_Block], kept: list[int]) -> MappedText:
         if i in beside and parts:
             # Mapped to where the text before it ends, as every separator is.
             parts[-1] += [(" | ", parts[-1][-1][2], parts[-1][-1][2]), *pieces]
+        elif i - 1 in kept and _goes_on(blocks[i]):
+            parts[-1] += [("\n", parts[-1][-1][2], parts[-1][-1][2]), *pieces]
         else:
             parts.append(list(pieces))
     return MappedText.concatenate((MappedText.from_pieces(part) for part in parts), "\n\n")

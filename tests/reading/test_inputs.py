@@ -334,8 +334,7 @@ GAPS = (
         ("{0}{1}{census}", ["{0}", "{1}", "People | 1926", "Kazakhs | 3628", "Poles | 3742"]),
         ("{menu}{0}{menu}{1}{menu}", ["{0}", "{1}"]),
         (
-            "{0}{1}{gaps}<ul><li>Kurds: 35,735<sup>1</sup></li></ul><p>They live in the north.</p>"
-            "<p>All rights reserved.</p>",
+            "{0}{1}{gaps}<ul><li>Kurds: 35,735<sup>1</sup></li></ul><p>They live in the north.</p>",
             [
                 "{0}",
                 "{1}",
@@ -368,6 +367,39 @@ def test_rows_of_the_articles_tables_are_lines(tmp_path: Path, body: str, lines:
         start = article.visible.text.index("1,384")
         raw = slice(*article.visible.raw_span(start, start + len("1,384")))
         assert article.raw[raw] == "1,384"
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        (
+            "<p>1936-1956</p><p>They came by train.</p>{0}",
+            ["1936-1956", "They came by train.", "{0}"],
+        ),
+        ("{0}<p>Poles 36 %</p><p>Kurds 9 %</p>", ["{0}", "Poles 36 %", "Kurds 9 %"]),
+        ("<div>14.02.2014 318</div>{0}", ["14.02.2014 318", "{0}"]),
+        ("{0}<p>- 40 Poles<br>- 30 Kurds</p>{1}", ["{0}", "- 40 Poles", "- 30 Kurds", "{1}"]),
+        (
+            "{0}<figure><img src='a.jpg'><figcaption>A class of 30</figcaption></figure>{1}",
+            ["{0}", "A class of 30", "{1}"],
+        ),
+        ("{0}<p>There were 30<br/>houses.</p>{1}", ["{0}", "There were 30\nhouses.", "{1}"]),
+        ("{0}<p>There were 30<br><br>houses.</p>{1}", ["{0}", "There were 30", "houses.", "{1}"]),
+        ("{0}<p>There they were.<br>Houses.</p>{1}", ["{0}", "There they were.", "Houses.", "{1}"]),
+        ("{0}{1}<p><a href='/n'>Poles 36 %</a></p>", ["{0}", "{1}"]),
+    ],
+)
+def test_short_lines_of_the_article_stay(tmp_path: Path, body: str, lines: list[str]) -> None:
+    """Above the first paragraph, below the last and between; a line broken within a sentence is no paragraph."""
+    sentences = [PARAGRAPH.format(n) for n in ("first", "second")]
+    filled = body.format(*sentences)
+    path = tmp_path / "page.html"
+    head = "<html><head><title>Poles</title></head><body><p>Menu</p><h1>Poles</h1>"
+    path.write_text(f"{head}{filled}</body></html>")
+    (article,) = read(path)
+    assert isinstance(article, RawArticle)
+    plain = [sentence[3:-4] for sentence in sentences]
+    assert article.visible.text.split("\n\n")[1:] == [line.format(*plain) for line in lines]
 
 
 def test_a_short_page_keeps_its_table(tmp_path: Path) -> None:
