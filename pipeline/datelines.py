@@ -4,17 +4,25 @@ import re
 
 from pipeline.articles import day_of
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# Months by their first three letters, in English and, as the portal's pages have them too, in Russian and Kazakh.
+_MONTHS = (
+    "jan feb mar apr may jun jul aug sep oct nov dec",
+    "янв фев мар апр мая июн июл авг сен окт ноя дек",
+    "қаң ақп нау сәу мам мау шіл там қыр қаз қар жел",
+)
+_MONTH_OF = {name: number for names in _MONTHS for number, name in enumerate(names.split(), 1)}
 _MONTH = (
     r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+    r"|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+    r"|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)\.?"
 )
 _ORDINAL = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 # The ways a dateline writes a day, each with day, month (or its name) and year.
 _DAYS = (
     r"(?P<day>[0-9]{1,2})[./](?P<month>[0-9]{1,2})[./](?P<year>[0-9]{4})(?: ?[уyг]\.)?",
     r"(?P<year>[0-9]{4})[-./](?P<month>[0-9]{2})[-./](?P<day>[0-9]{2})",
-    rf"{_ORDINAL}[ -](?:of )?{_MONTH},?[ -](?P<year>[0-9]{{4}})(?: years?| ?[yг]\.)?",
+    rf"{_ORDINAL}[ -](?:of )?{_MONTH},?[ -](?P<year>[0-9]{{4}})(?: years?| года| ?[yг]\.)?",
     rf"{_MONTH},? {_ORDINAL},? (?P<year>[0-9]{{4}})",
 )
 _PATTERNS = tuple(re.compile(rf"(?<!\w){day}(?!\w)", re.IGNORECASE) for day in _DAYS)
@@ -33,7 +41,7 @@ def day_in(text: str) -> str | None:
         return None
     parts = min(found, key=lambda match: match.start()).groupdict()
     name = parts.get("name")
-    month = str(_MONTHS.index(name[:3].lower()) + 1) if name else parts["month"]
+    month = str(_MONTH_OF[name[:3].lower()]) if name else parts["month"]
     return day_of(parts["year"], month, parts["day"])
 
 

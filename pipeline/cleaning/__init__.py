@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from pipeline.articles import RawArticle
 from pipeline.cleaning.capitals import in_ordinary_letters
@@ -10,6 +11,7 @@ from pipeline.cleaning.characters import (
     single_spaced,
     tightly_stopped,
     unglued,
+    without_credits,
     without_footnote_marks,
 )
 from pipeline.cleaning.furniture import Line, opening_day, published_on, sort_lines, split_lines
@@ -25,6 +27,13 @@ __all__ = ["CleanText", "clean"]
 _WRAPPED_CHARS = 60
 _STOPS = (".", "!", "?", ":", ";", '"', "…")
 _ENDINGS = (*_STOPS, ")")
+# What no line ends with but one that goes on below: "was formed in", "in 1932–", "the Karagan-".
+_UNFINISHED = re.compile(
+    r"(?: (?:a|an|the|of|in|on|at|by|to|from|with|for|than|about|near|into|until|till|since|between|and|or|which|who"
+    r"|that|its|their|his|her|was|were|is|are|has|had|have|only|more|some|over|nearly)|\d ?[–-]|[a-z]-)$"
+)
+# A word broken over two lines loses its hyphen, a span of years but the break: "Karagan-⏎da", "1932–⏎1933".
+_BREAK = re.compile(r"(?<=[a-z])(?<!\bvice)(?<!\bnon)(?<!\bself)-\n(?=[a-z])|(?<=\d[–-])\n(?=\d)")
 # A row of a list of numbers: "coal - 1843, 68 %".
 _LABELLED = re.compile(r"[^\W\d][\w' -]{0,40}? [-–—] (?:[a-z]+ ){0,2}\d")
 
@@ -51,7 +60,8 @@ class CleanText:
 
 def clean(article: RawArticle) -> CleanText:
     """Drop furniture, make characters plain, find the title and what is told twice."""
-    mapped = without_footnote_marks(plain_characters(barred_cells(article.visible)))
+    marked = without_credits(plain_characters(barred_cells(article.visible)))
+    mapped = without_footnote_marks(marked)
     lines = sort_lines(split_lines(mapped.text), article.title)
     blocks = _paragraphs(lines.kept, lines.title)
     joined, paragraphs = _joined(mapped, blocks)
@@ -60,31 +70,54 @@ def clean(article: RawArticle) -> CleanText:
         mapped=text,
         paragraphs=paragraphs,
         retold=retold_stretches(text.text, paragraphs),
-        title=article.title or (lines.title.text if lines.title else None),
+        title=article.title or (lines.title.text if lines.title else lines.site_title),
         published=article.published or published_on(lines.dropped) or opening_day(lines.kept),
     )
 
 
 def _paragraphs(lines: tuple[Line, ...], title: Line | None) -> list[list[Line]]:
     blocks: list[list[Line]] = []
-    for line in lines:
+    for line, below in zip_longest(lines, lines[1:]):
         previous = blocks[-1][-1] if blocks else None
-        if previous and previous is not title and line is not title and _continues(previous, line):
+        alone = previous is None or title in (previous, line)
+        if previous and not alone and _continues(previous, line, below):
             blocks[-1].append(line)
         else:
             blocks.append([line])
     return blocks
 
 
-def _continues(previous: Line, line: Line) -> bool:
+def _continues(previous: Line, line: Line, below: Line | None) -> bool:
     """Whether a line goes on with the sentence of the one before, as in hard-wrapped text."""
-    if line.blank_before or previous.text.endswith(_ENDINGS) or row_of(line.text) is not None:
+    if line.blank_before or previous.text.endswith(_ENDINGS):
         return False
+    if row_of(line.text) is not None:
+        return _runs_into(previous, line, below)
     if _LABELLED.match(previous.text) and _LABELLED.match(line.text):
         return False
     if " | " in previous.text and " | " in line.text:
         return False
-    return line.text[0].islower() or len(previous.text) >= _WRAPPED_CHARS
+    if line.text.lstrip("(")[:1].islower() or len(previous.text) >= _WRAPPED_CHARS:
+        return True
+    return _UNFINISHED.search(previous.text) is not None or _parted_number(previous, line)
+
+
+def _runs_into(previous: Line, line: Line, below: Line | None) -> bool:
+    """Whether a line that looks like a row ("thousand soldiers, of them 30") is a sentence's: no row is beside it."""
+    if _parted_number(previous, line):
+        return True
+    lone = row_of(previous.text) is None and (below is None or row_of(below.text) is None)
+    open_ended = line.text[0].islower() or _UNFINISHED.search(previous.text) is not None
+    return lone and open_ended and "|" not in line.text
+
+
+# The rest of a number: a per cent sign or a multiplier.
+_REST = re.compile(r"%|(?:thous|thousand|mln|million|hundred|percent|per cent)\b")
+
+
+def _parted_number(previous: Line, line: Line) -> bool:
+    """Whether what belongs to a number stands on the line below it."""
+    return previous.text[-1].isdigit() and _REST.match(line.text) is not None
 
 
 def _joined(
@@ -101,7 +134,9 @@ def _joined(
 
 def _wrapped(mapped: MappedText, block: list[Line]) -> MappedText:
     """The lines of a paragraph as one, evenly spaced where it is prose: a wide gap parts the cells of a table."""
-    text = mapped.join(((line.start, line.end) for line in block), " ")
+    lines = mapped.join(((line.start, line.end) for line in block), "\n")
+    whole = lines.without([match.span() for match in _BREAK.finditer(lines.text)])
+    text = MappedText(whole.text.replace("\n", " "), whole.starts, whole.ends)
     if not text.text.endswith(_STOPS):
         return text
     return tightly_quoted(tightly_stopped(single_spaced(unglued(text))))

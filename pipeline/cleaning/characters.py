@@ -95,8 +95,47 @@ def _broken(mapped: MappedText, breaks: list[int]) -> MappedText:
 
 
 def without_footnote_marks(mapped: MappedText) -> MappedText:
-    """The text without marks such as [12] or [3, p. 45] and the space before them."""
-    return _without(mapped, _FOOTNOTE)
+    """The text without marks such as [12] or [3, p. 45] and the space before them, and without "people.1"."""
+    bracketless = _without(mapped, _FOOTNOTE)
+    return bracketless.without(_bare_marks(bracketless.text))
+
+
+# "came 300 people.1 Then", "the archives2": the raised numbers of notes where nothing raises them any more.
+_BARE_MARK = re.compile(
+    r"\d{1,2}(?=[.,;:)\"]?(?:\s|$))(?:(?<=[a-z]{3}\d)|(?<=[a-z]{3}\d\d)"
+    r"|(?<=[a-z]{3}[.;:)\"]\d)|(?<=[a-z]{3}[.;:)\"]\d\d))"
+)
+_NUMBERED_WORD = re.compile(
+    r"\b(?:table|figure|fig|vol|part|chapter|map|photo|scheme|sheet|article|art|school|list|form|file|page|level)\W?$",
+    re.IGNORECASE,
+)
+_WORD_BEFORE, _MOST_MISSED = 12, 2
+
+
+def _bare_marks(text: str) -> list[tuple[int, int]]:
+    """The numbers behind words, if they count up from 1 through the text as notes do, few of them missed."""
+    found = [
+        match
+        for match in _BARE_MARK.finditer(text)
+        if not _NUMBERED_WORD.search(text, max(0, match.start() - _WORD_BEFORE), match.start())
+    ]
+    numbers = [int(match[0]) for match in found]
+    rising = len(found) > 1 and numbers == sorted(set(numbers))
+    counted = rising and numbers[0] == 1 and numbers[-1] <= _MOST_MISSED * len(numbers)
+    return [match.span() for match in found] if counted else []
+
+
+# "Pupils of 1946. Photo: State Archive", "Koreans in 1937 (photo by A. Kim)": who took a line's picture.
+_CREDIT = re.compile(
+    r" \(photos?(?: credits?| courtesy)?(?: ?[:©/]| from | by (?-i:(?=[A-Z])))[^()\n]{2,80}\)"
+    r"|(?<=[.!?)\"]) [(\[]?photos?(?: credits?| courtesy)?(?: ?[:©/]| by (?-i:(?=[A-Z]))) ?[^\n]{3,80}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def without_credits(mapped: MappedText) -> MappedText:
+    """The text without who took a picture, told in brackets or at the end of its caption."""
+    return _without(mapped, _CREDIT)
 
 
 # "July,1941", "Almaty,Astana", "1,9 thous.people", "in 1999,17 263 people"; other digits behind digits are a number's.

@@ -2,8 +2,8 @@
 
 Notes for a newcomer: a row says what one line looks like; lines of the page about the article are
 read by page_lines.py. The blocks need more than a line: the epigraph (a maxim and its author before
-the title), "Today in history", the titles under "Read also", and the title, of which only the first
-standing copy is kept.
+the title), "Today in history", the titles under "Read also", what closing_blocks.py finds below the
+text, and the title, of which only the first standing copy is kept.
 """
 
 import re
@@ -11,8 +11,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice, takewhile
 from typing import Any
 
+from pipeline.cleaning.closing_blocks import closing_blocks
 from pipeline.cleaning.page_lines import LABELLED_DAY, LONE_DAY, page_line
 from pipeline.datelines import DAY, DAY_OF_MONTH, day_in, page_day
 from pipeline.lexicons import rules
@@ -59,11 +61,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """The lines to keep, the one among them that is the title, and the furniture by rule id."""
+    """The lines to keep, the one among them that is the title, and the furniture by rule id.
+
+    `site_title` is the title where but a line with the site's name says it.
+    """
 
     kept: tuple[Line, ...]
     title: Line | None
     dropped: tuple[tuple[str, Line], ...]
+    site_title: str | None = None
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
@@ -84,17 +90,22 @@ def sort_lines(lines: Sequence[Line], known_title: str | None = None) -> Sorted:
     """Part content from furniture; `known_title` is the metadata's title, if any."""
     confirmed = _confirmed_titles(lines, known_title)
     dropped: dict[int, str] = _matched(lines, confirmed)
-    for cell in _table_cells(lines, dropped) | _table_rows(lines, dropped):
+    numbers = _table_cells(lines, dropped) | _wrapped_numbers(lines, dropped)
+    for cell in numbers | _table_rows(lines, dropped):
         del dropped[cell]
     dropped |= _links_block(lines, dropped)
+    dropped |= closing_blocks([line.text for line in lines], dropped)
     dropped |= _history_block(lines, dropped, confirmed)
     dropped |= _epigraph(lines, dropped, confirmed)
+    dropped |= _other_events(lines, dropped, confirmed)
     title = _title_index(lines, dropped, confirmed)
     dropped |= _title_copies(lines, dropped, title)
+    site = None if title is not None else _site_title(lines, dropped)
     return Sorted(
         kept=tuple(line for i, line in enumerate(lines) if i not in dropped),
         title=None if title is None else lines[title],
         dropped=tuple((rule, lines[i]) for i, rule in sorted(dropped.items())),
+        site_title=site,
     )
 
 
@@ -186,6 +197,19 @@ def _table_cells(lines: Sequence[Line], dropped: Mapping[int, str]) -> frozenset
     if len(cells) < _FEWEST_ROWS and not (cells and cells[-1] is years):
         return frozenset()
     return frozenset(i for row in cells for i in row)
+
+
+def _wrapped_numbers(lines: Sequence[Line], dropped: Mapping[int, str]) -> frozenset[int]:
+    """Numbers that a hard-wrapped sentence has on a line of their own: small letters go on right below them."""
+    return frozenset(
+        i
+        for i, rule in dropped.items()
+        if rule == "bare-number"
+        and 0 < i < len(lines) - 1
+        and not (lines[i].blank_before or lines[i + 1].blank_before)
+        and lines[i + 1].text[0].islower()
+        and not lines[i - 1].text.endswith(_TERMINAL)
+    )
 
 
 # The rules that a row or the head of a table may look like.
@@ -288,9 +312,25 @@ def _is_entry(line: Line, *, below: bool) -> bool:
     return not line.blank_before and (below or entry["apart"] is not None)
 
 
+# Who the maxims above every page of the portal are by; other names below them are titles.
+_PORTAL_AUTHOR = re.compile(
+    r"[–—-]? ?(?:(?:N\. ?(?:A\. ?)?|Nursultan )Nazarbaye?v|M(?:[iy]rzhakyp|\.) ?Dulat(?:uly|ov))\.?"
+)
+
+
+def _portal_author(lines: Sequence[Line], dropped: Mapping[int, str]) -> dict[int, str]:
+    """The name right under the portal's own maxim, which may go without one."""
+    maxim = next(i for i, rule in dropped.items() if rule == "portal-epigraph")
+    below = (i for i in range(maxim + 1, len(lines)) if i not in dropped)
+    named = (i for i in islice(below, 1) if _PORTAL_AUTHOR.fullmatch(lines[i].text))
+    return dict.fromkeys(named, "epigraph")
+
+
 def _epigraph(
     lines: Sequence[Line], dropped: Mapping[int, str], confirmed: frozenset[str]
 ) -> dict[int, str]:
+    if "portal-epigraph" in dropped.values():
+        return _portal_author(lines, dropped)
     top = [i for i in range(len(lines)) if i not in dropped][:3]
     if len(top) < 2 or _key(lines[top[0]].text) in confirmed:
         return {}
@@ -304,6 +344,32 @@ def _epigraph(
     )
 
 
+_CALENDAR_ENTRY = re.compile(
+    rf"(?:today is )?(?:the )?birthday of\b|{_HISTORY_ENTRY.pattern}", re.IGNORECASE
+)
+
+
+def _other_events(
+    lines: Sequence[Line], dropped: Mapping[int, str], confirmed: frozenset[str]
+) -> dict[int, str]:
+    """Events of the same day that a calendar's page tells right under its epigraph, above its own."""
+    if "portal-epigraph" not in dropped.values():
+        return {}
+    left = [i for i in range(len(lines)) if i not in dropped]
+    above = list(takewhile(lambda i: not lines[i].is_body, left))
+    title = next((n for n, i in enumerate(above) if _key(lines[i].text) in confirmed), -1)
+    events = above[:title] if above else []
+    if len(above) == len(left) or not all(_CALENDAR_ENTRY.match(lines[i].text) for i in events):
+        return {}
+    return dict.fromkeys(events, "today-in-history")
+
+
+def _site_title(lines: Sequence[Line], dropped: Mapping[int, str]) -> str | None:
+    """The title of the first line that says it with the site's name."""
+    sites = (lines[i].text for i in sorted(dropped) if dropped[i] == "site-title")
+    return next((_SITE_SUFFIX.sub("", text) for text in sites), None)
+
+
 def _title_index(
     lines: Sequence[Line], dropped: Mapping[int, str], confirmed: frozenset[str]
 ) -> int | None:
@@ -311,6 +377,8 @@ def _title_index(
     for i in left:
         if _key(lines[i].text) in confirmed:
             return i
+    if _site_title(lines, dropped) is not None:
+        return None
     first = left[0] if len(left) > 1 else None
     if first is None or len(lines[first].text) > MAX_TITLE_CHARS:
         return None

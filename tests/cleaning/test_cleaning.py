@@ -249,3 +249,47 @@ def test_tabs_part_the_cells_of_a_table(lines: str, expected: list[str]) -> None
     """Between short cells of lines beside each other, a tab is a bar, which keeps empty cells, too."""
     cleaned = clean(article_of(f"Peoples of the steppe\n\n{BODY}\n\n{lines}\n\n{BODY}"))
     assert cleaned.text.split("\n\n")[2:-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            "The division had 12\nthousand men, of them 30\n% ill.",
+            ["The division had 12 thousand men, of them 30 % ill."],
+        ),
+        (
+            "It was formed in\nOmsk by 1932\u2013\n1933.",
+            ["It was formed in Omsk by 1932\u20131933."],
+        ),
+        ("They came to the Karagan-\nda region.", ["They came to the Karaganda region."]),
+        ("He was the vice-\nchairman of it.", ["He was the vice- chairman of it."]),
+        ("Of age\nunder 15 12,5\nover 15 13,4", ["Of age", "under 15 12,5", "over 15 13,4"]),
+        ("A road\nTo Omsk", ["A road", "To Omsk"]),
+    ],
+)
+def test_lines_of_a_sentence_are_joined(lines: str, expected: list[str]) -> None:
+    """Where small letters go on or the line can't end there; a word broken in two is one again."""
+    assert clean(article_of(f"Miners\n\n{BODY}\n\n{lines}")).text.split("\n\n")[2:] == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "plain"),
+    [
+        (
+            "There came 300 people.1 Then 85 left.2 So it was3.",
+            "There came 300 people. Then 85 left. So it was.",
+        ),
+        ("Then came 300 people.12 So it was.", "Then came 300 people.12 So it was."),
+        ("See table1 and table2 here.", "See table1 and table2 here."),
+        ("Pupils of 1946. Photo: State archive of Omsk", "Pupils of 1946."),
+        ("Pupils in 1946 (photo by A. Wolf, 1947). They sang.", "Pupils in 1946. They sang."),
+        (
+            "The hall was opened. Photos of 1946 hang there.",
+            "The hall was opened. Photos of 1946 hang there.",
+        ),
+    ],
+)
+def test_marks_of_notes_and_credits_are_no_text(raw: str, plain: str) -> None:
+    """Bare numbers of notes count up from one; who took a picture is told at the end of its line."""
+    assert clean(article_of(raw)).text == plain

@@ -61,6 +61,9 @@ DATELINES = [
         ("14th of May, 2015", "2015-05-14"),
         ("May, 14, 2015", "2015-05-14"),
         ("Mon, 14 May 2018 10:20:00 +0600", "2018-05-14"),
+        ("08 августа 2012, 14:55", "2012-08-08"),
+        ("3 марта 2012 года", "2012-03-03"),
+        ("8 Қараша 2012, 12:31", "2012-11-08"),
         ("ASTANA, 14 May 2015", "2015-05-14"),
         *DATELINES,
     ],
@@ -271,3 +274,80 @@ def test_the_parts_of_a_dateline_are_known(kind: str, part: str) -> None:
     """Each beside a day, if it holds none."""
     line = part if kind in ("date", "label") else f"12 May 2014 | {part}"
     assert page_line(line) in ("dateline", "labelled-day", "lone-day")
+
+
+MAXIM = "If a nation does not know its history, then its citizens have nowhere to go."
+VIEW = "\u00abWe need to look into the past in order to understand the present and foresee the future\u00bb"
+
+
+@pytest.mark.parametrize(
+    ("page", "title", "left"),
+    [
+        (f"{VIEW}\n\nSettlers\n\n{BODY}", "Settlers", ["Settlers", BODY]),
+        (f"{VIEW}.\nN. Nazarbayev\nSettlers\n\n{BODY}", "Settlers", ["Settlers", BODY]),
+        (f"{MAXIM}\nMirzhakyp Dulatuly\n\nSettlers\n\n{BODY}", "Settlers", ["Settlers", BODY]),
+        (
+            f"{MAXIM}\nMirzhakyp Dulatuly\n\nBirthday of Olga Wolf - a writer\n\nIn 1998 the law was adopted"
+            f"\n\nToday is the birthday of Kim\n\n{BODY}",
+            "Today is the birthday of Kim",
+            ["Today is the birthday of Kim", BODY],
+        ),
+        (
+            f"{MAXIM}\nMirzhakyp Dulatuly\n\nIn 1998\n\nSettlers of the valley\n\nAn essay\n\n{BODY}",
+            "In 1998",
+            ["In 1998", "Settlers of the valley", "An essay", BODY],
+        ),
+        (f"Settlers - e-history.kz\nApril 2002\n\n{BODY}", "Settlers", ["April 2002", BODY]),
+    ],
+)
+def test_the_portals_pages_have_their_titles(page: str, title: str, left: list[str]) -> None:
+    """Below a maxim with or without its author and other events of the day; or but in the site's own line."""
+    cleaned = clean(article_of(page))
+    assert (cleaned.title, cleaned.text.split("\n\n")) == (title, left)
+
+
+SOURCES = [
+    "1. Wolf A. Steppe. Omsk, 2004.",
+    "2. State archive, f. 23, op. 1",
+    "Kim B. Village. 148 p.",
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "left"),
+    [
+        (["List of used literature", *SOURCES], ["List of used literature"]),
+        (["Sources", *SOURCES, "", "The road", BODY], ["Sources", "The road", BODY]),
+        (["Literature", BODY, "It was printed in Omsk, 1942."], None),
+        (["Notes", "1. In 1942 there were 300 families."], None),
+        (["Comments (2)", "Aidos: there were 500 people.", "13.05.2014 10:12"], []),
+        (["2 comments", "Jan says:", "There were 3000 men.", "Reply"], []),
+        (["Comments (2)", BODY, "It was so."], [BODY, "It was so."]),
+        (
+            ["Comments (2)", "13.05.2014 10:12", "There were 500 people."],
+            ["There were 500 people."],
+        ),
+    ],
+)
+def test_sources_and_comments_stand_below_the_text(
+    lines: list[str], left: list[str] | None
+) -> None:
+    """Each told by its head and what such a line has; sentences under the same words are text."""
+    text = "\n".join((LONG, *lines))
+    kept_lines = [line.text for line in sort_lines(split_lines(text)).kept]
+    assert kept_lines == [LONG, *(lines if left is None else left)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept_number"),
+    [
+        ("It was opened in\n1998\nby the settlers.", True),
+        ("It was opened.\n\n1998\n\nby hand.", False),
+    ],
+)
+def test_a_number_within_a_wrapped_sentence_is_no_view_count(
+    lines: str, *, kept_number: bool
+) -> None:
+    """Small letters go on right below it."""
+    cleaned = clean(article_of(f"Dungans\n\n{BODY}\n\n{lines}"))
+    assert ("1998" in cleaned.text) is kept_number
