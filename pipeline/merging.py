@@ -9,17 +9,17 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Doc, Span
 
-from pipeline.anchors import literals
-from pipeline.extensions import covering, is_retold, once, sentence_of, text_of
+from pipeline.extensions import covering, is_retold, once, sentence_index, text_of
 from pipeline.linking.leaders import Leading
-from pipeline.naming.alike import Names, same_name, without_patron
-from pipeline.naming.nouns import all_heads, type_of_head
+from pipeline.naming.alike import Names, own_name, same_name, without_patron
+from pipeline.naming.nouns import type_of_head
+from pipeline.naming.renaming import renamed, renamed_it, renaming_words
 from pipeline.normalising.gazetteer import places
 from pipeline.normalising.names import is_partial, name_key, same_person
+from pipeline.normalising.qualifiers import Quantity
 
 
 def clusters(
@@ -83,14 +83,19 @@ def _placed(spans: Sequence[Span], called: Sequence[_Called]) -> Sequence[int]:
     homes: dict[tuple[bool, str], int] = {}
     fulls: list[set[str]] = []
     placed: list[int] = []
+    own: dict[str | None, int] = {}
     for index, (press, name) in enumerate((one.press, one.name) for one in called):
         others = [n for n in names[press].alike(name) if (press, n) in homes]
         homed = _at_home([(homes[press, n], n) for n in others], name)
         alike = [home for home, n in homed if not _another_full(fulls[home], n, name)]
+        if (key := own_name(name)) in own:
+            alike.append(own[key])
         renamed = [placed[i] for i in _renamed_from(spans, called, index)]
         if not alike and not renamed and (last := _told_last(spans, called, index)) is not None:
             renamed = [placed[last]]
         home = min([*alike, *renamed], default=len(fulls))
+        if key is not None:
+            own.setdefault(key, home)
         if home == len(fulls):
             fulls.append(set())
         fulls[home].add(name)
@@ -122,120 +127,23 @@ def _another_full(fulls: AbstractSet[str], short: str, name: str) -> bool:
     )
 
 
-_WHEN = (
-    r"(?:(?:and|which|that|it|was|were|is|has|had|been|later|then|finally|officially|soon|again|thus|also|in|on"
-    r"|since|from|by|at first|at that time|now|today|nowadays|january|february|march|april|may|june|july|august"
-    r"|september|october|november|december"
-    r"|\d{1,4}|year|of|the end|the beginning|spring|summer|autumn|winter),? )*"
-)
-_RENAMING = (
-    rf"[\")]*,? {_WHEN}"
-    r"(?:renamed|reorgani[sz]ed|transformed|turned|converted|(?:received|got|bore|bears|took) the name"
-    r"|became known|(?:better |more |widely )?known(?: to (?:the )?[a-z]+(?: [a-z]+)?(?= as))?"
-    r"(?: (?:by|under) (?:its|the) (?:[A-Z][a-z]+ )?(?:acronym|abbreviation|initials|letters)(?: of)?)?"
-    r"|known officially|(?:(?:by the people|everyone|everybody|people|locals) )?(?:simply )?called(?: simply)?"
-    r"|named|under the name|had the name|changed its name"
-    r"|re-?registered|grown|grew|evolved|became|(?:to )?become"
-    r"|(?:took|bore|bears|got|received) (?:already )?(?:its|the) (?:present|new|first|second|third|fourth) name"
-    rf"|(?:appeared|began|founded|established|created|organi[sz]ed|opened|formed|published) {_WHEN}(?:in [\w-]+,? )?as)"
-    r"(?: (?:into|in|to|as|of|the|a|an))*"
-)
-# "was founded in 1920 and in 1932 | renamed".
-_FOUNDED = (
-    r"(?:[\")]*,? (?:(?:was|were) (?:founded|established|created|formed|organi[sz]ed|opened|set up)"
-    r"|(?:first )?(?:came out|appeared))[^.;\"]{0,45}?(?= and |,))"
-)
-_OTHER_NAME = (
-    r"[\")]*,? \(?(?:former|formerly|now|today|nowadays|later|afterwards"
-    r"|then as|first as|at first as|initially|originally|previously"
-    r"|(?:until|before|since|from) \d{4}(?: year)?)(?: [–—-])?(?: the)?"
-)
-# "was turned into the Polytechnic Institute, | and in 1996 into the Technical University".
-_THEN_INTO = (
-    r",? and (?:(?:in|since|from) \d{4}(?: year)?,? (?:in)?to|(?:later|then),? into)(?: the)?"
-)
-# "…, opened in 1928, | nowadays", "…, which began with one room, | and today is called".
-_TOLD_OF_IT = (
-    r"(?:\"?, (?:founded|established|created|formed|organi[sz]ed|opened) in [^,.;\"()]{4,40}(?=,)"
-    r"(?:, (?:was )?(?:moved|transferred|evacuated) [^,.;\"()]{1,40}(?= and ))?"
-    r"|, (?:(?:in|from) )?which [^.;\"()]{1,70}?(?= and |,)"
-    r"|\"?, the first (?:number|issue) of which[^.;\"()]{0,70}?(?=,))"
-)
-# "Today | it is the Technical University".
-_NOWADAYS = r"today|now|nowadays|at present|currently|since \d{4}|in (?:the )?years of independence"
-
-
-@cache
-def _renaming() -> re.Pattern[str]:
-    """What stands between two names of one body, with a noun of bodies and a quote before the second."""
-    return re.compile(
-        rf"(?:\"? \( ?[A-Z][A-Za-z]{{1,12}} ?\))?(?:{_FOUNDED}|{_TOLD_OF_IT})?"
-        rf"(?:{_RENAMING}|{_OTHER_NAME}|{_THEN_INTO})"
-        rf"(?: (?:{all_heads()}))?[ \"–—-]*(?:(?<=\")the )?",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _renamed_it() -> re.Pattern[str]:
-    """The same where a pronoun or noun means the body told last: "On 18 November it was renamed the"."""
-    subject = rf"(?:\b(?:it|they|(?:the|this|the same) (?P<noun>{all_heads()}))\b)"
-    being = (
-        rf"\b(?:{_NOWADAYS}),? it (?:is|has been)(?: the)?|(?<=[.!?] )Renamed(?: the)?"
-        r"|\b(?:from|since|until|till|before) \d{4}(?: (?:to|till|until) \d{4})?,? it (?:is|was|had been)(?: the)?"
-    )
-    return re.compile(
-        rf"(?:{subject}{_RENAMING}|{being})(?: (?:{all_heads()}))?[ \"–—-]*$", re.IGNORECASE
-    )
-
-
-@cache
-def _renaming_words() -> re.Pattern[str]:
-    """What any match of `_renamed_it` holds, lower case; cheaper to look for."""
-    return re.compile("|".join(map(re.escape, literals(_renamed_it().pattern))))
-
-
 def _renamed_from(spans: Sequence[Span], called: Sequence[_Called], index: int) -> Iterator[int]:
     """The mentions right before one that it is a new name of."""
     new = called[index]
     for i in range(index - 1, -1, -1):
         if new.start - called[i].end > _RENAMING_REACH:
             break
-        if called[i].press == new.press and _renamed(spans[i], spans[index]):
+        if called[i].press == new.press and renamed(spans[i], spans[index]):
             yield i
-
-
-def _renamed(old: Span, new: Span) -> bool:
-    """Whether the words between two names say that the second is a later or earlier name of the first."""
-    text = text_of(old.doc)
-    if _PART_BEFORE.search(text, max(0, old.start_char - _PART_REACH), old.start_char):
-        return False
-    between = text[old.end_char : new.start_char]
-    glossed = _GLOSS.fullmatch(between) and _GLOSS_END.match(text, new.end_char)
-    return glossed is not None or _renaming().fullmatch(between) is not None
-
-
-# "«Turgai Newspaper» («Turgayskaya gazeta»)", "… (others write: «Dala Gazeti»)".
-_GLOSS = re.compile(
-    r"\" \( ?(?:(?:others write|in [A-Z][a-z]+|translated(?: as)?|that is|i\.e\.|or)[:,]? )?\""
-)
-_GLOSS_END = re.compile(r"\" ?\)")
-
-
-# "The shops of the | Luhansk Locomotive Plant became" another body.
-_PART_BEFORE = re.compile(
-    r"\b(?:work)?(?:shops?|equipment|machines|workers|specialists) of (?:the )?\"?$"
-)
-_PART_REACH = 30
 
 
 def _told_last(spans: Sequence[Span], called: Sequence[_Called], index: int) -> int | None:
     """The mention of the body that "it was renamed" before one means: the last of its type, a few lines back."""
     new, end = called[index], spans[index].start_char
     text, start = text_of(spans[index].doc), max(0, end - _IT_REACH)
-    if not _renaming_words().search(text[start:end].lower()):
+    if not renaming_words().search(text[start:end].lower()):
         return None
-    told = _renamed_it().search(text, start, end)
+    told = renamed_it().search(text, start, end)
     if told is None:
         return None
     back = range(index - 1, -1, -1)
@@ -327,22 +235,37 @@ def _same_time(first: str | None, second: str | None) -> bool:
     return first.startswith(f"{second}-") or second.startswith(f"{first}-")
 
 
+def _told_at_once(a: Span, b: Span) -> bool:
+    """Whether one sentence tells two equal numbers: "300 families in the first train, 300 in the second"."""
+    return sentence_index(a) == sentence_index(b)
+
+
+def _tells_one(quantity: Quantity) -> bool:
+    """Whether a number is too exact for two places to share it: 46,746, not 300 or 12 thousand."""
+    value = quantity.value
+    return value is not None and value >= _EXACT and value % _ROUND != 0
+
+
+_EXACT, _ROUND = 1000, 100
+
+
 def _same_population(a: Span, b: Span) -> bool:
     one, two = a._.population, b._.population
     retold = is_retold(a) or is_retold(b)
-    if "lost" in (one.kind, two.kind) and one.kind != two.kind and not retold:
+    if retold:
+        return True
+    if _told_at_once(a, b) or ("lost" in (one.kind, two.kind) and one.kind != two.kind):
         return False
     return (
-        (retold or _compatible(one.group, two.group))
-        and (retold or _compatible(one.place, two.place))
-        and (retold or _same_time(one.time, two.time))
+        _compatible(one.group, two.group)
+        and (_compatible(one.place, two.place) or _tells_one(one.quantity))
+        and _same_time(one.time, two.time)
     )
 
 
 def _same_percentage(a: Span, b: Span) -> bool:
     one, two = a._.percentage, b._.percentage
-    # "Turks 9%, others 9%": the items of one list.
-    if (one.group is None) != (two.group is None) and sentence_of(a) == sentence_of(b):
+    if _told_at_once(a, b):
         return False
     return _compatible(one.group, two.group) and _same_time(one.time, two.time)
 

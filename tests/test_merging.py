@@ -21,6 +21,38 @@ def groups(text: str, fact_type: str) -> list[list[str]]:
             [["Bereke", "Dostyk"]],
         ),
         ('The party "Azat" (formerly the party "Zheltoksan") met.', [["Azat", "Zheltoksan"]]),
+        (
+            'The society "Birge" (Association of Weavers and Spinners) has rooms. "Birge" sang.',
+            [["Birge", "Association of Weavers and Spinners", "Birge"]],
+        ),
+        (
+            'The newspaper "Zarya" (Union of Young Weavers) came out.',
+            [["Zarya"], ["Union of Young Weavers"]],
+        ),
+        (
+            "The Omsk Regional Library and the Omsk Regional Scientific Library named after Pushkin are one.",
+            [["Omsk Regional Library", "Omsk Regional Scientific Library named after Pushkin"]],
+        ),
+        (
+            "The M. Wolf Omsk State Drama Theater sang. The Omsk Drama Theater is old.",
+            [["M. Wolf Omsk State Drama Theater", "Omsk Drama Theater"]],
+        ),
+        (
+            "The Archive of the President of the Republic of Kazakhstan was opened. The President's Archive grew.",
+            [["Archive of the President of the Republic of Kazakhstan", "President's Archive"]],
+        ),
+        (
+            "The Omsk State University and the Omsk State Pedagogical University met.",
+            [["Omsk State University"], ["Omsk State Pedagogical University"]],
+        ),
+        (
+            'The society "Kurds of Omsk Region" was opened. "Kurds of the Omsk region" publishes a newspaper.',
+            [["Kurds of Omsk Region", "Kurds of the Omsk region"]],
+        ),
+        (
+            'The newspaper "Alash" was the organ of the party "Alash" then.',
+            [["Alash"], ["Alash"]],
+        ),
         ('The society "Bereke" met the society "Dostyk" that year.', [["Bereke"], ["Dostyk"]]),
         (
             "The Ministry of Justice of Kazakhstan answered. The Ministry of Justice was late.",
@@ -166,10 +198,19 @@ def test_mentions_of_one_body_are_one_fact(text: str, found: list[list[str]]) ->
             "Of 50 thousand soldiers much is told. Arabs boast of 50 thousand killed.",
             [["50 thousand soldiers"], ["50 thousand killed"]],
         ),
+        (
+            "In the first train 300 families came, in the second 300 families.",
+            [["300 families"], ["300 families"]],
+        ),
+        (
+            "In Omsk 46,746 Greeks live. The Greeks of Taraz Region are told to be 46 746 people.",
+            [["46,746 Greeks", "46 746 people"]],
+        ),
     ],
 )
 def test_counts_that_agree_are_one_fact(text: str, found: list[list[str]]) -> None:
-    """Value, unit, group and time may not differ, nor may those lost be others."""
+    """Value, unit, group and time may not differ, nor may those lost be others, nor are equal ones of a sentence one;
+    an exact number has but one place."""
     assert groups(text, "populations") == found
 
 
@@ -177,11 +218,12 @@ def test_counts_that_agree_are_one_fact(text: str, found: list[list[str]]) -> No
     ("text", "found"),
     [
         ("In the aul were Kazakhs 45%, Dungans 9%, others – 9%.", [["45%"], ["9%"], ["9%"]]),
+        ("Of men 63% believe, of women 63% believe.", [["63%"], ["63%"]]),
         ("Dungans make 9% of the aul. This share of 9% is old.", [["9%", "9%"]]),
     ],
 )
 def test_shares_of_one_list_are_facts_apart(text: str, found: list[list[str]]) -> None:
-    """Whoever else has the same share in the same sentence is told apart from a people."""
+    """Whoever else has the same share in the same sentence is told apart."""
     assert groups(text, "percentages") == found
 
 

@@ -41,6 +41,7 @@ def same_name(one: str, two: str) -> bool:
         or _without_form(one) == _without_form(two)
         or _same_patron(one, two)
         or _same_turned(one, two)
+        or _without_idle_words(one, two)
         or without_patron(one, two)
         or without_patron(two, one)
         or _letters_of(one, two)
@@ -88,7 +89,7 @@ _TURNED = re.compile(
 @lru_cache(maxsize=4096)
 def _turned(name: str) -> str | None:
     """The key of a name with its patron or owner before the head: "Kazakh Turks Foundation"."""
-    match = _TURNED.fullmatch(name)
+    match = _TURNED.fullmatch(_LAND_TAIL.sub("", name))
     if match is None:
         return None
     patron, head = match["patron"] or match["owner"], match["head"] or match["lone"]
@@ -99,7 +100,12 @@ def _turned(name: str) -> str | None:
 
 def _same_turned(one: str, two: str) -> bool:
     """Whether one name is the other with what stands behind its "of" or "named after" before the head."""
-    return name_key(one) == _turned(two) or name_key(two) == _turned(one)
+    return _owned(one) == _turned(two) or _owned(two) == _turned(one)
+
+
+def _owned(name: str) -> str:
+    """The key of a name but for the sign of its owner: "President's Archive"."""
+    return name_key(name).replace(" s ", " ")
 
 
 # "Ch. Ch. Valikhanov | Institute of History", "Academician E. A. Buketov | Karaganda State University".
@@ -178,6 +184,33 @@ def _without_place(short: str, full: str) -> bool:
     return len(one) > 2 and len(two) == len(one) + 1 and two[1:] == one and two[0] in places()
 
 
+@lru_cache(maxsize=4096)
+def _busy_words(name: str) -> tuple[bool, tuple[str, ...]]:
+    """Whether a name tells its patron, before its words or behind them, and those of them that a short form keeps."""
+    rest = _unpatroned(name)
+    words = name_key(rest or name).split()
+    before = words[: words.index("named")] if "named" in words else words
+    patron = rest is not None or "named" in words
+    return patron, tuple(word for word in before if word not in word_set("idle"))
+
+
+def _without_idle_words(one: str, two: str) -> bool:
+    """Whether one name leaves out but such words, perhaps the patron: "Omsk Library" of "Omsk Scientific Library"."""
+    (patron, busy), (other, same) = _busy_words(one), _busy_words(two)
+    return len(busy) > 1 and busy == same and not (patron and other)
+
+
+# Words that tell a body and the paper that it prints apart from others.
+_OWN_WORDS = 3
+
+
+@lru_cache(maxsize=4096)
+def own_name(name: str) -> str | None:
+    """The key of a name too long for two bodies to bear it: "Kazakhs of Omsk Region"; null for a shorter one."""
+    key = name_key(name)
+    return key if len(key.split()) >= _OWN_WORDS else None
+
+
 class Names:
     """Names seen so far, found again by what names of one body share."""
 
@@ -233,8 +266,9 @@ def _marks(name: str, own: str, other: str) -> Iterator[Hashable]:
         if letters := form if form.isupper() else capitals_of(form):
             yield other, letters
     yield "bare", _without_form(name)
+    yield "busy", _busy_words(name)[1]
     _, patron, rest = _patron_and_rest(name)
-    yield "turned", name_key(name)
+    yield "turned", _owned(name)
     if turned := _turned(name):
         yield "turned", turned
     yield from _marks_without_patron(name, words, own, other)
