@@ -26,7 +26,9 @@ __all__ = ["CleanText", "clean"]
 # A line this long without a full stop was wrapped, not ended.
 _WRAPPED_CHARS = 60
 _STOPS = (".", "!", "?", ":", ";", '"', "…")
-_ENDINGS = (*_STOPS, ")")
+_ENDED = re.compile(r"[.!?:;…][\")]*$")
+# A name in quotes or a bracket may end a heading, or a line within a sentence.
+_CLOSED = ('"', ")")
 # What no line ends with but one that goes on below: "was formed in", "in 1932–", "the Karagan-".
 _UNFINISHED = re.compile(
     r"(?: (?:a|an|the|of|in|on|at|by|to|from|with|for|than|about|near|into|until|till|since|between|and|or|which|who"
@@ -43,7 +45,8 @@ class CleanText:
     """Clean paragraphs parted by blank lines.
 
     `paragraphs` and `retold` are half-open stretches of `mapped.text`; the title, where it stands in
-    the text, is the first paragraph.
+    the text, is the first paragraph. `site_title` is that of a page that says it but with the site's
+    name, which is no part of the text that models were trained on.
     """
 
     mapped: MappedText
@@ -51,6 +54,7 @@ class CleanText:
     retold: tuple[tuple[int, int], ...]
     title: str | None
     published: str | None
+    site_title: str | None = None
 
     @property
     def text(self) -> str:
@@ -70,7 +74,8 @@ def clean(article: RawArticle) -> CleanText:
         mapped=text,
         paragraphs=paragraphs,
         retold=retold_stretches(text.text, paragraphs),
-        title=article.title or (lines.title.text if lines.title else lines.site_title),
+        title=article.title or (lines.title.text if lines.title else None),
+        site_title=lines.site_title,
         published=article.published or published_on(lines.dropped) or opening_day(lines.kept),
     )
 
@@ -89,7 +94,7 @@ def _paragraphs(lines: tuple[Line, ...], title: Line | None) -> list[list[Line]]
 
 def _continues(previous: Line, line: Line, below: Line | None) -> bool:
     """Whether a line goes on with the sentence of the one before, as in hard-wrapped text."""
-    if line.blank_before or previous.text.endswith(_ENDINGS):
+    if line.blank_before or _ENDED.search(previous.text):
         return False
     if row_of(line.text) is not None:
         return _runs_into(previous, line, below)
@@ -97,7 +102,11 @@ def _continues(previous: Line, line: Line, below: Line | None) -> bool:
         return False
     if " | " in previous.text and " | " in line.text:
         return False
-    if line.text.lstrip("(")[:1].islower() or len(previous.text) >= _WRAPPED_CHARS:
+    if line.text.lstrip("(")[:1].islower():
+        return True
+    if previous.text.endswith(_CLOSED):
+        return False
+    if len(previous.text) >= _WRAPPED_CHARS:
         return True
     return _UNFINISHED.search(previous.text) is not None or _parted_number(previous, line)
 

@@ -133,9 +133,16 @@ _CREDIT = re.compile(
 )
 
 
+# "phone: +7 7172 744 000, 8 705 555 1945": the last digits of a number are no year.
+_PHONE = re.compile(
+    r"(?:\+7|\b(?:phones?|tel(?:ephones?)?|fax|mob(?:ile)?)(?:\.:?|:)) ?[\d(][\d ()+,-]{5,60}\d",
+    re.IGNORECASE,
+)
+
+
 def without_credits(mapped: MappedText) -> MappedText:
-    """The text without who took a picture, told in brackets or at the end of its caption."""
-    return _without(mapped, _CREDIT)
+    """The text without who took a picture, told in brackets or at the end of its caption, and where to call."""
+    return _without(_without(mapped, _CREDIT), _PHONE)
 
 
 # "July,1941", "Almaty,Astana", "1,9 thous.people", "in 1999,17 263 people"; other digits behind digits are a number's.

@@ -18,7 +18,7 @@ _SOURCE_SIGN = re.compile(
     re.IGNORECASE,
 )
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|had|lived|took|became)\b")
-_NUMBERED = re.compile(r"\[?\d{1,3}[.\])]? |[*•–—-] ")
+_NUMBERED = re.compile(r"\[?\d{1,3}[.\])]? ?(?=[^\W\d])|[*•–—-] ")
 
 _COMMENTS_HEAD = re.compile(
     r"(?:readers' )?comments? ?\(?\d*\)?\s*:?(?: ?\d+)?|\d+ comments?"
@@ -38,7 +38,7 @@ def closing_blocks(lines: Sequence[str], dropped: Mapping[int, str]) -> dict[int
 
 
 def _sources(lines: Sequence[str], dropped: Mapping[int, str]) -> Iterator[int]:
-    """The sources under their head, as far as they go on; what reads as a sentence ends them."""
+    """The numbered sources under their head, as far as they go on; what reads as a sentence ends them."""
     heads = (i for i, line in enumerate(lines) if _SOURCES_HEAD.fullmatch(line))
     for head in heads:
         below = range(head + 1, len(lines))
@@ -47,7 +47,7 @@ def _sources(lines: Sequence[str], dropped: Mapping[int, str]) -> Iterator[int]:
 
 
 def _is_source(line: str) -> bool:
-    told = _SOURCE_SIGN.search(line) or _NUMBERED.match(line)
+    told = _NUMBERED.match(line) and _SOURCE_SIGN.search(line)
     return told is not None and _FINITE.search(line) is None
 
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import Any
 
 from pipeline.cleaning.closing_blocks import closing_blocks
@@ -312,29 +312,26 @@ def _is_entry(line: Line, *, below: bool) -> bool:
     return not line.blank_before and (below or entry["apart"] is not None)
 
 
-# Who the maxims above every page of the portal are by; other names below them are titles.
+# The maxims above every page of the portal and who they are by: one may go without, what stands below it is the title.
+_PORTAL_MAXIM = re.compile(
+    r"\"?(?:if a nation does not know its history|we need to look into the past in order to understand)\b.*",
+    re.IGNORECASE,
+)
 _PORTAL_AUTHOR = re.compile(
     r"[–—-]? ?(?:(?:N\. ?(?:A\. ?)?|Nursultan )Nazarbaye?v|M(?:[iy]rzhakyp|\.) ?Dulat(?:uly|ov))\.?"
 )
 
 
-def _portal_author(lines: Sequence[Line], dropped: Mapping[int, str]) -> dict[int, str]:
-    """The name right under the portal's own maxim, which may go without one."""
-    maxim = next(i for i, rule in dropped.items() if rule == "portal-epigraph")
-    below = (i for i in range(maxim + 1, len(lines)) if i not in dropped)
-    named = (i for i in islice(below, 1) if _PORTAL_AUTHOR.fullmatch(lines[i].text))
-    return dict.fromkeys(named, "epigraph")
-
-
 def _epigraph(
     lines: Sequence[Line], dropped: Mapping[int, str], confirmed: frozenset[str]
 ) -> dict[int, str]:
-    if "portal-epigraph" in dropped.values():
-        return _portal_author(lines, dropped)
     top = [i for i in range(len(lines)) if i not in dropped][:3]
     if len(top) < 2 or _key(lines[top[0]].text) in confirmed:
         return {}
     maxim, author = lines[top[0]], lines[top[1]]
+    if _PORTAL_MAXIM.match(maxim.text):
+        by = _PORTAL_AUTHOR.fullmatch(author.text)
+        return dict.fromkeys(top[:2], "epigraph") if by else {}
     if _MAXIM_WITH_AUTHOR.fullmatch(maxim.text):
         return {top[0]: "epigraph"}
     plain_maxim = maxim.is_body and len(maxim.text) <= 300 and not re.search(r"\d", maxim.text)
@@ -353,7 +350,7 @@ def _other_events(
     lines: Sequence[Line], dropped: Mapping[int, str], confirmed: frozenset[str]
 ) -> dict[int, str]:
     """Events of the same day that a calendar's page tells right under its epigraph, above its own."""
-    if "portal-epigraph" not in dropped.values():
+    if not any(_PORTAL_MAXIM.match(lines[i].text) for i in dropped):
         return {}
     left = [i for i in range(len(lines)) if i not in dropped]
     above = list(takewhile(lambda i: not lines[i].is_body, left))
@@ -374,6 +371,7 @@ def _title_index(
     lines: Sequence[Line], dropped: Mapping[int, str], confirmed: frozenset[str]
 ) -> int | None:
     left = [i for i in range(len(lines)) if i not in dropped]
+    left = left[1:] if left and _PORTAL_MAXIM.match(lines[left[0]].text) else left
     for i in left:
         if _key(lines[i].text) in confirmed:
             return i

@@ -23,6 +23,10 @@ def respective(span: Span, key: str) -> Span | None:
     numbers = _list_around(doc, span, sentence)
     if len(numbers) < 2:
         return None
+    if key == "groups" and (beside := _right_before(doc, numbers, sentence)):
+        return next(
+            item for item, number in zip(beside, numbers, strict=True) if _meet(number, span)
+        )
     named = [
         item
         for item in spans_in(doc, key, sentence.start, sentence.end)
@@ -35,6 +39,26 @@ def respective(span: Span, key: str) -> Span | None:
     if len(named) != len(numbers) or not (told or _is_list(doc, named)):
         return None
     return next(item for item, number in zip(named, numbers, strict=True) if _meet(number, span))
+
+
+# "Uzbeks and Tatars | by | 2,1 and 2,0 %".
+_BESIDE = re.compile(r",? ?(?:[–—-] ?)?(?:made |make |were |are )?(?:by |about |respectively )?")
+
+
+def _right_before(doc: Doc, numbers: list[Span], sentence: Span) -> list[Span]:
+    """The peoples of a list right before the numbers, if they are as many."""
+    text = text_of(doc)
+    before = [
+        g
+        for g in spans_in(doc, "groups", sentence.start, sentence.end)
+        if g.end <= numbers[0].start
+    ]
+    listed = before[-len(numbers) :]
+    longer = _is_list(doc, before[-len(numbers) - 1 :]) and len(before) > len(numbers)
+    if len(listed) != len(numbers) or longer or not _is_list(doc, listed):
+        return []
+    beside = _BESIDE.fullmatch(text, listed[-1].end_char, numbers[0].start_char)
+    return listed if beside else []
 
 
 def _list_around(doc: Doc, span: Span, sentence: Span) -> list[Span]:

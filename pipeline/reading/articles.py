@@ -9,7 +9,7 @@ from pipeline.articles import RawArticle, day_of
 from pipeline.datelines import day_in, page_day
 from pipeline.errors import Code, RejectedInput
 from pipeline.offsets import MappedText
-from pipeline.reading.html import visible_text
+from pipeline.reading.html import marked_up, visible_text
 
 _SITE_SUFFIX = re.compile(r"(?<!\s)\s+[-–—|]\s*(?:www\.)?e-?history\.kz.*$", re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?)?(?![\d-])", re.ASCII)
@@ -30,7 +30,7 @@ def text_article(
         id=id,
         source=source,
         raw=raw,
-        visible=MappedText.identity(raw),
+        visible=marked_up(raw) or MappedText.identity(raw),
         sha256=sha256 or sha256_of(raw),
         url=known.get("url"),
         title=known.get("title"),

@@ -54,9 +54,10 @@ class _Block:
 class _Blocks(HTMLParser):
     """The visible text of a page, block by block."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, *, line_ends: bool = False) -> None:
         super().__init__(convert_charrefs=False)
         self.source = source
+        self._spaces = "\r\t" if line_ends else "\n\r\t"
         self.blocks = [_Block([])]
         self._count = 0
         self._links = 0
@@ -139,7 +140,7 @@ class _Blocks(HTMLParser):
             start = self._offset()
             self._add(
                 [
-                    (" " if char in "\n\r\t" else char, start + i, start + i + 1)
+                    (" " if char in self._spaces else char, start + i, start + i + 1)
                     for i, char in enumerate(data)
                 ]
             )
@@ -193,6 +194,19 @@ def visible_text(source: str, title: str | None) -> MappedText | None:
     if not kept:
         return None
     return _joined(blocks, sorted({*kept, *_table_cells(blocks, kept, main)}))
+
+
+_TAG = re.compile(r"</(?:p|div|span|li|td|h[1-6]|a|b|i|u|em|strong)>|<br ?/?>|<p>", re.IGNORECASE)
+
+
+def marked_up(text: str) -> MappedText | None:
+    """A text that kept the tags of the page it is from without them, its own lines as they are; null without any."""
+    if _TAG.search(text) is None:
+        return None
+    blocks = [block for block in _Blocks(text, line_ends=True).blocks if block.text]
+    for block in blocks:
+        block.pieces = _squeezed(block.pieces)
+    return _joined(blocks, list(range(len(blocks))))
 
 
 def _forms(line: str) -> tuple[str, ...]:

@@ -266,6 +266,11 @@ def test_tabs_part_the_cells_of_a_table(lines: str, expected: list[str]) -> None
         ("He was the vice-\nchairman of it.", ["He was the vice- chairman of it."]),
         ("Of age\nunder 15 12,5\nover 15 13,4", ["Of age", "under 15 12,5", "over 15 13,4"]),
         ("A road\nTo Omsk", ["A road", "To Omsk"]),
+        (
+            'The club "Tan"\nsang in it (all\nof them)\nfor long.',
+            ['The club "Tan" sang in it (all of them) for long.'],
+        ),
+        ('The club "Tan"\nTo Omsk', ['The club "Tan"', "To Omsk"]),
     ],
 )
 def test_lines_of_a_sentence_are_joined(lines: str, expected: list[str]) -> None:
@@ -283,6 +288,7 @@ def test_lines_of_a_sentence_are_joined(lines: str, expected: list[str]) -> None
         ("Then came 300 people.12 So it was.", "Then came 300 people.12 So it was."),
         ("See table1 and table2 here.", "See table1 and table2 here."),
         ("Pupils of 1946. Photo: State archive of Omsk", "Pupils of 1946."),
+        ("Ask in Omsk, tel.: 8 (7172) 74-40, 8 705 555 1945.", "Ask in Omsk, ."),
         ("Pupils in 1946 (photo by A. Wolf, 1947). They sang.", "Pupils in 1946. They sang."),
         (
             "The hall was opened. Photos of 1946 hang there.",

@@ -42,6 +42,14 @@ def told(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
             [("63,1", "Kazakhs", None, None), ("23,7 percent", "Russians", None, None)],
         ),
         (
+            "Kazakhs made 40 %, Uzbeks and Tatars by 2,1 and 2,0 % of the aul.",
+            [
+                ("40 %", "Kazakhs", None, None),
+                ("2,1", "Uzbeks", None, None),
+                ("2,0 %", "Tatars", None, None),
+            ],
+        ),
+        (
             "Kazakhs and Russians numbered 10,1 and 3,8 million people.",
             [("10,1", "Kazakhs", None, None), ("3,8 million people", "Russians", None, None)],
         ),

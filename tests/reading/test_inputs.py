@@ -272,6 +272,24 @@ def test_standard_input_is_sniffed(data: bytes, raw: str) -> None:
     assert article.raw == raw
 
 
+def test_a_text_that_kept_its_tags_is_read_without_them(tmp_path: Path) -> None:
+    """Entities are what they stand for; less-than signs and its own lines stay."""
+    raw = "Poles\n\nThere were <b>3 thousand</b> men &ndash; 5&nbsp;%.</p><p>Then came < 20 men<br>\nand all sang.</p>"
+    path = tmp_path / "text.txt"
+    path.write_text(raw)
+    (article,) = read(path)
+    assert isinstance(article, RawArticle)
+    lines = [line for line in article.visible.text.split("\n") if line]
+    assert lines == [
+        "Poles",
+        "There were 3 thousand men – 5\xa0%.",
+        "Then came < 20 men",
+        "and all sang.",
+    ]
+    start = article.visible.text.index("5\xa0%")
+    assert raw[slice(*article.visible.raw_span(start, start + 3))] == "5&nbsp;%"
+
+
 def test_a_page_is_reduced_to_its_article(tmp_path: Path) -> None:
     """Navigation and footer are out, metadata is in, offsets lead to the source."""
     path = tmp_path / "poles.html"
