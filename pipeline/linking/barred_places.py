@@ -10,6 +10,7 @@ from spacy.tokens import Span
 
 from pipeline.extensions import sentence_of, text_of
 from pipeline.lexicons import table
+from pipeline.normalising.gazetteer import places
 from pipeline.records import Place
 
 
@@ -31,7 +32,7 @@ def nowhere(place: Place) -> bool:
 # "named after the Paris Commune", "of the 10th anniversary of Kazakhstan".
 _HONOURED = re.compile(
     r"(?:\bnamed (?:after|for|in honou?r of) (?:the )?(?:\d+\w* |(?:[A-Z][a-z]?\. ?){1,3})?"
-    r"|\b(?:anniversary|years) of (?:the )?)$"
+    r"|\b(?:anniversary|years|[Hh]ero) of (?:the )?)$"
 )
 _PARENT = re.compile(r"\b(?:[Bb]ranch|[Ff]ilial) of\b(?!.* (?:in|at) (?:the )?$)")
 _FAR_LAND = re.compile(r"\b(?:East|West|North|South) $")
@@ -49,7 +50,19 @@ def barred_in_name(mention: Span, place: Span) -> bool:
         or _patron(text, place)
         or _of_far_land(before, place)
         or _quoted_motto(text, mention, place)
+        or _of_origin(text, place)
     )
+
+
+_TOWN_BEHIND = re.compile(r" ?[-–] ?([A-Z]\w+)")
+
+
+def _of_origin(text: str, place: Span) -> bool:
+    """Whether a land is whose people are meant, the town behind a hyphen where they are: "Armenia-Aktau"."""
+    behind = _TOWN_BEHIND.match(text, place.end_char)
+    town = places().get(behind[1].lower()) if behind else None
+    land = len(place._.place.code or "") == len("KZ")
+    return land and town is not None and len(town.code or "") != len("KZ")
 
 
 _WAY = re.compile(r"\b(?:railway|railroad|road|line|highway|canal|pipeline)\b", re.IGNORECASE)

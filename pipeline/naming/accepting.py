@@ -4,6 +4,7 @@ A capitalised head needs less around it than a lower-case one (lower_case.py), w
 quoted or a bare name must make one body's own.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.naming.candidates import Candidate
@@ -12,23 +13,24 @@ from pipeline.naming.found_heads import FoundHead, has_motto, is_plain, kept
 from pipeline.naming.listed import type_listed
 from pipeline.naming.lower_case import lower_case
 from pipeline.naming.nouns import is_head, legal_forms, type_of_head, word_set
-from pipeline.naming.tail_nouns import is_bracketed
+from pipeline.naming.tail_nouns import EPITHET, is_bracketed, is_epithet
 from pipeline.naming.word_kinds import names_bodies, of_people
-from pipeline.naming.words import next_to
+from pipeline.naming.words import Word, next_to
 from pipeline.normalising.gazetteer import is_people, peoples, places
 
 
 def accepted(text: str, found: FoundHead) -> Candidate | None:
     """The name that a head makes with what was found around it, or none."""
+    found = _with_line(found)
     if _meeting(found) or _of_tribes(found):
         return None
     if _work_team(found) or _of_a_company(found) or _titles_a_work(found) or _laid(found):
         return None
     if _envoys(found) or _monument(found) or _two_units(found) or _pit(found) or _shore(found):
         return None
-    if _office_in_a_town(found) or _of_its_men(found):
+    if _office_in_a_town(found) or _of_its_men(found) or _of_heroes(found):
         return None
-    found = _with_bracket(found)
+    found = _with_ruler(_with_bracket(found))
     if found.capital and not (_opens_with_a_part(found) or _bears_a_name(found)):
         return _capitalised(text, found)
     return kept(text, found, "tailed") if _of_the_land(found) else lower_case(text, found)
@@ -70,6 +72,27 @@ def _with_bracket(found: FoundHead) -> FoundHead:
 
 # The town, and a word in brackets.
 _BRACKET = 4
+
+
+def _with_ruler(found: FoundHead) -> FoundHead:
+    """The name with the ruler whose epithet opens it: "Peter the | Great Polytechnic University"."""
+    words, start = found.words, found.start
+    ruled = start > 1 and is_epithet(words, start - 1) and words[start - 2].capital
+    return replace(found, start=start - EPITHET) if ruled and found.left else found
+
+
+def _with_line(found: FoundHead) -> FoundHead:
+    """A railway's name with the stations before a dash: "Orenburg – | Tashkent railway"."""
+    words, start = found.words, found.start
+    if found.row["head"] not in _LINES or not found.left:
+        return found
+    while start > 1 and words[start - 1].text in _DASHES and words[start - 2].capital:
+        start -= 2
+    return replace(found, start=start)
+
+
+_LINES = ("railway", "railroad")
+_DASHES = ("-", "–", "—")
 
 
 def _bears_a_name(found: FoundHead) -> bool:
@@ -160,6 +183,13 @@ def _of_its_men(found: FoundHead) -> bool:
     return found.row["head"] == "army" and following in (["men"], ["man"])
 
 
+def _of_heroes(found: FoundHead) -> bool:
+    """Whether but a title names the land: "Heroes of the | Soviet Union of the 100th brigade"."""
+    before = [word.lower for word in found.words[max(0, found.start - 3) : found.start]]
+    land = found.row["head"] == "union" and [word.text for word in found.left] == ["Soviet"]
+    return land and before[:2] in (["hero", "of"], ["heroes", "of"])
+
+
 def _two_units(found: FoundHead) -> bool:
     """Whether ordinals that "and" joins tell two units, which are read apart: "the 2nd and 3rd | Tank Corps"."""
     left = [word.lower for word in found.left]
@@ -238,11 +268,22 @@ def _legal_form(found: FoundHead) -> bool:
     if found.row["head"].endswith("company") and type_listed(following[0].text) == "company":
         return is_plain(found.left)
     quoted = following[0].text == '"'
-    if not quoted or not found.takes_name or not is_plain(found.left):
+    if not quoted or not found.takes_name or not is_plain(_without_form(found.left)):
         return False
+    # 'JSC National | company «Kazgeology»', but 'National Company "Kazgeology"'
+    if (
+        len(found.left) > len(_without_form(found.left))
+        and not found.words[found.after - 1].capital
+    ):
+        return True
     opens = following[0].start > found.words[found.end - 1].end
     told = found.left or found.after - found.head > 1
     return not (opens and told and has_motto(found.row))
+
+
+def _without_form(left: Sequence[Word]) -> Sequence[Word]:
+    """The words before a head without the legal form that opens them: "JSC | National"."""
+    return left[1:] if left and left[0].text in legal_forms() else left
 
 
 def _adjective(found: FoundHead) -> bool:
@@ -279,6 +320,8 @@ def _custom(found: FoundHead) -> bool:
     tail = [word.lower for word in found.words[found.after : found.end]]
     of = [word for word in tail if word != "the"]
     lone = found.row["head"] == "institute" and not found.left and len(of) > 1
+    # The Academy has an Institute of Law.
+    lone = lone and found.words[found.after + 1].text != "Law"
     return lone and of[1] in word_set("custom") and len(of) == 1 + 1
 
 

@@ -22,7 +22,7 @@ _NO_CHAIN = ("military", "company", "media")
 
 def leads_to_name(words: Sequence[Word], after: int, row: Row) -> bool:
     """Whether lower-case nouns behind a head that ends before `after` lead to a body, land or memorial name."""
-    if _museum_of_state(words, after, row) or _lettered_field(words, after):
+    if _museum_of_state(words, after, row) or _lettered_field(words, after, row):
         return True
     if row["strength"] != "strong" or row["type"] in _NO_CHAIN or not _tells_field(words, after):
         return False
@@ -40,9 +40,13 @@ def _museum_of_state(words: Sequence[Word], after: int, row: Row) -> bool:
     return body is not None and body[0]["type"] in ("government", "military")
 
 
-def _lettered_field(words: Sequence[Word], after: int) -> bool:
-    """Whether letters in brackets follow a capitalised head's field: "Center of international programs | (CIP)"."""
-    if not words[after - 1].capital or not _tells_field(words, after):
+def _lettered_field(words: Sequence[Word], after: int, row: Row) -> bool:
+    """Whether letters in brackets follow a head's field: "Center of international programs | (CIP)".
+
+    A head in small letters must be one that makes names by itself.
+    """
+    told = words[after - 1].capital or row["strength"] == "strong"
+    if not told or not _tells_field(words, after):
         return False
     return is_bracketed(words, _field_end(words, after + 1))
 

@@ -15,6 +15,7 @@ from pipeline.naming.found_heads import (
     opens_sentence,
 )
 from pipeline.naming.listed import is_listed
+from pipeline.naming.name_ends import LANDS
 from pipeline.naming.named_after import (
     BEARS_NAME,
     NAMES_OF_A_LEADER,
@@ -24,7 +25,7 @@ from pipeline.naming.named_after import (
     named_after,
 )
 from pipeline.naming.nouns import is_head, type_of_head, word_set
-from pipeline.naming.tail_nouns import Tail
+from pipeline.naming.tail_nouns import Tail, is_bracketed
 from pipeline.naming.word_kinds import names_bodies, of_people
 from pipeline.naming.words import Word
 from pipeline.normalising.gazetteer import is_people, is_people_or_place, places
@@ -66,9 +67,11 @@ def lower_case(text: str, found: FoundHead) -> Candidate | None:
         return None
     if not found.left:
         whole = replace(found, start=adjectives_from(found))
-        return kept(text, whole, "tailed") if whole.strong and _told_by_tail(whole) else None
+        sure = whole.strong or _of_youth(whole)
+        return kept(text, whole, "tailed") if sure and _told_by_tail(whole) else None
     if is_listed(" ".join(word.text for word in found.left)):
-        return None
+        # "the ALZHIR | museum" is not the camp
+        return kept(text, found, "adjectival") if found.row["type"] == "museum" else None
     found = _without_seat(found)
     if _is_the_lands(found):
         return kept(text, found, "tailed")
@@ -163,6 +166,8 @@ def _told_by_tail(found: FoundHead) -> bool:
         return False
     if is_branch_union(words, found.after, found.row):
         return True
+    if _lettered(found):
+        return True
     if not found.tail.capital or _of_a_people_only(found):
         return False
     # "the society of Kazakhs" is no body, the one of Kazakhs of Omsk is.
@@ -180,11 +185,27 @@ def _told_by_tail(found: FoundHead) -> bool:
     unit = found.row["type"] == "military" or head in word_set("unit")
     if unit and found.left and found.left[-1].lower in _OF_THE_LAND:
         return True
+    # "regional committee", "city | committee"
+    ranked = bool(found.left) or " " in head
+    if unit and ranked and _of_youth(found):
+        return True
     # "the alliance of Kenesary with …", "the union of Kazakhstan with …"
     bond = head in word_set("bond") and not _of_many(words[found.after : found.end])
     return not (unit or bond) or leads_to_name(words, found.after, found.row)
 
 
+def _lettered(found: FoundHead) -> bool:
+    """Whether letters in brackets say that a field makes a name: "state archive of modern history (SAMH)"."""
+    words, end = found.words, found.end
+    return found.tail.present and is_bracketed(words, end) and words[end + 1].text not in LANDS
+
+
+def _of_youth(found: FoundHead) -> bool:
+    """Whether a committee is of the young Communists of a town or land: "city committee | of Komsomol"."""
+    return any(word.text in _YOUTH for word in found.words[found.after : found.end])
+
+
+_YOUTH = ("Komsomol", "LKSM", "LKSMK", "RKSM", "VLKSM")
 # Adjectives by which a museum, library or committee is a land's one: "national museum of the Republic of Kazakhstan".
 _OF_THE_LAND = ("national", "state", "central", "republican")
 
@@ -215,9 +236,8 @@ def _of_a_people_only(found: FoundHead) -> bool:
 def _in_another(found: FoundHead) -> bool:
     """Whether the memorial name is of a body in the tail: "museum at the University named after …"."""
     tail = found.words[found.after : found.end]
-    return tail[0].lower not in ("named", "by", "after") and any(
-        is_head(word.lower) for word in tail
-    )
+    own = tail[0].lower in ("named", "by", "after") or tail[1].lower in ("hero", "twice")
+    return not own and any(is_head(word.lower) for word in tail)
 
 
 def _quote_beside(found: FoundHead) -> bool:
@@ -331,11 +351,12 @@ def _named_before(found: FoundHead) -> Candidate | None:
         whole = " ".join(word.text for word in found.left)
         return named(found.left, whole, found.row, "named-before")
     # "the XX | party congress" has but a number.
-    name = [] if _but_counted(found) else [word for word in found.left if word.capital]
+    name = [] if _but_counted(found) else _capitals(found.left)
     if not name or name != list(found.left[: len(name)]):
         return None
     surface = " ".join(word.text for word in name)
-    adjective = name[-1].pos == "ADJ" and not _names_a_farm(found, name[-1])
+    joined = any(word.lower in _KAZAKH_AND for word in name)
+    adjective = name[-1].pos == "ADJ" and not (joined or _names_a_farm(found, name[-1]))
     if is_people_or_place(surface) or is_plain(name) or adjective or any(map(_is_owner, name)):
         return None
     return named(name, surface, found.row, "named-before")
@@ -344,3 +365,17 @@ def _named_before(found: FoundHead) -> Candidate | None:
 def _names_a_farm(found: FoundHead, word: Word) -> bool:
     """Whether a Russian adjective names a farm or plant: "the Amankaragaisky collective farm"."""
     return found.row["type"] == "company" and word.lower.endswith(RUSSIAN_ADJECTIVE)
+
+
+# "and" of Kazakh and Tatar names: "Bilim zhane Enbek", "Til men Adebiet".
+_KAZAKH_AND = ("zhane", "jane", "men", "ben", "pen", "hem", "ham")
+
+
+def _capitals(left: Sequence[Word]) -> list[Word]:
+    """The capitalised words before a head, a Kazakh "and" between two of them too."""
+    return [
+        word
+        for word, following in zip(left, (*left[1:], None), strict=True)
+        if word.capital
+        or (word.lower in _KAZAKH_AND and following is not None and following.capital)
+    ]

@@ -1,11 +1,19 @@
 """The end of a name that honours someone: "named after N. Surname", "of the name of Voroshilov"."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.naming.nouns import head_at, person_endings, type_of_head, word_set
-from pipeline.naming.tail_nouns import BRACKETED, Tail, is_bracketed, is_memorial_joint
+from pipeline.naming.tail_nouns import (
+    BRACKETED,
+    EPITHET,
+    Tail,
+    is_bracketed,
+    is_epithet,
+    is_memorial_joint,
+)
 from pipeline.naming.word_kinds import names_bodies, word_at
-from pipeline.naming.words import Word
+from pipeline.naming.words import Word, is_calling
 
 
 def memorial(words: Sequence[Word], index: int) -> Tail | None:
@@ -31,6 +39,7 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
     title = word_at(words, position)
     if title is not None and not (title.capital or title.ordinal) and _titles(title):
         position += 1
+    position += _hero(words, position)
     if jubilee := _jubilee(words, position):
         return Tail(jubilee, capital=True, memorial=True)
     start = position
@@ -42,7 +51,19 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
             break
         position += 1
     position -= _lone_name(words, start, position)
+    position += EPITHET * is_epithet(words, position)
     return Tail(position, capital=True, memorial=True) if position > start else None
+
+
+_HERO = re.compile(r"(?:twice )?hero of (?:the )?(?:soviet union|socialist labou?r|kazakhstan)")
+_HERO_WORDS = 6
+
+
+def _hero(words: Sequence[Word], index: int) -> int:
+    """How many words are a hero's title before a name: "named after | Hero of the Soviet Union | T. Tokhtarov"."""
+    run = words[index : index + _HERO_WORDS]
+    title = _HERO.match(" ".join(word.lower for word in run))
+    return len(title[0].split()) if title else 0
 
 
 def _stray_stop(words: Sequence[Word], index: int) -> bool:
@@ -101,7 +122,7 @@ def _counted_of(words: Sequence[Word], index: int) -> int:
 
 
 def of_person(words: Sequence[Word], index: int) -> Tail | None:
-    """Whose a body is behind "of": "of the Nobel | brothers", a museum "of F.M.Dostoevsky", "of Manshuk Mametova"."""
+    """Whose a body is behind "of": "of the Nobel | brothers", a museum "of F.M.Dostoevsky", "of poet Marat Isaev"."""
     of = word_at(words, index)
     if of is None or of.lower != "of" or index == 0:
         return None
@@ -109,6 +130,8 @@ def of_person(words: Sequence[Word], index: int) -> Tail | None:
     start = index + 1
     if (article := word_at(words, start)) is not None and article.lower == "the":
         start += 1
+    calling = _calling(words, start) if kind == "museum" else 0
+    start += calling
     end = start
     while (word := word_at(words, end)) is not None and word.capital and end - start < _NAME_PARTS:
         end += 1
@@ -120,8 +143,17 @@ def of_person(words: Sequence[Word], index: int) -> Tail | None:
         and kind != "military"
     ):
         return Tail(end + 1, capital=True, memorial=True)
-    named = kind == "museum" and start == index + 1 and is_person(words[start:end])
-    return Tail(end, capital=True, memorial=True) if named else None
+    named = (calling or start == index + 1) and is_person(words[start:end])
+    # "of Hero of the Soviet Union | Mametova"
+    named = named or (calling > 1 and words[end - 1].lower.endswith(person_endings("surname")))
+    return Tail(end, capital=True, memorial=True) if kind == "museum" and named else None
+
+
+def _calling(words: Sequence[Word], index: int) -> int:
+    """How many words tell what a person was before the name: "of | painter | K. Telzhanov"."""
+    word = word_at(words, index)
+    calling = word is not None and not word.capital and is_calling(word.lower)
+    return int(calling) or _hero(words, index)
 
 
 _NAME_PARTS = 4

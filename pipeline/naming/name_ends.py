@@ -26,7 +26,17 @@ def ends_named(words: Sequence[Word], after: int, *, own: bool) -> bool:
 
 def letters_or_land(words: Sequence[Word], index: int) -> int:
     """How many words at `index` are what a museum remembers, or the land: "ALZHIR", "MES RK"."""
-    return _lettered(words, index) or of_land(words, index) or _of_republic(words, index)
+    letters = _lettered(words, index) or of_land(words, index) or _of_republic(words, index)
+    return letters or _of_the_elbasy(words, index)
+
+
+_DASHES = ("-", "–", "—")
+
+
+def _of_the_elbasy(words: Sequence[Word], index: int) -> int:
+    """How many words are the first President's style behind a dash: "Library of the First President | – Elbasy"."""
+    style = [word.text for word in words[index : index + 2]]
+    return len(style) if style[1:] == ["Elbasy"] and style[0] in _DASHES else 0
 
 
 def _college_town(words: Sequence[Word], after: int) -> bool:

@@ -6,7 +6,7 @@ from pipeline.naming.candidates import Candidate
 from pipeline.naming.found_heads import RUSSIAN_ADJECTIVE, FoundHead, named
 from pipeline.naming.name_ends import LANDS
 from pipeline.naming.nouns import is_head, legal_forms, person_endings, word_set
-from pipeline.naming.words import Word, next_to, roles
+from pipeline.naming.words import Word, is_calling, next_to
 from pipeline.normalising.context import person_nouns
 from pipeline.normalising.gazetteer import is_people_or_place, peoples
 
@@ -17,6 +17,8 @@ _NAMED_AFTER = (*BEARS_NAME, "association", "religious", "education", "other", "
 # Bodies with a name of two words less often than with a leader behind: "director of museum Bauyrzhan Abish".
 _SELDOM_NAMED = ("education", "museum", "association")
 NAMES_OF_A_LEADER = 2
+# Houses of culture that are named by a patron or a field, not by two capitals behind the noun.
+_STORES = ("archive", "library", "gallery")
 
 
 def named_after(found: FoundHead) -> Candidate | None:
@@ -79,10 +81,12 @@ def _of_its_leader(found: FoundHead) -> bool:
         return False
     name = _capitals_behind(found)
     if post[-1] not in (*word_set("leader"), *_OFFICES):
-        return _is_staff(post[-1]) and _is_full_name(name)
+        seldom = found.row["type"] == "museum" or found.row["head"] in _STORES
+        person = len(name) == NAMES_OF_A_LEADER if seldom else _is_full_name(name)
+        return is_calling(post[-1]) and person
     if article and found.row["type"] not in BEARS_NAME:
         return True
-    if found.row["type"] in _SELDOM_NAMED:
+    if found.row["type"] in _SELDOM_NAMED or found.row["head"] in _STORES:
         return len(name) == NAMES_OF_A_LEADER
     # "The editor of the newspaper Qazaq", but "… of the newspaper Rais Galimov"; "The head of the kolkhoz Kyzyl Tu
     # Marat Isin" has both.
@@ -92,11 +96,6 @@ def _of_its_leader(found: FoundHead) -> bool:
 
 # "the chairman of the branch of the association | X Y"
 _OFFICES = ("branch", "department", "section")
-
-
-def _is_staff(noun: str) -> bool:
-    """Whether a noun is of one person: "the teacher of school | Sara Omarova"."""
-    return f"{noun}s" in person_nouns() or noun in roles()
 
 
 def _is_full_name(name: Sequence[Word]) -> bool:
@@ -161,7 +160,7 @@ def are_peoples(word: str) -> bool:
 def adjectives_from(found: FoundHead) -> int:
     """Where the adjectives before a memorial name begin: "city public library named after …", "tobacco factory …"."""
     start = found.start
-    inside = word_set("inside") | word_set("trade")
+    inside = word_set("inside") | word_set("trade") | word_set("rank")
     while start > 0 and next_to(found.words, start):
         if found.words[start - 1].lower not in inside or found.words[start - 1].first:
             break
@@ -178,10 +177,11 @@ _FEWEST_LETTERS = 3
 
 
 def is_calque(first: Word, second: Word) -> bool:
-    """Whether a name is left in Russian, whose second word has no capital: "Leninskaya smena"."""
+    """Whether a Russian or Kazakh name has its second word in small letters: "Leninskaya smena", "Til zholy"."""
     plain = not second.capital and second.text.isalpha() and not is_head(second.lower)
     russian = first.capital and first.lower.endswith(RUSSIAN_ADJECTIVE)
-    return russian and plain and second.pos in ("NOUN", "PROPN", "ADJ", "X", "VERB")
+    kazakh = first.capital and second.lower in word_set("press")
+    return kazakh or (russian and plain and second.pos in ("NOUN", "PROPN", "ADJ", "X", "VERB"))
 
 
 def may_name(word: Word) -> bool:

@@ -232,7 +232,7 @@ def _retold(head: str, words: Sequence[str]) -> OrganizationType | None:
 
 # "City Committee of the Communist Party", "bureau of the RKP(b)", "District Party Committee"
 _OF_PARTY = re.compile(
-    r" of (?:the )?(?:Communist Party|VKP\(b\)|RKP\(b\)|AUCP\(b\)|RSDLP|RSDRP|CPSU|CPK|CP)\b"
+    r" of (?:the )?(?:Communist Party|(?:VKP|RKP|AUCP|RCP|CPSU|RSDRP|CP) ?\(b\)|RSDLP|RSDRP|CPSU|CPK|CP)(?!\w)"
     r"|\b[Pp]arty (?:[Cc]ommittee|[Bb]ureau)\b|[Cc]ommittee of (?:the )?[Pp]arty$"
 )
 # Types of bodies that a word of faith makes religious: "Community of Evangelical Christians", no "Spiritual Seminary".
@@ -266,9 +266,21 @@ def _is_international(surface: str, first: str, row: Row) -> bool:
     return row["head"].startswith("organi") or bound
 
 
+_BONDS_OF_STATES = (
+    *("alliance", "association", "commonwealth", "community", "council", "fund", "union"),
+    *("organization", "organisation"),
+)
+
+
+def _of_states(words: Sequence[str], head: str) -> bool:
+    """Whether what a body joins is states: "Organisation of Turkic | States", no "… of the United States"."""
+    united = words[-2:-1] == ["united"]
+    return head in _BONDS_OF_STATES and words[-1] in ("states", "countries") and not united
+
+
 def _told_otherwise(surface: str, words: Sequence[str], row: Row) -> OrganizationType | None:
     """The type that other words of a name tell before its head does."""
-    if _is_international(surface, words[0], row):
+    if _is_international(surface, words[0], row) or _of_states(words, row["head"]):
         return "international"
     ruled = _of_party(surface) if row["type"] == "government" else None
     return _retold(row["head"], words) or ruled

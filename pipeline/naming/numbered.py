@@ -5,7 +5,8 @@ from functools import cache
 
 from pipeline.lexicons import Row, table
 from pipeline.naming.candidates import Candidate
-from pipeline.naming.nouns import word_set
+from pipeline.naming.nouns import head_at, word_set
+from pipeline.naming.tails import right
 from pipeline.naming.words import Word, next_to
 from pipeline.normalising.gazetteer import is_people
 
@@ -22,7 +23,7 @@ def numbered(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
         if noun is None or end is None or _explained(words, end):
             continue
         row, head = noun
-        seat = _seat(words, end) or _served(words, head, end)
+        seat = _superior(words, end) or _seat(words, end) or _served(words, head, end)
         if row["of"] == "no" and seat is not None:
             continue
         start, end = _left(words, head), seat or end
@@ -56,6 +57,20 @@ def _explained(words: Sequence[Word], end: int) -> bool:
     """Whether a dash and a name follow."""
     dash, name = words[end : end + 1], words[end + 1 : end + 2]
     return bool(name) and dash[0].text in ("-", "–", "—") and name[0].capital
+
+
+def _superior(words: Sequence[Word], end: int) -> int | None:
+    """Where the state body ends that a numbered one is under: "plant No. 231 | of the People's Commissariat of …"."""
+    of = [word.lower for word in words[end : end + 1]] == ["of"]
+    first = end + 1 + ([word.lower for word in words[end + 1 : end + 2]] == ["the"])
+    if not of or first >= len(words) or not words[first].capital:
+        return None
+    body = head_at(words, first)
+    if body is None or body[0]["type"] != "government":
+        return None
+    # "of the | Ministry" alone means one told before
+    last = right(words, end, capital=False, motto=False).end
+    return last if last > body[1] else None
 
 
 def _seat(words: Sequence[Word], end: int) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pipeline.naming.listed import is_listed
 from pipeline.naming.nouns import type_of_head, word_set
 from pipeline.naming.tail_nouns import Tail
-from pipeline.naming.word_kinds import word_at
+from pipeline.naming.word_kinds import of_people, word_at
 from pipeline.naming.words import Word
 from pipeline.normalising.gazetteer import is_people, places
 
@@ -34,13 +34,30 @@ def seated(words: Sequence[Word], after: int, tail: Tail) -> Tail | None:
     named = any(w.capital and w.lower in word_set("envoy") for w in words[after:position])
     envoy = (head in word_set("envoy") and words[after - 1].capital and sits) or (named and state)
     abroad = type_of_head(head) == "association" and words[after - 1].capital
-    if abroad and state and is_people(words[position - 1].text):
+    of_many = is_people(words[position - 1].text) or _of_a_people(words, position)
+    abroad = (abroad and of_many) or _army_of_a_people(words, after, tail)
+    if abroad and (state or land in _UNIONS):
         return replace(tail, end=end, capital=True)
     envoy = envoy or (
         place is not None and _church_in(words, after, tail, state=state, ranked=" of " in land)
     )
     alliance = tail.capital and land in _CONTINENTS and words[after].lower in ("for", "on")
     return replace(tail, end=end, capital=True) if envoy or alliance else None
+
+
+# States of old without a code, where peoples had societies of their own.
+_UNIONS = ("ussr", "soviet union", "rsfsr")
+
+
+def _army_of_a_people(words: Sequence[Word], after: int, tail: Tail) -> bool:
+    """Whether a people's army is told, which stood abroad: "Polish Army | in the USSR"."""
+    return not tail.present and words[after - 1].text == "Army" and of_people(words[after - 2])
+
+
+def _of_a_people(words: Sequence[Word], end: int) -> bool:
+    """Whether a people's adjective and who they are end a name: "Union of | Polish Patriots"."""
+    many = words[end - 1].capital and words[end - 1].lower.endswith("s")
+    return many and of_people(words[end - 2])
 
 
 # What stands before the land or town of an envoy: "the Kingdom of Saudi Arabia", "the city of Kazan".

@@ -76,6 +76,7 @@ def noun_phrase(words: Sequence[Word], start: int, capital: bool) -> Tail | None
         previous = words[position - 1] if position > start else None
         if previous is not None and previous.capital and (body := _inner(words, position)):
             position = end = body
+            has_capital = True
             continue
         if word.lower == "and" and previous is not None:
             # "Association of Tatar and | Tatar-Bashkir public cultural centers"
@@ -110,11 +111,25 @@ def _may_end(word: Word) -> bool:
     return noun and not word.text.endswith("'s")
 
 
+# The words of "the Great".
+EPITHET = 2
+
+
+def is_epithet(words: Sequence[Word], index: int) -> bool:
+    """Whether a ruler's epithet stands behind his name: "of Peter | the Great"."""
+    return [word.text for word in words[index : index + EPITHET]] == ["the", "Great"]
+
+
 _INNER_REACH = 3
 
 
 def _inner(words: Sequence[Word], index: int) -> int | None:
-    """Where a lower-case head ends that capitals open in a tail: "Russian | geographical society", "Armed | forces"."""
+    """Where a lower-case head ends that capitals open in a tail: "Russian | geographical society", "Armed | forces".
+
+    Or a ruler's epithet.
+    """
+    if is_epithet(words, index):
+        return index + EPITHET
     opened = head_at(words, index - 1)
     if opened is not None and opened[1] > index and word_at(words, index) is not None:
         return opened[1]
@@ -169,7 +184,17 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
         return _fits_behind_capital(words, index, previous)
     # "the science | committee of the Ministry", "the Center of | uighur studies"
     common = word.pos in ("NOUN", "ADJ") or is_head(word.lower) or word.lower in peoples()
+    # "Council of Veterans of the | 8th | Guards Division"
+    common = common or (word.ordinal and not word.text.isdigit())
+    common = common or _is_owner_of_deputies(words, index)
     return word.lower in word_set("tail") or (capital and common)
+
+
+def _is_owner_of_deputies(words: Sequence[Word], index: int) -> bool:
+    """Whether a word tells whose deputies follow: "of workers and | soldier's | deputies"."""
+    following = word_at(words, index + 1)
+    owner = words[index].lower.endswith(("'s", "s'"))
+    return owner and following is not None and following.lower in ("deputies", "and")
 
 
 def _fits_as_capital(words: Sequence[Word], index: int, previous: Word | None) -> bool:

@@ -45,7 +45,7 @@ _TAKES_OVER = ("control", "supervision", "oversight")
 _TAKES_AGAINST = ("measures", "fight", "struggle", "protection", "campaign")
 # Whom or what a university is for all the same.
 _SERVED = ("foreign", "minorities", "nationalities", "women")
-_QUOTED_WORDS = 4
+_QUOTED_WORDS = 6
 _LIST_REACH = 12
 
 
@@ -118,15 +118,8 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
         whole = tail.present or words[index - 1].capital or _of_those(words, start)
         capital = capital and whole
     start += _indefinite(words, index)
-    # "of the former | Turkestan Military District"
-    following = word_at(words, start + 1)
-    if (
-        words[start : start + 1]
-        and words[start].lower == "former"
-        and following
-        and following.capital
-    ):
-        start += 1
+    named = tail.present or capital or words[index - 1].lower in word_set("tail")
+    start += (_rank_of_a_town(words, start) if named else 0) or _former(words, start)
     if joint.lower in ("at", "under") and not (
         another_body(words, start) or _of_state(words[start : start + 1])
     ):
@@ -140,6 +133,21 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
     ):
         return None
     return noun_phrase(words, start, capital)
+
+
+def _former(words: Sequence[Word], index: int) -> bool:
+    """Whether a body's name of old follows: "of the former | Turkestan Military District"."""
+    former, following = words[index : index + 1], word_at(words, index + 1)
+    old = bool(former) and former[0].lower == "former"
+    return old and following is not None and following.capital
+
+
+def _rank_of_a_town(words: Sequence[Word], index: int) -> int:
+    """How many words tell what a place is before its name: "of the | city of | Semey"."""
+    rank, of, town = (word_at(words, place) for place in range(index, index + 3))
+    if rank is None or of is None or town is None:
+        return 0
+    return 2 if rank.lower in _LANDS and of.lower == "of" and town.capital else 0
 
 
 def _indefinite(words: Sequence[Word], joint: int) -> bool:
@@ -258,6 +266,7 @@ def _adds(words: Sequence[Word], index: int) -> bool:
             another_body(words, index + 1)
             or begins_other(words, index + 1)
             or _common(words, index + 1)
+            or _behind_a_place(words, index)
         )
     return words[index].text == "," and _listed(words, index) and not _post_of_another(words, index)
 
@@ -267,6 +276,13 @@ def _post_of_another(words: Sequence[Word], comma: int) -> bool:
     run = words[comma + 1 : comma + 4]
     posts = [i for i, word in enumerate(run[:-1]) if word.text.endswith("'s")]
     return any(run[i + 1].capital and is_head(run[i + 1].lower) for i in posts)
+
+
+def _behind_a_place(words: Sequence[Word], joint: int) -> bool:
+    """Whether "and the" and no place follow a place, another thing: "Museum of Omsk | and the Potanin reading room"."""
+    article, name = words[joint + 1 : joint + 2], words[joint + 2 : joint + 3]
+    place = words[joint - 1].lower in places() and [word.lower for word in article] == ["the"]
+    return place and not any(word.lower in places() for word in name)
 
 
 def _common(words: Sequence[Word], index: int) -> bool:

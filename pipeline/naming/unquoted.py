@@ -63,7 +63,9 @@ def _beside_forms(text: str) -> Iterator[Candidate]:
         kind = "education" if match["person"] and match["form"].endswith("U") else kind
         yield Candidate(*match.span(), match[0], kind, "legal-form")  # type: ignore[arg-type]
     for match in _form_before().finditer(text):
-        if not is_people_or_place(match["name"]) and match["name"] not in word_set("outside"):
+        # "JSC National | company «Kazgeology»"
+        other = match["name"] in word_set("outside") or match["name"] in word_set("plain")
+        if not other and not is_people_or_place(match["name"]):
             kind = legal_forms()[match["form"]]["type"]
             yield Candidate(*match.span("name"), match["name"], kind, "legal-form")  # type: ignore[arg-type]
 
@@ -145,8 +147,8 @@ def _behind_noun() -> re.Pattern[str]:
 @cache
 def _called() -> Anchored:
     pattern = (
-        rf"\b(?:[Aa]n?|[Ii]ts|[Tt]heir|own|one|(?P<known>[Tt]he)) (?:[a-z-]+ ){{0,2}}?(?P<head>{singular_heads()}),?"
-        r" (?(known)known as|(?:called|named|known as))"
+        rf"\b(?:[Aa]n?|[Ii]ts|[Tt]heir|own|one|(?P<known>[Tt]he)) (?:[a-z-]+ ){{0,2}}?(?P<head>{singular_heads()})"
+        r"(?: of [A-Za-z-]+(?: [a-z-]+)?)?,? (?(known)known as|(?:called|named|known as))"
         r" (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?![\w'-])"
     )
     return Anchored(re.compile(pattern), frozenset(("called", "named", "known")), _CALLED_REACH)

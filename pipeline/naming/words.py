@@ -114,6 +114,11 @@ def roles() -> frozenset[str]:
     return frozenset(row["role"] for row in rows_of("roles"))
 
 
+def is_calling(noun: str) -> bool:
+    """Whether a noun, in lower case, is of one person: "teacher", "poet"."""
+    return f"{noun}s" in person_nouns() or noun in roles()
+
+
 @cache
 def _head_words() -> frozenset[str]:
     return frozenset(
