@@ -78,9 +78,9 @@ def mark_context(doc: Doc) -> Doc:
 
 def _places(doc: Doc) -> Iterator[Span]:
     found = [
-        (start, end, place_called(form, text_of(doc), start))
+        (start + _ranked(form), end, place_called(form, text_of(doc), start))
         for start, end, form in place_index().find(text_of(doc))
-        if text_of(doc)[start].isupper()
+        if text_of(doc)[start + _ranked(form)].isupper()
     ]
     regions = [m for m in _regions().finditer(text_of(doc)) if not _known(found, m)]
     stretches = [(match.start("name"), match.end()) for match in regions]
@@ -98,6 +98,14 @@ def _places(doc: Doc) -> Iterator[Span]:
         span = char_span(doc, start, end, "PLACE")
         span._.place = place
         yield span
+
+
+def _ranked(form: str) -> int:
+    """The length of the rank that a form of the lexicon opens with, which is no part of the name: "city of | Rudny"."""
+    return len(_RANK) if form.startswith(_RANK) else 0
+
+
+_RANK = "city of "
 
 
 def _of_town(name: str, kind: str) -> Place:

@@ -51,6 +51,7 @@ def barred_in_name(mention: Span, place: Span) -> bool:
         or _of_far_land(before, place)
         or _quoted_motto(text, mention, place)
         or _of_origin(text, place)
+        or (place._.place.name == "USSR" and before.endswith(" in the "))
     )
 
 

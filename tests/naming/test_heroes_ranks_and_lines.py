@@ -85,6 +85,10 @@ def test_who_is_honoured_is_told_with_a_title(sentence: str, found: list[str]) -
         ),
         ("The Union of Writers in the USSR was formed.", ["Union of Writers"]),
         ("The Institute of Law was formed.", ["Institute of Law"]),
+        (
+            "He led a platoon in the 1042nd Rifle Regiment of the 311st Rifle Division.",
+            ["1042nd Rifle Regiment", "311st Rifle Division"],
+        ),
         ("The Czech Army in the USSR was formed.", ["Czech Army in the USSR"]),
         ("The Red Army in the USSR was strong.", ["Red Army"]),
         (
@@ -189,6 +193,11 @@ def test_states_and_bolsheviks_tell_the_type(sentence: str, kind: str) -> None:
     [
         ("The museum of Hero of the Soviet Union Bekova was closed.", None),
         ('The society "Kyrgyzstan-Taraz" took part.', None),
+        ("The Union of Czech Officers in the USSR was formed.", None),
+        (
+            "The chairman of the Council of veterans of the city of Ekibastuz Ivan Orlov came.",
+            "Ekibastuz",
+        ),
     ],
 )
 def test_a_title_and_a_land_of_origin_are_no_seat(sentence: str, place: str | None) -> None:
