@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Span
 
@@ -118,19 +119,27 @@ def _of_article(
     for name, place in named:
         if place is None or (name != "title" and place == titled):
             continue
-        size = size_of(place)
-        features = (
-            name,
-            f"{name}={size}",
-            f"{name}={size}:named={signs.named}:{signs.row}",
-            f"{name}:local={signs.local}",
-            f"{name}:named={signs.named}",
-            f"{name}:meant={signs.meant}",
-            f"{name}:row={signs.row}",
-            f"{name}:both={titled in frequent[:1]}",
-            f"{name}:told={any(option.value == place for option in told)}",
-        )
-        yield Option(place, features)
+        said = any(option.value == place for option in told)
+        both = titled in frequent[:1]
+        yield Option(place, _features_of_article(name, size_of(place), signs, both, said))
+
+
+@cache
+def _features_of_article(
+    name: str, size: str, signs: _Signs, both: bool, said: bool
+) -> tuple[str, ...]:
+    """What speaks for a place of the whole article: `both` in title and most told, `said` near the count as well."""
+    return (
+        name,
+        f"{name}={size}",
+        f"{name}={size}:named={signs.named}:{signs.row}",
+        f"{name}:local={signs.local}",
+        f"{name}:named={signs.named}",
+        f"{name}:meant={signs.meant}",
+        f"{name}:row={signs.row}",
+        f"{name}:both={both}",
+        f"{name}:told={said}",
+    )
 
 
 def _features_of_none(kind: str, signs: _Signs) -> tuple[str, ...]:
