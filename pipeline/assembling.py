@@ -78,7 +78,7 @@ def _info(doc: Doc, article: RawArticle) -> ArticleInfo:
         id=article.id,
         source=article.source,
         url=article.url,
-        title=doc._.clean.title or doc._.clean.site_title,
+        title=doc._.clean.title,
         language=article.language or "en",
         published=doc._.published,
         sha256=article.sha256,

@@ -45,8 +45,7 @@ class CleanText:
     """Clean paragraphs parted by blank lines.
 
     `paragraphs` and `retold` are half-open stretches of `mapped.text`; the title, where it stands in
-    the text, is the first paragraph. `site_title` is that of a page that says it but with the site's
-    name, which is no part of the text that models were trained on.
+    the text, is the first paragraph.
     """
 
     mapped: MappedText
@@ -54,7 +53,6 @@ class CleanText:
     retold: tuple[tuple[int, int], ...]
     title: str | None
     published: str | None
-    site_title: str | None = None
 
     @property
     def text(self) -> str:
@@ -74,8 +72,7 @@ def clean(article: RawArticle) -> CleanText:
         mapped=text,
         paragraphs=paragraphs,
         retold=retold_stretches(text.text, paragraphs),
-        title=article.title or (lines.title.text if lines.title else None),
-        site_title=lines.site_title,
+        title=article.title or (lines.title.text if lines.title else lines.site_title),
         published=article.published or published_on(lines.dropped) or opening_day(lines.kept),
     )
 

@@ -331,7 +331,7 @@ def _epigraph(
     maxim, author = lines[top[0]], lines[top[1]]
     if _PORTAL_MAXIM.match(maxim.text):
         by = _PORTAL_AUTHOR.fullmatch(author.text)
-        return dict.fromkeys(top[:2], "epigraph") if by else {}
+        return dict.fromkeys(top[: 2 if by else 1], "epigraph")
     if _MAXIM_WITH_AUTHOR.fullmatch(maxim.text):
         return {top[0]: "epigraph"}
     plain_maxim = maxim.is_body and len(maxim.text) <= 300 and not re.search(r"\d", maxim.text)
@@ -371,7 +371,6 @@ def _title_index(
     lines: Sequence[Line], dropped: Mapping[int, str], confirmed: frozenset[str]
 ) -> int | None:
     left = [i for i in range(len(lines)) if i not in dropped]
-    left = left[1:] if left and _PORTAL_MAXIM.match(lines[left[0]].text) else left
     for i in left:
         if _key(lines[i].text) in confirmed:
             return i
