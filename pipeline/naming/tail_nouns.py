@@ -184,8 +184,15 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
         return _fits_behind_capital(words, index, previous)
     # "the science | committee of the Ministry", "the Center of | uighur studies"
     common = word.pos in ("NOUN", "ADJ") or is_head(word.lower) or word.lower in peoples()
-    common = common or _is_owner_of_deputies(words, index)
+    common = common or _is_owner_of_deputies(words, index) or _of_a_unit(words, index)
     return word.lower in word_set("tail") or (capital and common)
+
+
+def _of_a_unit(words: Sequence[Word], index: int) -> bool:
+    """Whether a unit's number opens whose veterans a name tells: "Council of Veterans of the | 8th | Division"."""
+    joint = index - 1 - (words[index - 1].lower == "the")
+    counted = words[index].ordinal and not words[index].text.isdigit()
+    return counted and words[joint].lower == "of" and words[joint - 1].lower in _REMEMBER
 
 
 def _is_owner_of_deputies(words: Sequence[Word], index: int) -> bool:

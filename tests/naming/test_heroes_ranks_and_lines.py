@@ -92,6 +92,10 @@ def test_who_is_honoured_is_told_with_a_title(sentence: str, found: list[str]) -
         ("The Czech Army in the USSR was formed.", ["Czech Army in the USSR"]),
         ("The Red Army in the USSR was strong.", ["Red Army"]),
         (
+            "In 1965 the Council of Veterans of the 8th Guards Division was created.",
+            ["Council of Veterans of the 8th Guards Division"],
+        ),
+        (
             "The Director of the National Archives of Latvia came.",
             ["National Archives of Latvia"],
         ),
