@@ -153,20 +153,26 @@ _SHARE = r"(?: \([\d.,]+ ?(?:%|per ?cents?)\))?"
 _WERE = re.compile(
     rf"{_SHARE}(?:(?: (?:of|from|among) (?:them|whom|these|which))?"
     r" (?:were|are|being|proved|turned out)(?: found to be| to be)?"
-    r"| (?:of|from|among) (?:them|whom|these|which)(?:,| [-–—])?) (?:the |ethnic )?(?P<word>[\w'-]+)"
+    r"| (?:of|from|among) (?:them|whom|these|which)(?:,| [-–—])?) (?:the |ethnic )?(?P<word>[\w'-]+)(?: (?P<head>[a-z-]+))?"
 )
+# "150 thousand – builders": the noun ends the item of a list.
+_DASHED = re.compile(r" [-–—] (?P<word>[\w-]+)(?: (?P<head>[a-z-]+))?(?=\s*(?:[.,;](?!\d)|$))")
 
 
 def _told_after(count: Count) -> str | None:
     """ "Of whom N were Kazakhs", "N of them women", where the number has no noun of its own."""
     if not count.is_bare:
         return None
-    named = _WERE.match(text_of(count.doc), count.match.end)
+    text, end = text_of(count.doc), count.match.end
+    behind = _DASHED.match(text, end)
+    named = behind or _WERE.match(text, end)
     # "Another 670,000 were mobilized": a verb.
-    if named and named["word"].endswith("ed"):
+    if named is None or named["word"].endswith("ed"):
         return None
-    noun = person_nouns().get(named["word"].lower()) if named else None
-    return noun.group if noun else named and singulars().get(named["word"])
+    word = named["word"].lower()
+    forms = (f"{word} {named['head']}", word, behind and behind["head"])
+    noun = next((found for form in forms if form and (found := person_nouns().get(form))), None)
+    return noun.group if noun else singulars().get(named["word"])
 
 
 _BEHIND_SHARE = re.compile(

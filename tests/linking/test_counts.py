@@ -314,6 +314,18 @@ def counts(text: str) -> list[Told]:
             ("eleven", "bare_part_of_them", "Kazakhs"),
         ),
         (
+            "There came 90 thousand people; among them 31 thousand were machine operators.",
+            ("31 thousand", "bare_part_of_them", "machine operators"),
+        ),
+        (
+            "Of 640 workers 120 were women, 75 – young specialists.",
+            ("75", "bare_gapped", "specialists"),
+        ),
+        (
+            "Of 12 thousand people 4 thousand were Tatars, 3 thousand – Kazakhs.",
+            ("3 thousand", "bare_listed", "Kazakhs"),
+        ),
+        (
             "In 1723 up to 12,000 Kazakh tents crossed the river.",
             ("up to 12,000 Kazakh tents", "noun", "Kazakhs"),
         ),
