@@ -191,6 +191,20 @@ def _era(words: Sequence[Word], index: int) -> bool:
     return told and word.lower not in calendar_words("month") and is_head(words[index + 1].lower)
 
 
+def _patron_in_a_unit(words: Sequence[Word], index: int, row: Row) -> bool:
+    """Whether what is read as a day is a unit's number and its patron's given name: "3rd | Jan | Hus Regiment"."""
+    given = index + words[index].ordinal
+    run = words[given : given + 2]
+    named = row["type"] == "military" and run[0].text == "Jan" and run[-1].capital
+    return named and words[given - 1].ordinal and not words[given - 1].text.isdigit()
+
+
+def _is_of_a_date(words: Sequence[Word], index: int, row: Row) -> bool:
+    """Whether a word is part of a date and of no name."""
+    named = _era(words, index) or _patron_in_a_unit(words, index, row)
+    return words[index].dated and not named
+
+
 def _names(words: Sequence[Word], index: int, row: Row) -> bool:
     """Whether a word before a head belongs to its name: capitals, initials, numbers of units."""
     word = words[index]
@@ -201,7 +215,7 @@ def _names(words: Sequence[Word], index: int, row: Row) -> bool:
         return True
     if word.text in word_set("ordinal") and row["type"] in _ORDERED and _by_the(words, index):
         return words[index + 1].capital
-    if (word.dated and not _era(words, index)) or word.text in word_set("outside"):
+    if _is_of_a_date(words, index, row) or word.text in word_set("outside"):
         return False
     # "Kazakhstan's | Foreign Affairs Ministry", "the Omsk-led | Cotton Consortium"
     owner = word.text.removesuffix("'s").lower()

@@ -50,6 +50,8 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
         if _next_person(words, start, position) or _next_body(words, start, position):
             break
         position += 1
+    if _three_names(words, start, position):
+        return Tail(position + 1, capital=True, memorial=True)
     position -= _lone_name(words, start, position)
     position += EPITHET * is_epithet(words, position)
     return Tail(position, capital=True, memorial=True) if position > start else None
@@ -256,6 +258,21 @@ def _lone_name(words: Sequence[Word], start: int, end: int) -> bool:
     last = fourth is None or not fourth.capital
     plain = not any(word.initial or word.ordinal for word in words[start:end])
     return last and plain and not names_bodies(third)
+
+
+def _three_names(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a third capital is the end of a patron's name, no leader's: "named after | Mukhammed Khaidar Dulati".
+
+    A patron of one name, or a surname first, has another person behind; so has what a verb follows.
+    """
+    if not _lone_name(words, start, end):
+        return False
+    surname = person_endings("surname")
+    first, third = words[start], words[end]
+    known = first.lower in word_set("patron") or first.lower.endswith(surname)
+    behind = word_at(words, end + 1)
+    acts = behind is not None and behind.pos in ("VERB", "AUX")
+    return not (known or acts or third.lower.endswith(surname))
 
 
 def _spoken(words: Sequence[Word], start: int, end: int) -> int:

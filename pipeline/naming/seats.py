@@ -17,6 +17,8 @@ def seated(words: Sequence[Word], after: int, tail: Tail) -> Tail | None:
     joint = word_at(words, position)
     if joint is None or joint.lower not in ("in", "to"):
         return None
+    if joint.lower == "in" and (field := _field(words, after, position)):
+        return replace(tail, end=field, capital=True)
     start, end = _land(words, position + 1)
     land = " ".join(word.text for word in words[start:end]).lower()
     place = places().get(land)
@@ -43,6 +45,34 @@ def seated(words: Sequence[Word], after: int, tail: Tail) -> Tail | None:
     )
     alliance = tail.capital and land in _CONTINENTS and words[after].lower in ("for", "on")
     return replace(tail, end=end, capital=True) if envoy or alliance else None
+
+
+# What is done in a field: "Agency for Quality Assurance | in Education", "Centre for Research | in Medicine".
+_DONE_IN_A_FIELD = (
+    "assurance",
+    "control",
+    "cooperation",
+    "innovation",
+    "research",
+    "studies",
+    "training",
+)
+
+
+def _field(words: Sequence[Word], after: int, position: int) -> int:
+    """Where the capitalised field ends in which a full name's body works, behind "in"; 0 where there is none."""
+    field = word_at(words, position + 1)
+    done = position > after and words[position - 1].text.istitle()
+    done = done and words[position - 1].lower in _DONE_IN_A_FIELD and words[after - 1].capital
+    if not done or field is None or not field.capital or not _tells_a_field(field):
+        return 0
+    end, joint, second = position + 2, word_at(words, position + 2), word_at(words, position + 3)
+    both = joint is not None and joint.lower == "and" and second is not None and second.capital
+    return end + 2 if both and second is not None and _tells_a_field(second) else end
+
+
+def _tells_a_field(word: Word) -> bool:
+    return word.lower in word_set("tail") or word.lower in word_set("closing")
 
 
 # States of old without a code, where peoples had societies of their own.

@@ -370,8 +370,16 @@ def begins_other(words: Sequence[Word], index: int) -> bool:
     return word.lower in roles() or word.initial or letters or people
 
 
+# "Assistance to the | Army, Aviation and Fleet", "House of the Army and Navy".
+_FORCES = ("Army", "Aviation", "Fleet", "Navy")
+_FORCES_REACH = 3
+
+
 def is_pair(words: Sequence[Word], joint: int) -> bool:
-    """Whether "and" joins two listed names that one body is for: "Commission for UNESCO and ISESCO"."""
+    """Whether "and" joins two listed names that one body is for, or troops: "Commission for UNESCO and ISESCO"."""
     first, second = words[joint - 1], words[joint + 1 : joint + 2]
+    if second and second[0].text in _FORCES:
+        listed = words[max(0, joint - _FORCES_REACH) : joint]
+        return any(word.text in _FORCES for word in listed)
     served = joint > 1 and words[joint - 2].lower == "for" and is_listed(first.text)
     return served and bool(second) and is_listed(second[0].text)

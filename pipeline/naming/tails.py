@@ -5,25 +5,21 @@ from dataclasses import replace
 
 from pipeline.naming.counted import numbered_tail, school_number
 from pipeline.naming.joining import inside
-from pipeline.naming.listed import is_listed
 from pipeline.naming.memorial import after_patron, memorial, of_person, patronised
 from pipeline.naming.name_ends import ends_named, letters_or_land, of_land
 from pipeline.naming.nouns import head_at, is_head, type_of_head, word_set
 from pipeline.naming.seats import seated
+from pipeline.naming.tail_lists import JOINTS, adds, common, item
 from pipeline.naming.tail_nouns import (
     LONGEST,
     NONE,
     Tail,
     another_body,
-    begins_other,
-    is_pair,
     noun_phrase,
 )
 from pipeline.naming.word_kinds import word_at
 from pipeline.naming.words import Word, next_to
-from pipeline.normalising.gazetteer import places
 
-_JOINTS = ("of", "for", "on", "under", "at", "to")
 # Nouns of doing that take "to": "Commission for Aid to the Starving".
 _TAKES_TO = ("aid", "assistance", "help")
 # Bodies of all work: "to the city akimat | for support".
@@ -46,7 +42,6 @@ _TAKES_AGAINST = ("measures", "fight", "struggle", "protection", "campaign")
 # Whom or what a university is for all the same.
 _SERVED = ("foreign", "minorities", "nationalities", "women")
 _QUOTED_WORDS = 6
-_LIST_REACH = 12
 
 
 def right(words: Sequence[Word], after: int, *, capital: bool, motto: bool) -> Tail:
@@ -109,7 +104,7 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
         return None
     if joint.text == "(":
         return _wing(words, index)
-    if not (_joins(words, index, tail) or (tail.present and _adds(words, index))):
+    if not (_joins(words, index, tail) or (tail.present and adds(words, index))):
         return None
     start = index + 1
     if (article := word_at(words, start)) is not None and article.lower in ("the", "all"):
@@ -192,7 +187,7 @@ def _governs(words: Sequence[Word], index: int, following: Sequence[Word], tail:
         # "Central University for | Nationalities"
         if any(word.capital and word.lower in _SERVED for word in following):
             return True
-        return before not in _TAKES_NO_FOR and (not tail.present or _item(following))
+        return before not in _TAKES_NO_FOR and (not tail.present or item(following))
     return True
 
 
@@ -216,12 +211,12 @@ def _joins(words: Sequence[Word], index: int, tail: Tail) -> bool:
         return words[index - 1].lower in _TAKES_AGAINST
     # "Regional Committee of the RKP(b) | on the return of lands", but "Council of RK on the affairs of youth"
     affairs = index + 2 < len(words) and words[index + 2].lower == "affairs"
-    topic = tail.capital and index + 1 < len(words) and _common(words, index + 1) and not affairs
-    apart = army or topic or words[index - 1].lower in _OF_PUPILS
-    return words[index].lower in _JOINTS and not (apart and words[index].lower == "on")
+    topic = tail.capital and index + 1 < len(words) and common(words, index + 1) and not affairs
+    apart = army or topic or words[index - 1].lower in (*_OF_PUPILS, "party")
+    return words[index].lower in JOINTS and not (apart and words[index].lower == "on")
 
 
-# Schools teach whatever there is: "gymnasium | on the Vinogradov street".
+# Schools teach whatever there is: "gymnasium | on the Vinogradov street"; a party decides on it.
 _OF_PUPILS = ("academy", "college", "gymnasium", "lyceum", "school", "seminary", "university")
 
 
@@ -257,89 +252,6 @@ def _wing(words: Sequence[Word], index: int) -> Tail | None:
     """ "(Bolsheviks)" inside the name of a party."""
     wing = "".join(word.text for word in words[index : index + 3]).lower()
     return Tail(index + 3) if wing in ("(bolsheviks)", "(b)") else None
-
-
-def _adds(words: Sequence[Word], index: int) -> bool:
-    """Whether "and" or a comma goes on with the tail: no new body, or a list that "and" closes."""
-    if words[index].lower == "and":
-        return is_pair(words, index) or not (
-            another_body(words, index + 1)
-            or begins_other(words, index + 1)
-            or _common(words, index + 1)
-            or _behind_a_place(words, index)
-        )
-    return words[index].text == "," and _listed(words, index) and not _post_of_another(words, index)
-
-
-def _post_of_another(words: Sequence[Word], comma: int) -> bool:
-    """Whether a post's office follows a comma, a body of its own: ", General Prosecutor's Office"."""
-    run = words[comma + 1 : comma + 4]
-    posts = [i for i, word in enumerate(run[:-1]) if word.text.endswith("'s")]
-    return any(run[i + 1].capital and is_head(run[i + 1].lower) for i in posts)
-
-
-def _behind_a_place(words: Sequence[Word], joint: int) -> bool:
-    """Whether "and the" and no place follow a place, another thing: "Museum of Omsk | and the Potanin reading room"."""
-    article, name = words[joint + 1 : joint + 2], words[joint + 2 : joint + 3]
-    place = words[joint - 1].lower in places() and [word.lower for word in article] == ["the"]
-    return place and not any(word.lower in places() for word in name)
-
-
-def _common(words: Sequence[Word], index: int) -> bool:
-    """Whether "the" and a lower-case noun go on with something else: "and the search group"."""
-    following = words[index + 1 : index + 2]
-    return words[index].lower == "the" and bool(following) and not following[0].capital
-
-
-def _listed(words: Sequence[Word], comma: int) -> bool:
-    """Whether a list that "and" closes goes on behind a comma: "of Culture, Information and Sport"."""
-    # "Centre of Song and Dance | , National and Sports Centre": "and" has closed its list.
-    if _and_before(words, comma):
-        return False
-    # "Union of Writers of Kazakhstan | , local and foreign poets"
-    land = words[comma - 1].lower in places()
-    if land and not any(word.capital for word in words[comma + 1 : comma + 2]):
-        return False
-    size = 0
-    for index in range(comma + 1, min(comma + _LIST_REACH, len(words))):
-        word = words[index]
-        if word.lower == "the" or is_listed(word.text):
-            return False
-        closes = word.text == "," or word.lower == "and"
-        # "Society of Book Lovers | , Knowledge Society and State Committee"
-        if closes and size > 1 and _is_body(words, index - 1):
-            return False
-        if word.text == ",":
-            size = 0
-        elif word.lower == "and":
-            following = words[index + 1 : index + 2]
-            return size > 0 and _item(following) and not is_head(following[0].lower)
-        elif _item([word]) and size < 3:
-            size += 1
-        else:
-            return False
-    return False
-
-
-def _is_body(words: Sequence[Word], index: int) -> bool:
-    """Whether a capitalised word is a head that makes a body of the capitals before it."""
-    match = head_at(words, index) if words[index].capital else None
-    return match is not None and match[0]["strength"] == "strong"
-
-
-def _and_before(words: Sequence[Word], comma: int) -> bool:
-    """Whether "and" stands in the phrase that a comma ends, back to its joint."""
-    for index in range(comma - 1, max(-1, comma - _LIST_REACH), -1):
-        if words[index].lower in (*_JOINTS, ","):
-            return False
-        if words[index].lower == "and":
-            return True
-    return False
-
-
-def _item(word: Sequence[Word]) -> bool:
-    """Whether a word, if there is one, is a capital or a noun of names' tails."""
-    return any(w.capital or w.lower in word_set("tail") for w in word)
 
 
 def _motto(words: Sequence[Word], index: int, tail: Tail) -> Tail:
