@@ -9,7 +9,7 @@ from pipeline.alternatives import any_of
 from pipeline.lexicons import Row, table, values
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.nouns import sure_noun
-from pipeline.normalising.gazetteer import places
+from pipeline.normalising.gazetteer import is_people_or_place, places
 from pipeline.phrases import PhraseIndex, phrase_index
 
 # A name that a building or street bears is no body, nor are the lands of one.
@@ -44,6 +44,8 @@ def _names() -> tuple[PhraseIndex, Mapping[str, Row]]:
     for row in table("organization_names"):
         for form in (row["name"], *values(row["aliases"])):
             forms.setdefault(form.strip('"'), row)
+            # "Alash–Orda"
+            forms.setdefault(form.strip('"').replace("-", "–"), row)
     return phrase_index(forms, lower=False), forms
 
 
@@ -71,13 +73,27 @@ def _endings() -> tuple[re.Pattern[str], Mapping[str, Row]]:
 def shortened(text: str) -> Iterator[Candidate]:
     """Names made of a body's first syllables, told by their endings: "Embaneft", "Turanbank"."""
     pattern, rows = _endings()
-    for match in pattern.finditer(text):
+    found = list(pattern.finditer(text))
+    persons = {match[0] for match in found if _is_surname(text, match.start())}
+    for match in found:
+        if match[0] in persons:
+            continue
         kind = rows[match[1] or match[2].lower()]["type"]
         # The chief administrations of the ministries: "Glavzoloto".
         kind = "government" if match[0].startswith("Glav") else kind
         start, end = match.start(), _committee_end(text, match.end(), kind)
         if not text.endswith(_AGES, 0, start):
             yield Candidate(start, end, text[start:end], kind, "shortened")  # type: ignore[arg-type]
+
+
+_GIVEN_BEFORE = re.compile(r"(?<=[\w\",] )(?P<given>[A-Z][a-z]+(?:iya|ya|ia|na|ra)) $")
+_GIVEN_REACH = 20
+
+
+def _is_surname(text: str, start: int) -> bool:
+    """Whether a woman's given name stands before what looks like first syllables: "Lidiya | Garmash"."""
+    before = _GIVEN_BEFORE.search(text, max(0, start - _GIVEN_REACH), start)
+    return before is not None and not is_people_or_place(before["given"])
 
 
 def of_ministries(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -37,7 +37,7 @@ def named_after(found: FoundHead) -> Candidate | None:
     name: list[Word] = []
     index = found.after
     while index < len(found.words) and len(name) < 4 and next_to(found.words, index):
-        size = 1 if may_name(found.words[index]) else _of_a_name(found.words, index, name)
+        size = 1 if may_name(found.words[index]) else _of_a_name(found, index, name)
         if not size:
             break
         name += found.words[index : index + size]
@@ -59,12 +59,17 @@ def _is_pointed_at(found: FoundHead) -> bool:
     return before in (["this"], ["that"]) and not found.left and found.row["type"] != "media"
 
 
-def _of_a_name(words: Sequence[Word], index: int, name: Sequence[Word]) -> int:
-    """How many words go on with a farm's bare name behind "of": "kolkhoz Red Dawn | of Communism"."""
+# Funds that bear what they do: "the foundation Bread | for Life".
+_OF_DEEDS = ("foundation", "fund", "charity")
+
+
+def _of_a_name(found: FoundHead, index: int, name: Sequence[Word]) -> int:
+    """How many words go on with a bare name behind a joint: "kolkhoz Red Dawn | of Communism"."""
+    words = found.words
     following = words[index + 1 : index + 2]
-    goes_on = (
-        bool(name) and words[index].lower == "of" and bool(following) and may_name(following[0])
-    )
+    joints = ("of", "in", "for") if found.row["head"].split()[-1] in _OF_DEEDS else ("of",)
+    joined = words[index].lower in joints and not (following and following[0].dated)
+    goes_on = bool(name) and joined and bool(following) and may_name(following[0])
     # "the journal Women | of Kazakhstan"
     told = bool(name) and name[-1].lower in person_nouns()
     place = goes_on and is_people_or_place(following[0].text) and not told
@@ -80,6 +85,9 @@ def _of_its_leader(found: FoundHead) -> bool:
     if joint != "of" or not post:
         return False
     name = _capitals_behind(found)
+    # "the regional committee of party | Rais Galimenko"
+    if found.row["type"] == "party" and post[-1] in _OFFICES and _is_full_name(name):
+        return True
     if post[-1] not in (*word_set("leader"), *_OFFICES):
         seldom = found.row["type"] == "museum" or found.row["head"] in _STORES
         person = len(name) == NAMES_OF_A_LEADER if seldom else _is_full_name(name)
@@ -95,7 +103,7 @@ def _of_its_leader(found: FoundHead) -> bool:
 
 
 # "the chairman of the branch of the association | X Y"
-_OFFICES = ("branch", "department", "section")
+_OFFICES = ("branch", "department", "section", "committee", "bureau", "obkom")
 
 
 def _is_full_name(name: Sequence[Word]) -> bool:

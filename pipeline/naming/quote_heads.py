@@ -62,10 +62,16 @@ _HEADED_AFTER = re.compile(
 )
 
 
+# "A film about him, "Height 5"".
+_ABOUT = r" about (?:him|her|them|it)"
+
+
 @cache
 def _called_work() -> re.Pattern[str]:
     """The same without a joint, behind which may stand who made it: 'the film of "Kazakhfilm"'."""
-    return re.compile(rf"\b(?<!museum-)(?:{any_of(word_set('work'))})(?: (?:named|called))?,? $")
+    return re.compile(
+        rf"\b(?<!museum-)(?:{any_of(word_set('work'))})(?: (?:named|called)|{_ABOUT})?,? $"
+    )
 
 
 def titles_a_work(text: str, start: int) -> bool:
@@ -78,7 +84,7 @@ def titles_a_work(text: str, start: int) -> bool:
 @cache
 def _work() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?<!museum-)(?i:{any_of(word_set('work'))})(?: (?:of|by|from|named|called))?,? $"
+        rf"\b(?<!museum-)(?i:{any_of(word_set('work'))})(?: (?:of|by|from|named|called)|{_ABOUT})?,? $"
     )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from pipeline.alternatives import any_of
 from pipeline.naming.candidates import Candidate
-from pipeline.naming.listed import is_listed, type_listed
+from pipeline.naming.listed import is_listed, is_shortened, type_listed
 from pipeline.naming.nouns import (
     blocked,
     head_at,
@@ -29,7 +29,8 @@ _BRACKETED = re.compile(
 # "the Agricultural Bank — Kazselkhozbank for short —", "the University, KazSU, was", "…, better known as Joint".
 _BESIDE = re.compile(
     r"\"?(?:,| –| —| -) "
-    r"(?P<told>(?:or|(?:better )?known(?: by [^,.;]{1,40})? as|abbreviated(?: as)?|in short|for short"
+    r"(?P<told>(?:or|(?:(?:usually|often|commonly|always) )?(?:shortened|abbreviated) (?:to|as)"
+    r"|(?:better )?known(?: by [^,.;]{1,40})? as|abbreviated(?: as)?|in short|for short"
     r"|known(?: to [a-z]+)? by (?:its|the) (?:initials|letters|abbreviation)"
     r"|in (?:abridged|abbreviated|short|shortened) form"
     r"|or,? as [^,.;()]{3,30}(?:said|called|say|call)(?: it)?)"
@@ -214,7 +215,8 @@ def _is_short(bracketed: str, candidate: Candidate) -> bool:
     syllable = bracketed[:_SYLLABLE] == candidate.name[:_SYLLABLE] and bracketed.isalpha()
     syllable = syllable and not is_people_or_place(bracketed)
     upper = bracketed.replace(" ", "").isupper()
-    return upper or capitals > 2 or made or syllable or is_listed(bracketed)
+    known = is_listed(bracketed) or is_shortened(bracketed)
+    return upper or capitals > 2 or made or syllable or known
 
 
 # The letters of "Kazselbank" that are those of "Kazakh Agricultural Bank".

@@ -129,7 +129,7 @@ def sites(text: str) -> Iterator[Candidate]:
 def _apposition() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])([A-Z][\w-]+(?: [A-Z][\w-]+)?), (?:an?|the) (?:(?!of )[a-z-]+ ){{0,2}}?({singular_heads()})"
-        r"(?: of [^,.;]{3,40}?)?"
+        r"(?: (of|for) [^,.;]{3,60}?)?"
         r"(?=[,.;]| (?:which|that|whose|where|in wh(?:ich|ose)|and|for|founded|created|led|headed|directed|edited"
         r"|run|registered|born)\b)"
     )
@@ -139,7 +139,8 @@ def _apposition() -> re.Pattern[str]:
 def _behind_noun() -> re.Pattern[str]:
     name = r"([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
     return re.compile(
-        rf"\b(an?|its|their|own|one) (?:[a-z-]+ ){{0,2}}?({singular_heads()})(?: of [a-z]+(?: [a-z]+)?)?, (?:the )?"
+        r"\b(an?|its|their|own|one|the (?:first|only|oldest))"
+        rf" (?:[a-z-]+ ){{0,2}}?({singular_heads()})(?: of [a-z]+(?: [a-z]+)?)?, (?:the )?"
         rf"{name}(?=[,.;:])"
     )
 
@@ -168,6 +169,17 @@ def called(text: str) -> Iterator[Candidate]:
             yield Candidate(*match.span("name"), canonical_name(match["name"]), kind, "apposed")
 
 
+_WHERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o) $")
+_WHERE_REACH = 6
+# "In Kounrad, a mine".
+_PLACED = ("In ", "At ", "Near ", "From ", "To ")
+
+
+def _is_where(text: str, start: int) -> bool:
+    """Whether a preposition of place stands before a name."""
+    return _WHERE.search(text, max(0, start - _WHERE_REACH), start) is not None
+
+
 def apposed(text: str) -> Iterator[Candidate]:
     """Unquoted names that an apposition explains: "Azat, a civic movement", "a journal, Altyn Besik"."""
     for match in _behind_noun().finditer(text):
@@ -182,11 +194,14 @@ def apposed(text: str) -> Iterator[Candidate]:
             yield Candidate(*match.span(3), canonical_name(match[3]), kind, "apposed")
     for match in _apposition().finditer(text):
         row = heads()[match[2]]
+        # Before "a school" stands its village or master, too; "a school for girls" is called so.
+        taught = row["type"] == "education" and match[3] == "for"
         if (
             row["takes_name"] == "yes"
-            and row["type"] in BARE_TYPES
+            and (row["type"] in BARE_TYPES or (taught and not _is_where(text, match.start())))
             and not is_people_or_place(match[1])
             and match[1] not in word_set("outside")
+            and not match[1].startswith(_PLACED)
         ):
             yield Candidate(
                 *match.span(1), canonical_name(match[1]), type_of(match[1], row), "apposed"
