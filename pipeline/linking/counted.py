@@ -153,7 +153,8 @@ _SHARE = r"(?: \([\d.,]+ ?(?:%|per ?cents?)\))?"
 _WERE = re.compile(
     rf"{_SHARE}(?:(?: (?:of|from|among) (?:them|whom|these|which))?"
     r" (?:were|are|being|proved|turned out)(?: found to be| to be)?"
-    r"| (?:of|from|among) (?:them|whom|these|which)(?:,| [-–—])?) (?:the |ethnic )?(?P<word>[\w'-]+)(?: (?P<head>[a-z-]+))?"
+    r"| (?:of|from|among) (?:them|whom|these|which)(?:,| [-–—])?)"
+    r" (?:the |ethnic )?(?P<word>[\w'-]+)(?: (?P<head>[a-z-]+))?"
 )
 # "150 thousand – builders": the noun ends the item of a list.
 _DASHED = re.compile(r" [-–—] (?P<word>[\w-]+)(?: (?P<head>[a-z-]+))?(?=\s*(?:[.,;](?!\d)|$))")
