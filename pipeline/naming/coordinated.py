@@ -67,7 +67,7 @@ def _told_before(words: Sequence[Word], head: int, match: tuple[Row, int]) -> It
 
 
 def _items_before(words: Sequence[Word], head: int, row: Row) -> tuple[list[int], int]:
-    """The places of the ordinals or towns of a list that "and" closes, and where the words they share begin."""
+    """The places of the ordinals or towns of a list, which "and" closes, and where the words they share begin."""
     shared = head
     while shared and not _is_item(words[shared - 1], row):
         if head - shared == _SHARED or not _is_shared(words, shared - 1):
@@ -75,7 +75,7 @@ def _items_before(words: Sequence[Word], head: int, row: Row) -> tuple[list[int]
         shared -= 1
     items = [shared - 1]
     joint = shared - 2
-    while joint > 0 and _is_joint(words[joint], first=len(items) == 1):
+    while joint > 0 and _is_joint(words, joint, last=len(items) == 1):
         if not _is_item(words[joint - 1], row):
             break
         items.insert(0, joint - 1)
@@ -84,9 +84,12 @@ def _items_before(words: Sequence[Word], head: int, row: Row) -> tuple[list[int]
     return (items if listed else []), shared
 
 
-def _is_joint(word: Word, *, first: bool) -> bool:
-    """Whether a word joins two of a list; "and" the last two alone."""
-    return word.lower == "and" if first else word.text == ","
+def _is_joint(words: Sequence[Word], joint: int, *, last: bool) -> bool:
+    """Whether a word joins two of a list; the last two "and" does, or a comma where they are ordinals."""
+    if last and words[joint].lower == "and":
+        return True
+    ordinals = words[joint - 1].ordinal and words[joint + 1].ordinal
+    return words[joint].text == "," and (ordinals or not last)
 
 
 def _is_item(word: Word, row: Row) -> bool:

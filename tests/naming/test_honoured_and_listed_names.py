@@ -196,6 +196,10 @@ def test_lower_case_nouns_and_seats_belong_to_a_tail(text: str, names: list[str]
     ("text", "names"),
     [
         (
+            "In the steppe were formed 410th, 414th rifle divisions.",
+            ["410th rifle division", "414th rifle division"],
+        ),
+        (
             "The 100th and 101st Rifle Brigades were formed.",
             ["100th Rifle Brigade", "101st Rifle Brigade"],
         ),
