@@ -14,7 +14,8 @@ from pipeline.cleaning.characters import (
     without_credits,
     without_footnote_marks,
 )
-from pipeline.cleaning.furniture import Line, opening_day, published_on, sort_lines, split_lines
+from pipeline.cleaning.furniture import opening_day, published_on, sort_lines
+from pipeline.cleaning.lines import Line, split_lines
 from pipeline.cleaning.quotes import tightly_quoted
 from pipeline.cleaning.retelling import retold_stretches
 from pipeline.cleaning.tabs import barred_cells

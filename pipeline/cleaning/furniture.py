@@ -2,7 +2,7 @@
 
 Notes for a newcomer: a row says what one line looks like; lines of the page about the article are
 read by page_lines.py. The blocks need more than a line: the epigraph (a maxim and its author before
-the title), "Today in history", the titles under "Read also", what closing_blocks.py finds below the
+the title), "Today in history" (history_blocks.py), the titles under "Read also", what closing_blocks.py finds below the
 text, and the title, of which only the first standing copy is kept.
 """
 
@@ -15,26 +15,17 @@ from itertools import takewhile
 from typing import Any
 
 from pipeline.cleaning.closing_blocks import closing_blocks
+from pipeline.cleaning.history_blocks import HISTORY_ENTRY, history_blocks
+from pipeline.cleaning.lines import TERMINAL, Line
 from pipeline.cleaning.page_lines import LABELLED_DAY, LONE_DAY, page_line
-from pipeline.datelines import DAY, DAY_OF_MONTH, day_in, page_day
+from pipeline.datelines import DAY, day_in, page_day
 from pipeline.lexicons import rules
 from pipeline.table_rows import row_of
 
 MAX_TITLE_CHARS = 180
-_BODY_WORDS = 8
 # Lines in which a page's title is said.
 _TOP = 12
-_TERMINAL = (".", "!", "?", "…", '."', '!"', '?"', ":", ";")
 
-_BLOCK_HEAD = re.compile(
-    r"(?:(?:today|this day|the day) in (?:the )?history|on this day)\s*[:.]?", re.IGNORECASE
-)
-_BLOCK_END = re.compile(r"[-–—]\s*=\s*[-–—]")
-_HISTORY_ENTRY = re.compile(
-    rf"(?:in |on )?(?:(?:{DAY_OF_MONTH})(?:,? (?:in )?\d{{3,4}})?|\d{{3,4}}(?:,? (?:{DAY_OF_MONTH}))?)(?: years?)?"
-    r"(?P<apart> ?(?:[–—-](?!\d)|:)|\. (?=[A-Z]))?(?(apart)|(?: \w|$))|\d+ years ago ",
-    re.IGNORECASE,
-)
 _LINKS_HEAD = re.compile(r"[\w ]+\s*:?(?:\.\.\.)?")
 _AUTHOR = re.compile(r"[–—-]?\s*\(?[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|al-\w+|ibn|von|de)){0,4}\)?")
 _MAXIM_WITH_AUTHOR = re.compile(
@@ -42,21 +33,6 @@ _MAXIM_WITH_AUTHOR = re.compile(
 )
 _SITE = "history.kz"
 _SITE_SUFFIX = re.compile(r"\s+[-–—|]\s*(?:www\.)?e-?history\.kz/?$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line that is not blank: its stretch of the text without surrounding space."""
-
-    start: int
-    end: int
-    text: str
-    blank_before: bool = False
-
-    @property
-    def is_body(self) -> bool:
-        """Whether the line reads as prose: a whole sentence of some length."""
-        return self.text.endswith(_TERMINAL) and len(self.text.split()) >= _BODY_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +48,6 @@ class Sorted:
     site_title: str | None = None
 
 
-def split_lines(text: str) -> tuple[Line, ...]:
-    """The lines of a text that are not blank."""
-    found: list[Line] = []
-    position, blank = 0, False
-    for whole in text.split("\n"):
-        stripped = whole.strip()
-        if stripped:
-            start = position + whole.index(stripped[0])
-            found.append(Line(start, start + len(stripped), stripped, blank))
-        blank = not stripped
-        position += len(whole) + 1
-    return tuple(found)
-
-
 def sort_lines(lines: Sequence[Line], known_title: str | None = None) -> Sorted:
     """Part content from furniture; `known_title` is the metadata's title, if any."""
     confirmed = _confirmed_titles(lines, known_title)
@@ -95,7 +57,8 @@ def sort_lines(lines: Sequence[Line], known_title: str | None = None) -> Sorted:
         del dropped[cell]
     dropped |= _links_block(lines, dropped)
     dropped |= closing_blocks([line.text for line in lines], dropped)
-    dropped |= _history_block(lines, dropped, confirmed)
+    titles = frozenset(i for i, line in enumerate(lines) if _key(line.text) in confirmed)
+    dropped |= history_blocks(lines, dropped, titles)
     dropped |= _epigraph(lines, dropped, confirmed)
     dropped |= _other_events(lines, dropped, confirmed)
     title = _title_index(lines, dropped, confirmed)
@@ -208,7 +171,7 @@ def _wrapped_numbers(lines: Sequence[Line], dropped: Mapping[int, str]) -> froze
         and 0 < i < len(lines) - 1
         and not (lines[i].blank_before or lines[i + 1].blank_before)
         and lines[i + 1].text[0].islower()
-        and not lines[i - 1].text.endswith(_TERMINAL)
+        and not lines[i - 1].text.endswith(TERMINAL)
     )
 
 
@@ -230,7 +193,7 @@ def _table_rows(lines: Sequence[Line], dropped: Mapping[int, str]) -> frozenset[
 
 
 def _is_label(line: Line) -> bool:
-    short = len(line.text.split()) <= _LABEL_WORDS and not line.text.endswith(_TERMINAL)
+    short = len(line.text.split()) <= _LABEL_WORDS and not line.text.endswith(TERMINAL)
     return short and line.text[0].isalpha()
 
 
@@ -268,50 +231,6 @@ def _links_block(lines: Sequence[Line], dropped: Mapping[int, str]) -> dict[int,
     return found
 
 
-def _history_block(
-    lines: Sequence[Line], dropped: Mapping[int, str], confirmed: frozenset[str]
-) -> dict[int, str]:
-    head = next((i for i, line in enumerate(lines) if _BLOCK_HEAD.fullmatch(line.text)), None)
-    # Without its head, a mark that closes the block does so at the top alone: below, it parts the text.
-    last = len(lines) if head is not None else _TOP
-    closing = (i for i, line in enumerate(lines[:last]) if _BLOCK_END.fullmatch(line.text))
-    end = next(closing, None)
-    if head is None and end is None:
-        return {}
-    if end is None:
-        end = _open_block_end(lines, head or 0, confirmed) - 1
-    return {i: "today-in-history" for i in range(head or 0, end + 1) if i not in dropped}
-
-
-def _open_block_end(lines: Sequence[Line], head: int, confirmed: frozenset[str]) -> int:
-    """Index of the title that ends a block which lacks its closing line."""
-    # Behind a paragraph too long for a title or maxim the block stands below the text.
-    if any(line.is_body and len(line.text) > MAX_TITLE_CHARS for line in lines[:head]):
-        return max(head + 1, _entries_end(lines, head, below=True))
-    for i in range(head + 1, len(lines)):
-        if _key(lines[i].text) in confirmed:
-            return i
-        if lines[i].is_body:
-            return max(head + 1, i - 1, _entries_end(lines, head))
-    return max(head + 1, _entries_end(lines, head))
-
-
-def _entries_end(lines: Sequence[Line], head: int, *, below: bool = False) -> int:
-    """Where the events right under the block's head end: each told by its day or year; `below` the text."""
-    end = head + 1
-    while end < len(lines) and _is_entry(lines[end], below=below):
-        end += 1
-    return end
-
-
-def _is_entry(line: Line, *, below: bool) -> bool:
-    """Whether a line tells an event of a day; above the text a whole sentence needs a mark behind the day."""
-    entry = _HISTORY_ENTRY.match(line.text)
-    if entry is None or not line.is_body:
-        return entry is not None
-    return not line.blank_before and (below or entry["apart"] is not None)
-
-
 # The maxims above every page of the portal and who they are by: one may go without, what stands below it is the title.
 _PORTAL_MAXIM = re.compile(
     r"\"?(?:if a nation does not know its history|we need to look into the past in order to understand)\b.*",
@@ -342,7 +261,7 @@ def _epigraph(
 
 
 _CALENDAR_ENTRY = re.compile(
-    rf"(?:today is )?(?:the )?birthday of\b|{_HISTORY_ENTRY.pattern}", re.IGNORECASE
+    rf"(?:today is )?(?:the )?birthday of\b|{HISTORY_ENTRY.pattern}", re.IGNORECASE
 )
 
 

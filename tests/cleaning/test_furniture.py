@@ -4,7 +4,8 @@ import pytest
 
 from pipeline.articles import day_of
 from pipeline.cleaning import clean
-from pipeline.cleaning.furniture import sort_lines, split_lines
+from pipeline.cleaning.furniture import sort_lines
+from pipeline.cleaning.lines import split_lines
 from pipeline.cleaning.page_lines import page_line
 from pipeline.extracting import article_of, extract
 from pipeline.lexicons import rules
@@ -258,6 +259,20 @@ def test_a_lone_day_near_the_top_is_the_pages() -> None:
         (
             f"{LONG}\n\nToday in history\n1911 Was born the poet .\n\n1930 was a hungry year, and the herds were gone.",
             [LONG, "1930 was a hungry year, and the herds were gone."],
+        ),
+        (
+            f"{LONG}\n\n- = -\nToday in history\nJune 5, 1998 The museum received a new building",
+            [LONG],
+        ),
+        (f"{LONG}\n\n- = -\nJune 5, 1998 The museum received a new building", [LONG]),
+        (f"{LONG}\n\nToday in history, June 5\n1998 – The museum was opened", [LONG]),
+        (
+            f"Today in history\n1921 – the fund was opened\n\n{LONG}\n\n- = -\nToday in history\n1998 – A day",
+            [LONG],
+        ),
+        (
+            f"{LONG}\n\n- = -\n\n1930 was a hungry year, and the herds were gone.",
+            [LONG, "- = -", "1930 was a hungry year, and the herds were gone."],
         ),
     ],
 )
