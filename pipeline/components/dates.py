@@ -21,7 +21,12 @@ from pipeline.normalising.calendar_words import calendar_words, part_of, part_wo
 from pipeline.normalising.dates import DateMatch, DateValue, find_dates
 from pipeline.normalising.dates_in_names import is_named, outside_titles
 from pipeline.normalising.edtf import bare, century_edtf, day_edtf, decade_edtf, interval_edtf
-from pipeline.normalising.relative_dates import ON_WEEKDAY, find_relative_dates, relative_year
+from pipeline.normalising.relative_dates import (
+    ON_WEEKDAY,
+    THESE_DAYS,
+    find_relative_dates,
+    relative_year,
+)
 from pipeline.phrases import PhraseIndex, phrase_index
 from pipeline.records import DatePart
 
@@ -53,6 +58,9 @@ def mark_dates(doc: Doc) -> Doc:
         span = char_span(doc, match.start, match.end, match.value.kind.upper())
         if match.rule == ON_WEEKDAY and (story or tense(span) not in ("past", "none")):
             # "On Friday up to a thousand come": on any of them.
+            continue
+        if match.rule == THESE_DAYS and tense(span) == "past":
+            # "In these days the town perished": those of the story.
             continue
         if match.value.kind not in ("relative", "recurring"):
             story = _is_of_story(match, doc._.published)

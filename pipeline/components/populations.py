@@ -31,6 +31,7 @@ from pipeline.linking.counted import counted_group
 from pipeline.linking.counts import Count, joined_noun
 from pipeline.linking.kinds import kind_of
 from pipeline.linking.listed_counts import in_unit_of_list, shared_noun
+from pipeline.linking.other_things import are_other_things
 from pipeline.linking.places import place_of
 from pipeline.linking.shared_groups import share_places
 from pipeline.linking.times import time_of
@@ -230,7 +231,7 @@ def _told_behind(doc: Doc, number: Span, match: NumberMatch, previous: Span | No
         return host.noun, host.end, "odd"
     head = counted_head(text, retold_end(text, match))
     if head is not None and not _verb_between(doc, match.end, head.start):
-        if _elsewhere(text, match, head):
+        if _elsewhere(text, match, head) or are_other_things(doc, match.start, head):
             return NONE
         head = head if head.noun else armed(text, head) or head
         head = in_unit_of_list(text, _before_subject(doc, number, head), match, previous)

@@ -103,7 +103,7 @@ def counted_head(text: str, end: int) -> Head | None:
             continue
         if found is None and not passed and _PERSON_SUFFIX.search(match[1]):
             return Head(match.start(1), match.end(1), _unlisted(match[1]))
-        if found is not None or match[1].lower() in closing_words() or match[1].startswith('"'):
+        if found is not None or _ends_phrase(match[1], passed=passed):
             break
         # "17 societies enters": a word like a plural is what is counted, known or not.
         passed = passed or match[1].endswith("s")
@@ -111,6 +111,11 @@ def counted_head(text: str, end: int) -> Head | None:
         if match[1][0].isupper() and (two := _TWO_ADJECTIVES.match(text, position)):
             position = two.end()
     return found
+
+
+def _ends_phrase(word: str, *, passed: bool) -> bool:
+    """Whether a word ends the phrase behind a number; "of" does behind a plural: "80 diaries | of soldiers"."""
+    return word.lower() in closing_words() or word.startswith('"') or (passed and word == "of")
 
 
 def _unlisted(plural: str) -> PersonNoun:
@@ -176,8 +181,18 @@ def _known(text: str, start: int) -> Head | None:
         joined = lower.rpartition("-")[0]
         if joined in person_nouns() and " " not in lower[len(joined) :]:
             return Head(start, start + len(form), person_nouns()[joined])
+        if _is_compound_thing(lower):
+            return Head(start, start + len(form), None)
         form = form.rpartition(" ")[0]
     return None
+
+
+def _is_compound_thing(word: str) -> bool:
+    """Whether one of the two nouns of a compound names things, and the last one no people: "triangles-letters"."""
+    first, _, last = word.partition("-")
+    if last in person_nouns() or not last.isalpha():
+        return False
+    return last in blockers() or (first in blockers() and not _PERSON_SUFFIX.search(last))
 
 
 def _compound_follows(text: str, head: Head) -> bool:

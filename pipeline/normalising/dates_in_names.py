@@ -64,6 +64,20 @@ def ends_name(text: str, start: int) -> bool:
     return _NAME_BEFORE.search(text, max(0, start - _NAME_REACH), start) is not None
 
 
+# "The 3rd Jan | Žižka Regiment" bears a name, "on 3rd Jan Father Vasily came" tells a day.
+_SHORT_MONTH = re.compile(r"\d(?:st|nd|rd|th) (?:Jan|Mar|Jun|Jul|Dec)$")
+_NAME_FOLLOWS = re.compile(r" [^\W\d_a-z][^\W\d_]+")
+_ON_DAY = re.compile(r"\b(?:on|by|since|until|till|from|before|after)(?: the)? $", re.IGNORECASE)
+
+
+def _is_namesake(text: str, match: DateMatch) -> bool:
+    """Whether a numbered body is named after who has a month's short form for a name."""
+    short = _SHORT_MONTH.search(text, match.start, match.end)
+    if short is None or _NAME_FOLLOWS.match(text, match.end) is None:
+        return False
+    return _ON_DAY.search(text, max(0, match.start - _NAME_REACH), match.start) is None
+
+
 def is_named(text: str, match: DateMatch) -> bool:
     """Whether a date is part of an address or a name, which tells no time."""
     goes_on = _NAME_GOES_ON.match(text, match.end) and _NAME_BEGINS.search(
@@ -74,4 +88,5 @@ def is_named(text: str, match: DateMatch) -> bool:
         or bool(goes_on)
         or _is_quoted(text, match)
         or _in_address(text, match)
+        or _is_namesake(text, match)
     )

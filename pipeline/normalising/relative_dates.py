@@ -92,6 +92,7 @@ def _amounts(number: str) -> tuple[int, ...]:
 
 
 ON_WEEKDAY = "on weekday"
+THESE_DAYS = "these days"
 # What has parts that the contract tells.
 _PARTED = ("month", "year", "century")
 
@@ -163,7 +164,7 @@ def _year_told(month: int, shift: int, published: str) -> int:
 
 def _resolved(unit: str, shift: int, published: str) -> str | None:
     year = int(published[:4])
-    if unit == "day":
+    if unit in ("day", THESE_DAYS):
         day = today_of(published)
         return (day + timedelta(days=shift)).isoformat() if day else published
     if unit == "week":

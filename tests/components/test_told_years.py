@@ -25,6 +25,18 @@ def dates(text: str) -> list[str | None]:
             ["1936", "1936-06"],
         ),
         ("The trains left in June and again in September 1936.", ["1936-06", "1936-09"]),
+        (
+            "They came in 1909. By September 48 families had built houses.",
+            ["1909", "1909-09"],
+        ),
+        (
+            "They came in 1909. In April 12 families sowed wheat, by June 300 acres were green.",
+            ["1909", "1909-04", "1909-06"],
+        ),
+        (
+            "They came in 1909. On April 12 families sowed wheat, and in June 41 the land was sold.",
+            ["1909", "1909-04-12"],
+        ),
         ("They were deported in February, April and June 1940.", ["1940-02", "1940-04", "1940-06"]),
     ],
 )

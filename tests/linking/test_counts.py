@@ -654,6 +654,8 @@ def test_brackets_behind_families_hold_their_people(text: str, units: list[str])
         ("On 17 August 6 000 runners start.", ["6 000 runners"], ["17 August"]),
         ("On May 9 1945 veterans were young.", [], ["May 9 1945"]),
         ("Then 1800 were killed.", ["1800"], []),
+        ("The plan of catch for 1933 was executed by 60 percent.", [], ["1933"]),
+        ("Assignment for 1936 was executed, and the herdsmen went home.", [], ["1936"]),
         (
             "For 1937-1938 were arrested 105 thousand people.",
             ["105 thousand people"],

@@ -32,6 +32,25 @@ def counted(text: str) -> list[str]:
         ("It was built by 300 day labourers in 30 days.", ["300 day labourers = 300"]),
         ("The 5th Regiment was sent with 600 sabers.", ["600 sabers = 600"]),
         ("The museum of the regiment keeps 600 sabers.", []),
+        (
+            "Along the road stood 2 thousand households, 12 caravan-serais, 9 medreses and 5 bazaars.",
+            ["2 thousand households = 2000"],
+        ),
+        ("The hall keeps 640 postcards-letters and 312 badges-medals of soldiers.", []),
+        ("In the hall are 80 diaries of soldiers and 33 busts of heroes.", []),
+        ("To the plant came 14 doctors-surgeons.", ["14 doctors-surgeons = 14"]),
+        ('The kolkhozes "Luch", "Zarya" and 17 others were merged.', []),
+        ("24 plants and 30 others were moved.", []),
+        (
+            "20 teachers and 12 others came.",
+            ["20 teachers = 20", "12 others = 12"],
+        ),
+        ("They asked 9 thousand goats of those who possessed fewer than 7 thousand.", []),
+        ("The district gave 8 thousand horses, and its herdsmen kept less than 5 thousand.", []),
+        (
+            "In 1926 the aul had 200 people, and its neighbour had 150.",
+            ["200 people = 200", "150 = 150"],
+        ),
         ("Of 900 questioned every third read.", ["900 questioned = 900"]),
         ("Twelve of the condemned were doctors.", ["Twelve of the condemned = 12"]),
         (

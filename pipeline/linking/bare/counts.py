@@ -156,6 +156,7 @@ def is_weighable(bare: Bare) -> bool:
         or _is_passed(bare)
         or _has_people(bare)
         or _has_owned_things(bare)
+        or _is_owned(bare)
     )
 
 
@@ -167,6 +168,22 @@ def _has_owned_things(bare: Bare) -> bool:
     """Whether what people have stands behind a number: it counts that."""
     owned = _OWNED.match(text_of(bare.doc), bare.match.end)
     return owned is not None and noun_in(owned["thing"]) is None
+
+
+# "26 thousand sheep of those who owned | fewer than twenty thousand", "8 thousand horses, though they kept | 5".
+_OWNED_BY = re.compile(
+    r"\b(?:(?P<own>own|owns|owned|possess(?:es|ed)?)|keeps?|kept|had|have|bred|grazed?|herded|drove)"
+    r" (?:only |just |barely |about )?$"
+)
+
+
+def _is_owned(bare: Bare) -> bool:
+    """Whether a number is of what people have: they own it, or things are what was counted last."""
+    owned = _OWNED_BY.search(bare.before)
+    if owned is None or bare.previous_in_sentence:
+        return False
+    start = sentence_of(bare.number).start
+    return owned["own"] is not None or things_counted(bare.doc, start, bare.number)
 
 
 def _by_cue(bare: Bare) -> tuple[PersonNoun | None, str]:

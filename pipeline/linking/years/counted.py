@@ -10,8 +10,13 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline.extensions import columns
-from pipeline.linking.years.counting_people import counts_people, leads_people, singular_told
-from pipeline.linking.years.leads import is_led_as_count, is_next_told
+from pipeline.linking.years.counting_people import (
+    counts_people,
+    leads_people,
+    singular_told,
+    without_counted_day,
+)
+from pipeline.linking.years.leads import is_led_as_count, is_next_told, is_year_of_plan
 from pipeline.linking.years.listed import is_listed
 from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import counted_head
@@ -79,6 +84,8 @@ def without_count(text: str, match: DateMatch) -> DateMatch:
     """
     if match.rule in _DAYS_OF_YEARS:
         return _without_counted_year(text, match)
+    if match.rule == "recurring-month-day":
+        return without_counted_day(text, match)
     if match.rule == "season-two-years":
         return _without_counted_season(text, match)
     if match.rule == "year-range":
@@ -221,8 +228,7 @@ def _is_count(text: str, match: DateMatch) -> bool:
         return True
     if match.end - match.start <= _DIGITS_OF_GROUP and _GROUP_FOLLOWS.match(text, match.end):
         return True
-    goes_on = _MORE.match(text, match.end) or _FATED.match(text, match.end)
-    if goes_on and not _YEAR_PREPOSITION.search(before):
+    if _goes_on_as_count(text, match, before):
         return True
     unit = _measured().match(text, match.end)
     if (
@@ -240,6 +246,14 @@ def _is_count(text: str, match: DateMatch) -> bool:
         return False
     time = leads_people(text, match) if ancient else _told_as_time(text, match, before)
     return not (time or (not ancient and _in_years(text, match)))
+
+
+def _goes_on_as_count(text: str, match: DateMatch, before: str) -> bool:
+    """Whether "more" or the fate of people stands behind it, and nothing before it tells a time or what is planned."""
+    if _YEAR_PREPOSITION.search(before):
+        return False
+    fated = _FATED.match(text, match.end) and not is_year_of_plan(text, match)
+    return bool(fated or _MORE.match(text, match.end))
 
 
 def _is_told_otherwise(text: str, match: DateMatch, before: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from pipeline.normalising.context import Head, counted_head
-from pipeline.normalising.dates import DateMatch
+from pipeline.normalising.dates import DateMatch, DateValue
 from pipeline.normalising.odd_heads import singular_behind
 
 _DIGITS_OF_YEAR = 4
@@ -133,3 +133,19 @@ def _is_divided(text: str, match: DateMatch) -> bool:
         return False
     head = counted_head(text, told.start("noun") - 1)
     return head is not None and head.noun is not None
+
+
+_IN_MONTH = re.compile(r"\b[Ii]n $")
+_MONTH_BEFORE = re.compile(r"[A-Za-z]+\.?(?= \d+$)")
+
+
+def without_counted_day(text: str, match: DateMatch) -> DateMatch:
+    """The month alone whose day counts people: "in April | 12 families came", but "on April 12 families came"."""
+    month = _MONTH_BEFORE.match(text, match.start, match.end)
+    if month is None or not _IN_MONTH.search(text, max(0, match.start - 4), match.start):
+        return match
+    head = counted_head(text, match.end)
+    if head is None or head.noun is None or head.noun.ethnic or head.start != match.end + 1:
+        return match
+    edtf = (match.value.edtf or "")[: len("XXXX-05")]
+    return DateMatch(match.start, month.end(), "recurring-month", DateValue(edtf, "recurring"))

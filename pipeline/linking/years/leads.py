@@ -81,3 +81,16 @@ def is_next_told(text: str, match: DateMatch) -> bool:
         return False
     told = _SENTENCE_END.split(text[low : match.start])[-1]
     return any(not _YEAR.fullmatch(told[n.start : n.end]) for n in find_numbers(told))
+
+
+# "The plan of catch for | 1932 was executed by 57 percent".
+_PLANNED = re.compile(
+    r"\b(?:plan|task|norm|quota|assignment|budget|programme|program|obligation|order|estimate|target|contract)s?\b"
+    r"[^.;\d]{0,60} (?:for|of) (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def is_year_of_plan(text: str, match: DateMatch) -> bool:
+    """Whether it is the year of what is planned, which may be "executed" as well."""
+    return _PLANNED.search(text, max(0, match.start - _REACH), match.start) is not None
