@@ -190,9 +190,13 @@ def _known(text: str, start: int) -> Head | None:
 def _is_compound_thing(word: str) -> bool:
     """Whether one of the two nouns of a compound names things, and the last one no people: "triangles-letters"."""
     first, _, last = word.partition("-")
-    if last in person_nouns() or not last.isalpha():
+    if last in person_nouns() or not (first.isalpha() and last.isalpha()):
         return False
-    return last in blockers() or (first in blockers() and not _PERSON_SUFFIX.search(last))
+    # "First-graders" are no machines.
+    persons = _PERSON_SUFFIX.search(last) is not None
+    if last in blockers():
+        return first.endswith("s") or not persons
+    return first in blockers() and not persons
 
 
 def _compound_follows(text: str, head: Head) -> bool:

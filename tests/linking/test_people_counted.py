@@ -39,6 +39,8 @@ def counted(text: str) -> list[str]:
         ("The hall keeps 640 postcards-letters and 312 badges-medals of soldiers.", []),
         ("In the hall are 80 diaries of soldiers and 33 busts of heroes.", []),
         ("To the plant came 14 doctors-surgeons.", ["14 doctors-surgeons = 14"]),
+        ("At desks sat 320 first-graders.", ["320 first-graders = 320"]),
+        ("There came 60 volunteers by call-papers.", ["60 volunteers = 60"]),
         ('The kolkhozes "Luch", "Zarya" and 17 others were merged.', []),
         ("24 plants and 30 others were moved.", []),
         (
