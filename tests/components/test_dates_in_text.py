@@ -36,7 +36,6 @@ def shown(value: DateValue) -> str:
         ("On 3rd Jan Father Vasily came.", "XXXX-01-03"),
         ("The first Millennium BC saw it.", "-0XXX"),
         ("By November 90 families came.", "XXXX-11"),
-        ("In July 751 Arabs came.", "0751-07"),
         ("By November 20 families came.", "XXXX-11-20"),
         ("In May 12 pupils came.", "XXXX-05"),
         ("In 1941–45 they fought.", "1941/1945"),
