@@ -196,10 +196,19 @@ def test_a_direction_is_a_region_that_was_told_before(text: str, names: list[str
         ("Razumovka had a school.", []),
         ("In Razumovka lived 40 families. Ivan Razumovka taught there.", ["Razumovka"]),
         ("From Razumovka came 40 letters. Razumovka wrote in verse.", ["Razumovka"]),
+        ("At Kosh-Agal the detachment rested.", ["Kosh-Agal"]),
+        ("They came to the hill Sary-Tobe at night.", ["Sary-Tobe"]),
+        ("The traders met on the Taiynkol fair.", ["Taiynkol"]),
+        ("At the Karabidai station 300 people unloaded.", ["Karabidai"]),
+        ("In the volost of Kara-Uzek there was no bread.", ["Kara-Uzek"]),
+        ("Borisovka (74 households) was the largest.", ["Borisovka"]),
+        ("In Sunday schools 64 children study.", []),
+        ("In aul No. 4 lived 312 persons.", []),
+        ("Smagulov (12 votes) was not elected.", []),
     ],
 )
 def test_a_village_that_no_list_has_is_one_wherever_it_is_told(text: str, names: list[str]) -> None:
-    """Where words make it a place once; not in the name of a person, nor what things only come from."""
+    """Where words make it a place once: a preposition, a kind before or behind, households in brackets."""
     assert [place._.place.name for place in load()(text).spans["places"]] == names
 
 
