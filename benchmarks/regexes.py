@@ -35,6 +35,7 @@ LENGTHS = (2_000, 4_000, 8_000, 16_000)
 SHORTEST, LONGEST, PATIENCE = 0.002, 0.3, 2.0
 # log2 of the growth at a doubling: 1 is linear, 2 the square.
 LINEAR = 1.4
+_TUNING = "pipeline.training.encoder."
 RAW_STAGES = ("reading/", "cleaning/characters", "addresses", "articles")
 # What some patterns meet has a greatest length, at which they are measured alone.
 BOUNDED = {
@@ -117,7 +118,8 @@ def _make_all() -> None:
     import pipeline
 
     for module in pkgutil.walk_packages(pipeline.__path__, "pipeline."):
-        if module.name != "pipeline.__main__":
+        # What tunes the encoder needs the extra [train], and has no patterns.
+        if module.name != "pipeline.__main__" and not module.name.startswith(_TUNING):
             _make_patterns(importlib.import_module(module.name))
     texts = sorted((ROOT / "corpus" / "raw").glob("*.txt"))[:12]
     for path in texts:

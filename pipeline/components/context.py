@@ -35,7 +35,7 @@ _KINDS = {
 # "The south region", short for one told before: "South Kazakhstan Region".
 _DIRECTION = re.compile(r"\b(?P<way>north|south|east|west)(?:ern)? (?:region|oblast)\b")
 # A name as a place that no lexicon lists has it: "Razumovka", "Dogal-Urpek", "Altaiköy".
-_CAPITAL = r"[A-Z]\w*[^\W\d_](?:-[A-Z]?\w*[^\W\d_])*"
+_CAPITAL = r"[A-Z]\w+(?:-\w+){0,3}"
 # A town or village that no lexicon lists, told with its kind: "in the village of Razumovka", "settlement Sergiopol".
 _SETTLEMENT = re.compile(
     r"\b(?:village|town|city|settlement|station|aul|fortress|township|hamlet|farmstead|siding|junction|outpost|post"

@@ -42,7 +42,7 @@ def last(text: str) -> tuple[str | None, str | None]:
         ("Returnees came from Iran – 620 people, from Turkey – 14.", "Turkey"),
         ("From China came 173 families, 94 families – from Mongolia.", "Mongolia"),
         ("The wave reached Semey: 30 refugees from Kazan, Ufa and Samara.", "Semey"),
-        ("Poles came to Kazakhstan: 36 in North Kazakhstan.", "North Kazakhstan Region"),
+        ("Poles came to Kazakhstan: 36 thousand in North Kazakhstan.", "North Kazakhstan Region"),
         ("Poles came to Kazakhstan: 36 in Almaty, 19 in Semey and 8 in Taraz.", "Taraz"),
         ("In 1926 the republic had 6 198 465 inhabitants.", "Kazakhstan"),
         ("In Kyrgyzstan they met. The republic had 900 thousand inhabitants.", "Kyrgyzstan"),

@@ -38,10 +38,10 @@ _NAMES = re.compile(
 # Where the people counted before were, or how much later it was: "9.8 million lived in towns and N in villages".
 _IN_PLACES = re.compile(
     r"\b\w+ (?:years?|months?|weeks?|days?) (?:later|after|before|earlier)\b"
-    r"|\b(?:in|on|from) (?:(?:each|all|any|most|some|both|many) (?:of )?)?(?:the |its |these |those |other )*"
+    r"|\b(?:in|on|from) (?:(?:each|all|any|most|some|both|many) (?:of )?)?(?:the |its |these |those |other ){0,3}"
     r"(?:[a-z]+ern )?(?:towns?|cities|villages?|auls?|settlements|regions|districts|areas|provinces|republics"
     r"|countries|camps|kolkhozes|hospitals|schools)\b"
-    r"|\b(?:all |the )*(?:other|remaining|rest of the) (?:towns|cities|regions|districts|areas|provinces|republics"
+    r"|\b(?:all |the ){0,2}(?:other|remaining|rest of the) (?:towns|cities|regions|districts|areas|provinces|republics"
     r"|countries)\b"
 )
 

@@ -156,4 +156,4 @@ _REGIONS_HAD = re.compile(
     r"(?:, (?:for (?:its|their) part|in (?:its|their) turn|on the contrary|by contrast|however|too),)?"
     r"(?: together| alone| now)? (?:had|has|have|counts?|counted) (?:only |just |already )?$"
 )
-_HAD_END = re.compile(rf"[.;,)]|\s*$| and {NUMBER}(?:[.;,]|$)")
+_HAD_END = re.compile(rf"[.;,)]|(?<!\s)\s*$| and {NUMBER}(?:[.;,]|$)")
