@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
-from itertools import groupby, pairwise, takewhile
+from itertools import groupby, islice, pairwise, takewhile
 
 from rapidfuzz.fuzz import partial_ratio
 
@@ -196,12 +196,14 @@ def visible_text(source: str, title: str | None) -> MappedText | None:
     return _joined(blocks, sorted({*kept, *_table_cells(blocks, kept, main)}))
 
 
+# One or two tags may be what a text speaks of.
+_FEWEST_TAGS = 3
 _TAG = re.compile(r"</(?:p|div|span|li|td|h[1-6]|a|b|i|u|em|strong)>|<br ?/?>|<p>", re.IGNORECASE)
 
 
 def marked_up(text: str) -> MappedText | None:
-    """A text that kept the tags of the page it is from without them, its own lines as they are; null without any."""
-    if _TAG.search(text) is None:
+    """A text that kept the tags of the page it is from without them, its own lines as they are; null without them."""
+    if next(islice(_TAG.finditer(text), _FEWEST_TAGS - 1, None), None) is None:
         return None
     blocks = [block for block in _Blocks(text, line_ends=True).blocks if block.text]
     for block in blocks:

@@ -290,6 +290,14 @@ def test_a_text_that_kept_its_tags_is_read_without_them(tmp_path: Path) -> None:
     assert raw[slice(*article.visible.raw_span(start, start + 3))] == "5&nbsp;%"
 
 
+@pytest.mark.parametrize("text", ["Use <b>bold</b> letters.", "Write </p> and <br> there."])
+def test_a_tag_or_two_that_a_text_speaks_of_stay(text: str) -> None:
+    """A page's own would be more."""
+    (article,) = read("-", stdin=text.encode())
+    assert isinstance(article, RawArticle)
+    assert article.visible.text == text
+
+
 def test_a_page_is_reduced_to_its_article(tmp_path: Path) -> None:
     """Navigation and footer are out, metadata is in, offsets lead to the source."""
     path = tmp_path / "poles.html"
