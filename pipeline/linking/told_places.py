@@ -40,8 +40,13 @@ def _dashed_on(doc: Doc, span: Span, word: str) -> bool:
     """Whether a list of counts goes on with a dash before the place, and the item ends there."""
     if word not in "-–—" or not _DASHED_ON.search(text_of(doc)[: span.start_char][-6:]):
         return False
+    return _ending(doc, span) is not None
+
+
+def _ending(doc: Doc, span: Span) -> Span | None:
+    """The next place behind a count, if the item of a list ends with it."""
     near = spans_in(doc, "places", span.end, span.end + _BEHIND_REACH)
-    return bool(near) and _ITEM_ENDS.match(text_of(doc), near[0].end_char) is not None
+    return near[0] if near and _ITEM_ENDS.match(text_of(doc), near[0].end_char) else None
 
 
 # "61% came from Uzbekistan, 14% – from China".
@@ -51,10 +56,9 @@ _FROM_BEHIND = re.compile(r" [-–—] (?:from|to) (?:the )?")
 def _dashed_behind(doc: Doc, span: Span) -> tuple[str, Place] | None:
     """The place that a dash and a preposition tie to a count, where the item of a list ends with it."""
     dashed = _FROM_BEHIND.match(text_of(doc), span.end_char)
-    near = spans_in(doc, "places", span.end, span.end + _BEHIND_REACH) if dashed else ()
-    ended = bool(near) and near[0].start_char == dashed.end()  # type: ignore[union-attr]
-    told = ended and _ITEM_ENDS.match(text_of(doc), near[0].end_char)
-    return ("to", near[0]._.place) if told else None
+    place = _ending(doc, span) if dashed else None
+    beside = dashed and place is not None and place.start_char == dashed.end()
+    return ("to", place._.place) if beside and place is not None else None
 
 
 # "Poles were brought to Kazakhstan: 36 thousand in Akmola, 19 thousand in Pavlodar": an item behind a colon.
@@ -64,10 +68,8 @@ _PART_OPENS = re.compile(r": (?:[^.;:]|(?<=\d)\.(?=\d)){0,400}?(?:(?<=: )|(?<=, 
 def _is_part_listed(doc: Doc, span: Span) -> bool:
     """Whether a count begins an item that its place ends, in a list that a colon opens."""
     text = text_of(doc)
-    if not _PART_OPENS.search(text, sentence_of(span).start_char, span.start_char):
-        return False
-    near = spans_in(doc, "places", span.end, span.end + _BEHIND_REACH)
-    return bool(near) and _ITEM_ENDS.match(text, near[0].end_char) is not None
+    opened = _PART_OPENS.search(text, sentence_of(span).start_char, span.start_char)
+    return opened is not None and _ending(doc, span) is not None
 
 
 _ITEM_ENDS = re.compile(r"\s*(?:[,.;]|$| and\b)")

@@ -23,6 +23,7 @@ from pipeline.naming.verbs import does, done_in
 from pipeline.naming.word_kinds import names_bodies, of_people
 from pipeline.naming.words import Word, next_to, roles
 from pipeline.normalising.calendar_words import calendar_words
+from pipeline.normalising.dates_in_names import SHORT_MONTHS
 from pipeline.normalising.gazetteer import is_people_or_place, places
 
 _LEFT_REACH = 8
@@ -195,7 +196,7 @@ def _patron_in_a_unit(words: Sequence[Word], index: int, row: Row) -> bool:
     """Whether what is read as a day is a unit's number and its patron's given name: "3rd | Jan | Hus Regiment"."""
     given = index + words[index].ordinal
     run = words[given : given + 2]
-    named = row["type"] == "military" and run[0].text == "Jan" and run[-1].capital
+    named = row["type"] == "military" and run[0].text in SHORT_MONTHS and run[-1].capital
     return named and words[given - 1].ordinal and not words[given - 1].text.isdigit()
 
 

@@ -65,7 +65,8 @@ def ends_name(text: str, start: int) -> bool:
 
 
 # "The 3rd Jan | Žižka Regiment" bears a name, "on 3rd Jan Father Vasily came" tells a day.
-_SHORT_MONTH = re.compile(r"\d(?:st|nd|rd|th) (?:Jan|Mar|Jun|Jul|Dec)$")
+SHORT_MONTHS = ("Jan", "Mar", "Jun", "Jul", "Dec")
+_SHORT_MONTH = re.compile(rf"\d(?:st|nd|rd|th) (?:{'|'.join(SHORT_MONTHS)})$")
 _NAME_FOLLOWS = re.compile(r" [^\W\d_a-z][^\W\d_]+")
 _ON_DAY = re.compile(r"\b(?:on|by|since|until|till|from|before|after)(?: the)? $", re.IGNORECASE)
 
