@@ -9,7 +9,7 @@ from pipeline.extensions import text_of
 from pipeline.lexicons import weights
 
 # Confidence where no such evidence was ever scored.
-_UNSEEN = 0.8
+_UNSEEN = (0.8,)
 
 
 def evidence(fact_type: str, spans: Sequence[Span]) -> str:
@@ -37,4 +37,4 @@ _JOINT = re.compile(r" (?:of|in|on|for|at|under|by|with|from|to|and|or)\b")
 
 def confidence(told: str) -> float:
     """The share of facts with such evidence that were right, smoothed (0-1)."""
-    return weights("confidence").get(told, _UNSEEN)
+    return weights("confidence").get(told, _UNSEEN)[0]

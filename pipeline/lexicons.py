@@ -66,8 +66,8 @@ def index(entries: Iterable[tuple[str, str]]) -> Mapping[str, str]:
 
 
 @cache
-def weights(name: str) -> Mapping[str, float]:
-    """The weights of `weights/<name>.tsv` by feature."""
+def weights(name: str) -> Mapping[str, tuple[float, ...]]:
+    """The rows of `weights/<name>.tsv` by feature: its weight and, in some files, what it adds to hidden units."""
     lines = (models_dir() / "weights" / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return MappingProxyType({feature: float(weight) for feature, weight in rows})
+    return MappingProxyType({feature: tuple(map(float, cells)) for feature, *cells in rows})

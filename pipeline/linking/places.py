@@ -12,6 +12,7 @@ from pipeline.extensions import columns, once, sentence_of, spans_in, spans_of, 
 from pipeline.linking.encoder.blocks import Block
 from pipeline.linking.encoder.judging import judged
 from pipeline.linking.labelling_places import labelled
+from pipeline.linking.places_around import with_surroundings
 from pipeline.linking.places_told import (
     PlaceTold,
     in_title,
@@ -97,7 +98,8 @@ def place_options(
         row=lead_in(doc, span.start_char) is not None,
     )
     none: Option[Place | None] = Option(None, _features_of_none(kind, signs))
-    return with_previous([*told, *_of_article(doc, told, signs), none], span, previous, "place")
+    options = with_previous([*told, *_of_article(doc, told, signs), none], span, previous, "place")
+    return with_surroundings(options, span, _titled(doc, _SIZES))
 
 
 @dataclass(frozen=True, slots=True)
