@@ -26,6 +26,18 @@ def groups(text: str, fact_type: str) -> list[list[str]]:
             [["Birge", "Association of Weavers and Spinners", "Birge"]],
         ),
         (
+            "They had a branch of the Weaving Academy, later the Academy of Arts was opened.",
+            [["Weaving Academy"], ["Academy of Arts"]],
+        ),
+        (
+            "The Weaving School was founded in 1932, later the Academy of Arts was opened.",
+            [["Weaving School"], ["Academy of Arts"]],
+        ),
+        (
+            "They had the Weaving School, later the Weaving Institute, in Semey.",
+            [["Weaving School", "Weaving Institute"]],
+        ),
+        (
             'The newspaper "Zarya" (Union of Young Weavers) came out.',
             [["Zarya"], ["Union of Young Weavers"]],
         ),

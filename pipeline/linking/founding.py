@@ -148,7 +148,7 @@ def _date(signed: Signed, verb: int, end: int) -> str | None:
     start = signed.sentence_start(verb)
     later = (i for i in dates if verb < i < end and not _CLAUSE.search(signed.text, verb, i))
     after = [i for i in later if not _opens_clause(signed, i)]
-    before = [i for i in dates if start <= i < verb and ";" not in signed.text[i:verb]]
+    before = [i for i in dates if start <= i < verb and not _parted(signed.text[i:verb])]
     near = [
         i for i in after if i - verb < _AFTER_REACH and SIGNS["F"] not in signed.text[verb + 1 : i]
     ]
@@ -160,6 +160,11 @@ def _date(signed: Signed, verb: int, end: int) -> str | None:
         return _same_time(signed, verb)
     edtf = _bare(signed, chosen)
     return edtf.partition("/")[0] if edtf and _goes_on(signed, verb) else edtf
+
+
+def _parted(between: str) -> bool:
+    """Whether a semicolon or the end of a bracket that held the date parts it from the verb behind."""
+    return ";" in between or ")" in between.partition("(")[0]
 
 
 # "Which was created in the same year".

@@ -107,4 +107,13 @@ def renamed(old: Span, new: Span) -> bool:
     told_in_full = between == '" (' and text[new.end_char : new.end_char + 1] == ")"
     if told_in_full and old._.organization.type == new._.organization.type:
         return own_name(new._.organization.name) is not None
+    if _LATER.search(between) and _BEGINS.match(text, new.end_char):
+        return False
     return glossed is not None or _renaming().fullmatch(between) is not None
+
+
+# "…, later the Academy of Sciences | was opened": another body, whose own beginning is told.
+_LATER = re.compile(r', (?:and )?(?:later|then|afterwards)(?: the)? "?$')
+_BEGINS = re.compile(
+    r'"? (?:was|were) (?:founded|established|created|formed|organi[sz]ed|opened|set up)\b'
+)

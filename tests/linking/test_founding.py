@@ -242,6 +242,18 @@ def test_the_date_is_the_verbs_own(text: str, edtf: str) -> None:
         ),
         ("On 17 May 2003 followed the Diocese of Semey.", {"Diocese of Semey": "2003-05-17"}),
         ("In December 1905 delegates decided to create the Union of Weavers.", {}),
+        (
+            "The Nevada-Semipalatinsk movement, headed by Anna Kim, was created on 28 February 1989.",
+            {"Nevada-Semipalatinsk": "1989-02-28"},
+        ),
+        (
+            "In 1928 the Weaving Institute (since 1935 – the Weaving and Spinning Institute) was opened.",
+            {"Weaving and Spinning Institute": "1928"},
+        ),
+        (
+            "The Weaving Institute (since 1935 WSI) was opened in 1928.",
+            {"Weaving Institute": "1928"},
+        ),
         ("The Union of Weavers was registered anew on 28 February 1994.", {}),
         ('The trust "Tan" opened in 1930 247 schools.', {}),
         ('The trust "Tan" opened in Semey a production base in 1930.', {}),

@@ -206,6 +206,15 @@ def test_persons(text: str, names: list[str]) -> None:
         ("In 1948 Anna Kim was already secretary of the Union of Miners.", ["Anna Kim"]),
         ("Success led Ivanov away from the Union of Miners.", []),
         (
+            "Anna Kim, Marat Isin and K. Omarov were the leaders of the Union of Miners.",
+            ["Anna Kim", "Marat Isin", "K. Omarov"],
+        ),
+        (
+            "The Union of Miners grew. Anna Kim and K. Omarov became its chairmen.",
+            ["Anna Kim", "K. Omarov"],
+        ),
+        ("Anna Kim and K. Omarov were members of the Union of Miners.", []),
+        (
             "The Botai Museum grew. The decree of the Ministry of Culture was signed."
             " The museum was opened in May. Its first director was Anna Kim.",
             ["Anna Kim"],
