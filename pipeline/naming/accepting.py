@@ -26,7 +26,14 @@ def accepted(text: str, found: FoundHead) -> Candidate | None:
         return None
     if _work_team(found) or _of_a_company(found) or _titles_a_work(found) or _laid(found):
         return None
-    if _envoys(found) or _monument(found) or _two_units(found) or _pit(found) or _shore(found):
+    if (
+        _mall(found)
+        or _envoys(found)
+        or _monument(found)
+        or _two_units(found)
+        or _pit(found)
+        or _shore(found)
+    ):
         return None
     if _office_in_a_town(found) or _of_its_men(found) or _of_heroes(found):
         return None
@@ -196,6 +203,12 @@ def _two_units(found: FoundHead) -> bool:
     joint = left.index("and") if found.row["type"] == "military" and "and" in left else 0
     pair = found.left[joint - 1 : joint + 2 : 2] if joint else []
     return len(pair) > 1 and all(word.ordinal for word in pair)
+
+
+def _mall(found: FoundHead) -> bool:
+    """Whether a centre is a building: "the Keruen | shopping centre"."""
+    kind = found.left[-1].lower if found.left else ""
+    return f"{kind} {found.row['head']}" in word_set("work") and not found.tail.present
 
 
 def _shore(found: FoundHead) -> bool:

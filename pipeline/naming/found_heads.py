@@ -68,7 +68,7 @@ RUSSIAN_ADJECTIVE = ("skaya", "skaja", "naya", "skii", "sky", "skiy", "skij", "n
 
 
 _BARE_NAME = ("media", "party")
-_LEGAL_FORMS = ("enterprise", "institution")
+_LEGAL_FORMS = ("enterprise", "institution", "eco")
 
 
 def has_motto(row: Row) -> bool:

@@ -31,7 +31,7 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
     if not is_memorial_joint(words, index):
         return None
     # "of the name of Voroshilov"
-    position = index + 2 + ((first.lower, second.lower) in (("of", "the"), ("in", "the")))
+    position = index + 2 + (first.lower in ("of", "in") and second.lower in ("the", "a"))
     position += _stray_stop(words, position)
     if (of := word_at(words, position)) is not None and of.lower in ("of", "the"):
         position += 1

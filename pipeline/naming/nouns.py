@@ -213,10 +213,12 @@ _RETOLD: tuple[tuple[str, frozenset[str], OrganizationType], ...] = (
     ("detachment", frozenset(["search"]), "association"),
     ("administration", frozenset(["mine", "mines", "oilfield", "oilfields"]), "company"),
     ("council", frozenset(["academic", "scientific", "learned"]), "education"),
+    ("council", frozenset(["deputies"]), "assembly"),
     ("school", frozenset(["sport", "sports"]), "education"),
     ("center", frozenset(["manuscripts"]), "culture"),
     ("centre", frozenset(["manuscripts"]), "culture"),
 )
+_TEACHING = ("department", "sub-department", "subdepartment")
 # What tells that a committee is the state's all the same: "Committee for Women's Affairs".
 _OF_STATE = frozenset(["affairs", "ministry", "government", "president", "pensions"])
 
@@ -224,6 +226,9 @@ _OF_STATE = frozenset(["affairs", "ministry", "government", "president", "pensio
 def _retold(head: str, words: Sequence[str]) -> OrganizationType | None:
     """The type that a word tells where the head alone tells another."""
     last = head.split()[-1]
+    # "Department of History": of a university.
+    if last in _TEACHING and word_set("taught").intersection(words):
+        return None if _OF_STATE.intersection(words) else "education"
     for noun, told, kind in _RETOLD:
         if last == noun and told.intersection(words) and not _OF_STATE.intersection(words):
             return kind

@@ -21,6 +21,7 @@ def adds(words: Sequence[Word], index: int) -> bool:
             or begins_other(words, index + 1)
             or common(words, index + 1)
             or _behind_a_place(words, index)
+            or _several(words, index)
         )
     return words[index].text == "," and _listed(words, index) and not _post_of_another(words, index)
 
@@ -36,7 +37,25 @@ def _behind_a_place(words: Sequence[Word], joint: int) -> bool:
     """Whether "and the" and no place follow a place, another thing: "Museum of Omsk | and the Potanin reading room"."""
     article, name = words[joint + 1 : joint + 2], words[joint + 2 : joint + 3]
     place = words[joint - 1].lower in places() and [word.lower for word in article] == ["the"]
-    return place and not any(word.lower in places() for word in name)
+    return place and not any(word.lower in places() or word.text in _SEAS for word in name)
+
+
+# Seas with their islands and shores, which commissions are for: "for Asia and the Pacific".
+_SEAS = ("Pacific", "Caribbean", "Mediterranean")
+
+
+def _several(words: Sequence[Word], joint: int) -> bool:
+    """Whether "and the" leads to bodies told by a plural head: "Council of the UN | and the Executive Boards of"."""
+    article = [word.lower for word in words[joint + 1 : joint + 2]]
+    for index in range(joint + 2, min(joint + 2 + _PLURAL_REACH, len(words) - 1)):
+        if not words[index].capital:
+            break
+        if words[index].lower.endswith("s") and is_head(words[index].lower):
+            return article == ["the"] and words[index + 1].lower == "of"
+    return False
+
+
+_PLURAL_REACH = 4
 
 
 def common(words: Sequence[Word], index: int) -> bool:
@@ -67,13 +86,18 @@ def _listed(words: Sequence[Word], comma: int) -> bool:
             size = 0
         elif word.lower == "and":
             following = words[index + 1 : index + 2]
-            other = bool(following) and is_head(following[0].lower) and not is_pair(words, index)
-            return size > 0 and item(following) and not other
+            return size > 0 and item(following) and not _other(words, index)
         elif item([word]) and size < 3:
             size += 1
         else:
             return False
     return False
+
+
+def _other(words: Sequence[Word], joint: int) -> bool:
+    """Whether a head follows "and" that is no noun of tails, as "archives" is."""
+    following = words[joint + 1].lower
+    return is_head(following) and following not in word_set("tail") and not is_pair(words, joint)
 
 
 def _is_body(words: Sequence[Word], index: int) -> bool:

@@ -35,6 +35,7 @@ _MEMORIAL = (
     ("named", "after"),
     ("named", "for"),
     ("named", "by"),
+    ("named", "of"),
     ("name", "after"),
     ("by", "name"),
     ("after", "name"),
@@ -49,7 +50,7 @@ def is_memorial_joint(words: Sequence[Word], index: int) -> bool:
     first, second = word_at(words, index), word_at(words, index + 1)
     if first is None or second is None:
         return False
-    if first.lower in ("of", "in") and second.lower == "the" and index + 2 < len(words):
+    if first.lower in ("of", "in") and second.lower in ("the", "a") and index + 2 < len(words):
         second = words[index + 2]
     return (first.lower, second.lower) in _MEMORIAL
 

@@ -28,6 +28,8 @@ def _formed() -> re.Pattern[str]:
     person = rf"(?P<person>(?:{INITIAL} ?){{1,2}})"
     return re.compile(
         rf"(?<![\w.-]){person}?[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}} (?P<form>{forms})\b"
+        # 'the Polish | NCC "Polonia"'
+        r"(?! \"\w)"
     )
 
 

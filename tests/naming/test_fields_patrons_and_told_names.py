@@ -39,6 +39,26 @@ def names(text: str) -> list[str]:
             ["Omsk regional committee of the party"],
         ),
         ("The Alash–Orda government met.", ["Alash–Orda"]),
+        (
+            "They joined the Economic and Trade Commission for Asia and the Pacific.",
+            ["Economic and Trade Commission for Asia and the Pacific"],
+        ),
+        (
+            "The Bank for Latin America and the Caribbean gave a loan.",
+            ["Bank for Latin America and the Caribbean"],
+        ),
+        (
+            "The Land Committee of the UN and the Advisory Boards of UNICEF met.",
+            ["Land Committee of the UN", "UNICEF"],
+        ),
+        (
+            "The Almaty regional department of culture, archives and documentation opened a hall.",
+            ["Almaty regional department of culture, archives and documentation"],
+        ),
+        (
+            "The Regional Department of Internal Policy, Languages and Archives met.",
+            ["Regional Department of Internal Policy, Languages and Archives"],
+        ),
     ],
 )
 def test_fields_and_forces_end_a_name(sentence: str, found: list[str]) -> None:
@@ -54,6 +74,14 @@ def test_fields_and_forces_end_a_name(sentence: str, found: list[str]) -> None:
             ["Taraz University named after Mukhammed Khaidar Dulati"],
         ),
         ("He led the school named after Abai Marat Sadykov.", ["school named after Abai"]),
+        (
+            "The Semey Philharmonic Society of a name of K. Isin sang.",
+            ["Semey Philharmonic Society of a name of K. Isin"],
+        ),
+        (
+            "The Semey Regional Philharmonic named of K. Isin sang.",
+            ["Semey Regional Philharmonic named of K. Isin"],
+        ),
         (
             "The head of the school named after Ybyrai Aidar Nurlan spoke.",
             ["school named after Ybyrai"],

@@ -28,6 +28,17 @@ def bodies(text: str) -> list[tuple[str, str]]:
         ),
         ('Once a quarter goes out the bulletin "Zorka".', [("Zorka", "media")]),
         (
+            'The poets argued on the pages of "Kazakh" and "Zorka" for long.',
+            [("Kazakh", "media"), ("Zorka", "media")],
+        ),
+        (
+            'The Greek ECO "Hellas", the Polish NCC "Niva" and the ECC "Duslyk" sang.',
+            [("Hellas", "association"), ("Niva", "association"), ("Duslyk", "association")],
+        ),
+        ("Turkey, Iran and the ECO members met at the ECO Summit.", [("ECO", "other")]),
+        ('The bridge was paid for by the NWF "Zorka".', [("Zorka", "company")]),
+        ('A hall was opened by the KSE "Zorka".', [("Zorka", "other")]),
+        (
             'By 1938 the Koreans had 57 kolkhozes. The best known were "Zarya" in the Chu district, where Ivan Kim '
             'grew rice, and the Taldykorgan "Red East" (386 households).',
             [("Zarya", "company"), ("Red East", "company")],
