@@ -26,6 +26,10 @@ def groups(text: str, fact_type: str) -> list[list[str]]:
             [["Birge", "Association of Weavers and Spinners", "Birge"]],
         ),
         (
+            "She studied at the Indiana University (USA), then in the USA taught.",
+            [["Indiana University"]],
+        ),
+        (
             "They had a branch of the Weaving Academy, later the Academy of Arts was opened.",
             [["Weaving Academy"], ["Academy of Arts"]],
         ),

@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.memorial import PATRONISED, after_patron
-from pipeline.naming.words import Word
+from pipeline.naming.words import INITIAL, Word
 from pipeline.normalising.gazetteer import places
 
 _LAND = re.compile(r"-(?P<land>[A-Z][a-z]+)(?![\w-])")
 _COMMITTEE = re.compile(r"(?<![\w-])(?:CC|TsK) (?:of (?:the )?)?$")
 _COMMITTEE_REACH = 12
+# "L. N. | Gumilyov ENU"
+_INITIALS = re.compile(rf"(?<![\w.])(?:{INITIAL} ?){{1,2}}$")
+_INITIALS_REACH = 8
 
 
 def around(text: str, words: Sequence[Word], found: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -25,7 +28,12 @@ def around(text: str, words: Sequence[Word], found: Iterable[Candidate]) -> Iter
 
 
 def _start(text: str, candidate: Candidate) -> int:
-    """Where the letters of a party's central committee begin before it."""
+    """Where the letters of a party's central committee, or a patron's initials, begin before it."""
+    if candidate.type in PATRONISED and " " in candidate.name:
+        initials = _INITIALS.search(
+            text, max(0, candidate.start - _INITIALS_REACH), candidate.start
+        )
+        return initials.start() if initials else candidate.start
     if candidate.type != "party":
         return candidate.start
     low = max(0, candidate.start - _COMMITTEE_REACH)

@@ -14,7 +14,7 @@ from pipeline.naming.found_heads import (
     named,
     opens_sentence,
 )
-from pipeline.naming.listed import is_listed
+from pipeline.naming.listed import is_listed, is_shortened
 from pipeline.naming.name_ends import LANDS
 from pipeline.naming.named_after import (
     BEARS_NAME,
@@ -72,6 +72,8 @@ def lower_case(text: str, found: FoundHead) -> Candidate | None:
     if is_listed(" ".join(word.text for word in found.left)):
         # "the ALZHIR | museum" is not the camp
         return kept(text, found, "adjectival") if found.row["type"] == "museum" else None
+    if found.row["head"] in _OF_WORKS and is_shortened(found.left[-1].text):
+        return None
     found = _without_seat(found)
     if _is_the_lands(found):
         return kept(text, found, "tailed")
@@ -83,6 +85,10 @@ def lower_case(text: str, found: FoundHead) -> Candidate | None:
     if found.tail.capital or (found.tail.present and capital):
         return kept(text, found, "tailed")
     return _adjectival(text, found)
+
+
+# What bodies with a name of first syllables are called besides: "the Embaneft | association".
+_OF_WORKS = ("association", "production association", "combine")
 
 
 def _is_the_lands(found: FoundHead) -> bool:

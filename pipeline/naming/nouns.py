@@ -212,7 +212,7 @@ _RETOLD: tuple[tuple[str, frozenset[str], OrganizationType], ...] = (
     ("committee", frozenset(["peace", "women", "veterans", "mothers"]), "association"),
     ("detachment", frozenset(["search"]), "association"),
     ("administration", frozenset(["mine", "mines", "oilfield", "oilfields"]), "company"),
-    ("council", frozenset(["academic", "scientific", "learned"]), "education"),
+    ("council", frozenset(["academic", "scientific", "learned", "dissertation"]), "education"),
     ("council", frozenset(["deputies"]), "assembly"),
     ("school", frozenset(["sport", "sports"]), "education"),
     ("center", frozenset(["manuscripts"]), "culture"),

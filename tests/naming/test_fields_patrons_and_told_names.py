@@ -74,6 +74,10 @@ def test_fields_and_forces_end_a_name(sentence: str, found: list[str]) -> None:
             ["Taraz University named after Mukhammed Khaidar Dulati"],
         ),
         ("He led the school named after Abai Marat Sadykov.", ["school named after Abai"]),
+        ("He taught at L. N. Gumilyov ENU since 1996.", ["L. N. Gumilyov ENU"]),
+        ("The rector of ENU named I. A. Kim.", ["ENU"]),
+        ("The men were sent to the Semey army group.", ["Semey army group"]),
+        ("The oil was found by the Embaneft association.", ["Embaneft"]),
         (
             "The Semey Philharmonic Society of a name of K. Isin sang.",
             ["Semey Philharmonic Society of a name of K. Isin"],

@@ -37,6 +37,7 @@ def bodies(text: str) -> list[tuple[str, str]]:
         ),
         ("Turkey, Iran and the ECO members met at the ECO Summit.", [("ECO", "other")]),
         ('The bridge was paid for by the NWF "Zorka".', [("Zorka", "company")]),
+        ('Hay was cut by the TOZ "Zorka".', [("Zorka", "company")]),
         ('A hall was opened by the KSE "Zorka".', [("Zorka", "other")]),
         (
             'By 1938 the Koreans had 57 kolkhozes. The best known were "Zarya" in the Chu district, where Ivan Kim '
