@@ -30,6 +30,10 @@ def groups(text: str, fact_type: str) -> list[list[str]]:
             [["Indiana University"]],
         ),
         (
+            "She was sent to the Akmola camp of wives of traitors of the Motherland (ALZHIR).",
+            [["Akmola camp of wives of traitors of the Motherland", "ALZHIR"]],
+        ),
+        (
             "They had a branch of the Weaving Academy, later the Academy of Arts was opened.",
             [["Weaving Academy"], ["Academy of Arts"]],
         ),

@@ -72,8 +72,6 @@ def lower_case(text: str, found: FoundHead) -> Candidate | None:
     if is_listed(" ".join(word.text for word in found.left)):
         # "the ALZHIR | museum" is not the camp
         return kept(text, found, "adjectival") if found.row["type"] == "museum" else None
-    if found.row["head"] in _OF_WORKS and is_shortened(found.left[-1].text):
-        return None
     found = _without_seat(found)
     if _is_the_lands(found):
         return kept(text, found, "tailed")
@@ -108,7 +106,8 @@ def _is_barred(found: FoundHead) -> bool:
     certain = certain or (found.tail.capital and found.left[:1] != [] and of_people(found.left[0]))
     opens = bool(found.left) and opens_sentence(found) and not certain
     indefinite = found.start > 0 and found.words[found.start - 1].lower in ("a", "an")
-    return quoted or opens or indefinite or (not found.left and _is_part(found))
+    works = found.row["head"] in _OF_WORKS and any(is_shortened(w.text) for w in found.left[-1:])
+    return quoted or opens or indefinite or works or (not found.left and _is_part(found))
 
 
 # Troops and the like that are told by who leads them.

@@ -212,12 +212,12 @@ def _is_short(bracketed: str, candidate: Candidate) -> bool:
     """Whether what stands in brackets behind a name is its short form: an acronym, a listed name."""
     capitals = sum(map(str.isupper, bracketed))
     made = bracketed == acronym_of(candidate.name) or abbreviates(bracketed, candidate.name)
+    known = is_listed(bracketed) or is_shortened(bracketed)
     # "Indiana University | (USA)"
-    if not made and is_people_or_place(bracketed):
+    if is_people_or_place(bracketed) and not (made or known):
         return False
     syllable = bracketed[:_SYLLABLE] == candidate.name[:_SYLLABLE] and bracketed.isalpha()
     upper = bracketed.replace(" ", "").isupper()
-    known = is_listed(bracketed) or is_shortened(bracketed)
     return upper or capitals > 2 or made or syllable or known
 
 
