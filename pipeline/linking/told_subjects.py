@@ -55,7 +55,7 @@ def _labelled(percent: Percent) -> str | None:
     tokens = percent.doc[start : percent.span.start - 1]
     thing = tokens.text == match["label"] and tokens[-1].pos_ == "NOUN"
     told = thing and not group_mentions(percent.doc, tokens.start, tokens.end)
-    return match["label"] if told and not _NO_THING.fullmatch(match["label"]) else None
+    return match["label"] if told and not _NO_THING.search(match["label"]) else None
 
 
 _LABEL = re.compile(
@@ -67,7 +67,7 @@ _LABELLED = {
     **dict.fromkeys(("by", "on"), ("increase", "decrease")),
 }
 _NO_THING = re.compile(
-    r".*\b(?:others?|rest|population|inhabitants|people|residents|years?|time|town|city|village|region)"
+    r"\b(?:others?|rest|population|inhabitants|people|residents|years?|time|town|city|village|region)$"
 )
 
 

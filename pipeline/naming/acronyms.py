@@ -110,10 +110,10 @@ _SAID_BEFORE: tuple[tuple[re.Pattern[str], OrganizationType], ...] = (
     (re.compile(r"\b(?:plants?|workers|miners|shares|shareholders) of (?:the )?$"), "company"),
 )
 _SPELT: tuple[tuple[re.Pattern[str], OrganizationType], ...] = (
-    (re.compile(r".*(?:NII|IIK|[GNSM]U|PI|VUZ)|NII.*|VNII.*"), "education"),
-    (re.compile(r"NK[A-Z].*|Glav.*|.*MID|MID|MVD|GRU|CSU"), "government"),
-    (re.compile(r"TsK.*|.*KPSS"), "party"),
-    (re.compile(r".*T[VR]K?"), "media"),
+    (re.compile(r"^V?NII|(?:NII|IIK|[GNSM]U|PI|VUZ)$"), "education"),
+    (re.compile(r"^(?:NK[A-Z]|Glav)|MID$|^(?:MVD|GRU|CSU)$"), "government"),
+    (re.compile(r"^TsK|KPSS$"), "party"),
+    (re.compile(r"T[VR]K?$"), "media"),
 )
 
 
@@ -121,4 +121,4 @@ def _type_of(letters: str, before: str) -> OrganizationType:
     for pattern, kind in _SAID_BEFORE:
         if pattern.search(before):
             return kind
-    return next((kind for pattern, kind in _SPELT if pattern.fullmatch(letters)), "other")
+    return next((kind for pattern, kind in _SPELT if pattern.search(letters)), "other")

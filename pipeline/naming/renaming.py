@@ -14,7 +14,7 @@ _WHEN = (
     r"(?:(?:and|which|that|it|was|were|is|has|had|been|later|then|finally|officially|soon|again|thus|also|in|on"
     r"|since|from|by|at first|at that time|now|today|nowadays|january|february|march|april|may|june|july|august"
     r"|september|october|november|december"
-    r"|\d{1,4}|year|of|the end|the beginning|spring|summer|autumn|winter),? )*"
+    r"|\d{1,4}|year|of|the end|the beginning|spring|summer|autumn|winter),? ){0,20}"
 )
 _RENAMING = (
     rf"[\")]*,? {_WHEN}"
@@ -26,7 +26,7 @@ _RENAMING = (
     r"|re-?registered|grown|grew|evolved|became|(?:to )?become"
     r"|(?:took|bore|bears|got|received) (?:already )?(?:its|the) (?:present|new|first|second|third|fourth) name"
     rf"|(?:appeared|began|founded|established|created|organi[sz]ed|opened|formed|published) {_WHEN}(?:in [\w-]+,? )?as)"
-    r"(?: (?:into|in|to|as|of|the|a|an))*"
+    r"(?: (?:into|in|to|as|of|the|a|an)){0,9}"
 )
 # "was founded in 1920 and in 1932 | renamed".
 _FOUNDED = (

@@ -76,7 +76,9 @@ def _beside_forms(text: str) -> Iterator[Candidate]:
 def _form_before() -> re.Pattern[str]:
     forms = any_of(legal_forms())
     name = rf"(?!(?:{forms})(?!\w))[A-Z][\w-]+(?: [A-Z][\w-]+){{0,2}}"
-    return re.compile(rf"(?<![\w-])(?P<form>{forms})(?: (?:{forms}))* (?P<name>{name})(?![\w-])")
+    return re.compile(
+        rf"(?<![\w-])(?P<form>{forms})(?: (?:{forms})){{0,3}} (?P<name>{name})(?![\w-])"
+    )
 
 
 # "KRAMDS-Bank", "Zhan-TV".

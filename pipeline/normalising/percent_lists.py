@@ -15,7 +15,7 @@ _HEAD = re.compile(
     r": ",
     re.IGNORECASE,
 )
-_NAME = r"(?:(?:in|among|the) )*[A-Za-z][\w'-]{2,30}(?: [A-Za-z][\w'-]{1,30}){0,2}"
+_NAME = r"(?:(?:in|among|the) ){0,3}[A-Za-z][\w'-]{2,30}(?: [A-Za-z][\w'-]{1,30}){0,2}"
 _LABEL = rf"(?:(?:in )?(?:{YEAR.pattern})|{_NAME})"
 _NUMBER = r"(?P<number>\d{1,3}(?:[.,]\d{1,2})?)"
 _ITEM = re.compile(

@@ -76,11 +76,11 @@ def _may_head(line: str) -> bool:
     )
 
 
-# "Table 2. Koreans of Kazakhstan.", "The number of Turks by regions, 2009."
+# "Table 2. Koreans of Kazakhstan.", "The number of Turks by regions, 2009."; a line has no more words.
 _CLOSED_CAPTION = re.compile(
-    r"(?:table(?: \d{1,3}\b)?[.:]? )?(?:the )?(?:(?:total|national|ethnic|social|age|urban|rural) )*"
+    r"(?:table(?: \d{1,3}\b)?[.:]? )?(?:the )?(?:(?:total|national|ethnic|social|age|urban|rural) ){0,6}"
     r"(?:number|population|shares?|composition|structure|dynamics|distribution)"
-    r"(?: (?!(?:is|are|was|were|has|had|have|grew|rose|fell|changed|increased|decreased|reached)\b)[^\s.!?]+)*\.",
+    r"(?: (?!(?:is|are|was|were|has|had|have|grew|rose|fell|changed|increased|decreased|reached)\b)[^\s.!?]+){0,79}\.",
     re.IGNORECASE,
 )
 # "…, thous.", "It is seen in the table (both sexes, persons)."

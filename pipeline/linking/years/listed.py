@@ -48,7 +48,7 @@ def _of_people(match: DateMatch, before: str) -> bool:
 _LABELLED = re.compile(r"[a-z] [-–—] $")
 
 # The same in rows: "Alma-Ata region - 2191;", "Aktyubinsk region - 1744;" on the next line.
-_NO_YEAR = r"(?!(?:1[4-9]|20)\d\d(?![\d ,.]*\d))\d[\d ,.]*\d"
+_NO_YEAR = r"(?!(?:1[4-9]|20)\d\d(?![\d ,.]{0,30}\d))\d[\d ,.]{0,30}\d"
 _LABEL = (
     r"[ \t]*(?:[•*–-] )?(?!(?:[\w'-]+ ){0,3}(?:founded|opened|built|established|born|died|years?|date))"
     r"[A-Za-z][\w'-]*(?: [\w'-]+){0,4} [-–—:] "
