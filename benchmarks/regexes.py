@@ -20,6 +20,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import _lru_cache_wrapper, lru_cache
 from pathlib import Path
@@ -351,8 +352,9 @@ def main() -> None:
     argparse.ArgumentParser(description=__doc__).parse_args()
     signal.signal(signal.SIGVTALRM, _out_of_patience)
     rows, uses = [], collected()
-    with multiprocessing.get_context("fork").Pool(len(os.sched_getaffinity(0))) as pool:
-        for use, worst in zip(uses, pool.imap(growth, uses), strict=True):
+    cores, forked = len(os.sched_getaffinity(0)), multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(cores, mp_context=forked) as pool:
+        for use, worst in zip(uses, pool.map(growth, uses), strict=True):
             rows.append((use, worst))
             if worst.exponent > LINEAR:
                 print(_told(use, worst), flush=True)  # noqa: T201 - it takes minutes

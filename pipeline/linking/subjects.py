@@ -130,7 +130,7 @@ def _cues(percent: Percent) -> Iterator[str]:
 
 _CUES_BEFORE = {
     "them-before": re.compile(
-        r"\b(?:of|from|among) (?:them|these|those|whom|which)\b[^.;]*$", re.IGNORECASE
+        r"\b(?:of|from|among) (?:them|these|those|whom|which)\b[^.;]{0,300}$", re.IGNORECASE
     ),
     "open": re.compile(r"\($"),
     "or": re.compile(r"\b(?:or|that is|i\.e\.)[, ]*$"),

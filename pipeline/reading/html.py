@@ -21,13 +21,15 @@ _INLINE = frozenset(
 )
 _HIDDEN = frozenset(("script", "style", "noscript", "template", "title", "head", "svg", "iframe"))
 _MARK = r"\s*(?:\[?\d{1,3}\]?|\(\d{1,3}\)|\d?\*{1,3}\)?)\s*"
-_NOTE_MARK = re.compile(_MARK)
-_RAISED_MARK = re.compile(rf"<sup\b[^>]*>(?:<a\b[^>]*>)?{_MARK}(?:</a>)?</sup>", re.IGNORECASE)
+_NOTE_MARK = re.compile(rf"^{_MARK}$")
+_RAISED_MARK = re.compile(
+    rf"<sup\b[^>]{{0,300}}>(?:<a\b[^>]{{0,300}}>)?{_MARK}(?:</a>)?</sup>", re.IGNORECASE
+)
 # A block this long is compared by likeness; shorter ones must be a whole line of the main text.
 _LONG_CHARS = 40
 _LIKENESS = 92
 # A short block that may close the article, whatever stands above it.
-_SENTENCE = re.compile(r"[A-Z][^ .!?:|]*(?: [^ .!?:|]+){3,}[.!?]")
+_SENTENCE = re.compile(r"^[A-Z][^ .!?:|]*(?: [^ .!?:|]+){3,}[.!?]$")
 # A longer block is a paragraph that a table lays out, no cell.
 _CELL_CHARS = 120
 

@@ -118,6 +118,7 @@ def pages() -> list[Hostile]:
         Hostile("entities.html", _page(_paragraph("entities") + f"<p>{'&lt;&#0;&#xD800;&#99999999;&nosuch;' * 500}</p>")),
         _rejected("laughs.html", b'<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>' + _page(_paragraph("laughs") + "&b;" * 900), Code.NO_MAIN_TEXT),
         Hostile("open-tags.html", _page(_paragraph("open tags") + "<p <b <i " * 900)),
+        Hostile("open-notes.html", _page(_paragraph("open notes") + "<sup " * 15_000)),
         Hostile("attributes.html", _page(_paragraph("attributes") + f"<p {'a=1 ' * 20_000}>")),
         Hostile("declared-wrongly.html", _page(_paragraph("declared wrongly"), '<meta charset="no-such-charset">')),
         Hostile("comment-never-closed.html", _page("<!--" + _paragraph("comment"))),

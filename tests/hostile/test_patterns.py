@@ -8,10 +8,11 @@ import re
 
 import pytest
 
-from pipeline.linking import told_subjects
+from pipeline.linking import subjects, told_subjects
 from pipeline.linking.years import listed
 from pipeline.naming import acronyms, renaming, unquoted
 from pipeline.normalising import percent_lists, table_lines
+from pipeline.reading import html
 
 TIMES = 4_000
 LONGEST = 500
@@ -21,6 +22,7 @@ SPELT = ("KazNII", "MID", "KPSS", "KazTV")
 @pytest.mark.parametrize(
     ("pattern", "text"),
     [
+        (subjects._CUES_BEFORE["them-before"], "of them " * TIMES),
         (told_subjects._NO_THING, "urban " * TIMES + "population"),
         (listed._LIKE[3][0], "12 " * TIMES + "12 - to Siberia, "),
         (unquoted._form_before(), "OJSC " * TIMES + "Samal"),
@@ -30,6 +32,7 @@ SPELT = ("KazNII", "MID", "KPSS", "KazTV")
         (percent_lists._ITEM, "in the " * TIMES + "towns 32"),
         (table_lines._CLOSED_CAPTION, "number of Kurds " * TIMES + "in 1937."),
         (table_lines._CLOSED_CAPTION, "total " * TIMES + "number of Kurds."),
+        (html._RAISED_MARK, "<sup " * TIMES + ">1</sup>"),
     ],
 )  # fmt: skip
 def test_a_match_takes_a_few_words(pattern: re.Pattern[str], text: str) -> None:
