@@ -191,8 +191,26 @@ def _behind_share(count: Count) -> str | None:
 def _governed(count: Count) -> str | None:
     """ "The number of Greeks reached N"."""
     words = governed_words(count.before, 0, len(count.before))
-    noun = noun_in(words) if words else None
+    noun = noun_in(words) if words and not _in_next_clause(count) else None
     return noun.group if noun else None
+
+
+# "The number of the starving grew; by spring | 14 thousand people had died", "was; in 1926 | 300 people" goes on.
+_CLAUSE = re.compile(r".*(?:;|, (?:and|but|while|whereas)) (?P<words>[^;]*)", re.DOTALL)
+_GOES_ON = re.compile(
+    r"(?:[\d\W]|\b(?:and|in|by|to|for|of|the|years?|already|only|about|then|it|was|is|were|reached|this|number|amounted"
+    r"|rose|fell|grew|from|[A-Z]\w+)\b)*"
+)
+_DOES = re.compile(r" (?!(?:in|by|at|of|for|against|and|or|as|on|to)\b)[a-z]")
+
+
+def _in_next_clause(count: Count) -> bool:
+    """Whether people with a noun of their own stand in another clause than what the sentence told the number of."""
+    told = None if count.is_bare or count.noun.group else _CLAUSE.fullmatch(count.before)
+    if told is None:
+        return False
+    own = _DOES.match(text_of(count.doc), count.span.end_char)
+    return not _GOES_ON.fullmatch(told["words"]) or (not told["words"] and own is not None)
 
 
 def _governed_pair(count: Count) -> str | None:

@@ -80,25 +80,25 @@ _TRAINED = "personnel"
 
 
 def _nouns(doc: Doc, low: int, high: int) -> Iterator[tuple[int, int, str]]:
-    """Counted nouns between two token offsets, of two words ("civil servants") or of one."""
+    """Counted nouns between two token offsets, of three tokens ("non-believers"), two ("civil servants") or one."""
     known = once(doc, "counted_nouns", lambda: list(_counted_nouns(columns(doc).lowers)))
     start = low
-    for i, two, one in known[bisect_left(known, (low,)) : bisect_left(known, (high,))]:
-        size = 2 if two is not None and i + 1 < high else 1
-        group = two if size > 1 else one
+    for i, sized in known[bisect_left(known, (low,)) : bisect_left(known, (high,))]:
+        size, group = next(told for told in sized if i + told[0] <= high or told[0] == 1)
         if i >= start and group is not None:
             start = i + size
             yield i, start, group
 
 
-def _counted_nouns(
-    words: Sequence[str],
-) -> Iterator[tuple[int, str | None, str | None]]:
-    """The tokens that begin a noun of two words or are one, with the groups of both."""
-    for i, (word, following) in enumerate(zip(words, (*words[1:], ""), strict=True)):
-        two, one = _group_of(f"{word} {following}"), _group_of(word)
+def _counted_nouns(words: Sequence[str]) -> Iterator[tuple[int, Sequence[tuple[int, str | None]]]]:
+    """The tokens that begin a noun, with its sizes and groups, the longest first and that of the token last."""
+    following = (*words[1:], "", "")
+    for i, word in enumerate(words):
+        joined = f"{word}-{following[i + 1]}" if following[i] == "-" else f"{word} {following[i]}"
+        two, one = _group_of(joined), _group_of(word)
         if two is not None or one is not None:
-            yield i, two, one
+            size = 3 if following[i] == "-" else 2
+            yield i, [*([(size, two)] if two is not None else []), (1, one)]
 
 
 def _group_of(words: str) -> str | None:
@@ -278,10 +278,17 @@ def _peoples_of(title: str) -> Sequence[str]:
 _OWN_SHARE = re.compile(r" ?[-–—:] ?(?:about |only )?\d[\d.,]* ?(?:%|per ?cents?)")
 
 
+# "72 % were convicted; 46 percent were | Ukrainians".
+_SHARE_OF_NEXT = re.compile(r"[^;]{0,120}; [^;]{0,40}?\d ?(?:%|per ?cents?)[^;]{0,80}")
+
+
 def labels_another(doc: Doc, span: Span, mention: GroupMention) -> bool:
-    """Whether a people behind a percentage has a share of its own: "8,1 % (men – 12 %"."""
-    behind = mention.span.start >= span.end
-    return behind and _OWN_SHARE.match(text_of(doc), mention.span.end_char) is not None
+    """Whether a people behind a percentage has a share of its own ("8,1 % (men – 12 %") or is in a clause with one."""
+    if mention.span.start < span.end:
+        return False
+    text, start = text_of(doc), mention.span.start_char
+    own = _OWN_SHARE.match(text, mention.span.end_char)
+    return bool(own or _SHARE_OF_NEXT.fullmatch(text, span.end_char, start))
 
 
 def _reach(doc: Doc, span: Span) -> tuple[int, int]:

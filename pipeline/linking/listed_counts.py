@@ -7,7 +7,14 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from pipeline.extensions import columns, is_covered, sentence_of, spans_in, text_of
-from pipeline.linking.bare.numbers import CLOSED, NEAR_TOKENS, NUMBER, Bare, numbers_things
+from pipeline.linking.bare.numbers import (
+    CLOSED,
+    NEAR_TOKENS,
+    NUMBER,
+    WHOLE,
+    Bare,
+    numbers_things,
+)
 from pipeline.linking.surroundings import lead_in, paragraph_of
 from pipeline.normalising.context import (
     Head,
@@ -149,7 +156,7 @@ def _whole_behind(bare: Bare) -> PersonNoun | None:
     return head.noun if head is not None and not listed else None
 
 
-_FROM_WHOLE = re.compile(rf" (?:from|of|out of) (?:the |all )?{NUMBER}(?= [a-z])")
+_FROM_WHOLE = re.compile(rf" (?:from|of|out of) {WHOLE}{NUMBER}(?= [a-z])")
 
 
 def in_aside(bare: Bare) -> PersonNoun | None:

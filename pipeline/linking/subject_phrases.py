@@ -77,9 +77,10 @@ def _leads(token: Token) -> bool:
     return token.lower_ in _LEADING or token.pos_ in ("NUM", "ADV", "DET", "PRON", "PUNCT")
 
 
-# "Three-quarters of the population": the population.
+# "Three-quarters of the population", "the majority of the population": the population.
 _PART = re.compile(
-    r"half|halves|(?:third|fourth|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?", re.IGNORECASE
+    r"half|halves|majority|minority|bulk|(?:third|fourth|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?",
+    re.IGNORECASE,
 )
 
 

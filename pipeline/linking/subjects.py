@@ -17,7 +17,7 @@ from pipeline.linking.previous import told_of
 from pipeline.linking.ranking import Option
 from pipeline.linking.subject_phrases import clause_phrase, leading_words, noun_phrase
 from pipeline.linking.surroundings import in_one_sentence
-from pipeline.normalising.context import counted_head
+from pipeline.normalising.context import counted_head, noun_in
 
 WHOLE = "population"
 PRONOUN = re.compile(r",? ?(?:of|from|among) (?:them|these|those|whom|which|it)\b", re.IGNORECASE)
@@ -287,9 +287,9 @@ def _out_of(percent: Percent) -> str | None:
     """ "Of 300 thousand bones 99 percent", "among engineers they were 1,5 percent"."""
     wholes = list(_OF_ALL.finditer(percent.before))
     words = leading_words(wholes[-1]["words"]) if wholes else ""
-    # "Among workers women made 15 percent"
-    if percent.group and words.endswith(f" {percent.group}"):
-        words = words.removesuffix(f" {percent.group}")
+    # "Among workers women made 15 percent", but "among foreign guests 39 percent".
+    whole = words.removesuffix(f" {percent.group}")
+    words = whole if noun_in(whole) is not None else words
     return words if words and not PRONOUN.match(f" of {words}") else None
 
 

@@ -28,7 +28,7 @@ def group_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | No
     if named is not None:
         return str(named._.group)
     told = group_retold(doc, span) or _group_told(doc, span, kind)
-    if told is None and _is_labelled_otherwise(doc, span):
+    if told is None and (_is_labelled_otherwise(doc, span) or _is_apposed_plainly(doc, span)):
         return None
     return told or judged(span, group_options(doc, span, kind, previous), "group", peoples_in)
 
@@ -161,9 +161,28 @@ def _apposed(doc: Doc, span: Span, after: Sequence[GroupMention]) -> str | None:
     """ "71 per cent of the visitors are Kazakhstanis and 14 per cent foreigners": a list that leaves out the verb."""
     if not after or text_of(doc)[span.end_char : after[0].span.start_char] != " ":
         return None
-    text, first = text_of(doc), after[0].span
-    listed = _GOES_ON.search(text, sentence_of(span).start_char, span.start_char)
-    return after[0].group if listed and _CLOSED.match(text, first.end_char) else None
+    closed = _CLOSED.match(text_of(doc), after[0].span.end_char)
+    return after[0].group if closed and _goes_on(doc, span) else None
+
+
+def _goes_on(doc: Doc, span: Span) -> bool:
+    """Whether a share goes on a list of shares and labels."""
+    text, low = text_of(doc), sentence_of(span).start_char
+    return any(pattern.search(text, low, span.start_char) for pattern in (_GOES_ON, _NEXT_ITEM))
+
+
+# "70 % called themselves Muslims, 26 % Christians, | 3 % non-believers".
+_NEXT_ITEM = re.compile(
+    r"(?:%|per ?cents?)[^;:%\d]{3,60}?(?:,| and|, and) (?:about |some |only )?$"
+)
+_PLAIN = re.compile(
+    r" (?:the )?(?:people|persons|residents|inhabitants) (?:of|from|in|without|with|who|over|under|aged)\b"
+)
+
+
+def _is_apposed_plainly(doc: Doc, span: Span) -> bool:
+    """Whether the label of a share in a list is no kind of people: "40 % are children, 55 % people of working age"."""
+    return _PLAIN.match(text_of(doc), span.end_char) is not None and _goes_on(doc, span)
 
 
 _GOES_ON = re.compile(

@@ -537,6 +537,14 @@ def test_what_people_have_is_not_counted_with_them() -> None:
         ("Turks with 97 thousand people and Kurds with 38 thousand people live here.", "Kurds"),
         ("Poles and Kurds together came to 95,000 persons.", "Poles and Kurds"),
         ("The famine took 300 Polish lives.", "Poles"),
+        ("The number of the starving grew; by spring 14 thousand people had died.", None),
+        ("The number of orphans doubled, and 3 thousand people died in the town.", None),
+        ("The number of Greeks in 1926 was 120 people; in 1939 it was 300 people.", "Greeks"),
+        (
+            "Koreans were settled here. By spring 600 children died. In 1939 they were 9 500.",
+            "Koreans",
+        ),
+        ("The school had 40 pupils. In 1935 they were 120.", "pupils"),
     ],
 )
 def test_the_group_is_read_from_the_phrase_or_its_sentence(text: str, group: str | None) -> None:

@@ -1077,6 +1077,20 @@ def test_tents_rates_and_bounds_are_read_as_written(text: str, found: list[str])
         ("In 1930 19 workers came. Of looms there were twenty-six.", ["19 workers = 19"]),
         ("The cemetery has 1,120 graves; volunteers cleaned 340 of them.", []),
         ("They gave up 1,410 nuclear warheads, to each 40 decares.", []),
+        (
+            "In the district only 31 thousand of the former 96 thousand inhabitants remained.",
+            ["31 thousand = 31000", "96 thousand inhabitants = 96000"],
+        ),
+        (
+            "The kolkhoz held 140 out of the original 520 families.",
+            ["140 = 140", "520 families = 520"],
+        ),
+        ("They kept 140 of the former 520 horses.", []),
+        (
+            "The rising began in 1930. At the end of the year 412 people were tried.",
+            ["412 people = 412"],
+        ),
+        ("At the end of the year 412 Huns came.", []),
     ],
 )
 def test_small_parts_wholes_and_bodies_are_counted(text: str, found: list[str]) -> None:

@@ -332,6 +332,9 @@ def test_a_change_that_lasted_some_years_holds_between_years_so_far_apart(
         ("In 1930 it had 900 inhabitants, three years later 112 inhabitants remained.", "1933"),
         ("In 1930 it had 900 pupils. A year later there were 112 pupils.", "1931"),
         ("In 1930 it moved; ten years later, in 1941, there were 112 pupils.", "1941"),
+        ("In October 1937 they came. By the end of the year 530 families were housed.", "1937"),
+        ("On 4 May 1942 it opened. In the course of the year 3,400 people were treated.", "1942"),
+        ("In October 1937 they came. By the end of the year 1938 530 families left.", "1938"),
     ],
 )
 def test_words_go_back_to_the_date_told_before(text: str, time: str) -> None:

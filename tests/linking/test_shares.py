@@ -89,6 +89,8 @@ def last(text: str) -> tuple[str, str | None, str | None]:
         ("In 1954 the site had 2 100 volunteers. Girls made up 38 percent.", "volunteers"),
         ("The site had 900 volunteers. Of them 63% were Poles. Girls made up 38%.", "volunteers"),
         ("In 1954 2 100 people lived there. Kazakhs made up 38 percent.", "population"),
+        ("Among foreign guests 39.1% came for rest.", "foreign guests"),
+        ("The majority of the volunteers (62 percent) were students.", "volunteers"),
     ],
 )
 def test_the_subject_is_the_likeliest_that_a_reader_finds(text: str, subject: str | None) -> None:
@@ -166,11 +168,28 @@ def test_the_subject_is_the_likeliest_that_a_reader_finds(text: str, subject: st
         ("The disease spread, the doctors believe, by 3 percent.", None),
         ("According to historians, 40 percent of the Kazakhs died.", "Kazakhs"),
         ("40 percent of the respondents believe in it.", "respondents"),
+        ("70% called themselves Muslims, 26% Christians, 3% non-believers.", "non-believers"),
+        ("61% were hired workers, 25% self-employed and 4.9% unemployed.", "unemployed"),
+        ("61% were hired workers and 25% self-employed.", "self-employed"),
+        ("40 percent of the returnees are children, 55 percent people of working age.", None),
+        ("40 percent of the guests are Poles, 35 percent residents of the city.", None),
     ],
 )
 def test_the_group_is_the_people_it_is_told_of(text: str, group: str | None) -> None:
     """The nearest that a verb, a dash or "of them" links, none where no people is named."""
     assert last(text)[2] == group
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the camp 72% were convicted of treason; 46 percent were Ukrainians.",
+        "Of the listed 30 percent could not read; only 12% – Poles – knew a trade.",
+    ],
+)
+def test_a_share_is_not_of_those_of_the_next_clause(text: str) -> None:
+    """A clause behind a semicolon that has a share of its own tells of others."""
+    assert load()(text).spans["percentages"][0]._.percentage.group is None
 
 
 @pytest.mark.parametrize(

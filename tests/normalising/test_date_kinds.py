@@ -179,6 +179,23 @@ def test_dates_that_share_a_word(text: str, edtfs: list[str]) -> None:
     assert [match.value.edtf for match in find_dates(text)] == edtfs
 
 
+@pytest.mark.parametrize(
+    ("text", "edtfs"),
+    [
+        ("On 20 November 69.44% of the voters came", ["XXXX-11-20"]),
+        ("By November 20, 75.3 thousand people had voted", ["XXXX-11-20"]),
+        ("On 3 May 95,256 refugees were counted", ["XXXX-05-03"]),
+        ("On June 1 35 thousand people came", ["XXXX-06-01"]),
+        ("on 12 May 190.5 thousand sheep were driven", ["XXXX-05-12"]),
+        ("on 20 May 85", ["1985-05-20"]),
+        ("on March 29, 90.", ["0090-03-29"]),
+    ],
+)
+def test_what_is_counted_on_a_day_is_no_year(text: str, edtfs: list[str]) -> None:
+    """A number behind a day is its year where nothing is counted by it, no share or amount."""
+    assert [match.value.edtf for match in find_dates(text)] == edtfs
+
+
 @pytest.fixture
 def fresh_rules() -> Mapping[str, Rule]:
     """The rules by id, compiled from the lexicons as a new process does it."""

@@ -12,7 +12,7 @@ from pipeline.extensions import QUANTITY, is_covered, sentence_of, spans_in, tex
 from pipeline.linking.bare.cues import CUES, FEWER, found_to_be
 from pipeline.linking.bare.figures import set_off, there_were
 from pipeline.linking.bare.gaps import behind_aside
-from pipeline.linking.bare.numbers import NUMBER, PLAIN, Bare, things_counted
+from pipeline.linking.bare.numbers import NUMBER, PLAIN, WHOLE, Bare, things_counted
 from pipeline.linking.bare.parts import alike, one_of_two
 from pipeline.linking.bare.verbs import FATE, INVERTED, WHO
 from pipeline.linking.bare.weighing import weighed_count, weighed_unit
@@ -56,7 +56,7 @@ _ROUND = (10, 100, 1000)
 _ENDS = re.compile(
     r"(?:[ \t]*\n|\s*$)| out of (?:the |all )?(?:\d|[a-z]+ (?:thousand|million)\b)"
     r"| or (?:\d[\d.,]*|[a-z-]+) ?(?:%|per ?cents?)"
-    r"| (?:out )?of (?:the |all |his |her |their |its |our )*\d"
+    rf"| (?:out )?of {WHOLE}\d"
     r"|\s*(?:[.;:,()!?\"”»]|[-–—] |\n|[A-Z][a-z]+s?\b(?= [-–—(])|(?:Between|In|By|From|The|At|On|After|For)\b"
     r"|(?:in|were|was|are|live|lived|of them|from|to|at|on|and|by|who|which|for|according|have|had"
     r"|of (?:the )?(?-i:[A-Z])[\w-]+"
@@ -68,7 +68,7 @@ _ENDS = re.compile(
 )
 _OF_PRONOUN = re.compile(
     r" (?:of|from|among) (?:(?:them|whom|these|those|which)\b"
-    r"|the (?P<one>latter|former(?! (?!in\b|and\b|were\b)[a-z])))"
+    r"|the (?P<one>latter|former(?! (?!in\b|and\b|were\b)[a-z\d])))"
 )
 _OF_US = re.compile(r" of (?:us|you)\b")
 # Where a number under a hundred in words is a count: "among them seventeen", "in 1958 - thirty-six".

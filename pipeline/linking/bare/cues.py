@@ -202,7 +202,18 @@ _CHANGED = re.compile(
 def _resumed(bare: Bare) -> PersonNoun | None:
     """ "Their number was N", "it stood at N"."""
     resumed = _ANAPHOR.search(bare.before) and COPULA.search(bare.before)
+    if resumed and _THEY_WERE.search(bare.before) and _were_lost(bare):
+        return bare.of_its_people(PLAIN)
     return (bare.near or bare.named) if resumed else None
+
+
+_THEY_WERE = re.compile(r"\b[Tt]hey (?:were|are|number(?:ed)?|counted|made(?: up)?)\b[^.;]{0,30}$")
+
+
+def _were_lost(bare: Bare) -> bool:
+    """Whether those counted in a sentence before died: "600 children died. In 1939 they were | 96.5 thousand"."""
+    before = None if bare.previous_in_sentence else bare.previous
+    return before is not None and before._.population.kind == "lost"
 
 
 def found_to_be(bare: Bare) -> PersonNoun | None:

@@ -29,6 +29,9 @@ _NUMBER_OF_WHAT = re.compile(
 # Another number, in a pattern.
 NUMBER = r"(?:about |only |some |over )?\d+(?:[ .,]\d+)*(?: (?:thousand|million)\b)?"
 
+# What stands before the whole that a part is of: "31 of | the former | 96 inhabitants".
+WHOLE = r"(?:(?:the|all|his|her|their|its|our|former|previous|original|initial|total|remaining) )*"
+
 
 # Characters before a number in which its noun is sought; no sentence of the development articles has more.
 _REACH_BACK = 800

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from pipeline.extensions import columns
 from pipeline.linking.years.counting_people import (
+    counts_at_part,
     counts_people,
     leads_people,
     singular_told,
@@ -170,7 +171,7 @@ def is_count(doc: Doc, match: DateMatch) -> bool:
     if match.value.decades:
         return _AGE_LEAD.search(columns(doc).text, max(0, match.start - 8), match.start) is not None
     if match.value.part is not None:
-        return False
+        return counts_at_part(columns(doc).text, match)
     return _is_count(columns(doc).text, match) or _counts_a_plural(doc, match)
 
 

@@ -26,6 +26,20 @@ def _low(match: DateMatch) -> int:
     return max(0, match.start - _REACH)
 
 
+_OF_THE_YEAR = re.compile(r".* of the year (?P<number>\d{3,4})", re.IGNORECASE)
+# A number that is lower is no year that portal articles would tell with "the year".
+_EARLIEST_TOLD = 1700
+
+
+def counts_at_part(text: str, match: DateMatch) -> bool:
+    """Whether it counts what is told of a part of a year told before: "at the end of the year | 412 people"."""
+    told = _OF_THE_YEAR.fullmatch(text, match.start, match.end)
+    if told is None or int(told["number"]) >= _EARLIEST_TOLD:
+        return False
+    head = counted_head(text, match.end)
+    return head is not None and text[match.end + 1].islower()
+
+
 def leads_people(text: str, match: DateMatch) -> bool:
     """Whether a year of long ago stands before the name of a people that did something then."""
     if not _WHEN.search(text, _low(match), match.start):
