@@ -54,7 +54,7 @@ def _parsed_kind(doc: Doc, span: Span, match: NumberMatch, earlier: Sequence[Spa
         return None if of or (root.pos_ == "NUM" and root.dep_ == "nummod") else "PRONOUN"
     plain = not match.multiplied and not match.parts and match.start == match.bare
     name = doc[span.start - 1] if plain and span.start > 0 else None
-    if name is None or name.pos_ != "PROPN" or _is_counted(doc, name):
+    if name is None or name.pos_ != "PROPN" or name.is_lower or _is_counted(doc, name):
         return None
     ordering = root.dep_ == "nummod" and root.head == name
     inside = span.end < len(doc) and doc[span.end].pos_ in ("PROPN", "PART")

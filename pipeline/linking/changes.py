@@ -11,7 +11,7 @@ _GOING = re.compile(
     r"\b(?:increas|grew|grow|ris(?:e|en|ing)|rose|rais|climb|jump|leap|leapt|soar|surg|swell|swollen|expand|widen"
     r"|strengthen|improv|advanc|doubl|trebl|tripl|quadrupl|boost|decreas|declin|fell\b|fall|drop|reduc|shrank|shrink"
     r"|shrunk|(?-i:lower)|slid|slip|plung|plummet|tumbl|sank|sink|sunk|dwindl|halv|cut\b|contract|slow|crept|creep|chang"
-    r"|brought (?:up|down)|shift|transition|evol)\w*[^.;]{0,120}$"
+    r"|brought (?:up|down)|shift|transition|evol)\w*(?:[^.;]|(?<=\d)\.(?=\d)){0,120}$"
     r"|(?<!were )(?<!was )\b(?:went|gone|going|goes|mov(?:ed|ing)|pass(?:ed|ing)|turn(?:ed|ing)|stretch(?:ed|ing)"
     r"|push(?:ed)?|numerous|up|down)\b[^.;,(]{0,25}$"
     r"|\bbrought $",

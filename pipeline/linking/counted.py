@@ -191,7 +191,7 @@ def _behind_share(count: Count) -> str | None:
 def _governed(count: Count) -> str | None:
     """ "The number of Greeks reached N"."""
     words = governed_words(count.before, 0, len(count.before))
-    noun = noun_in(words) if words and not _in_next_clause(count) else None
+    noun = noun_in(words) if words and not _in_next_clause(count, words) else None
     return noun.group if noun else None
 
 
@@ -204,9 +204,10 @@ _GOES_ON = re.compile(
 _DOES = re.compile(r" (?!(?:in|by|at|of|for|against|and|or|as|on|to)\b)[a-z]")
 
 
-def _in_next_clause(count: Count) -> bool:
-    """Whether people with a noun of their own stand in another clause than what the sentence told the number of."""
-    told = None if count.is_bare or count.noun.group else _CLAUSE.fullmatch(count.before)
+def _in_next_clause(count: Count, words: str) -> bool:
+    """Whether people with a noun of their own stand in a clause behind that of the words whose number it tells."""
+    behind = count.before.rpartition(words)[2]
+    told = None if count.is_bare or count.noun.group else _CLAUSE.fullmatch(behind)
     if told is None:
         return False
     own = _DOES.match(text_of(count.doc), count.span.end_char)
@@ -257,7 +258,9 @@ def _theirs(count: Count) -> str | None:
     return str(groups[-1]._.group) if groups else None
 
 
-_COUNTED_NOUN = re.compile(r"\b(?P<word>[a-z-]+) (?:were|are|was|will be) (?:only |already )?$")
+_COUNTED_NOUN = re.compile(
+    r"\b(?<!number )(?P<word>[a-z-]+) (?:were|are|was|will be) (?:only |already )?$"
+)
 
 
 def _subject(count: Count) -> str | None:

@@ -92,12 +92,16 @@ def _nouns(doc: Doc, low: int, high: int) -> Iterator[tuple[int, int, str]]:
 
 def _counted_nouns(words: Sequence[str]) -> Iterator[tuple[int, Sequence[tuple[int, str | None]]]]:
     """The tokens that begin a noun, with its sizes and groups, the longest first and that of the token last."""
-    following = (*words[1:], "", "")
+    following = (*words[1:], "", "", "")
     for i, word in enumerate(words):
-        joined = f"{word}-{following[i + 1]}" if following[i] == "-" else f"{word} {following[i]}"
-        two, one = _group_of(joined), _group_of(word)
+        if following[i] == "-":
+            size, two = 3, _group_of(f"{word}-{following[i + 1]}")
+            # "Able-bodied age": no people of their own.
+            two = None if following[i + 1].endswith("ed") and following[i + 2].isalpha() else two
+        else:
+            size, two = 2, _group_of(f"{word} {following[i]}")
+        one = _group_of(word)
         if two is not None or one is not None:
-            size = 3 if following[i] == "-" else 2
             yield i, [*([(size, two)] if two is not None else []), (1, one)]
 
 

@@ -153,6 +153,7 @@ BEHIND: Rows = (
 )
 # Verbs that guests, troops and students take too, of whom they tell nothing.
 COMING: Rows = (
+    ("resident", r" stayed(?: (?:here|there|behind))?(?=\s*(?:[.,;](?!\d)|$))"),
     # Those left are there, unless it is told how.
     ("resident", r" (?:were|was) left(?: alive| there| here)?(?=\s*(?:[.,;](?!\d)|$)| in [A-Z])"),
     (

@@ -20,6 +20,7 @@ from pipeline.linking.respective import respective
 from pipeline.linking.shared_groups import group_retold
 from pipeline.linking.surroundings import paragraph_of
 from pipeline.normalising.context import noun_in, person_nouns
+from pipeline.normalising.gazetteer import is_people
 
 
 def group_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | None:
@@ -160,6 +161,10 @@ def _two_peoples(
 def _apposed(doc: Doc, span: Span, after: Sequence[GroupMention]) -> str | None:
     """ "71 per cent of the visitors are Kazakhstanis and 14 per cent foreigners": a list that leaves out the verb."""
     if not after or text_of(doc)[span.end_char : after[0].span.start_char] != " ":
+        return None
+    # "65% gave Lezgin as their language, 30% | Russian": no people.
+    name = after[0].span.text
+    if after[0].ethnic and not (is_people(name) or _is_plural(name)):
         return None
     closed = _CLOSED.match(text_of(doc), after[0].span.end_char)
     return after[0].group if closed and _goes_on(doc, span) else None

@@ -188,8 +188,10 @@ _ARMED = re.compile(
 _ARMED_REACH = 60
 # "The regiment was sent with | 600 sabers".
 _OF_UNIT = re.compile(
-    r"\b(?:[Rr]egiments?|[Ss]quadrons?|[Dd]etachments?|[Ss]otnias?|[Cc]avalry|[Dd]ivisions?|[Bb]rigades?)\b[^.;]{0,40}"
-    r" (?:with|of|in|numbering|numbered|had)(?: (?:about|some|over|only|up to|more than))? [\d ,]+$"
+    r"\b(?:[Rr]egiments?|[Ss]quadrons?|[Dd]etachments?|[Ss]otnias?|[Cc]avalry|[Dd]ivisions?|[Bb]rigades?|[Mm]ilitia"
+    r"|[Tt]roops?|[Aa]rmy|[Gg]arrison|[Hh]ost)\b[^.;]{0,40}"
+    r" (?:with|of|in|numbering|numbered|counted|reached|had)(?: (?:about|some|over|only|up to|more than))?"
+    r" [\d ,.–-]+(?:thousand )?$"
 )
 
 

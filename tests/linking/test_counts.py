@@ -541,10 +541,17 @@ def test_what_people_have_is_not_counted_with_them() -> None:
         ("The number of orphans doubled, and 3 thousand people died in the town.", None),
         ("The number of Greeks in 1926 was 120 people; in 1939 it was 300 people.", "Greeks"),
         (
+            "Tribes came, and in the 1510s the number of Kazakhs came to a million people.",
+            "Kazakhs",
+        ),
+        (
             "Koreans were settled here. By spring 600 children died. In 1939 they were 9 500.",
             "Koreans",
         ),
         ("The school had 40 pupils. In 1935 they were 120.", "pupils"),
+        ("Students left. Teachers number 38 thousand.", "teachers"),
+        ("The total number mobilized was 210 000 people.", None),
+        ("Kazakhs came from Iran - 4020, from Turkey - 2990 people.", "Kazakhs"),
     ],
 )
 def test_the_group_is_read_from_the_phrase_or_its_sentence(text: str, group: str | None) -> None:
@@ -602,6 +609,8 @@ def test_the_kind_is_that_of_the_clause(text: str, kind: str) -> None:
             ["families", "persons", "persons"],
         ),
         ("1 130 and 1 166 families came.", ["families", "families"]),
+        ("In the house lived 8 families. Then 812 of them died.", ["families", "persons"]),
+        ("In the aul lived 80 families. Then 12 of them left.", ["families", "families"]),
     ],
 )
 def test_people_beside_families_stay_persons(text: str, units: list[str]) -> None:

@@ -1091,6 +1091,20 @@ def test_tents_rates_and_bounds_are_read_as_written(text: str, found: list[str])
             ["412 people = 412"],
         ),
         ("At the end of the year 412 Huns came.", []),
+        (
+            "Of 40 deputies from the steppe 12 were women.",
+            ["40 deputies = 40", "12 = 12"],
+        ),
+        (
+            "The number of guests grew by 4.5 times from 1,130 to 5,090.",
+            ["1,130 = 1130", "5,090 = 5090"],
+        ),
+        (
+            "In all the militia counted 3-3.5 thousand sabres.",
+            ["3-3.5 thousand sabres = 3000..3500"],
+        ),
+        ("In all the museum of the garrison kept 300 sabres.", []),
+        ("Teachers number 38 thousand.", ["38 thousand = 38000"]),
     ],
 )
 def test_small_parts_wholes_and_bodies_are_counted(text: str, found: list[str]) -> None:

@@ -171,6 +171,8 @@ def test_the_subject_is_the_likeliest_that_a_reader_finds(text: str, subject: st
         ("70% called themselves Muslims, 26% Christians, 3% non-believers.", "non-believers"),
         ("61% were hired workers, 25% self-employed and 4.9% unemployed.", "unemployed"),
         ("61% were hired workers and 25% self-employed.", "self-employed"),
+        ("Of the returnees 55 percent are of able-bodied age.", "returnees"),
+        ("91% were Kazakhs and 3% Kyrgyz.", "Kyrgyz"),
         ("40 percent of the returnees are children, 55 percent people of working age.", None),
         ("40 percent of the guests are Poles, 35 percent residents of the city.", None),
     ],

@@ -18,6 +18,7 @@ def kinds(text: str) -> list[str]:
         ("The uezd became smaller by 31 thousand inhabitants.", ["lost"]),
         ("The number only goes down, in ten years by 44 thousand people.", ["lost"]),
         ("There remained 14 thousand, 2 thousand fewer than in 1989.", ["resident", "lost"]),
+        ("In 1957 30 thousand Karachays left; 1,900 stayed.", ["moved", "resident"]),
         ("There 30 people died and 25 babies were born.", ["lost", "other"]),
         ("The list has 410 townsmen who perished.", ["lost"]),
         ("The khan beheaded from 3 to 5 thousand people.", ["lost"]),

@@ -255,7 +255,17 @@ def _of_those_before(bare: Bare) -> PersonNoun | None:
         return bare.counted_before
     if not bare.previous_in_sentence and _THERE_ARE.search(bare.before) and bare.of_things:
         return None
-    return None if _of_things_apposed(bare) or _of_counted_things(bare) else bare.near or bare.named
+    if _of_things_apposed(bare) or _of_counted_things(bare):
+        return None
+    return PLAIN if _is_of_more(bare) else bare.near or bare.named
+
+
+def _is_of_more(bare: Bare) -> bool:
+    """Whether more are told than the families of a sentence before: "8 families had one house. 812 of them died"."""
+    previous = None if bare.previous_in_sentence else bare.previous
+    value = previous._.population.quantity.value if previous is not None else None
+    part = bare.match.quantity.value
+    return bool(value and part and part > value and bare.near and bare.near.unit != "persons")
 
 
 # "They kept letters; there are | 300 of them": of what was told last.

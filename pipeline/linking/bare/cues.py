@@ -109,7 +109,7 @@ def _inverted_copula(bare: Bare) -> PersonNoun | None:
 _WAS = re.compile(
     r"\b(?P<name>[A-Za-z-]+)(?: alone| themselves| together"
     r"| among (?:the |these |those )?[\w-]+| with (?:[a-z]+ )?[a-z]+)?"
-    r" (?:were|are|was|is|made(?: up)?|totall?ed|numbered|counted|exceed(?:ed)?|turned out|appeared to be"
+    r" (?:were|are|was|is|made(?: up)?|totall?ed|number(?:ed)?|counted|exceed(?:ed)?|turned out|appeared to be"
     r"|(?:called|declared|considered|named) themselves|reach(?:ed)?)"
     r" (?:only |already |there |just |in (?:all|the whole|the entire) (?:the )?[a-z]+ )*$"
 )
