@@ -173,6 +173,8 @@ def _is_else(doc: Doc, mention: GroupMention) -> bool:
         said = _SAYING.match(text, end) and not _PERCENT_OF.search(text, low, start)
         if mention.group in STATES and _COPULA.search(text, low, start):
             return True
+        if mention.span.text.endswith("ing") and _DOING.search(text, low, start):
+            return True
         return bool(said or _SAID_BY.search(text, low, start))
     if mention.span.text.endswith("s"):
         return False
@@ -185,6 +187,10 @@ def _is_else(doc: Doc, mention: GroupMention) -> bool:
 
 # "Nomads were sick": no people of their own.
 STATES = frozenset(("sick", "wounded", "disabled", "poor", "homeless"))
+# "12 % went on | studying": what they do.
+_DOING = re.compile(
+    r"\b(?:were|are|was|is|been|(?:went|go|going) on|kept|continued?|began|of|by|for|while) $"
+)
 _COPULA = re.compile(r"\b(?:were|are|was|being|been|fell|became) $")
 
 
@@ -199,10 +205,17 @@ def _is_of_thing(mention: GroupMention) -> bool:
     return not person and _PEOPLE_OF.fullmatch(word) is None
 
 
-# "Others - 2,7 %": a share of no people that is named.
+# "Others - 2,7 %", "other ethnic groups together make up 10.9 %": a share of no people that is named.
+_OTHER_GROUPS = (
+    r"(?: [a-z]+){0,2} (?:groups?|peoples?|nations|nationalities|ethnicities|ethnoses|minorities)"
+)
+_MAKE_UP = (
+    r"(?: (?:of|in) [^.;,%\d]{3,30})?(?: together| in all)?"
+    r" (?:make|made|makes|constituted?|accounts?|accounted|are|were)(?: up| for)?(?: only| about| nearly)? "
+)
 OTHERS = re.compile(
-    r"\b(?:others |(?:others?|the rest|remaining)(?:(?: [a-z]+){0,2} (?:groups?|peoples?|nations|nationalities"
-    r"|ethnicities|minorities))? ?[-–—:(] ?)(?:[\d., ]*\d(?: (?:thousand|million))? \()?$",
+    rf"\b(?:others |others?{_OTHER_GROUPS}{_MAKE_UP}|(?:others?|the rest|remaining)(?:{_OTHER_GROUPS})? ?[-–—:(] ?)"
+    r"(?:[\d., ]*\d(?: (?:thousand|million))? \()?$",
     re.IGNORECASE,
 )
 

@@ -60,6 +60,8 @@ FRONT = (
     r"(?:fronts?(?![ -](?:rear|line))|army|labou?r[ -](?:army|columns?))\b"
 )
 _HOUSED = r"(?:a |any |their )?(?:roof|shelter|homes?|houses?|housing|jobs?|work)\b"
+# "One bed fell on 9 thousand inhabitants": how many there were for it.
+SHARED_OUT = r"\b(?:[Oo]ne|[Ee]ach|[Ee]very) (?:[\w-]+ ){1,3}(?:fell|falls|came) (?:on|to) "
 Rows = tuple[tuple[PopulationKind, str], ...]
 
 # Verbs right behind a count, and kinds.
@@ -144,6 +146,10 @@ BEHIND: Rows = (
     (
         "resident",
         r"(?: \([^()]{1,20}\))? (?:consider|call|identif|declar|recogni[sz]|name)(?:s|d|ed|ied|y|e)? themselves\b",
+    ),
+    (
+        "moved",
+        r" (?:went|passed|escaped|moved|got) (?:over|across|beyond) the (?:border|frontier)\b",
     ),
     (
         "moved",
@@ -247,6 +253,7 @@ BEFORE: Rows = (
         r"\b[Ww]ithout (?:citizenship|documents|passports?|jobs?|work|housing)(?: there)? (?:remained|were left) ",
     ),
     # "On one bath fell 1 100 people": there were so many for it.
+    ("resident", SHARED_OUT),
     (
         "resident",
         r"\b[Oo]n (?:one|each|every) [\w-]+ (?:fell|falls) (?:[^.;]{1,40}, on (?:one|each|every) [\w-]+ )?",

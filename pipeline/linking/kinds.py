@@ -15,7 +15,7 @@ from pipeline.anchors import literals, lowered
 from pipeline.extensions import children_of, columns, once, sentence_of, spans_in, text_of
 from pipeline.lexicons import table
 from pipeline.linking.encoder.judging import judged
-from pipeline.linking.kind_rows import FRONT
+from pipeline.linking.kind_rows import FRONT, SHARED_OUT
 from pipeline.linking.ranking import Option
 from pipeline.linking.surroundings import is_within, lead_in, preposition, verb_between
 from pipeline.linking.told_kinds import of_whole, told_kind
@@ -124,13 +124,14 @@ def _kind_of_population(doc: Doc, span: Span) -> PopulationKind | None:
 
 def _kind_of_fall(doc: Doc, span: Span) -> PopulationKind | None:
     """ "The number of Greeks fell by N": as many are lost."""
-    text = text_of(doc)
+    text, low = text_of(doc), sentence_of(span).start_char
     fell = text.endswith((" by ", " on ", " for "), 0, span.start_char)
-    return (
-        "lost"
-        if fell and _DECREASE.search(text, sentence_of(span).start_char, span.start_char)
-        else None
-    )
+    if not fell or _SHARED_OUT.search(text, low, span.start_char):
+        return None
+    return "lost" if _DECREASE.search(text, low, span.start_char) else None
+
+
+_SHARED_OUT = re.compile(rf"{SHARED_OUT}$")
 
 
 def kind_options(

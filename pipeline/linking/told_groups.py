@@ -54,6 +54,8 @@ def _is_labelled_otherwise(doc: Doc, span: Span) -> bool:
 # Characters before a people's name that are read.
 _REACH = 40
 _OF_ALL = re.compile(r" of (?:(?:all|the|these|its|local|ethnic|other|[A-Z][a-z]+-[A-Z][a-z]+) )*")
+# "Of Poles | and Germans".
+_AND_PEOPLE = re.compile(r"(?:, [A-Z][\w-]+)* and (?:the |ethnic )?[A-Z]")
 _HOUSED = re.compile(r" (?:farms?|households?|families|yurts?|kibitkas?|population)\b")
 # "12 percent of the dead were Uzbeks and Kazakhs", "Uzbeks and Kazakhs together made up".
 _WERE = re.compile(r"[^.;,%]{0,60}? (?:were|are|made up by) (?:ethnic |the )?")
@@ -95,6 +97,12 @@ def _is_plural(name: str) -> bool:
     return not name.endswith("s") and name.lower() in person_nouns()
 
 
+def _names_people(mention: GroupMention) -> bool:
+    """Whether a mention is a people by its plural, and no adjective or language."""
+    name = mention.span.text
+    return mention.ethnic and (is_people(name) or _is_plural(name))
+
+
 _MORE = re.compile(r" (?:more|fewer|less) (?:of (?:the )?)?")
 
 
@@ -110,9 +118,9 @@ def _of_people(doc: Doc, span: Span, after: Sequence[GroupMention], kind: str) -
         return None
     if kind == "other" and not after[0].ethnic:
         return after[0].group
-    # "Of Issyk-Kul Kyrgyz": a plural that looks like an adjective.
-    if len(after) == 1 and after[0].ethnic and _is_plural(after[0].span.text):
-        return after[0].group
+    if _names_people(after[0]):
+        joined = _AND_PEOPLE.match(text_of(doc), after[0].span.end_char)
+        return None if joined else after[0].group
     behind = after[1] if after[0].ethnic and len(after) > 1 else None
     beside = behind is not None and not behind.ethnic and after[0].span.end == behind.span.start
     housed = after[0].ethnic and _HOUSED.match(text_of(doc), after[0].span.end_char)
@@ -163,8 +171,7 @@ def _apposed(doc: Doc, span: Span, after: Sequence[GroupMention]) -> str | None:
     if not after or text_of(doc)[span.end_char : after[0].span.start_char] != " ":
         return None
     # "65% gave Lezgin as their language, 30% | Russian": no people.
-    name = after[0].span.text
-    if after[0].ethnic and not (is_people(name) or _is_plural(name)):
+    if after[0].ethnic and not _names_people(after[0]):
         return None
     closed = _CLOSED.match(text_of(doc), after[0].span.end_char)
     return after[0].group if closed and _goes_on(doc, span) else None

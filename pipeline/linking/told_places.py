@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span
 
 from pipeline.extensions import sentence_of, spans_in, text_of
 from pipeline.linking.previous import told_of
-from pipeline.linking.surroundings import sentences_apart
+from pipeline.linking.surroundings import preposition, sentences_apart
 from pipeline.records import Place
 
 
@@ -15,6 +15,8 @@ def tied(doc: Doc, span: Span, previous: Span | None) -> Place | None:
 
     "400 families to Taraz", "60 in Oral, 12 in Semey".
     """
+    if (labelled := _bracketed(doc, span)) is not None:
+        return labelled
     behind = _dashed_behind(doc, span) or _right_behind(doc, span)
     if behind is None or behind[0] == "to" or _dashed_on(doc, span, behind[0]):
         return behind and behind[1]
@@ -25,6 +27,20 @@ def tied(doc: Doc, span: Span, previous: Span | None) -> Place | None:
     before = _right_behind(doc, previous)
     alike = before is not None and before[0] == behind[0]
     return behind[1] if alike and told_of(previous, "place") == before[1] else None  # type: ignore[index]
+
+
+# Tokens before a bracket that a place may take.
+_LABEL_REACH = 5
+
+
+def _bracketed(doc: Doc, span: Span) -> Place | None:
+    """The place whose own bracket a count fills: "in Almaty (30 100 persons) and Karaganda (12 000)"."""
+    text, start = text_of(doc), span.start_char
+    if not text.endswith(" (", 0, start) or not text.startswith(")", span.end_char):
+        return None
+    near = spans_in(doc, "places", max(0, span.start - _LABEL_REACH), span.start)
+    label = near[-1] if near and near[-1].end_char == start - 2 else None
+    return None if label is None or preposition(label) == "from" else label._.place
 
 
 _BEHIND = re.compile(

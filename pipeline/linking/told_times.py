@@ -110,7 +110,7 @@ def _lasting(sentence: Span, dates: Dates) -> str | None:
 # "At that time", "that year", of a date told before.
 _AGAIN = re.compile(
     r"\b(?:(?:at|by|to|of) (?:that|this|the same) (?:time|moment|date)|in (?:those|these) (?:days|years)"
-    r"|(?:that|the same|(?:end|close|course) of the) (?P<year>year))\b",
+    r"|(?:that|the same|(?:end|close|course) of the|(?:during|within|over) the) (?P<year>year))\b",
     re.IGNORECASE,
 )
 

@@ -26,6 +26,8 @@ def last(text: str) -> tuple[str | None, str | None]:
         ("In Almaty they met.\n\nThere were 300 Koreans at the front.", None),
         ("300 families were moved from Taraz to Almaty.", "Almaty"),
         ("They counted 60 Greeks in Oral and 12 in Semey.", "Semey"),
+        ("Communities live in Almaty (30,100 persons) and Karaganda (12,000).", "Karaganda"),
+        ("To Almaty they came from Kazan (300 persons).", "Almaty"),
         ("The meeting had 20 delegates from Taraz, 10 from Semey.", "Semey"),
         ("In the Great Patriotic War Aktobe region lost 300 people.", "Aktobe Region"),
         ("In Rayim volost stood 300 families.", "Rayim Volost"),
@@ -335,6 +337,7 @@ def test_a_change_that_lasted_some_years_holds_between_years_so_far_apart(
         ("In October 1937 they came. By the end of the year 530 families were housed.", "1937"),
         ("On 4 May 1942 it opened. In the course of the year 3,400 people were treated.", "1942"),
         ("In October 1937 they came. By the end of the year 1938 530 families left.", "1938"),
+        ("In March 1912 the town stood. During the year 120 people came.", "1912"),
     ],
 )
 def test_words_go_back_to_the_date_told_before(text: str, time: str) -> None:
