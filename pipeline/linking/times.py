@@ -30,6 +30,7 @@ from pipeline.linking.surroundings import (
 from pipeline.linking.told_times import (
     is_compared,
     told_again,
+    told_end,
     told_label,
     told_later,
     told_stretch,
@@ -53,6 +54,7 @@ def time_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | Non
     told = [(date.span, date.edtf or "") for date in _near(doc, span)]
     certain = (
         told_stretch(span, kind, told)
+        or told_end(span, told)
         or told_label(span, told)
         or told_later(span, told)
         or told_again(span, told)

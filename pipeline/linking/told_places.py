@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span
 
 from pipeline.extensions import sentence_of, spans_in, text_of
 from pipeline.linking.previous import told_of
-from pipeline.linking.surroundings import preposition, sentences_apart
+from pipeline.linking.surroundings import sentences_apart
 from pipeline.records import Place
 
 
@@ -40,7 +40,15 @@ def _bracketed(doc: Doc, span: Span) -> Place | None:
         return None
     near = spans_in(doc, "places", max(0, span.start - _LABEL_REACH), span.start)
     label = near[-1] if near and near[-1].end_char == start - 2 else None
-    return None if label is None or preposition(label) == "from" else label._.place
+    if label is None:
+        return None
+    low = max(0, label.start_char - _FROM_REACH)
+    return None if _FROM.search(text, low, label.start_char) else label._.place
+
+
+_FROM_REACH = 120
+# "From Turkmenistan and | Karakalpakstan (22 thousand people)": where they were before.
+_FROM = re.compile(r"\bfrom (?:the )?(?:[A-Z][\w'-]+(?: [\w'-]+)?(?:,| and|, and) ){0,4}$")
 
 
 _BEHIND = re.compile(

@@ -149,6 +149,31 @@ def told_later(span: Span, dates: Dates) -> str | None:
     return f"{int(year['year']) + int(years):04}" if year and years else None
 
 
+# "Between 1926 and 1939 it rose from | 14.5 | to 75.8 percent, that of men from 35.4 to | 90.3".
+_NUMBER = r"\d[\d ,.]*(?: ?(?:%|per ?cents?|thousand|million|mln))?"
+_FROM = re.compile(r"\bfrom (?:about |only |nearly )?$")
+_ON_TO = re.compile(rf"(?: [a-z]+){{0,2}},? (?:up |down )?to (?:about |only |nearly )?{_NUMBER}")
+_TO = re.compile(
+    rf"\bfrom {_NUMBER}(?: [a-z]+){{0,2}},? (?:up |down )?to (?:about |only |nearly )?$"
+)
+_STRETCH = re.compile(r"(?P<start>\d{4})/(?P<end>\d{4})")
+
+
+def told_end(span: Span, dates: Dates) -> str | None:
+    """The first or last year of the stretch in which an amount went from one to another, the only date told."""
+    text, sentence = text_of(span.doc), sentence_of(span)
+    starts = _FROM.search(text, sentence.start_char, span.start_char) and _ON_TO.match(
+        text, span.end_char
+    )
+    if not starts and not _TO.search(text, sentence.start_char, span.start_char):
+        return None
+    here = [(date, edtf) for date, edtf in dates if sentence_of(date) == sentence]
+    years = _STRETCH.fullmatch(here[0][1]) if len(here) == 1 else None
+    if years is None or ";" in text[here[0][0].end_char : span.start_char]:
+        return None
+    return years["start" if starts else "end"]
+
+
 # "1989 – 40 %, 1999 – | 53": a date that labels what stands behind it.
 _LABELS = re.compile(
     r"(?: year| y\.)? ?(?:[-–—] ?|: )(?:only |already |about |some |nearly |more than )?"

@@ -28,6 +28,7 @@ def last(text: str) -> tuple[str | None, str | None]:
         ("They counted 60 Greeks in Oral and 12 in Semey.", "Semey"),
         ("Communities live in Almaty (30,100 persons) and Karaganda (12,000).", "Karaganda"),
         ("To Almaty they came from Kazan (300 persons).", "Almaty"),
+        ("To Almaty they came from Kazan and Omsk (300 persons).", "Almaty"),
         ("The meeting had 20 delegates from Taraz, 10 from Semey.", "Semey"),
         ("In the Great Patriotic War Aktobe region lost 300 people.", "Aktobe Region"),
         ("In Rayim volost stood 300 families.", "Rayim Volost"),
@@ -338,6 +339,11 @@ def test_a_change_that_lasted_some_years_holds_between_years_so_far_apart(
         ("On 4 May 1942 it opened. In the course of the year 3,400 people were treated.", "1942"),
         ("In October 1937 they came. By the end of the year 1938 530 families left.", "1938"),
         ("In March 1912 the town stood. During the year 120 people came.", "1912"),
+        ("Between 1926 and 1939 the number of pupils rose from 300 to 900.", "1939"),
+        (
+            "In 1926-1939 the number of Greeks fell from 900 to 300 people; 40 Poles came.",
+            "1926/1939",
+        ),
     ],
 )
 def test_words_go_back_to_the_date_told_before(text: str, time: str) -> None:
