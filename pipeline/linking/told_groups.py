@@ -55,7 +55,7 @@ def _is_labelled_otherwise(doc: Doc, span: Span) -> bool:
 _REACH = 40
 _OF_ALL = re.compile(r" of (?:(?:all|the|these|its|local|ethnic|other|[A-Z][a-z]+-[A-Z][a-z]+) )*")
 # "Of Poles | and Germans".
-_AND_PEOPLE = re.compile(r"(?:, [A-Z][\w-]+)* and (?:the |ethnic )?[A-Z]")
+_AND_PEOPLE = re.compile(r"(?:, [A-Z][\w-]+){0,8} and (?:the |ethnic )?[A-Z]")
 _HOUSED = re.compile(r" (?:farms?|households?|families|yurts?|kibitkas?|population)\b")
 # "12 percent of the dead were Uzbeks and Kazakhs", "Uzbeks and Kazakhs together made up".
 _WERE = re.compile(r"[^.;,%]{0,60}? (?:were|are|made up by) (?:ethnic |the )?")
