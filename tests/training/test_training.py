@@ -170,7 +170,7 @@ def test_a_dry_run_writes_nothing(models: Path, tmp_path: Path) -> None:
 
 
 def test_a_run_writes_every_table_and_the_same_again(models: Path, tmp_path: Path) -> None:
-    """A head line that says from what, then a feature and a number a line."""
+    """A head line that says from what, then a feature and its numbers a line."""
     assert train(tmp_path / "gold.jsonl", "a", "b", "c").exit_code == 0
     written = told(models)
     assert set(written) == {f"{task}.tsv" for task in TASKS} | {"confidence.tsv"}
@@ -178,7 +178,8 @@ def test_a_run_writes_every_table_and_the_same_again(models: Path, tmp_path: Pat
         assert text.startswith("# ")
         rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
         assert rows
-        assert all(feature and abs(float(weight)) < 10 for feature, weight in rows)
+        assert len({len(row) for row in rows}) == 1
+        assert all(feature and abs(float(w)) < 10 for feature, *told in rows for w in told)
     assert train(tmp_path / "gold.jsonl", "a", "b", "c").exit_code == 0
     assert told(models) == written
 
