@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extensions import once, sentence_of, spans_in, spans_of
+from pipeline.extensions import QUANTITY, is_covered, once, sentence_of, spans_in, spans_of
 from pipeline.linking.places_told import place_told, size_of
 from pipeline.linking.ranking import Option
 from pipeline.linking.surroundings import step
@@ -13,7 +13,6 @@ from pipeline.records import Place
 
 # Tokens before a count's sentence in which the nearest telling of a place is looked for.
 _REACH = 150
-_COUNTS = ("populations", "percentages")
 
 
 def with_surroundings(
@@ -27,10 +26,12 @@ def with_surroundings(
         f"title={size_of(titled) if titled is not None else 'none'}",
     )
     nearest = _nearest(span, spans_in(doc, "places", max(0, sentence.start - _REACH), sentence.end))
-    counts = [c.start for key in _COUNTS for c in spans_in(doc, key, sentence.start, sentence.end)]
+    numbers = [
+        n.start for n in spans_in(doc, "numbers", sentence.start, sentence.end) if _counts(n)
+    ]
     shares = _shares(doc)
     return [
-        Option(o.value, (*o.features, *always, *_around(o.value, span, nearest, counts, shares)))
+        Option(o.value, (*o.features, *always, *_around(o.value, span, nearest, numbers, shares)))
         for o in options
     ]
 
@@ -39,10 +40,10 @@ def _around(
     value: Place | None,
     span: Span,
     nearest: Mapping[Place, int],
-    counts: Sequence[int],
+    numbers: Sequence[int],
     shares: Mapping[Place, int],
 ) -> Iterator[str]:
-    """What is said of one value; `counts` are where the sentence's counts and shares begin."""
+    """What is said of one value; `numbers` are where the sentence's numbers begin, dates' left out."""
     if value is None:
         yield "nowhere"
         return
@@ -55,7 +56,11 @@ def _around(
     side = "before" if start < span.start else "behind"
     yield f"apart={side}:{step(abs(start - span.start))}"
     low, high = sorted((start, span.start))
-    yield f"counts-between={sum(low < count < high for count in counts)}"
+    yield f"numbers-between={sum(low < number < high for number in numbers)}"
+
+
+def _counts(number: Span) -> bool:
+    return number.label_ == QUANTITY and not is_covered(number, "dates")
 
 
 def _nearest(span: Span, places: Sequence[Span]) -> dict[Place, int]:

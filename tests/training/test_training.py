@@ -1,5 +1,6 @@
 """From gold articles to tables of weights: examples, confidences, the command `train`."""
 
+import importlib
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from making import day, gold, people
 from pipeline.errors import GoldError
 from pipeline.evaluating.gold import GoldArticle
 from pipeline.lexicons import models_dir
+from pipeline.nlp import load
 from pipeline.training import command
 from pipeline.training.calibrating import PRIOR_FACTS, SEEN, STRONG_PRIOR, WEAK_PRIOR, confidences
 from pipeline.training.command import train_command
@@ -57,6 +59,44 @@ def test_a_fact_found_is_an_example_of_its_fields(pairs, task: str, count: int) 
     assert len(examples) == count
     assert all(any(example.right) and not all(example.right) for example in examples)
     assert {example.article for example in examples} == {"a"}
+
+
+LISTED = (
+    "By the census of 1989 4,500 Germans lived in Almaty, 300 Koreans in Taraz, and 12 percent of the Poles"
+    " of Kokshetau, or 70 families, had left Kazakhstan for Germany. Of them 20 people came back in 1991,"
+    " 8 percent of the Germans too, and 15 families went to Taraz. Kazakhs read less than Russians: 16.4 percent"
+    " against 41.8 percent."
+)
+
+
+@pytest.mark.parametrize(
+    ("module", "made"),
+    [
+        ("places", "place_options"),
+        ("times", "time_options"),
+        ("kinds", "kind_options"),
+        ("percent_kinds", "percent_kind_options"),
+        ("told_groups", "group_options"),
+    ],
+)
+def test_options_are_told_alike_when_chosen_and_when_fitted(
+    monkeypatch: pytest.MonkeyPatch, module: str, made: str
+) -> None:
+    """What speaks for an option while facts are found speaks for it when all of them are, as examples are made."""
+    linking = importlib.import_module(f"pipeline.linking.{module}")
+    options_of = getattr(linking, made)
+    chosen_among = []
+
+    def noted(*of):
+        options = options_of(*of)
+        chosen_among.append((of, options))
+        return options
+
+    monkeypatch.setattr(linking, made, noted)
+    doc = load()(LISTED)
+    assert len(chosen_among) > 1
+    assert len(doc.spans["populations"]) + len(doc.spans["percentages"]) == 9
+    assert all(options_of(*of) == options for of, options in chosen_among)
 
 
 @pytest.mark.parametrize("value", [301, 30])
