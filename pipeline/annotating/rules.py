@@ -128,7 +128,9 @@ def overlaps(article: GoldArticle) -> Iterator[Flaw]:
 
 
 def ignored(article: GoldArticle) -> Iterator[Flaw]:
-    """No mention lies in an ignored stretch: there it would count for nothing."""
+    """Ignored stretches stand in text order, and no mention lies in one: there it would count for nothing."""
+    if list(article.ignore) != sorted(article.ignore, key=lambda span: (span.start, span.end)):
+        yield Flaw(None, "ignored stretches are not in text order", "sort them by start")
     for fact in article.facts():
         for m in fact.mentions:
             for span in article.ignore:

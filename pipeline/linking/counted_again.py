@@ -4,7 +4,7 @@ import re
 
 from pipeline.extensions import sentence_of, spans_in, text_of
 from pipeline.linking.counts import Count
-from pipeline.linking.people_beside import PART, of_other_year
+from pipeline.linking.people_beside import PART, of_other_label
 from pipeline.linking.shared_groups import share_retold
 from pipeline.normalising.context import counted_head
 
@@ -63,7 +63,7 @@ def in_another_unit(count: Count) -> str | None:
 
 def in_series(count: Count) -> str | None:
     """ "55 543 Greeks were counted, 1970 - 39241, 1979 - 49930": the same people in another year."""
-    return of_other_year(count.span, count.previous) if count.noun.group is None else None
+    return of_other_label(count.span, count.previous) if count.noun.group is None else None
 
 
 def part_of_previous(count: Count) -> str | None:

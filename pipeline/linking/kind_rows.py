@@ -252,8 +252,8 @@ BEFORE: Rows = (
         "other",
         r"\b[Ww]ithout (?:citizenship|documents|passports?|jobs?|work|housing)(?: there)? (?:remained|were left) ",
     ),
-    # "On one bath fell 1 100 people": there were so many for it.
     ("resident", SHARED_OUT),
+    # "On one bath fell 1 100 people": there were so many for it.
     (
         "resident",
         r"\b[Oo]n (?:one|each|every) [\w-]+ (?:fell|falls) (?:[^.;]{1,40}, on (?:one|each|every) [\w-]+ )?",

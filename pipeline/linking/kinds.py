@@ -124,9 +124,11 @@ def _kind_of_population(doc: Doc, span: Span) -> PopulationKind | None:
 
 def _kind_of_fall(doc: Doc, span: Span) -> PopulationKind | None:
     """ "The number of Greeks fell by N": as many are lost."""
-    text, low = text_of(doc), sentence_of(span).start_char
-    fell = text.endswith((" by ", " on ", " for "), 0, span.start_char)
-    if not fell or _SHARED_OUT.search(text, low, span.start_char):
+    text = text_of(doc)
+    if not text.endswith((" by ", " on ", " for "), 0, span.start_char):
+        return None
+    low = sentence_of(span).start_char
+    if _SHARED_OUT.search(text, low, span.start_char):
         return None
     return "lost" if _DECREASE.search(text, low, span.start_char) else None
 

@@ -75,16 +75,16 @@ def is_of_all(count: Span, value: Decimal | None, previous: Span | None) -> bool
 
 
 # "1970 - 39 241, | 1979 - | 49 930".
-_DATED = re.compile(
+_NEXT_LABEL = re.compile(
     r"(?: [a-z]+){0,3}[,;] (?:and )?(?:in )?\d{4}(?: years?)? ?[-–—:] ?"
     # "From Iran - 4 020, | from Turkey - | 2 990 people".
     r"|[,;] (?:and )?(?:from|in|to) [A-Z][\w-]+(?: [\w-]+){0,2} ?[-–—:] ?"
 )
 
 
-def of_other_year(count: Span, previous: Span | None) -> str | None:
+def of_other_label(count: Span, previous: Span | None) -> str | None:
     """Whom the count of another year or place, right before this one, counts."""
-    if previous is None or not _DATED.fullmatch(
+    if previous is None or not _NEXT_LABEL.fullmatch(
         text_of(count.doc), previous.end_char, count.start_char
     ):
         return None

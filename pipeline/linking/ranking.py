@@ -40,25 +40,26 @@ class Weights:
 
     def __init__(self, rows: Mapping[str, Sequence[float]]) -> None:
         self._linear = {feature: row[0] for feature, row in rows.items()}
-        self._place = {feature: place for place, feature in enumerate(rows)}
+        self._index = {feature: number for number, feature in enumerate(rows)}
         self._rows = np.array(list(rows.values())) if START in rows else None
 
     def scores(self, features: Sequence[tuple[str, ...]]) -> list[float]:
         """The score of each option, told by its features."""
         if self._rows is None:
             return [sum(map(self._linear.get, told, _ZEROS)) for told in features]
-        known = [[self._place[START], *self._places(told)] for told in features]
+        known = [[self._index[START], *self._known(told)] for told in features]
         begun = list(accumulate(map(len, known[:-1]), initial=0))
-        sums = np.add.reduceat(self._rows[[place for told in known for place in told]], begun)
+        sums = np.add.reduceat(self._rows[[number for told in known for number in told]], begun)
         return with_units(sums[:, 0], sums[:, 1:]).tolist()  # type: ignore[no-any-return]
 
-    def _places(self, features: tuple[str, ...]) -> Iterator[int]:
-        return (place for told in features if (place := self._place.get(told)) is not None)
+    def _known(self, features: tuple[str, ...]) -> Iterator[int]:
+        return (number for told in features if (number := self._index.get(told)) is not None)
 
 
 _ZEROS = repeat(0.0)
 
 
+@cache
 def signs(units: int) -> NDArray[np.float64]:
     """What each of some hidden units counts: the first half for an option, the others against it."""
     return np.where(np.arange(units) < units // 2, 1.0, -1.0)

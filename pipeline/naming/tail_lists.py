@@ -37,11 +37,9 @@ def _behind_a_place(words: Sequence[Word], joint: int) -> bool:
     """Whether "and the" and no place follow a place, another thing: "Museum of Omsk | and the Potanin reading room"."""
     article, name = words[joint + 1 : joint + 2], words[joint + 2 : joint + 3]
     place = words[joint - 1].lower in places() and [word.lower for word in article] == ["the"]
-    return place and not any(word.lower in places() or word.text in _SEAS for word in name)
-
-
-# Seas with their islands and shores, which commissions are for: "for Asia and the Pacific".
-_SEAS = ("Pacific", "Caribbean", "Mediterranean")
+    return place and not any(
+        word.lower in places() or word.lower in word_set("region") for word in name
+    )
 
 
 def _several(words: Sequence[Word], joint: int) -> bool:

@@ -16,10 +16,9 @@ from pipeline.training.calibrating import Counts, confidences, counted, together
 from pipeline.training.examples import TASKS, gold_docs
 from pipeline.training.fitting import Example, Shape, cross_validated, fit
 
-# The smallest penalty that no task's cross-validated accuracy gains more than a point by leaving.
-PLAIN = Shape(penalty=2.0)
-# Where cues speak for each other in pairs, hidden units gain most (docs/decisions/0020-hidden-units.md).
-HIDDEN = Shape(units=16, penalty=2.0, unit_penalty=20.0)
+PLAIN = Shape()
+# Where what a cue is worth depends on others (docs/decisions/0020-hidden-units.md).
+HIDDEN = Shape(units=16)
 SHAPES = {"place": HIDDEN, "time": HIDDEN, "group": HIDDEN}
 FOLDS = 8
 _LEAST = 0.005

@@ -53,6 +53,8 @@ SAME_YEAR = {
     "latest": "1945-12-31",
 }
 MENTIONS = line_of(sample())["populations"][0]["mentions"]
+IGNORED = line_of(sample())["ignore"][0]
+EARLIER = {"start": 0, "end": 2, "text": line_of(sample())["text"][:2]}
 DATES = line_of(sample())["dates"]
 
 # Rule: what is changed in the sample, the fact it is found in, what is seen and what to do.
@@ -123,6 +125,7 @@ CASES = [
         "mention 30:34 is in the ignored 28:34",
         "take out",
     ),
+    ("ignored", "ignore", [IGNORED, EARLIER], None, "stretches are not in text order", "sort them"),
     (
         "ids",
         "dates.0.id",
