@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from pipeline.anchors import Anchored, anchored
-from pipeline.extensions import char_span, text_of
+from pipeline.extensions import char_span, columns, once, text_of
 from pipeline.lexicons import table, values
 from pipeline.naming.listed import is_listed
 from pipeline.naming.nouns import blocked, is_head
@@ -19,7 +19,10 @@ from pipeline.normalising.shared_kinds import with_shared_kind
 from pipeline.phrases import PhraseIndex, phrase_index
 from pipeline.records import Place
 
-_OPENING = r"(?!(?:In|At|From|To|Of|Near|By|On|The|For|And|But|As|Into|After|Before|This|That|Each|Every)\b)"
+_OPENING = (
+    r"(?!(?:In|At|From|To|Of|Near|By|On|The|For|And|But|As|Into|After|Before|This|That|Each|Every"
+    r"|A|An|One|Two|Three|No|Any|Some|Such|Another|Among|Between|Within|Across|Throughout|Our|Their|His|Its)\b)"
+)
 _REGION = re.compile(
     rf"(?<!\w)(?:the )?{_OPENING}(?P<name>(?:[A-Z]|(?=(?:north|south|east|west|central)-))[\w-]+(?: [A-Z][\w-]+)?)"
     r" (?P<kind>region|oblast|province|district|okrug|uyezd|uezd|volost)(?!\w)"
@@ -85,14 +88,10 @@ def _places(doc: Doc) -> Iterator[Span]:
     regions = [m for m in _regions().finditer(text_of(doc)) if not _known(found, m)]
     stretches = [(match.start("name"), match.end()) for match in regions]
     found = [item for item in found if not _holding(stretches, item[0], item[1])]
-    for match in regions:
-        name = match["name"][0].upper() + match["name"][1:]
-        kind = _KINDS.get(match["kind"], "Region")
-        # "north-Kazakhstan region"
-        known = places().get(f"{name} {kind}".lower().replace("-", " "))
-        found.append((match.start("name"), match.end(), known or _of_town(name, kind)))
+    found += [(match.start("name"), match.end(), _part(match)) for match in regions]
     found += list(_directed(text_of(doc), found))
-    found += _unlisted(doc, sorted((start, end) for start, end, _ in found))
+    parts = {m["name"]: _part(m) for m in regions if m["kind"] in _PARTS}
+    found += _unlisted(doc, sorted((start, end) for start, end, _ in found), parts)
     ordered = sorted(found, key=lambda item: item[:2])
     for start, end, place in with_shared_kind(text_of(doc), ordered):
         span = char_span(doc, start, end, "PLACE")
@@ -106,6 +105,19 @@ def _ranked(form: str) -> int:
 
 
 _RANK = "city of "
+
+
+def _part(match: re.Match[str]) -> Place:
+    """The part of a land that a name and its kind tell: "Karkaraly uyezd"."""
+    name = match["name"][0].upper() + match["name"][1:]
+    kind = _KINDS.get(match["kind"], "Region")
+    # "north-Kazakhstan region"
+    known = places().get(f"{name} {kind}".lower().replace("-", " "))
+    return known or _of_town(name, kind)
+
+
+# Parts of a land that are seldom told by the kind again: "Sarytau volost", then "in Sarytau".
+_PARTS = ("volost",)
 
 
 def _of_town(name: str, kind: str) -> Place:
@@ -137,8 +149,11 @@ def _holding(stretches: list[tuple[int, int]], start: int, end: int) -> bool:
     return before > 0 and end <= stretches[before - 1][1]
 
 
-def _unlisted(doc: Doc, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int, Place]]:
-    """Places that the words before them make ones, and that nothing else is known of, wherever they are told."""
+def _unlisted(
+    doc: Doc, taken: list[tuple[int, int]], parts: Mapping[str, Place]
+) -> Iterator[tuple[int, int, Place]]:
+    """Places that the words before them make ones, and that nothing else is known of, wherever they are told; `parts`
+    are those that the article tells with their kind, by their names."""
     text = text_of(doc)
     shapes = (_settlements(), *_SHAPES)
     told = [match for shape in shapes for match in shape.finditer(text)]
@@ -150,7 +165,8 @@ def _unlisted(doc: Doc, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int
         if (before and start < taken[before - 1][1]) or not _may_be_place(doc, start, end):
             continue
         taken.insert(before, (start, end))
-        yield start, end, Place(name=text[start:end])
+        name = text[start:end]
+        yield start, end, parts.get(name) or Place(name=name)
 
 
 _SHAPES = (_STATION, _PEOPLED, _SOMEWHERE, _COUNTED)
@@ -181,7 +197,32 @@ def _may_be_place(doc: Doc, start: int, end: int) -> bool:
     token = char_span(doc, start, end, "PLACE").root
     known = token.lower_ in peoples() or token.lower_ in _calendar() or is_listed(token.text)
     known = known or is_head(token.text) or token.lower_ in blocked() or token.lower_ == "no"
+    known = known or text_of(doc)[start:end].lower() in _plain_words(doc)
     return token.pos_ == "PROPN" and not known and not token.text.isupper()
+
+
+# "Committee for Control in Education" of the "Ministry of Education".
+_TOPIC = re.compile(
+    r"\b(?:Ministr(?:y|ies)|Minister|Departments?|Facult(?:y|ies)|Commissariat|Chair) (?:of|for) (?P<topic>[A-Z]\w+)"
+)
+
+
+def _plain_words(doc: Doc) -> frozenset[str]:
+    """Words that are no names: those that an article writes small too, and what ministries and faculties are of."""
+
+    def told() -> frozenset[str]:
+        table = columns(doc)
+        # A sentence may open small by mistake: "koyandy fair – market of the steppe".
+        words = zip(table.words, table.opens, strict=True)
+        small = (word for word, opens in words if word.islower() and not opens)
+        return frozenset((*small, *(m["topic"].lower() for m in _topics().finditer(text_of(doc)))))
+
+    return once(doc, "plain_words", told)
+
+
+@cache
+def _topics() -> Anchored:
+    return anchored(_TOPIC, _REACH)
 
 
 @cache

@@ -215,6 +215,26 @@ def test_a_village_that_no_list_has_is_one_wherever_it_is_told(text: str, names:
     assert [place._.place.name for place in load()(text).spans["places"]] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # What the article writes small too is a plain word.
+        ("Clubs went to War. Before the war they had 300 members.", []),
+        # A ministry and a faculty are of something, not somewhere.
+        ("The Ministry of Forestry sent 12 experts in Forestry and fishing.", []),
+        ("Among districts 5 lagged. Among district heads 40 were new.", []),
+        ("An okrug had 15 volosts.", []),
+        # A name that the article tells with its kind once is that part of the land again.
+        (
+            "Karasor volost had 900 people. In Karasor were two schools.",
+            ["Karasor Volost", "Karasor Volost"],
+        ),
+    ],
+)
+def test_a_capital_alone_makes_no_place(text: str, names: list[str]) -> None:
+    assert [place._.place.name for place in load()(text).spans["places"]] == names
+
+
 @pytest.mark.parametrize("what", ["collapse of the USSR", "fall of the former Soviet Union"])
 def test_a_land_that_fell_is_no_option(what: str) -> None:
     """After it people were counted elsewhere."""
