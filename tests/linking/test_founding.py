@@ -56,6 +56,13 @@ def test_the_date_is_the_verbs_own(text: str, edtf: str) -> None:
             {"Tatar Theatre": "1933-23"},
         ),
         (
+            'In 1990 the Social Party of Kazakhstan, the "Tan" party, the civil movement "Zarya" and the public'
+            ' committee "Mura" were created.',
+            {"Social Party of Kazakhstan": "1990", "Tan": "1990", "Zarya": "1990", "Mura": "1990"},
+        ),
+        ("In 1997 the Botai Museum was found.", {"Botai Museum": "1997"}),
+        ("In 1997 a sword was found near the Botai Museum.", {}),
+        (
             'In 1990 were formed the civil movement "Azat", the Botai Society in Semey and the party "Alash".',
             {"Azat": "1990", "Botai Society": "1990", "Alash": "1990"},
         ),

@@ -248,6 +248,10 @@ def test_who_heads_a_body_and_who_a_part_of_it(text: str, persons: list[str]) ->
             "The Union of Miners, which was set up by the Ministry of Coal and later headed by Anna Kim, met.",
             {"Union of Miners": ["Anna Kim"]},
         ),
+        (
+            "Anna Kim, director of the Botai Museum, and the Omsk Archive signed it.",
+            {"Botai Museum": ["Anna Kim"]},
+        ),
     ],
 )
 def test_whose_leader_is_told(text: str, expected: dict[str, list[str]]) -> None:
