@@ -32,17 +32,19 @@ _OTHER_BEFORE = re.compile(
 )
 
 
-# Letters that tell a club wherever they stand: "FC Kairat", 'HC "Barys"'.
+# Letters that tell a club wherever they stand: "FC Kairat", 'HC "Barys"', "Kairat FC".
 _LETTERED = re.compile(
     r"(?<![\w-])(?:M?FC|FK|HC|HK) "
     r'(?:"(?P<quoted>[A-Z][^"\n]{1,30})"|(?P<bare>[A-Z][a-z][\w-]*)(?![\w-]| [A-Z]))'
+    r'|(?:"(?P<first>[A-Z][^"\n]{1,30})"|(?<![\w-])(?!The |This |Our )(?P<plain>[A-Z][a-z][\w-]*))'
+    r' (?:M?FC|FK|HC|HK)(?![\w-]| ["A-Z])'
 )
 
 
 def clubs(text: str) -> Iterator[Candidate]:
     """The clubs that letters tell, and in an article on sport the listed ones."""
     for match in _LETTERED.finditer(text):
-        group = "quoted" if match["quoted"] else "bare"
+        group = match.lastgroup or ""
         yield Candidate(*match.span(group), match[group], "association", "listed")
     if len({match[0].lower() for match in _SPORT.finditer(text)}) < _LEAST:
         return

@@ -121,8 +121,10 @@ def _type_of(surface: str, found: FoundHead) -> OrganizationType:
     if type_listed(found.words[found.start].text) == "international":
         return "international"
     kind = type_of(surface, found.row)
-    listed = type_listed(surface.partition(" of ")[2]) if kind == "other" else None
-    return listed or kind  # type: ignore[return-value]
+    # "Kazakh branch of VASKhNIL", "Secretariat of the CICA"
+    listed = type_listed(surface.partition(" of ")[2].removeprefix("the "))
+    part = found.row["type"] == "other" or (kind == "government" and listed == "international")
+    return listed if listed and part else kind  # type: ignore[return-value]
 
 
 def _blocked_before_tail(text: str, found: FoundHead) -> bool:

@@ -212,7 +212,7 @@ def _names(words: Sequence[Word], index: int, row: Row) -> bool:
     if row["type"] in ("assembly", "military") and word.text in word_set("ordinal"):
         return True
     # "the | First President's Foundation", "the | Second Moscow Medical Institute"
-    if word.text == "First" and words[index + 1].text == "President's":
+    if word.text == "First" and words[index + 1].text in ("President's", "President"):
         return True
     if word.text in word_set("ordinal") and row["type"] in _ORDERED and _by_the(words, index):
         return words[index + 1].capital

@@ -113,7 +113,8 @@ def listed_from(words: Sequence[Word], index: int) -> int:
 
 
 def _names_kind(word: Word) -> bool:
-    return word.capital and tells_kind(word)
+    """Whether a capital tells what a body does or teaches: "Historical", "Ethnology"."""
+    return word.capital and (tells_kind(word) or word.lower in word_set("taught"))
 
 
 def tells_kind(word: Word) -> bool:

@@ -25,6 +25,7 @@ from pipeline.naming.named_after import (
     named_after,
 )
 from pipeline.naming.nouns import is_head, type_of_head, word_set
+from pipeline.naming.seats import of_a_state
 from pipeline.naming.tail_nouns import Tail, is_bracketed
 from pipeline.naming.word_kinds import names_bodies, of_people
 from pipeline.naming.words import Word
@@ -67,7 +68,7 @@ def lower_case(text: str, found: FoundHead) -> Candidate | None:
         return None
     if not found.left:
         whole = replace(found, start=adjectives_from(found))
-        sure = whole.strong or _of_youth(whole)
+        sure = whole.strong or _of_youth(whole) or _is_of_a_state(whole)
         return kept(text, whole, "tailed") if sure and _told_by_tail(whole) else None
     if is_listed(" ".join(word.text for word in found.left)):
         # "the ALZHIR | museum" is not the camp
@@ -83,6 +84,11 @@ def lower_case(text: str, found: FoundHead) -> Candidate | None:
     if found.tail.capital or (found.tail.present and capital):
         return kept(text, found, "tailed")
     return _adjectival(text, found)
+
+
+def _is_of_a_state(found: FoundHead) -> bool:
+    envoys = found.row["head"] in ("embassy", "consulate", "consulate general")
+    return envoys and of_a_state(found.words, found.after, found.end)
 
 
 # What bodies with a name of first syllables are called besides: "the Embaneft | association".
@@ -357,7 +363,7 @@ def _named_before(found: FoundHead) -> Candidate | None:
         return named(found.left, whole, found.row, "named-before")
     # "the XX | party congress" has but a number.
     name = [] if _but_counted(found) else _capitals(found.left)
-    if not name or name != list(found.left[: len(name)]):
+    if not name or name != list(found.left[: len(name)]) or _does_two_things(found):
         return None
     surface = " ".join(word.text for word in name)
     joined = any(word.lower in _KAZAKH_AND for word in name)
@@ -365,6 +371,11 @@ def _named_before(found: FoundHead) -> Candidate | None:
     if is_people_or_place(surface) or is_plain(name) or adjective or any(map(_is_owner, name)):
         return None
     return named(name, surface, found.row, "named-before")
+
+
+def _does_two_things(found: FoundHead) -> bool:
+    """Whether a works is told by what it does: "Sokolov mining and processing | association"."""
+    return found.row["type"] == "company" and any(word.lower == "and" for word in found.left)
 
 
 def _names_a_farm(found: FoundHead, word: Word) -> bool:

@@ -45,7 +45,10 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
     start = position
     while (word := word_at(words, position)) is not None and (word.capital or word.ordinal):
         most = _most_words(words[start:position])
-        if word.text in word_set("outside") or _spoken(words, start, position) >= most:
+        # "named after Satpayev K. | I."
+        behind = word.initial and words[position - 1].initial and not words[start].initial
+        spoken = _spoken(words, start, position)
+        if word.text in word_set("outside") or (spoken >= most and not behind):
             break
         if _next_person(words, start, position) or _next_body(words, start, position):
             break
@@ -200,7 +203,11 @@ def after_patron(words: Sequence[Word], index: int) -> Tail | None:
     end = index + 1
     while (word := word_at(words, end)) is not None and word.initial:
         end += 1
-    name = word_at(words, end)
+    name, behind = word_at(words, end), word_at(words, end + 1)
+    # "after Mukhtar | Auezov"
+    if name is not None and behind is not None and behind.capital and name.capital:
+        end += behind.lower in word_set("patron")
+        name = words[end]
     if name is None or not name.capital or name.dated:
         return None
     known = end > index + 1 or name.lower in word_set("patron")
@@ -239,8 +246,19 @@ def _most_words(name: Sequence[Word]) -> int:
 
 def _next_person(words: Sequence[Word], start: int, index: int) -> bool:
     """Whether a second person's initials begin: "named after A. Baitursynov | S. Bekmagambetov"."""
-    initials = words[start].initial and words[index].initial
-    return initials and index > start + 1 and not words[index - 1].initial
+    if not words[index].initial or index == start or words[index - 1].initial:
+        return False
+    return index > start + 1 if words[start].initial else _names_another(words, index)
+
+
+def _names_another(words: Sequence[Word], index: int) -> bool:
+    """Whether initials behind a surname are another's, whose surname follows: "after Valikhanov | S.B. Seitov"."""
+    patron = words[index - 1].lower
+    if not (patron.endswith(person_endings("surname")) or patron in word_set("patron")):
+        return False
+    while (word := word_at(words, index)) is not None and word.initial:
+        index += 1
+    return word is not None and word.capital and not word.first and not names_bodies(word)
 
 
 def _next_body(words: Sequence[Word], start: int, index: int) -> bool:

@@ -27,7 +27,18 @@ def ends_named(words: Sequence[Word], after: int, *, own: bool) -> bool:
 def letters_or_land(words: Sequence[Word], index: int) -> int:
     """How many words at `index` are what a museum remembers, or the land: "ALZHIR", "MES RK"."""
     letters = _lettered(words, index) or of_land(words, index) or _of_republic(words, index)
-    return letters or _of_the_elbasy(words, index)
+    return letters or _of_the_elbasy(words, index) or _of_kazakhstan(words, index)
+
+
+def _of_kazakhstan(words: Sequence[Word], index: int) -> bool:
+    """Whether the land's letter ends a party's: "CP(b) | K"."""
+    land = [word.text for word in words[index : index + 1]]
+    before = "".join(word.text for word in words[max(0, index - _WING) : index])
+    return land == ["K"] and before.endswith("(b)")
+
+
+# "(b)" in three words
+_WING = 3
 
 
 _DASHES = ("-", "–", "—")
@@ -107,8 +118,15 @@ def of_land(words: Sequence[Word], index: int) -> int:
 
 
 def _of_republic(words: Sequence[Word], index: int) -> int:
-    """How many words name the land without "of" before it: "Ministry of Culture | Republic of Kazakhstan"."""
-    run = [word_at(words, place) for place in range(index, index + 3)]
-    named = [word.text for word in run if word is not None]
-    republic = named[:2] == ["Republic", "of"] and named[-1].lower() in places()
-    return len(named) if republic and words[index - 1].capital else 0
+    """How many words name the land without "of" before it: "Ministry of Culture | Republic of Kazakhstan".
+
+    Or "Academy of Sciences | Kazakh Soviet Socialist Republic".
+    """
+    named = [word.text for word in words[index : index + _SOVIET_REPUBLIC]]
+    if named[1:] == ["Soviet", "Socialist", "Republic"]:
+        return _SOVIET_REPUBLIC if words[index - 1].capital else 0
+    republic = named[:2] == ["Republic", "of"] and named[2:3] != [] and named[2].lower() in places()
+    return 3 if republic and words[index - 1].capital else 0
+
+
+_SOVIET_REPUBLIC = 4

@@ -194,6 +194,7 @@ _INNER_HEAD = r" of (?:the )?(?:[\w.'-]+ ){{0,20}}?\b(?!Soviet [A-Z])({heads})\b
 _PARTS = (
     "department",
     "branch",
+    "division",
     "affiliate",
     "section",
     "subdivision",

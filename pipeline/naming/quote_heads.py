@@ -254,9 +254,10 @@ def _legal_form(text: str, start: int) -> Row | None:
 
 
 def _as_listed(inner: str, row: Row | None) -> Row | None:
-    """The row with the type that the lexicon has for the name."""
+    """The row with the type that the lexicon has for the name; no "organization" is of the press."""
     kind = type_listed(inner)
-    return row if row is None or kind is None else {**row, "type": kind}
+    printed = row is not None and row["head"] == "organization" and kind == "media"
+    return row if row is None or kind is None or printed else {**row, "type": kind}
 
 
 @cache

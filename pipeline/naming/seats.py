@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.naming.listed import is_listed
 from pipeline.naming.nouns import type_of_head, word_set
@@ -9,6 +10,20 @@ from pipeline.naming.tail_nouns import Tail
 from pipeline.naming.word_kinds import of_people, word_at
 from pipeline.naming.words import Word
 from pipeline.normalising.gazetteer import is_people, places
+
+_LETTERS = ("USA", "US", "UK", "UAE", "PRC", "RK", "RF", "USSR")
+
+
+def of_a_state(words: Sequence[Word], after: int, end: int) -> bool:
+    """Whether a tail tells a state whose embassy stands somewhere, no journey: "embassy of Turkey | in Astana"."""
+    land = [word.text for word in words[after:end] if word.lower not in ("of", "the")]
+    if land[:1] == ["Republic"] or (land and land[0] in _LETTERS):
+        return True
+    land = land[: land.index("in")] if "in" in land else land
+    place = places().get(" ".join(land).lower())
+    seat = words[after + len(land) : end + 2]
+    sits = any(joint.lower == "in" and town.capital for joint, town in pairwise(seat))
+    return sits and place is not None and place.code is not None and len(place.code) == 2
 
 
 def seated(words: Sequence[Word], after: int, tail: Tail) -> Tail | None:
@@ -34,7 +49,8 @@ def seated(words: Sequence[Word], after: int, tail: Tail) -> Tail | None:
         else place is not None and ((state and tail.capital) or not tail.present)
     )
     named = any(w.capital and w.lower in word_set("envoy") for w in words[after:position])
-    envoy = (head in word_set("envoy") and words[after - 1].capital and sits) or (named and state)
+    sent = words[after - 1].capital or of_a_state(words, after, position)
+    envoy = (head in word_set("envoy") and sent and sits) or (named and state)
     abroad = type_of_head(head) == "association" and words[after - 1].capital
     of_many = is_people(words[position - 1].text) or _of_a_people(words, position)
     abroad = (abroad and of_many) or _army_of_a_people(words, after, tail)

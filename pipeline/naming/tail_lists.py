@@ -43,13 +43,19 @@ def _behind_a_place(words: Sequence[Word], joint: int) -> bool:
 
 
 def _several(words: Sequence[Word], joint: int) -> bool:
-    """Whether "and the" leads to bodies told by a plural head: "Council of the UN | and the Executive Boards of"."""
-    article = [word.lower for word in words[joint + 1 : joint + 2]]
+    """Whether "and the" leads to bodies told by a plural head: "Council of the UN | and the Executive Boards of".
+
+    Or to a thing that has its own tail or noun: "Museum of Arts | and the Residence of …", "| and the Ridder mines".
+    """
+    if [word.lower for word in words[joint + 1 : joint + 2]] != ["the"]:
+        return False
     for index in range(joint + 2, min(joint + 2 + _PLURAL_REACH, len(words) - 1)):
-        if not words[index].capital:
-            break
-        if words[index].lower.endswith("s") and is_head(words[index].lower):
-            return article == ["the"] and words[index + 1].lower == "of"
+        word = words[index]
+        if not word.capital:
+            return index > joint + 2 and is_head(word.lower) and word.lower not in word_set("tail")
+        own = is_head(word.lower) if word.lower.endswith("s") else index == joint + 2
+        if own and words[index + 1].lower == "of" and word.lower not in word_set("tail"):
+            return True
     return False
 
 

@@ -111,6 +111,9 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
         start += 1
         # "station of the camp" names no body, "Society of the deaf" does.
         whole = tail.present or words[index - 1].capital or _of_those(words, start)
+        # "Centre of documentation | of the modern history"
+        before = words[index - 1].lower
+        whole = whole or (before in word_set("tail") and not is_head(before))
         capital = capital and whole
     start += _indefinite(words, index)
     named = tail.present or capital or words[index - 1].lower in word_set("tail")
@@ -217,7 +220,18 @@ def _joins(words: Sequence[Word], index: int, tail: Tail) -> bool:
 
 
 # Schools teach whatever there is: "gymnasium | on the Vinogradov street"; a party decides on it.
-_OF_PUPILS = ("academy", "college", "gymnasium", "lyceum", "school", "seminary", "university")
+_OF_PUPILS = (
+    "academy",
+    "madrasah",
+    "madrasa",
+    "madrassah",
+    "college",
+    "gymnasium",
+    "lyceum",
+    "school",
+    "seminary",
+    "university",
+)
 
 
 def _of_state(word: Sequence[Word]) -> bool:

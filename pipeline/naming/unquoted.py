@@ -60,6 +60,10 @@ def _beside_forms(text: str) -> Iterator[Candidate]:
         # "JSC | NC" is but forms.
         if first in word_set("outside") or first in legal_forms():
             continue
+        # '"Mektep" | Publishing House LLP'
+        noun = match[0].removesuffix(match["form"]).strip().lower()
+        if noun in heads() and text.endswith('" ', 0, match.start()):
+            continue
         kind = legal_forms()[match["form"]]["type"]
         # Letters behind a person honoured are a university's: "A. Baitursynov KSU".
         kind = "education" if match["person"] and match["form"].endswith("U") else kind

@@ -39,6 +39,10 @@ _ACRONYM_INSIDE = re.compile(r" \([A-Z]{2,}\)(?= named )")
 _STRAY_STOP = re.compile(r"(?<= named after)\.(?= )")
 
 
+# "named after Satpayev K.I."
+_LAST_INITIAL = re.compile(r" named (?:after|for|by) [^,;\"]{1,40}[ .][A-Z][a-z]?\.$")
+
+
 def canonical_name(text: str) -> str:
     """A body's name as written, without quotes, leading article, a stray stop, and an acronym in brackets inside it.
 
@@ -46,8 +50,8 @@ def canonical_name(text: str) -> str:
     """
     plain = _STRAY_STOP.sub("", _ACRONYM_INSIDE.sub("", re.sub(r"[\"«»“”]", "", text)))
     words = plain.strip(_EDGE).split()
-    if words[-2:] == ["&", "Co"] and "& Co." in text:
-        words[-1] = "Co."
+    if (words[-2:] == ["&", "Co"] and "& Co." in text) or _LAST_INITIAL.search(plain):
+        words[-1] += "."
     if len(words) < 2 or words[0].lower() not in _ARTICLES:
         return " ".join(words)
     if words[0][0].islower() or words[1][0].isupper():
