@@ -249,6 +249,10 @@ def test_who_heads_a_body_and_who_a_part_of_it(text: str, persons: list[str]) ->
             {"Union of Miners": ["Anna Kim"]},
         ),
         (
+            "Birthday of Anna Kim – the first director of the Botai Museum.",
+            {"Botai Museum": ["Anna Kim"]},
+        ),
+        (
             "Anna Kim, director of the Botai Museum, and the Omsk Archive signed it.",
             {"Botai Museum": ["Anna Kim"]},
         ),
