@@ -226,6 +226,12 @@ def test_odd_letters_of_a_century_or_era_are_read(text: str, expected: str) -> N
     ("text", "expected"),
     [
         ("In the sixties it grew.", ["196X"]),
+        ("On Dec. 16, 1991, on 30 Aug. 1995 they met.", ["1991-12-16", "1995-08-30"]),
+        ("On May 9, 2005, on 30 August they met.", ["2005-05-09", "XXXX-08-30"]),
+        ("Malai batyr (?-1754) and Eset (approx. 1667–1749) lie here.", ["1754", "1667~/1749"]),
+        ("The 1000th tractor and the 1500th house are his.", []),
+        ("The act No. 1845 and the decree No 1932 say so.", []),
+        ("In 1931year and 1917-1920years it grew.", ["1931", "1917/1920"]),
         ("In May and June 2012 they stopped.", ["2012-05/2012-06"]),
         ("In June and September 1936 trains came.", ["1936-06", "1936-09"]),
         ("The cinema «XX Century» and the society “Renaissance” closed.", []),
