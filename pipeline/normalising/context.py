@@ -93,8 +93,8 @@ def counted_head(text: str, end: int) -> Head | None:
         if match is None:
             break
         head = _quoted(text, match.start(1)) or _known(text, match.start(1))
-        if head is not None and (passed or found is not None) and _is_participle(head, text):
-            # "142 plants evacuated": what is counted stood before.
+        if head is not None and (passed or found is not None) and _tells_state(head, text):
+            # "142 plants evacuated", "30 families homeless": what is counted stood before.
             break
         if head is not None:
             found, position = head, head.end
@@ -156,8 +156,13 @@ def _quoted(text: str, start: int) -> Head | None:
     return Head(start, head.end + 1, head.noun) if head and closed else None
 
 
-def _is_participle(head: Head, text: str) -> bool:
-    return head.noun is not None and _says_less(text[head.start : head.end].lower(), head.noun)
+# What people are, no name of theirs behind another one.
+_STATES = frozenset(("wounded", "dead", "missing", "homeless", "sick", "disabled"))
+
+
+def _tells_state(head: Head, text: str) -> bool:
+    form = text[head.start : head.end].lower()
+    return form in _STATES or (head.noun is not None and _says_less(form, head.noun))
 
 
 def _says_less(form: str, noun: PersonNoun) -> bool:

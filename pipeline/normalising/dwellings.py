@@ -12,7 +12,8 @@ _DWELT = re.compile(
     r"|went|crossed|fled|passed|submitted|settled)\b)"
 )
 _PITCHED = re.compile(
-    r" (?:(?:were|was|are|have been|had been) [a-z]+(?:ed|t|en|wn|up)\b"
+    r" (?:(?:were|was|are|have been|had been)"
+    r" (?!(?:counted|numbered|registered|recorded|listed|ruined|taxed|resettled)\b)[a-z]+(?:ed|t|en|wn|up)\b"
     r"|(?:made )?(?:of|from) (?:felt|canvas|cloth|wood|silk|fabric)\b)"
 )
 _HANDLED = re.compile(

@@ -82,8 +82,13 @@ def _lives(text: str, match: NumberMatch) -> Head | None:
     return Head(lives.start() + 1, lives.end(), _LOST)
 
 
+# Bodies besides hosts that are told by their strength: "a 40-strong crew".
+_OF_MEN = (
+    r"(?:crew|team|council|commission|committee|group|expedition|guard|choir|orchestra|staff|board)"
+)
 _STRONG = re.compile(
     rf"(?:-strong |-thousand |(?<=thousand) |(?<=thousandth) )(?:[\w-]+ ){{0,2}}?{HOSTS}\b"
+    rf"|-strong (?:[\w-]+ ){{0,2}}?{_OF_MEN}\b"
 )
 _BE_STRONG = re.compile(
     r" strong\b(?=\s*(?:[.,;:)]|$)| (?:and|with|in|on|at|by|to|under|came|went|marched)\b)"

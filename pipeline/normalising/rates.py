@@ -23,7 +23,7 @@ _RATED = re.compile(
 _TO_A_THOUSAND = re.compile(r"[\w.,-]+ to (?:a|each|every) (?:hundred|thousand)")
 # "On a thousand men come | 978 women".
 _FOR_EVERY = re.compile(
-    r"\b(?:(?:for|of) (?:each|every)|per) \d[\d ,]* [^.;,]{0,40}$"
+    r"\b(?:(?:for|of) (?:each|every)|per) (?:\d[\d ,]*|hundred|thousand) [^.;,]{0,40}$"
     r"|\bon (?:a |each |every )?(?:thousand|hundred) [^.;,\d]{0,40}$",
     re.IGNORECASE,
 )
@@ -69,8 +69,12 @@ _OF_TEN = re.compile(
 )
 _ONE_OF = re.compile(r"(?:^|[.;:!?]\s|\n)(?:One|1) (?:out )?of (?:each |every )?$")
 _TENS = re.compile(r" (?:out )?of (?:each |every )?(?:10|ten)\b(?![.,]\d| (?:\d|thousand|million))")
-# "Up to 80 | from hundred sheep".
-_HUNDRED = re.compile(r" (?:out of|from|of) (?:a |each |every )?hundred\b(?! thousand| million)")
+# "Up to 80 | from hundred sheep", "12 | out of 100 children".
+_HUNDRED = re.compile(
+    r" (?:(?:out of|from|of) (?:a |each |every )?hundred|(?:out )?of (?:each |every )100|out of 100)\b"
+    r"(?![.,]?\d| thousand| million)"
+)
+_OUT_OF_HUNDRED = re.compile(r"(?<![\d.,])[1-9]\d? out of $")
 _RATIO_REACH = 24
 _TEN, _A_HUNDRED = 10, 100
 
@@ -80,8 +84,10 @@ def _is_ratio(text: str, match: NumberMatch) -> bool:
     value = match.quantity.value or match.quantity.high or 0
     if 0 < value <= _A_HUNDRED and _HUNDRED.match(text, match.end):
         return True
+    low = max(0, match.start - _RATIO_REACH)
+    if value == _A_HUNDRED and _OUT_OF_HUNDRED.search(text, low, match.start):
+        return True
     if not 0 < value <= _TEN:
         return False
-    low = max(0, match.start - _RATIO_REACH)
     top = _OF_TEN if value == _TEN else _ONE_OF
     return bool(top.search(text, low, match.start) or _TENS.match(text, match.end))

@@ -24,6 +24,10 @@ def counted(text: str) -> list[str]:
     [
         ("In the aul lived 412 children under 14.", ["412 children = 412"]),
         ("2,000 children up to 16 were fed.", ["2,000 children = 2000"]),
+        ("12 out of 100 children could read.", []),
+        ("Of each thousand inhabitants 12 studied.", []),
+        ("Out of 62 thousand flocks of the uezd 17 thousand remained.", []),
+        ("Out of 300 schools only 120 remained.", []),
         ("8% of the readers are over 50.", []),
         ("Most of the actors are younger than 35, few older than 60.", []),
         ("In 1990 there were 4 mosques and 3 orthodox temples.", []),
@@ -403,6 +407,8 @@ def test_members_of_a_list_share_a_noun(text: str, found: list[str]) -> None:
             "About 3 thousand of the 5 thousand rebels perished.",
             ["About 3 thousand = 3000", "5 thousand rebels = 5000"],
         ),
+        ("A force of 2,500 with 4 guns moved out.", ["2,500 = 2500"]),
+        ("A crew of 80 spent a year there.", ["80 = 80"]),
     ],
 )
 def test_people_are_counted_without_a_noun_behind_the_number(text: str, found: list[str]) -> None:
@@ -469,6 +475,12 @@ def test_ages_beside_shares_are_no_shares(text: str, found: list[str]) -> None:
         ),
         ("It killed 12 people and wounded about thirty.", ["12 people = 12", "about thirty = 30"]),
         ("There were 12 killed and wounded.", ["12 killed and wounded = 12"]),
+        ("The flood left 300 families homeless.", ["300 families = 300"]),
+        (
+            "That day 12 soldiers wounded and 30 people dead lay.",
+            ["12 soldiers = 12", "30 people = 30"],
+        ),
+        ("The list has 12 missing pages.", []),
     ],
 )
 def test_a_span_ends_with_its_noun(text: str, found: list[str]) -> None:
@@ -1036,6 +1048,8 @@ def test_parts_fates_and_bodies_tell_of_people(text: str, found: list[str]) -> N
             "In his army were more than a thousand of thousands people.",
             ["more than a thousand of thousands people = 1000000.."],
         ),
+        ("Then 22,600 tents were counted in the uezd.", ["22,600 tents = 22600"]),
+        ("Then 1,200 yurts were put up for guests.", []),
     ],
 )
 def test_tents_rates_and_bounds_are_read_as_written(text: str, found: list[str]) -> None:

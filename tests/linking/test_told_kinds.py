@@ -197,6 +197,8 @@ def kinds(text: str) -> list[str]:
         ("The aul consists of 70 families.", ["resident"]),
         ("The garrison consists of 70 people.", ["other"]),
         ("Tatars and Bashkirs together came to some 40 thousand persons.", ["resident"]),
+        ("The khan hung 12 officials.", ["lost"]),
+        ("That day 23 people were hurt.", ["other"]),
     ],
 )
 def test_words_beside_a_count_tell_its_kind(text: str, told: list[str]) -> None:

@@ -17,7 +17,13 @@ from pipeline.linking.bare.parts import alike, one_of_two
 from pipeline.linking.bare.verbs import FATE, INVERTED, WHO
 from pipeline.linking.bare.weighing import weighed_count, weighed_unit
 from pipeline.normalising.change_words import change_pattern
-from pipeline.normalising.context import PersonNoun, counted_head, noun_in, person_nouns
+from pipeline.normalising.context import (
+    PersonNoun,
+    blockers,
+    counted_head,
+    noun_in,
+    person_nouns,
+)
 from pipeline.normalising.numerals import NumberMatch
 
 # A bare number in words under this is an age more often than a count: "they were under twenty-five".
@@ -157,7 +163,21 @@ def is_weighable(bare: Bare) -> bool:
         or _has_people(bare)
         or _has_owned_things(bare)
         or _is_owned(bare)
+        or _is_of_things(bare)
     )
+
+
+# "Out of 300 schools of the county | 120 remained".
+_OF_THINGS = re.compile(
+    r"\s{0,9}(?:Out of|Of|From) (?:the |these |its )?\d[\d ,.]*(?: (?:thousand|million))? (?P<thing>[a-z]+)"
+    r"(?: (?:of|in) [^.;:,\d]{3,40})?,? (?:only |just |about |barely )?"
+)
+
+
+def _is_of_things(bare: Bare) -> bool:
+    """Whether a number tells how many of the things that its sentence begins with."""
+    told = _OF_THINGS.fullmatch(bare.before)
+    return told is not None and told["thing"] in blockers()
 
 
 # "17 | children's homes": things, whoever has them.
@@ -257,7 +277,18 @@ def _of_those_before(bare: Bare) -> PersonNoun | None:
         return None
     if _of_things_apposed(bare) or _of_counted_things(bare):
         return None
-    return PLAIN if _is_of_more(bare) else bare.near or bare.named
+    if _is_of_more(bare):
+        return PLAIN
+    they = bare.behind(_THEY_DIED) and not bare.of_things
+    return bare.near or bare.named or (PLAIN if they else None)
+
+
+# "In the region 6 thousand | of them died": people, whoever told of them.
+_THEY_DIED = re.compile(
+    r" of (?:them|whom) (?:(?:had|have|has) )?(?:already )?(?:died|perished|starved|fled|returned home|emigrated"
+    r"|(?:were|was|been) (?:shot|executed|arrested|convicted|sentenced|deported|exiled|resettled|mobili[sz]ed|repressed"
+    r"|wounded|imprisoned|drafted|conscripted|elected))\b"
+)
 
 
 def _is_of_more(bare: Bare) -> bool:

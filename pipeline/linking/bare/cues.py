@@ -160,7 +160,8 @@ def _told_of(bare: Bare) -> PersonNoun | None:
 
 _PARTY_OF = re.compile(
     r"\b(?:(?:group|party|crowd|assembly|gathering|meeting|rally|audience|congregation"
-    r"|detachment|delegation|squad|army|garrison|team|troupe|embassy|at the head) of"
+    r"|detachment|delegation|squad|army|garrison|team|troupe|embassy|force|crew|host|horde|corps|cavalry|militia"
+    r"|regiment|expedition|guard|escort|retinue|suite|at the head) of"
     r"|(?:attended|visited|seen|watched|heard|read|signed|joined|completed) by) (?:only |just |some )?$",
     re.IGNORECASE,
 )
