@@ -72,11 +72,19 @@ _NO_THING = re.compile(
 
 
 def _of_whole(percent: Percent) -> str | None:
-    """ "Their share in the population": the population's, whoever they are."""
-    told = percent.kind == "share" and _IN_POPULATION.search(percent.before)
-    return WHOLE if told else None
+    """ "Their share in the population": the population's, whoever they are; "of the total number of pupils"."""
+    if percent.kind != "share":
+        return None
+    if told := _OF_TOTAL.match(percent.before):
+        return told["what"]
+    return WHOLE if _IN_POPULATION.search(percent.before) else None
 
 
+_OF_TOTAL = re.compile(
+    r"\s{0,9}(?:Of|Out of|From|Among) (?:the |its |their )?(?:total|whole|general|overall) (?:number|quantity)"
+    r" of (?:the )?"
+    r"(?P<what>(?:[a-z-]+ )?[a-z]+s|population|people|livestock|cattle)\b"
+)
 _IN_POPULATION = re.compile(
     r"\b(?:their|its|whose) (?:share|part|proportion|percentage|specific weight)"
     r" (?:in|of|among) the (?:[a-z]+ ){0,2}population\b[^.;]{0,40}$",
@@ -183,8 +191,8 @@ def _of_next(percent: Percent) -> str | None:
 
 
 _NEXT = re.compile(
-    r"(?:,|,? and|;) (?:the )?[A-Z][\w-]+(?: (?:gave|made|paid|had|took))? (?:[-–—] )?[\d.,]+ ?(?:%|per ?cents?) "
-    r"(?=of (?!them|these|those|whom|which))"
+    r"(?:(?:,|,? and|;) (?:the )?(?:[A-Z][\w-]+|(?:all )?(?:the )?others?)(?: (?:gave|made|paid|had|took|were))?"
+    r"(?: up)? (?:[-–—] )?[\d.,]*\d ?(?:%|per ?cents?)){1,9} (?=of (?!them|these|those|whom|which))"
 )
 
 

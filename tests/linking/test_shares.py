@@ -18,6 +18,8 @@ def last(text: str) -> tuple[str, str | None, str | None]:
     ("text", "subject"),
     [
         ("63 percent of the pupils of the school are Koreans.", "pupils of the school"),
+        ("Of the total number of deaths 30% fell on the old.", "deaths"),
+        ("Of the total number of settlers Germans made 31%, and Poles 12%.", "settlers"),
         ("That year 63 % of 7,12 mln. registered electors voted.", "registered electors"),
         ("The number of registered unions fell by 12 per cent.", "number of registered unions"),
         ("In June 3 % more people came to the town.", "people"),
