@@ -15,7 +15,7 @@ LESS_THAN = r" (?:less|fewer|lower|smaller|worse)(?: \w+)? (?:than|in comparison
 # "growth for the decade made", "growth, by their words, makes", "turnout in the region was barely", "decline: 4 %".
 _MEASURED = (
     r"\b(?![^.;,]{0,60}\bby $)(?:[^.;,]|(?<=\d)[.,](?=\d)|, [^.;,%]{3,40},(?= )){0,50}?(?:, which )?"
-    r"(?:\b(?:made(?: up)?|makes?|was|is|amounted(?: to)?|reached|(?:had )?stood at|equal to|equalled|had"
+    r"(?:\b(?:made(?: up)?|makes?|was|is|amounted(?: to)?|came to|reached|(?:had )?stood at|equal to|equalled|had"
     r"|(?:did not |does not )?exceed(?:ed|s)?|put (?:it )?at|at)(?: \w+){0,2}| ?[–—:-]) $"
 )
 _GREW, _FELL = change_pattern("rise"), change_pattern("fall")

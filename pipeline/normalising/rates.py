@@ -16,7 +16,7 @@ _RATE = re.compile(
 _THOUSAND = re.compile(r"(?:(?:a|one) )?(?:hundred|thousand)|1 ?[,.]?000|100", re.IGNORECASE)
 # "8 per thousand inhabitants", "for every 100 who came 43 left", "37 on a thousand".
 _RATED = re.compile(
-    r"(?: (?!and|or|but|with|who|were|had)[a-z]+){0,2} (?:per|(?:for|of) (?:each|every)) (?:thousand|hundred|\d)"
+    r"(?: (?!and|or|but|with|who|were|had)[a-z]+){0,2} (?:per|(?:for|of) (?:each|every)) (?:one\b|thousand|hundred|\d)"
     r"| on (?:(?:a|each|every) )?(?:thousand|hundred|1 ?[,.]?000|100)\b"
 )
 # "The birth rate, 24 to a thousand".

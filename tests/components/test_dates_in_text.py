@@ -232,6 +232,10 @@ def test_odd_letters_of_a_century_or_era_are_read(text: str, expected: str) -> N
         ("The 1000th tractor and the 1500th house are his.", []),
         ("The act No. 1845 and the decree No 1932 say so.", []),
         ("In 1931year and 1917-1920years it grew.", ["1931", "1917/1920"]),
+        (
+            "At the end of the XVIIIth, or the beginning of the XIXth century, it rose.",
+            ["17XX end", "18XX beginning"],
+        ),
         ("In May and June 2012 they stopped.", ["2012-05/2012-06"]),
         ("In June and September 1936 trains came.", ["1936-06", "1936-09"]),
         ("The cinema «XX Century» and the society “Renaissance” closed.", []),

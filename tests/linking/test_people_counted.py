@@ -951,6 +951,10 @@ def test_censuses_estimates_and_regions_tell_of_people(text: str, found: list[st
         ),
         ("The emperor sent two columns, of 25,000 each, against them.", ["25,000 = 25000"]),
         ("They put up rows of 25 each.", []),
+        ("Edige's cavalry was 30 thousand.", ["30 thousand = 30000"]),
+        ("The army of the khan was 12 years in the steppe.", []),
+        ("The troops of the khan totalled 4,100.", ["4,100 = 4100"]),
+        ("There are 5 thousand people per one school.", []),
     ],
 )
 def test_peoples_parts_and_bodies_are_counted(text: str, found: list[str]) -> None:
@@ -998,6 +1002,12 @@ def test_peoples_parts_and_bodies_are_counted(text: str, found: list[str]) -> No
         ("Attendance went up by 64%, while the staff fell to 34.", ["34 = 34"]),
         ("The khan ruled over one million subjects.", ["one million subjects = 1000000"]),
         ("The school taught over 20 subjects.", []),
+        (
+            "There sat 65 thousand prisoners, 10 thousand of them under political articles.",
+            ["65 thousand prisoners = 65000", "10 thousand = 10000"],
+        ),
+        ("In the Ural province 6 thousand of them died.", ["6 thousand = 6000"]),
+        ("The sheep went south; 3 thousand of them died.", []),
     ],
 )
 def test_parts_fates_and_bodies_tell_of_people(text: str, found: list[str]) -> None:

@@ -334,6 +334,7 @@ def test_every_reader_gives_options_of_the_subject(text: str, phrases: set[str])
         ("The area under wheat grew 12 %, under rice 5 %.", "increase"),
         ("Anaemia was found in 80 percent of women, and mortality made 8,2 %.", "other"),
         ("In May 372 herders fell ill and 354 died, i.e. 95 percent.", "share"),
+        ("The decrease of the rural population came to 30.4%.", "decrease"),
     ],
 )
 def test_a_change_or_a_rate_is_told_by_its_words(text: str, kind: str) -> None:

@@ -130,6 +130,8 @@ _CENSUS = re.compile(
 
 def mustered(bare: Bare) -> PersonNoun | None:
     """ "By 1900 the Siberian host counted N", "the diaspora numbers N", "the diaspora – N"."""
+    if bare.many and _HOST_WAS.search(bare.before):
+        return MEMBERS
     named = _BODY_COUNTED.search(bare.before)
     if named is None or bare.match.words:
         return None
@@ -146,6 +148,15 @@ _JOINED = (
     "organization",
     "organisation",
     "corps",
+    "cavalry",
+    "infantry",
+    "troops",
+    "forces",
+)
+# "Edige's cavalry was | 30 thousand".
+_HOST_WAS = re.compile(
+    r"\b(?:[Aa]rmy|[Hh]ost|[Mm]ilitia|[Cc]avalry|[Ii]nfantry|[Tt]roops|[Dd]etachment|[Cc]orps|[Hh]orsemen|[Ww]arriors)"
+    r"(?: of [^.;,:()\d]{3,30})? (?:was|were|made(?: up)?) (?:already |only |then )?$"
 )
 _BODY_COUNTED = re.compile(
     rf"\b(?:(?P<body>{'|'.join(_JOINED)}|diaspora|community|tribe|clan|people|khanate|flock|congregation"
