@@ -83,7 +83,7 @@ def _places(doc: Doc) -> Iterator[Span]:
     found = [
         (start + _ranked(form), end, place_called(form, text_of(doc), start))
         for start, end, form in place_index().find(text_of(doc))
-        if text_of(doc)[start + _ranked(form)].isupper()
+        if text_of(doc)[start + _ranked(form)].isupper() and not _of_clan(text_of(doc), start)
     ]
     regions = [m for m in _regions().finditer(text_of(doc)) if not _known(found, m)]
     stretches = [(match.start("name"), match.end()) for match in regions]
@@ -105,6 +105,11 @@ def _ranked(form: str) -> int:
 
 
 _RANK = "city of "
+
+
+def _of_clan(text: str, start: int) -> bool:
+    """Whether a name that places have too is that of a clan: "30 families of the clan | Altai"."""
+    return text.endswith(("clan ", "tribe ", "subclan "), 0, start)
 
 
 def _part(match: re.Match[str]) -> Place:

@@ -19,6 +19,7 @@ from pipeline.linking.counted_again import (
 )
 from pipeline.linking.counts import Count
 from pipeline.linking.groups import OTHERS, group_mentions
+from pipeline.linking.led_in import led_in
 from pipeline.linking.people_beside import (
     is_of_all,
     is_part,
@@ -26,7 +27,7 @@ from pipeline.linking.people_beside import (
     people_out_of,
 )
 from pipeline.linking.respective import respective
-from pipeline.linking.surroundings import LONGEST_ROW, lead_in, paragraph_of
+from pipeline.linking.surroundings import paragraph_of
 from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import (
     governed_words,
@@ -173,7 +174,19 @@ def _told_after(count: Count) -> str | None:
     word = named["word"].lower()
     forms = (f"{word} {named['head']}", word, behind and behind["head"])
     noun = next((found for form in forms if form and (found := person_nouns().get(form))), None)
+    if noun is not None and noun.ethnic and (second := _second_people(text, named.end("word"))):
+        return f"{noun.group} and {second}"
     return noun.group if noun else singulars().get(named["word"])
+
+
+_AND_PEOPLE = re.compile(r" and (?P<word>[A-Z][\w-]+)(?=[.,;:)]| (?:by|in|from|of|who)\b)")
+
+
+def _second_people(text: str, end: int) -> str | None:
+    """The people that "and" joins to one that ends there: "118 were Kazakhs | and Tatars"."""
+    joined = _AND_PEOPLE.match(text, end)
+    noun = person_nouns().get(joined["word"].lower()) if joined else None
+    return noun.group if noun is not None and noun.ethnic else None
 
 
 _BEHIND_SHARE = re.compile(
@@ -337,37 +350,21 @@ def _out_of(count: Count) -> str | None:
 
 
 _NAMED = re.compile(
-    r"\b(?P<word>[A-Za-z][\w-]+)(?:, (?:about |some |only |over |more than )?| \()$"
+    r"\b(?P<word>[A-Za-z][\w-]+)(?: (?:of|from|at|in) (?:the )?[A-Z][\w-]+(?: [\w-]+)?)?"
+    r"(?:, (?:about |some |only |over |more than |from |between )?| \()$"
 )
-_CLOSED = re.compile(r"(?: in (?:all|total))?[,)]")
+_CLOSED = re.compile(r"(?: in (?:all|total))?[,;.)]")
+_IN_NUMBER = re.compile(
+    r"\b(?P<word>[A-Za-z][\w-]+) in (?:the |a )?(?:number|amount|quantity) of (?:about |some )?$"
+)
 
 
 def _apposed(count: Count) -> str | None:
-    """ "The fishermen, 2871 persons, were accepted", "with the students (310 persons) it held"."""
-    named = _NAMED.search(count.before)
+    """ "The fishermen, 2871 persons, were accepted", "Germans of Volga, 9 men", "smiths in number of 7"."""
     closed = _CLOSED.match(text_of(count.doc), count.span.end_char)
-    noun = person_nouns().get(named["word"].lower()) if named and closed else None
+    named = (closed and _NAMED.search(count.before)) or _IN_NUMBER.search(count.before)
+    noun = person_nouns().get(named["word"].lower()) if named else None
     return noun.group if noun else None
-
-
-def _led_in(count: Count) -> str | None:
-    """In a row of a list those whom the last sentence before its colon names first: "Resettlement of Koreans:"."""
-    doc = count.doc
-    start, end = paragraph_of(doc, count.span.start_char)
-    lead = lead_in(doc, count.span.start_char) if end - start <= LONGEST_ROW else None
-    if lead is None:
-        return None
-    last = doc.char_span(*lead, alignment_mode="contract")
-    if last is None:
-        return None
-    sentence = sentence_of(doc[last.end - 1 : last.end])
-    named = group_mentions(doc, sentence.start, last.end)
-    people = (m for m in named if not is_covered(m.span, "places") and m.group not in _FATES)
-    return next((m.group for m in people), None)
-
-
-# What came of people, as a heading says it.
-_FATES = ("losses", "casualties", "victims", "dead")
 
 
 _READERS: tuple[Callable[[Count], str | None], ...] = (
@@ -393,5 +390,5 @@ _READERS: tuple[Callable[[Count], str | None], ...] = (
     _out_of,
     _apposed,
     part_of_previous,
-    _led_in,
+    led_in,
 )

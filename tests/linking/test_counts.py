@@ -424,6 +424,17 @@ def test_what_people_have_is_not_counted_with_them() -> None:
         ("There lived 500 Kazakh families.", "Kazakhs"),
         ("They took in 385,785 deported Germans.", "Germans"),
         ("The fishermen, 2871 persons, were accepted there.", "fishermen"),
+        ("In autumn arrived the Germans of Volga region, about 3 thousand people.", "Germans"),
+        ("The herders at Kyzyl, between 450 and 500 people, had left.", "herders"),
+        ("Koreans from Primorye, 900 families, were settled there.", "Koreans"),
+        ("They met Koreans in Primorye, 900 people came to listen.", None),
+        ("Smiths in number of 74 people made knives.", "smiths"),
+        ("The depot had 530 workers, of whom 118 were Kazakhs and Tatars.", "Kazakhs and Tatars"),
+        (
+            "The depot had 530 workers, 118 of them Kazakhs and Tatars by birth.",
+            "Kazakhs and Tatars",
+        ),
+        ("Of the 530 workers 118 were Kazakhs and Tatars kept aloof.", "Kazakhs"),
         (
             "Bulgarians came. In 1989 there were 10 426 representatives of this people.",
             "Bulgarians",
@@ -557,6 +568,21 @@ def test_what_people_have_is_not_counted_with_them() -> None:
 def test_the_group_is_read_from_the_phrase_or_its_sentence(text: str, group: str | None) -> None:
     """Of the last count; people as such are no group."""
     assert counts(text)[-1][2] == group
+
+
+@pytest.mark.parametrize(
+    ("lead", "group"),
+    [
+        ("Resettlement of Koreans by districts:", "Koreans"),
+        ("The statisticians of Petrov counted by auls:", None),
+        ("Koreans counted by auls:", None),
+    ],
+)
+def test_rows_are_of_those_whom_their_lead_in_tells_of_not_of_who_counted(
+    lead: str, group: str | None
+) -> None:
+    told = counts(f"{lead}\n- Sarym – 212 households;\n- Torbay – 187 households.")
+    assert [found[2] for found in told] == [group, group]
 
 
 def test_who_stands_before_a_bare_number_is_not_who_stands_behind_the_next() -> None:

@@ -224,6 +224,8 @@ def test_a_village_that_no_list_has_is_one_wherever_it_is_told(text: str, names:
         ("The Ministry of Forestry sent 12 experts in Forestry and fishing.", []),
         ("Among districts 5 lagged. Among district heads 40 were new.", []),
         ("An okrug had 15 volosts.", []),
+        # A clan bears the name of a land.
+        ("There lived 12 families of the clan Altai and 30 of the Sarym.", []),
         # A name that the article tells with its kind once is that part of the land again.
         (
             "Karasor volost had 900 people. In Karasor were two schools.",
