@@ -79,6 +79,33 @@ def _is_namesake(text: str, match: DateMatch) -> bool:
     return _ON_DAY.search(text, max(0, match.start - _NAME_REACH), match.start) is None
 
 
+# 'Programme "Housing - | 2020"', "fund «Memory – | 1937»": a year behind a dash ends what is quoted.
+_DASHED_IN_QUOTES = re.compile(r"[«“\"][^«»“”\"\n]{2,40} ?[-–—] ?$")
+_QUOTED_REACH = 48
+
+
+def _ends_quote(text: str, match: DateMatch) -> bool:
+    """Whether a year and the dash before it end a quoted name."""
+    if match.rule != "year" or text[match.end : match.end + 1] not in ('"', "»", "”"):
+        return False
+    low = max(0, match.start - _QUOTED_REACH)
+    return _DASHED_IN_QUOTES.search(text, low, match.start) is not None
+
+
+# "The 1080th | rifle regiment" has a number, no decade.
+_UNIT = re.compile(
+    r" (?!(?:the|an?|years?|in|of|and) )(?:[\w-]+ ){0,3}"
+    r"(?:regiment|division|brigade|battalion|company|squadron|corps|army|hospital|school)\b",
+    re.IGNORECASE,
+)
+
+
+def _numbers_unit(text: str, match: DateMatch) -> bool:
+    """Whether what is read as a decade is the number of a unit of troops."""
+    ordinal = match.rule == "decade" and text.endswith("th", 0, match.end)
+    return ordinal and _UNIT.match(text, match.end) is not None
+
+
 def is_named(text: str, match: DateMatch) -> bool:
     """Whether a date is part of an address or a name, which tells no time."""
     goes_on = _NAME_GOES_ON.match(text, match.end) and _NAME_BEGINS.search(
@@ -90,4 +117,6 @@ def is_named(text: str, match: DateMatch) -> bool:
         or _is_quoted(text, match)
         or _in_address(text, match)
         or _is_namesake(text, match)
+        or _ends_quote(text, match)
+        or _numbers_unit(text, match)
     )

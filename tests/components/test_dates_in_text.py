@@ -467,6 +467,9 @@ def test_a_day_or_month_of_this_year_is_the_publications(text: str, edtf: str, k
         "The 1000 anniversary of the epos was marked.",
         'The theatre "XX Century" had seats.',
         'The union of Germans "Renaissance" met.',
+        "They entered the 1080th rifle regiment.",
+        'The programme "Housing - 2020" went on.',
+        "The fund «Memory – 1937» works.",
     ],
 )
 def test_what_counts_or_names_is_no_date(text: str) -> None:
