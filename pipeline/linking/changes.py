@@ -13,7 +13,7 @@ _GOING = re.compile(
     r"|shrunk|(?-i:lower)|slid|slip|plung|plummet|tumbl|sank|sink|sunk|dwindl|halv|cut\b|contract|slow|crept|creep|chang"
     r"|brought (?:up|down)|shift|transition|evol)\w*(?:[^.;]|(?<=\d)\.(?=\d)){0,120}$"
     r"|(?<!were )(?<!was )\b(?:went|gone|going|goes|mov(?:ed|ing)|pass(?:ed|ing)|turn(?:ed|ing)|stretch(?:ed|ing)"
-    r"|push(?:ed)?|numerous|up|down)\b[^.;,(]{0,25}$"
+    r"|push(?:ed)?|numerous|up(?! to )|down)\b[^.;,(]{0,25}$"
     r"|\bbrought $",
     re.IGNORECASE,
 )
@@ -21,7 +21,7 @@ _GOING = re.compile(
 _BOUNDING = re.compile(
     r"\b(?:ma[dk]e\w*(?: up)?|lost|killed|died|perished|wounded|missing"
     r"|vari\w+|vary\w*|rang\w+|fluctuat\w+|oscillat\w+|differ\w*|estimat\w+|cost\w*"
-    r"|between|by) $",
+    r"|between|by|(?:went|gone|going|moved) (?:back|away|home|abroad)) $",
     re.IGNORECASE,
 )
 _GOING_AFTER = re.compile(rf"[^.;,]{{0,12}}\) {change_pattern()}")

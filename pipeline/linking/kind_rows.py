@@ -201,6 +201,11 @@ BEFORE: Rows = (
     ),
     (
         "lost",
+        r"\bas (?:killed|dead|fallen|missing)(?:,? (?:and|or) [a-z]+(?: from wounds)?)? (?:are|were) "
+        r"(?:considered|listed|counted|registered|named) ",
+    ),
+    (
+        "lost",
         r"\b(?:deaths?|killings?|murder|execution|extermination|massacre|shooting|slaughter) of"
         r" (?:the |its |their |all )?",
     ),

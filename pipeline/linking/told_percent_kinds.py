@@ -15,7 +15,7 @@ LESS_THAN = r" (?:less|fewer|lower|smaller|worse)(?: \w+)? (?:than|in comparison
 # "growth for the decade made", "growth, by their words, makes", "turnout in the region was barely", "decline: 4 %".
 _MEASURED = (
     r"\b(?![^.;,]{0,60}\bby $)(?:[^.;,]|(?<=\d)[.,](?=\d)|, [^.;,%]{3,40},(?= )){0,50}?(?:, which )?"
-    r"(?:\b(?:made(?: up)?|makes?|was|is|amounted(?: to)?|came to|reached|(?:had )?stood at|equal to|equalled|had"
+    r"(?:\b(?:made(?: up)?|makes?|constituted|was|is|amounted(?: to)?|came to|reached|(?:had )?stood at|equal to|equalled|had"
     r"|(?:did not |does not )?exceed(?:ed|s)?|put (?:it )?at|at)(?: \w+){0,2}| ?[–—:-]) $"
 )
 _GREW, _FELL = change_pattern("rise"), change_pattern("fall")
@@ -147,11 +147,17 @@ _LISTED_CHANGE = re.compile(
 )
 
 
+# "82,7 % of votes at turnout | 76,9 %": the share before is of something else.
+_RATE_RIGHT_BEFORE = re.compile(r"\bat (?:an? |the )?turn-?out(?: of)? $", re.IGNORECASE)
+
+
 def told_kind(before: str, after: str) -> PercentageKind | None:
     """The kind that the words before and behind a percentage tell of themselves."""
     for kind, beside, behind in _TOLD_BEHIND:
         if behind.match(after) and beside.search(before):
             return kind
+    if _RATE_RIGHT_BEFORE.search(before):
+        return "other"
     if _ASKED.search(before) and _OF_ELSE.match(after):
         return "share"
     if (carried := _carried(before, after)) is not None:

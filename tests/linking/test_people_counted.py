@@ -118,6 +118,12 @@ def counted(text: str) -> list[str]:
         ),
         ("There were nurses, and a singer, barely twenty-four, stood there.", []),
         ("The owners sold horses, about 900, and left.", []),
+        ("Number of schools with Uighur language has decreased from 312 to 87.", []),
+        (
+            "Number of libraries fell from 312 to 187, and 4 100 pupils left.",
+            ["4 100 pupils = 4100"],
+        ),
+        ("The number of Poles with a house fell from 312 to 187.", ["312 = 312", "187 = 187"]),
     ],
 )
 def test_ages_ratios_and_things_are_no_counts(text: str, found: list[str]) -> None:
@@ -1162,6 +1168,11 @@ def test_a_list_goes_on_in_its_unit(text: str, unit: str) -> None:
         ),
         ("There are 54.8% women, and the median age is 43.", ["54.8%"]),
         ("In towns lived only less 2 percent of Kazakhs.", ["less 2 percent"]),
+        (
+            "Up to spring of 1957 went back from 20 to 25 percent of the arrived.",
+            ["from 20 to 25 percent"],
+        ),
+        ("Literacy went from 20 to 25 percent.", ["20", "25 percent"]),
     ],
 )
 def test_shares_stand_apart_from_years_names_and_ages(text: str, shares: list[str]) -> None:

@@ -335,6 +335,8 @@ def test_every_reader_gives_options_of_the_subject(text: str, phrases: set[str])
         ("Anaemia was found in 80 percent of women, and mortality made 8,2 %.", "other"),
         ("In May 372 herders fell ill and 354 died, i.e. 95 percent.", "share"),
         ("The decrease of the rural population came to 30.4%.", "decrease"),
+        ("The party received 82,7 % of votes at turnout 76,9 %.", "other"),
+        ("Such were 47 thousand people, so that growth constituted 32 %.", "increase"),
     ],
 )
 def test_a_change_or_a_rate_is_told_by_its_words(text: str, kind: str) -> None:

@@ -21,8 +21,9 @@ MANY = 100
 # What ends a clause behind a number.
 CLOSED = re.compile(r"[.;:,!?]|\s{0,8}$")
 _NUMBER_OF_WHAT = re.compile(
-    r"\b(?:number|quantity|amount) of (?P<words>(?:[\w'-]+ ){1,4}?)(?:in [\w ]{3,30} )?"
-    rf"(?:was|were|is|made(?: up)?|reached|amounted to|equall?ed|constituted|{change_pattern()} to) "
+    r"\b(?:number|quantity|amount) of (?P<words>(?:[\w'-]+ ){1,4}?)(?:(?:in|with|for) [\w ]{3,30} )?"
+    r"(?:(?:has|have|had) )?(?:was|were|is|made(?: up)?|reached|amounted to|equall?ed|constituted"
+    rf"|{change_pattern()} (?:(?:from \d[\d ,.]* )?to|from)) "
     r"(?:already |only )?$",
     re.IGNORECASE,
 )
