@@ -33,6 +33,7 @@ def accepted(text: str, found: FoundHead) -> Candidate | None:
         or _two_units(found)
         or _pit(found)
         or _shore(found)
+        or _journey(found)
     ):
         return None
     if _office_in_a_town(found) or _of_its_men(found) or _of_heroes(found):
@@ -221,6 +222,14 @@ def _pit(found: FoundHead) -> bool:
     """Whether a lower-case mine is told by where it is: "the Uspensky mine"; with a patron it is a body."""
     bare = not found.capital and not found.tail.memorial
     return bare and found.row["head"] in ("mine", "shaft")
+
+
+def _journey(found: FoundHead) -> bool:
+    """Whether an expedition is a march or a journey: one that no body has sent, "the Khiva Expedition"."""
+    tail = found.words[found.after : found.end]
+    sent = any(type_of_head(word.lower) for word in tail if word.capital)
+    own = found.capital and found.left != [] and sent
+    return found.row["head"] == "expedition" and not own
 
 
 _STANDING = ("stands", "stood", "rises", "towers")

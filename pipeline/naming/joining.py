@@ -25,12 +25,16 @@ def _is_made(word: Word) -> bool:
     return word.lower in word_set("trade")
 
 
+# "The war | and first school": what is told of one of several begins anew.
+_RANKS = ("first", "second", "third", "last", "only", "oldest", "largest")
+
+
 def joins_adjectives(words: Sequence[Word], index: int, head: int) -> bool:
     """Whether "and" before `index` joins lower-case words: "Balkhash mining and metallurgical plant".
 
     An adjective in small letters may be joined to a capital: "Kazakh musical and Drama Theatre".
     """
-    if not 1 < index <= head:
+    if not 1 < index <= head or words[index].lower in _RANKS:
         return False
     if words[index].capital:
         match = head_at(words, head)

@@ -8,7 +8,7 @@ from pipeline.naming.name_ends import LANDS
 from pipeline.naming.nouns import is_head, legal_forms, person_endings, word_set
 from pipeline.naming.words import Word, is_calling, next_to
 from pipeline.normalising.context import person_nouns
-from pipeline.normalising.gazetteer import is_people_or_place, peoples
+from pipeline.normalising.gazetteer import is_people, is_people_or_place, peoples
 
 # Lower-case heads whose capitalised word is the whole name: "the Gulder dance ensemble".
 BEARS_NAME = ("culture", "media", "company", "party")
@@ -46,7 +46,8 @@ def named_after(found: FoundHead) -> Candidate | None:
     if len(name) > NAMES_OF_A_LEADER and name[-1].lower.endswith(person_endings("surname")):
         name = name[:-NAMES_OF_A_LEADER]
         return named(name, " ".join(word.text for word in name), found.row, "named-after")
-    if not name:
+    # "the first depot | Kazakhs": those who work there.
+    if not name or (not press and len(name) == 1 and is_people(name[0].text)):
         return None
     if press and len(name) == 1 and next_to(found.words, index):
         name += [word for word in found.words[index : index + 1] if is_calque(name[0], word)]
@@ -144,7 +145,9 @@ def _quote_soon_before(found: FoundHead) -> bool:
         index -= 1
     quote = index - 1
     closes = quote > 0 and found.words[quote].text == '"'
-    return closes and found.words[quote - 1].end == found.words[quote].start
+    # "“It rained,” he told the newspaper | X": behind a comma ends what is said.
+    name = closes and found.words[quote - 1].spoken
+    return name and found.words[quote - 1].end == found.words[quote].start
 
 
 def _only_people(left: Sequence[Word], *, places: bool) -> bool:

@@ -200,6 +200,7 @@ _PARTS = (
     "subdivision",
     "subdepartment",
     "sub-department",
+    "representation",
     "bureau",
     "office",
     "board",
@@ -284,12 +285,19 @@ def _of_states(words: Sequence[str], head: str) -> bool:
     return head in _BONDS_OF_STATES and words[-1] in ("states", "countries") and not united
 
 
+def _of_firm(surface: str, row: Row) -> OrganizationType | None:
+    """The type of the firm whose part a body is: 'Coal Department of JSC "Karaganda"'."""
+    part, _, whole = surface.partition(" of ")
+    form = legal_forms().get(whole.removeprefix("the ").split(" ")[0])
+    return form["type"] if form and row["head"] in _PARTS and part else None  # type: ignore[return-value]
+
+
 def _told_otherwise(surface: str, words: Sequence[str], row: Row) -> OrganizationType | None:
     """The type that other words of a name tell before its head does."""
     if _is_international(surface, words[0], row) or _of_states(words, row["head"]):
         return "international"
     ruled = _of_party(surface) if row["type"] == "government" else None
-    return _retold(row["head"], words) or ruled
+    return _of_firm(surface, row) or _retold(row["head"], words) or ruled
 
 
 def type_of(surface: str, row: Row) -> OrganizationType:

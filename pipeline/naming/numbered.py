@@ -104,7 +104,10 @@ def _left(words: Sequence[Word], head: int) -> int:
     while start and head - start < _LEFT_REACH and next_to(words, start):
         word = words[start - 1]
         opens = word.text in word_set("outside") or word.dated or word.initial
-        lower = not word.capital and word.pos == "ADJ" and word.lower not in word_set("never")
+        owner = word.lower.endswith("'s") and word.lower in word_set("inside")
+        adjective = word.pos == "ADJ" and word.lower not in word_set("never")
+        # "the closed | Dispensary No. 4"
+        lower = not (word.capital or words[head].capital) and (owner or adjective)
         if opens or not (lower or (word.capital and word.pos in ("PROPN", "ADJ", "NOUN"))):
             break
         start -= 1

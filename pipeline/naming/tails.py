@@ -19,6 +19,7 @@ from pipeline.naming.tail_nouns import (
 )
 from pipeline.naming.word_kinds import word_at
 from pipeline.naming.words import Word, next_to
+from pipeline.normalising.gazetteer import places
 
 # Nouns of doing that take "to": "Commission for Aid to the Starving".
 _TAKES_TO = ("aid", "assistance", "help")
@@ -39,6 +40,8 @@ _TAKES_WITH = ("relations", "ties", "contacts", "cooperation", "friendship")
 _TAKES_OVER = ("control", "supervision", "oversight")
 # … and of fighting that take "against": "Measures against Plague".
 _TAKES_AGAINST = ("measures", "fight", "struggle", "protection", "campaign")
+# … and of watching that take "in": "Control in the Sphere of Education".
+_TAKES_IN = ("control", "supervision")
 # Whom or what a university is for all the same.
 _SERVED = ("foreign", "minorities", "nationalities", "women")
 _QUOTED_WORDS = 6
@@ -116,7 +119,8 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
         whole = whole or (before in word_set("tail") and not is_head(before))
         capital = capital and whole
     start += _indefinite(words, index)
-    named = tail.present or capital or words[index - 1].lower in word_set("tail")
+    named = tail.present or words[index - 1].capital or words[index - 1].lower in word_set("tail")
+    named = named or capital
     start += (_rank_of_a_town(words, start) if named else 0) or _former(words, start)
     if joint.lower in ("at", "under") and not (
         another_body(words, start) or _of_state(words[start : start + 1])
@@ -130,7 +134,10 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
         else _counted_off(words, start)
     ):
         return None
-    return noun_phrase(words, start, capital)
+    named_tail = noun_phrase(words, start, capital)
+    # "Museum of Virgin Lands | at the school" is one body, "Council | at the Ministry" another.
+    unnamed = joint.lower == "at" and named_tail is not None and not named_tail.capital
+    return None if unnamed else named_tail
 
 
 def _former(words: Sequence[Word], index: int) -> bool:
@@ -141,11 +148,13 @@ def _former(words: Sequence[Word], index: int) -> bool:
 
 
 def _rank_of_a_town(words: Sequence[Word], index: int) -> int:
-    """How many words tell what a place is before its name: "of the | city of | Semey"."""
+    """How many words tell what a place is before its name: "of the | city of | Semey", "of the | town | Saran"."""
     rank, of, town = (word_at(words, place) for place in range(index, index + 3))
-    if rank is None or of is None or town is None:
+    if rank is None or of is None or rank.lower not in _LANDS:
         return 0
-    return 2 if rank.lower in _LANDS and of.lower == "of" and town.capital else 0
+    if of.capital and not rank.capital:
+        return 1
+    return 2 if town is not None and of.lower == "of" and town.capital else 0
 
 
 def _indefinite(words: Sequence[Word], joint: int) -> bool:
@@ -210,6 +219,9 @@ def _joins(words: Sequence[Word], index: int, tail: Tail) -> bool:
         return words[index - 1].lower in _TAKES_WITH
     if words[index].lower == "over":
         return words[index - 1].lower in _TAKES_OVER
+    if words[index].lower == "in":
+        watched = words[index - 1].lower in _TAKES_IN and words[index - 1].capital
+        return watched and not any(w.lower in places() for w in words[index + 1 : index + 2])
     if words[index].lower == "against":
         return words[index - 1].lower in _TAKES_AGAINST
     # "Regional Committee of the RKP(b) | on the return of lands", but "Council of RK on the affairs of youth"

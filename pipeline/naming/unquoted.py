@@ -87,7 +87,7 @@ def _form_before() -> re.Pattern[str]:
 
 # "KRAMDS-Bank", "Zhan-TV".
 _HYPHENED_TYPES: Mapping[str, OrganizationType] = {
-    **dict.fromkeys(("Bank", "Gas", "Holding", "Invest", "Oil", "Press"), "company"),
+    **dict.fromkeys(("Bank", "Gas", "Holding", "Invest", "Oil", "Press", "Werke"), "company"),
     "Film": "culture",
     "TV": "media",
 }
@@ -139,7 +139,7 @@ def _apposition() -> re.Pattern[str]:
         rf"(?<![\w-])([A-Z][\w-]+(?: [A-Z][\w-]+)?), (?:an?|the) (?:(?!of )[a-z-]+ ){{0,2}}?({singular_heads()})"
         r"(?: (of|for) [^,.;]{3,60}?)?"
         r"(?=[,.;]| (?:which|that|whose|where|in wh(?:ich|ose)|and|for|founded|created|led|headed|directed|edited"
-        r"|run|registered|born)\b)"
+        r"|run|registered|born|its|their|his)\b)"
     )
 
 

@@ -86,13 +86,24 @@ def weighed(doc: Doc, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """The quoted names beside the found bodies that are likely bodies, each of its likeliest type."""
     for quote in untold_quotes(doc, found):
         named = quote.bodies.at(*quote.match.span()) is not None
-        if named or is_gloss(text_of(doc), quote.match):
+        if named or is_gloss(text_of(doc), quote.match) or _is_sung(quote):
             continue
         told = judged_shares(quote.span, quote_options(quote), "quote")
         if 1 - told.pop(None) >= _LEAST:
             kind = max(told, key=told.__getitem__)
             assert kind is not None
             yield Candidate(quote.start, quote.end, canonical_name(quote.name), kind, "weighed")
+
+
+# 'The choir sang | "Gaudeamus"'.
+_SUNG = re.compile(r"\b(?:sang|sung|sings?|singing|hummed|recited) (?:the )?$")
+_SUNG_REACH = 20
+
+
+def _is_sung(quote: Quote) -> bool:
+    """Whether a quoted name is that of a song or poem."""
+    start = quote.match.start()
+    return _SUNG.search(text_of(quote.doc), max(0, start - _SUNG_REACH), start) is not None
 
 
 def untold_quotes(doc: Doc, found: Sequence[Candidate]) -> Iterator[Quote]:

@@ -420,6 +420,8 @@ def test_quoted_names_of_a_list_share_a_noun(sentence: str, found: list[str]) ->
         ('The Muslim community "Nur" was rich.', "religious"),
         ("The Taraz Committee of the Communist Party was rich.", "party"),
         ('The fund "Samruk-Kazyna" was rich.', "company"),
+        ("The Steel Department of LLP «Zhezdy» was closed.", "company"),
+        ("The Abai Centre for Archaeology dug there.", "education"),
     ],
 )
 def test_the_words_around_a_head_tell_the_type(sentence: str, kind: str) -> None:
@@ -492,6 +494,18 @@ def test_a_person_behind_a_name_is_no_part_of_it(sentence: str, found: list[str]
         ("The miners of mine No. 18-bis dug coal.", [("mine No. 18-bis", "company")]),
         ("He came to mine No. 20 of the trust and to camp No. 4 – Dallag.", [("Dallag", "other")]),
         ("By resolution No. 776 and in aul No. 4 nobody lived.", []),
+        (
+            "The children's musical school No. 4 was opened.",
+            [("children's musical school No. 4", "education")],
+        ),
+        (
+            "Akmolinsk children's house No. 3 contained them.",
+            [("Akmolinsk children's house No. 3", "other")],
+        ),
+        (
+            "The closed Dispensary No. 4 treated them.",
+            [("Dispensary No. 4", "other")],
+        ),
     ],
 )
 def test_a_number_names_a_body(sentence: str, found: list[tuple[str, str]]) -> None:
@@ -660,6 +674,25 @@ def test_a_listed_body_goes_by_the_fullest_form_of_the_article(text: str, names:
         (
             "It was told to the VKP(b) of Kazakhstan.",
             one("VKP(b) of Kazakhstan", "party", "listed"),
+        ),
+        ("Many worked for Leuna-Werke there.", one("Leuna-Werke", "company", "legal-form")),
+        (
+            "Tan, the journal his pupils printed, was closed.",
+            one("Tan", "media", "apposed"),
+        ),
+        (
+            'He heard the head of centre "Birlik" of the museum Marat Sydykov.',
+            one("Birlik", "association", "quoted"),
+        ),
+        ("Families of the first depot Kazakhs live there.", []),
+        ("The union publishes the newsletter Hana.", one("Hana", "media", "named-after")),
+        (
+            "The head of the council of elders «Karttar» spoke.",
+            one("Karttar", "association", "quoted"),
+        ),
+        (
+            "“Nobody slept,” he told the newspaper Kyzyl Tan in 1958, “so I read.”",
+            one("Kyzyl Tan", "media", "named-after"),
         ),
     ],
 )

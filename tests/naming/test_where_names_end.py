@@ -80,6 +80,42 @@ def types(text: str) -> list[str]:
         ("The Mejlis of the Crimean Tatar people met.", ["Mejlis of the Crimean Tatar people"]),
         ("The Danish Society for a Clean Sea met.", ["Danish Society for a Clean Sea"]),
         ("The head of the Semey branch of the association Sara Omarova spoke.", []),
+        (
+            "The Committee for Control in Education of the Ministry of Education spoke.",
+            ["Committee for Control in Education of the Ministry of Education"],
+        ),
+        ("The Committee for Control in Almaty met.", ["Committee for Control"]),
+        ("They saw the Museum of Steppe at the school.", ["Museum of Steppe"]),
+        (
+            "The Council of Veterans at the Ministry of Education met.",
+            ["Council of Veterans at the Ministry of Education"],
+        ),
+        (
+            "It was met by the orchestra of Tomsk Regional Drama Theatre.",
+            ["Tomsk Regional Drama Theatre"],
+        ),
+        ("Akimat of the town Tekeli gave the house.", ["Akimat of the town Tekeli"]),
+        ("Akimat of the city of Kostanay gave the house.", ["Akimat of the city of Kostanay"]),
+        (
+            "The Regional Representation of the Committee of Languages was asked.",
+            ["Regional Representation of the Committee of Languages"],
+        ),
+        (
+            "The Syrdarya Expedition of the Institute of Archaeology worked.",
+            ["Syrdarya Expedition of the Institute of Archaeology"],
+        ),
+        ("Expedition of Institute of History began to work.", ["Institute of History"]),
+        ("The Khiva Expedition of General Perovsky failed.", []),
+        (
+            "There is the Museum of fighting glory of the 30th division.",
+            ["Museum of fighting glory of the 30th division"],
+        ),
+        (
+            "The trust sent the prospecting party of the Geological Trust there.",
+            ["Geological Trust"],
+        ),
+        ("Miners of Spassky copper company came.", ["Spassky copper company"]),
+        ("Everything changed with the Japanese war and first school.", []),
     ],
 )
 def test_a_name_ends_where_another_begins(sentence: str, found: list[str]) -> None:
