@@ -43,9 +43,14 @@ def is_head(noun: str) -> bool:
     return noun in _nouns()
 
 
+# "The house": the children's, or that of culture, told before.
+_SHORT = ("house", "home")
+
+
 @cache
 def _nouns() -> frozenset[str]:
-    return frozenset(row[c] for row in table("organization_heads") for c in ("head", "plural"))
+    heads = (row[c] for row in table("organization_heads") for c in ("head", "plural"))
+    return frozenset((*heads, *_SHORT))
 
 
 def _plain(word: str) -> str:
