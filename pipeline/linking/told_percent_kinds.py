@@ -15,8 +15,8 @@ LESS_THAN = r" (?:less|fewer|lower|smaller|worse)(?: \w+)? (?:than|in comparison
 # "growth for the decade made", "growth, by their words, makes", "turnout in the region was barely", "decline: 4 %".
 _MEASURED = (
     r"\b(?![^.;,]{0,60}\bby $)(?:[^.;,]|(?<=\d)[.,](?=\d)|, [^.;,%]{3,40},(?= )){0,50}?(?:, which )?"
-    r"(?:\b(?:made(?: up)?|makes?|constituted|was|is|amounted(?: to)?|came to|reached|(?:had )?stood at|equal to|equalled|had"
-    r"|(?:did not |does not )?exceed(?:ed|s)?|put (?:it )?at|at)(?: \w+){0,2}| ?[–—:-]) $"
+    r"(?:\b(?:made(?: up)?|makes?|constituted|was|is|amounted(?: to)?|came to|reached|(?:had )?stood at|equal to"
+    r"|equalled|had|(?:did not |does not )?exceed(?:ed|s)?|put (?:it )?at|at)(?: \w+){0,2}| ?[–—:-]) $"
 )
 _GREW, _FELL = change_pattern("rise"), change_pattern("fall")
 # "By 593.5 thousand, or 2.7 times (", "by 1 028 people, or": the amount of a change, which the percentage tells again.
