@@ -54,8 +54,14 @@ _LONG_GAP = re.compile(rf"(?<= {{{_GAP_CHARS}}}) +")
 _LONG_WORD = re.compile(rf"\S{{{_WORD_CHARS}}}(?=\S)")
 # "1940;245,5;134,7" and "Kazakhs|12|5": marks between cells that no space parts.
 _TIGHT_CELLS = (re.compile(r"(?<=[\w%]);(?=\d)|\|(?=\w)"), re.compile(r"(?<=\w)(?=\|)"))
-# "in 1906 , he wrote ." : a space too many; dots and marks that open a word are no stops.
-_LOOSE_STOP = re.compile(r"(?<=[\w)\"%]) (?=[,;:.?!](?: |$))")
+# "in 1906 , he wrote ." : a space too many, also in a number ("38 ,2 %"); dots and marks that open a word are no stops.
+_LOOSE_STOP = re.compile(
+    r"(?<=[\w)\"%]) (?=[,;:.?!](?: |$)|(?<=\d ),\d{1,2} ?(?:%|per ?cent|thous|th\.|mln|million))"
+)
+# "With 16 , 400 souls": thousands set off by a comma with a space on either side.
+_LOOSE_THOUSANDS = re.compile(
+    r"\b(?!(?:no|school|aul|article|page|point) )[a-z]+ \d{1,3}(?P<before> ),(?P<behind> )(?=\d{3} [a-z])"
+)
 _DOUBLED_SPACE = re.compile(r"(?<= ) +")
 
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХІЈЅаеорсухіјѕ", "ABEKMHOPCTXIJSaeopcyxijs")
@@ -154,10 +160,14 @@ _GLUED = (
         r",(?:(?<=[A-Za-z],)(?=[A-Za-z0-9])|(?<=\b(?:1[89]|20)\d\d,)(?=\d{1,3}[ ,]\d{3}\b))"
     ),
     re.compile(r"\b[IVX]{1,6}(?=VV\.)|\b[IVX]{2,6}(?=(?:vv?|cc?)\.)"),
+    # "through unions -512 people": a dash typed as a minus.
+    re.compile(
+        r"-(?<=[a-z] -)(?=\d[\d ,.]{0,9} (?:thous|people|persons|families|households|souls))"
+    ),
     re.compile(r"\.(?=[A-Za-z0-9])(?:(?<=\bthous\.)|(?<=\bthsd\.)|(?<=\b(?:ths|mln|bln)\.))"),
 )
 _GLUED_WORD = re.compile(
-    r"\b(?:[B\u0412]|[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil)(?=(?:1[5-9]|20)\d\d\b)"
+    r"\b(?:[B\u0412]|[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Tt]ill|the|of|to|and)(?=(?:1[5-9]|20)\d\d\b)"
     r"|\b(?:are|were|was|than|about|nearly|over)(?=\d{1,3}[, ]\d{3}\b)|\byears(?=\d{1,3}\b)"
 )
 _DIGIT_BEHIND_LETTER = re.compile(r"\d(?<=[^\W\d_]\d)")
@@ -178,8 +188,10 @@ def single_spaced(mapped: MappedText) -> MappedText:
 
 
 def tightly_stopped(mapped: MappedText) -> MappedText:
-    """The text with no space before a comma or stop that a word or bracket stands before."""
-    return _without(mapped, _LOOSE_STOP)
+    """The text with no space before a comma or stop that a word or bracket stands before, and none within thousands."""
+    loose = _LOOSE_THOUSANDS.finditer(mapped.text) if " , " in mapped.text else ()
+    edges = [match.span(edge) for match in loose for edge in ("before", "behind")]
+    return _without(mapped.without(edges) if edges else mapped, _LOOSE_STOP)
 
 
 def _without(mapped: MappedText, dropped: re.Pattern[str]) -> MappedText:

@@ -20,6 +20,7 @@ from pipeline.extensions import ORDINAL, QUANTITY, char_span, is_covered, senten
 from pipeline.lexicons import table
 from pipeline.normalising.calendar_words import ordinal_value
 from pipeline.normalising.context import counted_head, counts_something
+from pipeline.normalising.gazetteer import is_people
 from pipeline.normalising.numerals import NumberMatch, find_numbers
 from pipeline.normalising.qualifiers import Quantity
 
@@ -185,4 +186,15 @@ def _may_be(kind: str, text: str, match: NumberMatch) -> bool:
         # "on page 32 about Chechens"
         apart = head is not None and _APART.search(text, match.end, head.start) is not None
         return head is None or head.noun is None or apart
-    return kind != "NAME" or not counts_something(text, match.end)
+    return kind != "NAME" or not (
+        counts_something(text, match.end) or _is_of_people(text, match.bare)
+    )
+
+
+_LABEL = re.compile(r"\b(?P<word>[A-Z][a-z]+)-$")
+
+
+def _is_of_people(text: str, start: int) -> bool:
+    """Whether a people's plural and a hyphen stand before a number: "Russians-1204"."""
+    label = _LABEL.search(text, max(0, start - _BEFORE_REACH), start)
+    return label is not None and is_people(label["word"])

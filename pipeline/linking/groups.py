@@ -213,8 +213,14 @@ _MAKE_UP = (
     r"(?: (?:of|in) [^.;,%\d]{3,30})?(?: together| in all)?"
     r" (?:make|made|makes|constituted?|accounts?|accounted|are|were)(?: up| for)?(?: only| about| nearly)? "
 )
+# "Men – 12 %, women – 2 %, | on the whole | 7 %", "women – 612; | urban – | 420": from its halves back to all.
+_OF_WHOLE = (
+    r"|(?:women|men|girls|boys)\b[^.]{0,80}[;,] (?:and )?(?:urban|rural|on the whole|in all|in total|total|overall)"
+    r"(?: population)?(?: number)? (?:[-–—] )?"
+)
 OTHERS = re.compile(
-    rf"\b(?:others |others?{_OTHER_GROUPS}{_MAKE_UP}|(?:others?|the rest|remaining)(?:{_OTHER_GROUPS})? ?[-–—:(] ?)"
+    rf"\b(?:others |others?{_OTHER_GROUPS}{_MAKE_UP}"
+    rf"|(?:others?|(?:the )?rest|remaining)(?:{_OTHER_GROUPS})? ?[-–—:(] ?{_OF_WHOLE})"
     r"(?:[\d., ]*\d(?: (?:thousand|million))? \()?$",
     re.IGNORECASE,
 )

@@ -29,9 +29,24 @@ def group_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | No
     if named is not None:
         return str(named._.group)
     told = group_retold(doc, span) or _group_told(doc, span, kind)
-    if told is None and (_is_labelled_otherwise(doc, span) or _is_apposed_plainly(doc, span)):
+    others = (_is_labelled_otherwise, _is_apposed_plainly, _is_of_population)
+    if told is None and any(is_told(doc, span) for is_told in others):
         return None
     return told or judged(span, group_options(doc, span, kind, previous), "group", peoples_in)
+
+
+# "Taught were 198 thousand women; | 61,3 % of the adult population learned to read": of all, whoever stands before.
+_CLAUSE_OPENS = re.compile(r"(?:^|;)\s*(?:(?:[Ii]n|[Bb]y) \d{4},? )?$")
+_OF_POPULATION = re.compile(
+    r" of (?:the |all )*(?:[a-z-]+ ){0,2}population (?!of|in|were|was|are|is|made|belonged|consist)[a-z]"
+)
+
+
+def _is_of_population(doc: Doc, span: Span) -> bool:
+    """Whether a share that begins a clause is of a population and what it did."""
+    text, low = text_of(doc), sentence_of(span).start_char
+    told = _OF_POPULATION.match(text, span.end_char)
+    return told is not None and _CLAUSE_OPENS.search(text[low : span.start_char]) is not None
 
 
 # The label of an item that goes on a list of shares: "Communists – 17 %, | Civil party – | 11 %".
@@ -86,6 +101,7 @@ def _group_told(doc: Doc, span: Span, kind: str) -> str | None:
         or _label(doc, span, before)
         or _label_behind(doc, span, after)
         or _among(doc, span, before)
+        or _made(doc, span, before)
         or _fated(doc, span, before)
         or _counted(doc, before, kind)
         or _theirs(doc, span)
@@ -256,6 +272,25 @@ def _among(doc: Doc, span: Span, before: Sequence[GroupMention]) -> str | None:
     told = (m for m in before if _AMONG.fullmatch(text, m.span.end_char, end))
     # "Townspeople among Greeks": what part of the people live so.
     return next((m.group for m in told if not before[-1].ethnic or m.ethnic), None)
+
+
+_MADE_ALONE = re.compile(
+    r"(?: already| now)? (?:made(?: up)?|makes?(?: up)?|constituted?|accounted for|were|are)(?: only| already| about)? "
+)
+_GOVERNED = re.compile(
+    r"\b(?:of|among|for|by|in|from|with|and|to|at|on)(?: (?:the|all|these|its))? $"
+)
+
+
+def _made(doc: Doc, span: Span, before: Sequence[GroupMention]) -> str | None:
+    """ "From the total number of students girls made 38 %": the kind of people right before the verb."""
+    last = before[-1] if before else None
+    if last is None or last.ethnic:
+        return None
+    text, start = text_of(doc), last.span.start_char
+    made = _MADE_ALONE.fullmatch(text, last.span.end_char, span.start_char)
+    low = sentence_of(span).start_char
+    return last.group if made and not _GOVERNED.search(text[low:start].lower()) else None
 
 
 _FATED = re.compile(

@@ -115,7 +115,9 @@ def counted_head(text: str, end: int) -> Head | None:
 
 def _ends_phrase(word: str, *, passed: bool) -> bool:
     """Whether a word ends the phrase behind a number; "of" does behind a plural: "80 diaries | of soldiers"."""
-    return word.lower() in closing_words() or word.startswith('"') or (passed and word == "of")
+    # "In comparison with 1926 | number of Kazakhs fell".
+    closed = word.lower() in closing_words() or word.startswith('"') or word == "number"
+    return closed or (passed and word == "of")
 
 
 def _unlisted(plural: str) -> PersonNoun:

@@ -35,8 +35,8 @@ CENSUS_OF = re.compile(
 )
 _SPACES = " \xa0\u2009\u202f"
 _GROUPED = rf"\d{{1,3}}(?:(?P<sep>[{_SPACES}',.])\d{{3}})(?:(?P=sep)\d{{3}})*(?!\d)(?!(?P=sep)\d)"
-# "1, 000, 000": groups of naughts with a space after the comma.
-_SPACED = r"\d{1,3}(?:, 000)+(?!,?\d)"
+# "1, 000, 000", "42. 000": groups of naughts with a space after the comma or point.
+_SPACED = r"\d{1,3}(?:(?:, 000)+|\. 000)(?!,?\d)"
 _INDIAN = r"\d{1,2}(?:,\d\d)+,\d{3}(?!,?\d)"
 _POWER = r"\d+(?:[.,]\d+)?(?:e[+-]?\d{1,3}| ?[x×] ?10(?:\^[+-]*|[-−])\d{1,3}|\^[+-]*\d{1,3})(?!\w)"
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
@@ -102,7 +102,7 @@ def _atom() -> re.Pattern[str]:
         rf"(?P<power>{_POWER})"
         rf"|(?P<listed>\d{{1,3}}(?:,\d{{1,2}}){{2,}}(?![.,]?\d))"
         rf"|(?P<fraction>(?<![\d/.,])\d{{1,3}} ?[/⁄] ?\d{{1,3}}(?![\d/]|[.,]\d){whole}|[{_VULGAR}])"
-        rf"|(?P<decimal>(?!{thousands})\d{{1,3}}(?:[.,]\d{{1,6}}|[.,] \d{{1,2}}){unit_follows})"
+        rf"|(?P<decimal>(?!{thousands})\d{{1,3}}(?:[.,]\d{{1,6}}|(?: \d{{3}})?[.,] \d{{1,2}}){unit_follows})"
         rf"|(?P<grouped>(?:{_GROUPED}|{_SPACED}|{_INDIAN})(?:(?!(?P=sep))[.,]\d+(?!\d))?{whole})"
         rf"|(?P<dotted>\d{{1,3}}(?:\.\d{{1,3}}){{2,}}(?![.,]?\d))"
         rf"|(?P<digits>\d+(?:[.,]\d+)?(?![.,]?\d){whole})"

@@ -34,6 +34,27 @@ _ON_ONE = re.compile(
     re.IGNORECASE,
 )
 _REACH = 70
+# "For | 10 thousand | inhabitants there were 36 beds", "for 1 000 people | 3 | doctors": what a rate is measured by.
+_SO_MANY = r" (?:of )?(?:people|persons|inhabitants|residents|souls|population|births)\b"
+_FOR = re.compile(r"\b(?:for|on) $", re.IGNORECASE)
+_MEASURED = re.compile(
+    rf"{_SO_MANY},? (?:(?:there (?:were|was|are|is)|fell|falls|came|comes)\b|(?:about |only |some )?\d)"
+    r"| [a-z-]+(?: (?:in|of|at) [a-z ]{3,30})? (?:fell|falls|there (?:were|was|are)) (?:about |only |some )?\d"
+)
+_FOR_SO_MANY = re.compile(
+    rf"\bfor 10{{0,2}}(?:[ ,.]?000| thousand| thous\.)?{_SO_MANY}"
+    r"(?:,? (?:there (?:were|was|are|is)|fell|falls|came|comes|only|about|some))* $",
+    re.IGNORECASE,
+)
+_ROUND = frozenset((100, 1_000, 10_000, 100_000))
+
+
+def _per_so_many(text: str, low: int, match: NumberMatch) -> bool:
+    """Whether a round number of people, or what they have, is a rate: "for 10 000 inhabitants 36 beds"."""
+    measure = match.quantity.value in _ROUND and _FOR.search(text, low, match.start)
+    return bool(measure and _MEASURED.match(text, match.end)) or bool(
+        _FOR_SO_MANY.search(text, low, match.start)
+    )
 
 
 def is_density(text: str, end: int) -> bool:
@@ -50,7 +71,7 @@ def is_rate(text: str, match: NumberMatch) -> bool:
     )
     on_one = _ON_ONE.search(text, low, match.start)
     each = on_one is not None and on_one["who"] in people_in_singular()
-    return bool(told or rated or each) or _is_ratio(text, match)
+    return bool(told or rated or each) or _per_so_many(text, low, match) or _is_ratio(text, match)
 
 
 def _by_before(text: str, low: int, match: NumberMatch) -> bool:

@@ -110,6 +110,13 @@ def test_the_second_telling_is_marked() -> None:
             "В 1881 there came, in 1941 there are 70,000 men.",
         ),
         ("B12, A1941 and mp3", "B12, A1941 and mp3"),
+        ("It made 38 ,2 %, with 16 , 400 souls.", "It made 38,2 %, with 16,400 souls."),
+        ("On May 12 , 300 men , in 1930 , 2 of 5.", "On May 12, 300 men, in 1930, 2 of 5."),
+        (
+            "In the1932 year came, through unions -512 people.",
+            "In the 1932 year came, through unions - 512 people.",
+        ),
+        ("It was -40 degrees.", "It was -40 degrees."),
         ("In 1907,15,240 men.", "In 1907, 15,240 men."),
         ("The XIXc. and V-VIvv., XVI-XIVVV. of it.", "The XIX c. and V-VI vv., XVI-XIV VV. of it."),
         ("Civic. Of Louis XIV. Iv. Orlov.", "Civic. Of Louis XIV. Iv. Orlov."),

@@ -190,6 +190,10 @@ def shown(value: DateValue) -> str:
         ("Since VII.1949 he led it.", "1949-07"),
         ("On 5-8.IX.1924 it met.", "1924-09-05/1924-09-08"),
         ("In 1758th the line was laid.", "1758"),
+        ("From 1951 on 1958 he was the dean.", "1951/1958"),
+        ("He led it: XII.1919 - IV.1921.", "1919-12/1921-04"),
+        ("He led it: VIII.1939-VI.1941.", "1939-08/1941-06"),
+        ("He led it in 12.1924-09.1925.", "1924-12/1925-09"),
     ],
 )
 def test_the_portal_s_ways_of_writing_a_date(text: str, expected: str) -> None:

@@ -38,6 +38,7 @@ def counts(text: str) -> list[Told]:
         ),
         ("Tatars - 705, merchants – 86.", ("86", "bare_listed_on", "merchants")),
         ("Of which men - 46 123 and women - 19 550.", ("19 550", "bare_listed_on", "women")),
+        ("Russians-1204, Tatars-92.", ("92", "bare_listed", "Tatars")),
         ("From them: Cossacks - 1140, Tatars - 705.", ("705", "bare_listed", "Tatars")),
         ('"We shall be 20 million by 2025", he says.', ("20 million", "bare_told_of", None)),
         (
@@ -759,3 +760,45 @@ def test_who_is_counted_is_told_around_the_number(
     """By a verb that only people take, a body of students, what stands behind "out of"."""
     doc = load()(text)
     assert [(span.text, span._.population.group) for span in doc.spans["populations"]] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "In the brigade: officers – 412, sergeants – 980, privates – 3 120.",
+            [("412", "officers"), ("980", "sergeants"), ("3 120", "privates")],
+        ),
+        (
+            "Of them snipers 112, gunners 640, nurses 1 810.",
+            [("112", "snipers"), ("640", "gunners"), ("1 810", "nurses")],
+        ),
+        ("Pupils: boys – 320, girls – 215.", [("320", "boys"), ("215", "girls")]),
+        ("Schools 96, students 3 812 (boys 3 104).", [("3 812", "students"), ("3 104", "boys")]),
+        (
+            "There were teachers 42, members of the party – 98.",
+            [("42", "teachers"), ("98", "members")],
+        ),
+        (
+            "12 400 people, including: men – 5 980, women – 6 420; urban – 4 200, rural – 8 200.",
+            [
+                ("12 400 people", None),
+                ("5 980", "men"),
+                ("6 420", "women"),
+                ("4 200", None),
+                ("8 200", None),
+            ],
+        ),
+        (
+            "Out of 11 347 men fell 4 516, wounded 3 711.",
+            [("11 347 men", "men"), ("4 516", "men"), ("3 711", "men")],
+        ),
+        ("Readers – 5 112, books – 8 300, book loans – 41 thous.", [("5 112", "readers")]),
+        ("In the uezd mosques – 98, mullahs – 112.", [("112", "mullahs")]),
+    ],
+)
+def test_a_label_before_its_number_says_who_is_counted(
+    text: str, found: list[tuple[str, str | None]]
+) -> None:
+    """With a dash or without one; labels of things count nobody, halves give way to wholes."""
+    assert [(words, group) for words, _, group in counts(text)] == found

@@ -171,6 +171,13 @@ def test_ages_ratios_and_things_are_no_counts(text: str, found: list[str]) -> No
             ["2 million = 2000000", "1.1-1.5 million Kazakhs = 1100000..1500000"],
         ),
         ("Sources put the figure at 300 roubles.", []),
+        ("They took 42. 000 deported people.", ["42. 000 deported people = 42000"]),
+        ("There studied 1 138, 2 thous. pupils.", ["1 138, 2 thous. pupils = 1138200"]),
+        (
+            "Poles — 12.4 thous., Kazakhs — 8.6, Jews — 31.0, Germans — 1.2 thous. people.",
+            ["12.4 thous. = 12400", "8.6 = 8600", "31.0 = 31000", "1.2 thous. people = 1200"],
+        ),
+        ("Kazakhs – 1.2 million people, density – 4.6.", ["1.2 million people = 1200000"]),
         (
             "Kazakhs are many, though sources put the figure at 7-8 million.",
             ["7-8 million = 7000000..8000000"],
@@ -817,6 +824,17 @@ def test_regions_and_years_share_out_a_people(text: str, found: list[str]) -> No
             ["40 Cossacks = 40", "from 1900 to 2100 = 1900..2100"],
         ),
         ("In total, thousand persons; hundred houses.", []),
+        ("For 10 000 inhabitants there were 36 beds, for 1 000 people 3 doctors.", []),
+        ("On 100 boys in schools fell 38 farms.", []),
+        ("Bread for 1 000 people was brought.", ["1 000 people = 1000"]),
+        (
+            "In comparison with 1926 number of Kazakhs fell on 1 321 thousand.",
+            ["1 321 thousand = 1321000"],
+        ),
+        (
+            "For 1936 they took 12 104 out-patients, operations 214.",
+            ["12 104 out-patients = 12104"],
+        ),
         ("A few hundred Cossacks left.", []),
     ],
 )

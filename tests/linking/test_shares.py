@@ -181,6 +181,11 @@ def test_the_subject_is_the_likeliest_that_a_reader_finds(text: str, subject: st
         ("Of the graduates 64% found work, 12% went on studying.", "graduates"),
         ("40 percent of the returnees are children, 55 percent people of working age.", None),
         ("40 percent of the guests are Poles, 35 percent residents of the city.", None),
+        ("There came 12 thousand women; 61 % of the adult population learned to read.", None),
+        ("There came women; 41 % of the urban population were Poles.", "Poles"),
+        ("From the total number of students girls made 38%.", "girls"),
+        ("Literacy among men made 12%, among women 2 %, on the whole 7 %.", None),
+        ("Of settlers: Poles – 31%, Mordvins – 7%, rest – 16%.", None),
     ],
 )
 def test_the_group_is_the_people_it_is_told_of(text: str, group: str | None) -> None:

@@ -12,6 +12,7 @@ from pipeline.extensions import QUANTITY, is_covered, sentence_of, spans_in, tex
 from pipeline.linking.bare.cues import CUES, FEWER, found_to_be
 from pipeline.linking.bare.figures import set_off, there_were
 from pipeline.linking.bare.gaps import behind_aside
+from pipeline.linking.bare.labels import labels_thing
 from pipeline.linking.bare.numbers import NUMBER, PLAIN, WHOLE, Bare, things_counted
 from pipeline.linking.bare.parts import alike, one_of_two
 from pipeline.linking.bare.verbs import FATE, INVERTED, WHO
@@ -164,6 +165,7 @@ def is_weighable(bare: Bare) -> bool:
         or _has_owned_things(bare)
         or _is_owned(bare)
         or _is_of_things(bare)
+        or labels_thing(bare)
     )
 
 

@@ -28,6 +28,7 @@ from pipeline.linking.bare.figures import (
     town_had,
 )
 from pipeline.linking.bare.gaps import fated, gapped
+from pipeline.linking.bare.labels import labelled
 from pipeline.linking.bare.nouns import (
     enumerated,
     grown,
@@ -284,6 +285,7 @@ CUES: tuple[Callable[[Bare], PersonNoun | None], ...] = (
     noun_before,
     bracketed,
     listed_on,
+    labelled,
     paired,
     in_aside,
     others,

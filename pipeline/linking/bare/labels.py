@@ -1,0 +1,58 @@
+"""Labels of a list before their numbers: "officers – 412, sergeants – 980", "snipers 112, radio operators 640"."""
+
+import re
+
+from pipeline.linking.bare.numbers import Bare
+from pipeline.linking.groups import STATES
+from pipeline.normalising.context import Head, PersonNoun, counted_head
+
+_LABEL = re.compile(
+    r"(?:[:;,(] ?|\b(?:and|including|them|whom|these|which|were|was) )(?:and |also )?"
+    r"(?P<label>[a-z][a-z-]+(?: [a-z][a-z-]+){0,2})(?P<of> of (?:the )?[\w-]+)? (?P<dash>[-–—:] )?(?:only |about )?$"
+)
+_NEXT_ITEM = re.compile(
+    r"(?:(?:[,;]| and|, and) | \()[a-z][a-z-]+(?: [a-z][a-z-]+){0,2}(?: of (?:the )?[\w-]+)? (?:[-–—:] )?\d"
+)
+_ITEM_ENDS = re.compile(r"\s*(?:[,;.)](?!\d)|$)| and [a-z]| \([a-z]")
+# Where people are, or who else: "towns – 420 300, villages – 784 500", "other nationalities – 2 thous.".
+_NO_THINGS = re.compile(
+    r"other.*|.*\b(?:cities|towns?|villages?|auls?|settlements|districts|regions|oblasts|volosts|uyezds|uezds|provinces"
+    r"|counties|countries|republics|camps)"
+)
+
+
+def labelled(bare: Bare) -> PersonNoun | None:
+    """Whom the label of a list's item names; a label without a dash stands beside another item."""
+    label = _LABEL.search(bare.before)
+    head = _head_of(label)
+    if label is None or head is None or not bare.behind(_ITEM_ENDS) or _tells_fate(head):
+        return None
+    ahead = bare.before[: label.start()].rstrip()
+    gap = bare.match.start - len(label[0]) - 1
+    goes_on = bare.previous is not None and bare.previous.end_char >= gap
+    beside = goes_on or ahead[-1:].isdigit() or bare.behind(_NEXT_ITEM) is not None
+    return head.noun if beside else None
+
+
+def _tells_fate(head: Head) -> bool:
+    """Whether a label says what came of people, not who they are: "killed 4 516, wounded 3 711"."""
+    return head.noun is not None and (
+        head.noun.group in STATES or bool(head.noun.kind and not head.noun.group)
+    )
+
+
+def labels_thing(bare: Bare) -> bool:
+    """Whether the label of a list's item names things: "readers – 512, books – 8 300"."""
+    label = _LABEL.search(bare.before)
+    head = _head_of(label)
+    if label is None or head is None or head.noun is not None:
+        return False
+    listed = label["dash"] or bare.behind(_NEXT_ITEM) or bare.previous_in_sentence
+    return bool(listed and bare.behind(_ITEM_ENDS)) and not _NO_THINGS.fullmatch(label["label"])
+
+
+def _head_of(label: re.Match[str] | None) -> Head | None:
+    """What a label counts, where it ends with that."""
+    words = f" {label['label']}" if label else ""
+    head = counted_head(words, 0) if label else None
+    return head if head is not None and head.end == len(words) else None
