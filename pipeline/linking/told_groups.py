@@ -289,8 +289,11 @@ def _made(doc: Doc, span: Span, before: Sequence[GroupMention]) -> str | None:
         return None
     text, start = text_of(doc), last.span.start_char
     made = _MADE_ALONE.fullmatch(text, last.span.end_char, span.start_char)
-    low = sentence_of(span).start_char
-    return last.group if made and not _GOVERNED.search(text[low:start].lower()) else None
+    opening = text[sentence_of(span).start_char : start].lower()
+    # "Kazakh girls were", and "Women are" alone in an article on a people: of the people.
+    of_people = len(before) > 1 and before[-2].ethnic and before[-2].span.end == last.span.start
+    free = opening.strip() and not of_people and not _GOVERNED.search(opening)
+    return last.group if made and free else None
 
 
 _FATED = re.compile(

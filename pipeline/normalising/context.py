@@ -103,7 +103,8 @@ def counted_head(text: str, end: int) -> Head | None:
             continue
         if found is None and not passed and _PERSON_SUFFIX.search(match[1]):
             return Head(match.start(1), match.end(1), _unlisted(match[1]))
-        if found is not None or _ends_phrase(match[1], passed=passed):
+        ended = _ends_phrase(match[1], passed=passed) or _begins_their_number(text, match.start(1))
+        if found is not None or ended:
             break
         # "17 societies enters": a word like a plural is what is counted, known or not.
         passed = passed or match[1].endswith("s")
@@ -113,11 +114,19 @@ def counted_head(text: str, end: int) -> Head | None:
     return found
 
 
+_THEIR_NUMBER = re.compile(r"number of (?:the |all )?(?P<who>[\w-]+)")
+
+
+def _begins_their_number(text: str, start: int) -> bool:
+    """Whether a year, not a count, stands before a number of people: "with 1926 | number of Kazakhs fell"."""
+    named = _THEIR_NUMBER.match(text, start)
+    noun = person_nouns().get(named["who"].lower()) if named else None
+    return noun is not None and noun.group is not None
+
+
 def _ends_phrase(word: str, *, passed: bool) -> bool:
     """Whether a word ends the phrase behind a number; "of" does behind a plural: "80 diaries | of soldiers"."""
-    # "In comparison with 1926 | number of Kazakhs fell".
-    closed = word.lower() in closing_words() or word.startswith('"') or word == "number"
-    return closed or (passed and word == "of")
+    return word.lower() in closing_words() or word.startswith('"') or (passed and word == "of")
 
 
 def _unlisted(plural: str) -> PersonNoun:

@@ -35,9 +35,9 @@ def labelled(bare: Bare) -> PersonNoun | None:
 
 
 def _tells_fate(head: Head) -> bool:
-    """Whether a label says what came of people, not who they are: "killed 4 516, wounded 3 711"."""
+    """Whether a label says what came of people, or just others, not who they are: "killed 4 516, others 18"."""
     return head.noun is not None and (
-        head.noun.group in STATES or bool(head.noun.kind and not head.noun.group)
+        head.noun.group in (*STATES, "others") or bool(head.noun.kind and not head.noun.group)
     )
 
 
