@@ -22,6 +22,7 @@ class Shape:
     pattern: re.Pattern[str]
     needs: Sequence[frozenset[str]]
     before: re.Pattern[str] | None
+    not_before: re.Pattern[str] | None
     main: bool
     role: str
     voices: tuple[str, ...]
@@ -33,9 +34,11 @@ class Shape:
     again: bool
 
     def fits(self, signed: Signed, match: re.Match[str]) -> bool:
-        """Whether the sentence before a match holds what the shape has `before`, and no preposition opens its body."""
+        """Whether the sentence before a match holds what the shape wants there, and no preposition opens its body."""
         start = signed.sentence_start(match.start())
         if self.before and not self.before.search(signed.text, start, match.start()):
+            return False
+        if self.not_before and self.not_before.search(signed.text, start, match.start()):
             return False
         return not (self.main and _ASIDE.search(signed.text, start, match.start("bodies")))
 
@@ -79,6 +82,7 @@ def shapes(name: str) -> tuple[Shape, ...]:
             _compiled(row["pattern"]),
             [words for words in needs(expanded(row["pattern"], macros())) if " " not in words],
             _compiled(row["before"]) if "before" in row else None,
+            _compiled(row["not_before"]) if "not_before" in row else None,
             row.get("main", False),
             row.get("role", "head"),
             tuple(row.get("voices", ())),

@@ -8,8 +8,8 @@ from pipeline.lexicons import table
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.listed import is_listed
 from pipeline.naming.nouns import legal_forms, word_set
-from pipeline.naming.quote_heads import names_a_work
 from pipeline.naming.words import roles
+from pipeline.naming.work_titles import names_a_work
 from pipeline.normalising.gazetteer import is_people_or_place
 from pipeline.normalising.names import acronym_of
 from pipeline.records import OrganizationType

@@ -16,7 +16,7 @@ from pipeline.naming.found_heads import FoundHead, has_motto, is_plain
 from pipeline.naming.joining import both_heads, inside, joins_adjectives, listed_from, paired
 from pipeline.naming.listed import is_listed
 from pipeline.naming.memorial import is_person
-from pipeline.naming.nouns import head_at, head_places, is_head, person_endings, word_set
+from pipeline.naming.nouns import head_at, head_places, heads, is_head, person_endings, word_set
 from pipeline.naming.tail_nouns import NONE
 from pipeline.naming.tails import right
 from pipeline.naming.verbs import does, done_in
@@ -124,7 +124,17 @@ def _left(words: Sequence[Word], head: int, row: Row) -> int:
         if not inside(word) or inner > _INNER_WORDS:
             break
         index -= 1
-    return best
+    return _from_academy(words, best)
+
+
+_ACADEMY = ("academy", "of", "sciences")
+
+
+def _from_academy(words: Sequence[Word], start: int) -> int:
+    """Where the academy begins whose a body is, in turned order: "Kazakh SSR Academy of | Sciences Institute of …"."""
+    academy = start + 1 - len(_ACADEMY)
+    whose = academy >= 0 and tuple(word.lower for word in words[academy : start + 1]) == _ACADEMY
+    return _left(words, academy, heads()[_ACADEMY[0]]) if whose else start
 
 
 _WHERE = ("in", "near", "at", "from", "to")
@@ -202,8 +212,19 @@ def _patron_in_a_unit(words: Sequence[Word], index: int, row: Row) -> bool:
 
 def _is_of_a_date(words: Sequence[Word], index: int, row: Row) -> bool:
     """Whether a word is part of a date and of no name."""
-    named = _era(words, index) or _patron_in_a_unit(words, index, row)
-    return words[index].dated and not named
+    word = words[index]
+    named = _era(words, index) or _patron_in_a_unit(words, index, row) or _unit(word, row)
+    return word.dated and not named
+
+
+def _unit(word: Word, row: Row) -> bool:
+    """Whether a number before a unit is too small for a year in which there was one: "1075 | rifle regiment"."""
+    number = word.text.isdigit() and int(word.text) < _FIRST_YEAR
+    return number and row["type"] == "military"
+
+
+# No article tells a year of regiments before it without a word that tells it as one.
+_FIRST_YEAR = 1600
 
 
 def _names(words: Sequence[Word], index: int, row: Row) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pipeline.alternatives import any_of
 from pipeline.lexicons import Row, table, values
 from pipeline.naming.candidates import Candidate
-from pipeline.naming.nouns import sure_noun
+from pipeline.naming.nouns import sure_noun, word_set
 from pipeline.normalising.gazetteer import is_people_or_place, places
 from pipeline.phrases import PhraseIndex, phrase_index
 
@@ -25,6 +25,11 @@ _MEMBERS = re.compile(r" (?:members|soldiers|fighters|sailors|volunteers|youths)
 # A listed acronym with its memorial name: "KazNTU named after K.I. Satpayev".
 _MEMORIAL = re.compile(
     r" named after (?:[A-Z][a-z]?\. ?){0,3}(?:(?:Kh?o[jz]h?a|Hoja) )?[a-z-]*[A-Z][\w-]+(?: [A-Z][\w-]+)?"
+)
+# "KazPI of Abay", "KazGU of S.M. Kirov", "MGU of a name of Lomonosov"
+_PATRON = re.compile(
+    r" of (?:(?:a |the )?name of (?:[A-Z][a-z]?\. ?){0,3}|(?P<initials>(?:[A-Z][a-z]?\. ?){1,3}))?"
+    r"(?P<patron>[A-Z][\w-]+)"
 )
 _LANDED_TYPES = ("government", "party", "assembly", "association")
 _OF_LAND = re.compile(
@@ -151,15 +156,24 @@ def lettered(text: str) -> Iterator[Candidate]:
 
 
 def listed_as(name: str) -> str | None:
-    """The lexicon's own name of a body that it lists, spelt so."""
-    row = _names()[1].get(name)
+    """The lexicon's own name of a body that it lists, spelt so, a patron behind it or not."""
+    row = _names()[1].get(_without_patron(name))
     return row["name"] if row else None
 
 
 def same_listed(first: str, second: str) -> bool:
     """Whether the lexicon lists two names as those of one body."""
     forms = _names()[1]
+    first, second = _without_patron(first), _without_patron(second)
     return first in forms and forms[first] is forms.get(second)
+
+
+def _without_patron(name: str) -> str:
+    """A university's letters without the patron behind them."""
+    found = _PATRON.search(name)
+    whole = found is not None and found.end() == len(name)
+    letters = name[: found.start()] if found and whole else ""
+    return letters if letters and _patron_behind(name, len(letters), "education") else name
 
 
 def apart_listed(first: str, second: str) -> bool:
@@ -193,9 +207,19 @@ def listed(text: str) -> Iterator[Candidate]:
             and (own := _OF_HERE.match(text, end))
         ):
             name, end = text[start : own.end()], own.end()
-        if memorial := _MEMORIAL.match(text, end):
+        if memorial := _MEMORIAL.match(text, end) or _patron_behind(text, end, row["type"]):
             name, end = text[start : memorial.end()], memorial.end()
         yield Candidate(start, end, name, row["type"], "listed")  # type: ignore[arg-type]
+
+
+def _patron_behind(text: str, end: int, kind: str) -> re.Match[str] | None:
+    """The patron of a university's letters behind a mere "of"; without initials one of those known."""
+    found = _PATRON.match(text, end) if kind == "education" else None
+    if found is None:
+        return None
+    known = found["patron"].lower() in word_set("patron")
+    told = found["initials"] or "name of" in found[0]
+    return found if known or (told and not is_people_or_place(found["patron"])) else None
 
 
 def _counts_men(text: str, start: int, end: int, kind: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.naming.clubs import is_club
-from pipeline.naming.listed import type_listed
+from pipeline.naming.listed import is_listed, type_listed
 from pipeline.naming.nouns import person_endings, type_of_head, word_set
 from pipeline.naming.word_kinds import word_at
 from pipeline.naming.words import Word
@@ -108,13 +108,32 @@ def _lettered(words: Sequence[Word], index: int) -> bool:
 
 
 def of_land(words: Sequence[Word], index: int) -> int:
-    """How many words are the letters of a land that follow a name: "RK", "MES RK", "CS MES RK"."""
+    """How many words are the letters of a land that follow a name: "RK", "MES RK", "AN KazSSR", "AN of Kazakh SSR"."""
+    if academy := _of_academy(words, index):
+        return academy
     for size in (1, 2, 3):
         run = [word_at(words, place) for place in range(index, index + size)]
-        letters = all(word is not None and word.text.isupper() for word in run)
+        letters = all(w is not None and (w.text.isupper() or w.text in LANDS) for w in run)
         if letters and words[index + size - 1].text in LANDS:
             return 0 if words[index - 1].initial else size
     return 0
+
+
+# The longest is "AN of the Kazakh SSR".
+_ACADEMY_WORDS = (5, 4, 3)
+
+
+def _of_academy(words: Sequence[Word], index: int) -> int:
+    """How many words are the letters of an academy and what it is of: "Institute of Botany | AN of Kazakh SSR"."""
+    first = word_at(words, index)
+    if first is None or first.text not in ("AN", "AS"):
+        return 0
+    of = (size for size in _ACADEMY_WORDS if is_listed(_joined(words[index : index + size])))
+    return next(of, 0)
+
+
+def _joined(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
 
 
 def _of_republic(words: Sequence[Word], index: int) -> int:

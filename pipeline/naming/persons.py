@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.naming.nouns import person_endings, word_set
+from pipeline.naming.nouns import is_head, person_endings, word_set
 from pipeline.naming.word_kinds import names_bodies, word_at
 from pipeline.naming.words import Word
 from pipeline.normalising.gazetteer import is_people_or_place
@@ -27,6 +27,8 @@ def person_begins(words: Sequence[Word], index: int) -> bool:
     if [w.lower for w in words[max(0, index - 3) : index - 1]] == ["university", "of"]:
         return not names_bodies(before)
     common = before.lower in (*word_set("tail"), *word_set("closing"), *_LAND_RANKS)
+    # "library of Semey university | Aisulu Kassen"
+    common = common or (not before.capital and is_head(before.lower))
     return common or before.text.endswith("s") or _given_and_surname(words, index)
 
 

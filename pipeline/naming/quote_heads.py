@@ -15,6 +15,7 @@ from pipeline.naming.nouns import (
     word_set,
 )
 from pipeline.naming.said import is_said
+from pipeline.naming.work_titles import VERB_BEFORE, founded_as, names_a_work, work_behind
 
 _AROUND = 40
 # What is said of the press alone, beside a quoted name.
@@ -29,6 +30,8 @@ _PRESS_BEFORE = re.compile(
 )
 _PRESS_AFTER = re.compile(
     r"(?:,? (?:and|which))* (?:wrote|printed|published|reported|goes out|began to (?:come|go) out)\b"
+    # Societies have organs and books.
+    r"(?! (?:the |an? |its (?:own )?|two |three |several )?(?:[a-z]+ )?(?:journal|magazine|newspaper|almanac|book)s?\b)"
     r"|(?:'s)? (?:correspondent|journalist|reporter|columnist)s?\b"
     r"|,? (?:which was )?edited by\b|,? (?:with )?(?:the |its )?editor\b| \([^()\n]{1,40}\beditor\)| \([Ee]ditor\b"
     r"| (?:first )?appeared [^.;\"\n]{0,50}, edited by\b"
@@ -63,76 +66,9 @@ _HEADED_AFTER = re.compile(
 )
 
 
-# "A film about him, "Height 5"".
-_ABOUT = r" about (?:him|her|them|it)"
-
-
-@cache
-def _called_work() -> re.Pattern[str]:
-    """The same without a joint, behind which may stand who made it: 'the film of "Kazakhfilm"'."""
-    return re.compile(
-        rf"\b(?<!museum-)(?:{any_of(word_set('work'))})(?: (?:named|called)|{_ABOUT})?,? $"
-    )
-
-
-def titles_a_work(text: str, start: int) -> bool:
-    """Whether what a quote opens with is the title of a book, film …: 'the collection "Alash-Orda"'."""
-    return _called_work().search(text, max(0, start - _AROUND), start) is not None and names_a_work(
-        text, start
-    )
-
-
-@cache
-def _work() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?<!museum-)(?i:{any_of(word_set('work'))})(?: (?:of|by|from|named|called)|{_ABOUT})?,? $"
-    )
-
-
-@cache
-def _work_behind() -> re.Pattern[str]:
-    """The noun behind a quote that tells a work or an event: '"Role of museums" event'; "works" may be a verb."""
-    singular = [word for word in word_set("work") if not word.endswith("s")]
-    return re.compile(rf" (?:{any_of(singular)})\b")
-
-
-def names_a_work(text: str, start: int) -> bool:
-    """Whether the noun before a quote is of a book, prize, programme …: 'the scholarship "Bolashak"'."""
-    works = _work().search(text, max(0, start - _AROUND), start)
-    around = max(0, start - _AROUND), start
-    if works is None or _VERB_BEFORE.search(text, *around) or _OWN_BEFORE.search(text, *around):
-        return False
-    return not _founded_as(text, start)
-
-
-# "The newspaper was founded in 1918 under the title "Izvestia of Kirgiz Region"".
-_FOUNDED_AS = re.compile(
-    r"\b(?:newspaper|journal|magazine)\b[^.\n\"]{0,70}\bunder the (?:title|name)(?: of)? $"
-    r"|\bfounded\b[^.\n\"]{0,30}\bunder the title(?: of)? $"
-)
-
-
-def _founded_as(text: str, start: int) -> bool:
-    """Whether a quote is what the press was called at first."""
-    return _FOUNDED_AS.search(text, max(0, start - _SAID_REACH), start) is not None
-
-
-# "In Aktobe works "Sabantuy"": a verb, no works of anybody; "was put into operation "Kazmys"".
-_VERB_BEFORE = re.compile(
-    r"\b(?:[Ii]n (?:[A-Z][\w-]+ |the (?:city|village|region) ){1,2}works|put into operation) $"
-)
-
-
-# 'The Leningrad works "Dvigatel"', 'the newspaper of district "Karasor tany"': whose the plant or paper is.
-_OWN_BEFORE = re.compile(
-    r"\bthe [A-Z][\w-]+ works $"
-    r"|\b(?:newspaper|journal|magazine) of (?:the )?(?:district|region|city|village|settlement|station) $"
-)
-
-
 def row_of(text: str, inner: str, start: int, end: int) -> Row | None:
     """The row of the head that tells what a name quoted at `start:end` is; none where it is no body's."""
-    if inner.startswith(_TOPIC) or names_a_work(text, start) or _work_behind().match(text, end):
+    if inner.startswith(_TOPIC) or names_a_work(text, start) or work_behind().match(text, end):
         return None
     if is_said(text, inner, end):
         return None
@@ -285,7 +221,7 @@ def _told(text: str, start: int, end: int) -> Row | None:
     speech = before is not None and before[0].endswith(": ") and _SAYS.search(before[0])
     if _PUBLISHED_BY.search(text, max(0, start - _AROUND), start):
         return heads()["publishing house"]
-    told = (before and not speech) or _PRESS_AFTER.match(text, end) or _founded_as(text, start)
+    told = (before and not speech) or _PRESS_AFTER.match(text, end) or founded_as(text, start)
     return heads()["newspaper"] if told else None
 
 
@@ -380,14 +316,17 @@ def _head_beside(text: str, start: int, end: int) -> Row | None:
     low = max(0, start - 60)
     # No search where none of the words can end a head.
     led = not _head_ends().isdisjoint(_WORDS.findall(text[low:start].lower()))
+    before = _before_quote().search(text, low, start) if led else None
+    # 'Chairman of the Board of "Elim" | fund': the board has no name of its own.
+    board = before is not None and before[1].lower() == "board"
     match = (
-        (led and _before_quote().search(text, low, start))
+        (not board and before)
         or _after_quote().match(text, end)
         or (led and _farther_before_quote().search(text, low, start))
         or (led and _ORGAN_BEFORE_QUOTE.search(text, low, start))
         or _head_said(text, start)
         or _head_listing(text, start)
     )
-    verb = _VERB_BEFORE.search(text, low, start)
+    verb = VERB_BEFORE.search(text, low, start)
     row = heads()[match[match.lastindex or 1].lower()] if match and not verb else None
     return row if row is not None and row["takes_name"] == "yes" else None

@@ -8,8 +8,9 @@ from pipeline.alternatives import any_of
 from pipeline.lexicons import Row
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.nouns import BARE_TYPES, blocked, heads, type_of
-from pipeline.naming.quote_heads import names_a_work, row_of, titles_a_work
+from pipeline.naming.quote_heads import row_of
 from pipeline.naming.said import is_said
+from pipeline.naming.work_titles import names_a_work, titles_a_work
 from pipeline.normalising.gazetteer import peoples
 from pipeline.normalising.names import canonical_name
 

@@ -42,6 +42,7 @@ _MEMORIAL = (
     ("of", "name"),
     ("in", "name"),
     ("the", "name"),
+    ("to", "them"),
 )
 
 

@@ -19,8 +19,8 @@ from pipeline.linking.encoder.judging import judged_shares
 from pipeline.linking.ranking import Option
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.nouns import blocked, heads
-from pipeline.naming.quote_heads import names_a_work
 from pipeline.naming.quoted import inner_name, is_gloss, named_quotes
+from pipeline.naming.work_titles import names_a_work
 from pipeline.normalising.gazetteer import is_people_or_place
 from pipeline.normalising.names import canonical_name
 from pipeline.records import OrganizationType
