@@ -37,6 +37,8 @@ from pipeline.linking.body_places import body_place_options, setting_of
         ("The Kazakh Philharmonic, which toured France, was opened in Almaty.", "Almaty"),
         ("They worked at the Dzhambul Sugar Plant.", "Taraz"),
         ("The UK Parliament debated.", "United Kingdom"),
+        ("The Agency for Quality in Education gave them a prize.", None),
+        ("In Omsk the Committee for Supervision in Construction met.", "Omsk"),
     ],
 )
 def test_place_of_a_body(text: str, place: str | None) -> None:
