@@ -32,8 +32,7 @@ def accepted(text: str, found: FoundHead) -> Candidate | None:
         or _monument(found)
         or _two_units(found)
         or _pit(found)
-        or _shore(found)
-        or _journey(found)
+        or (_shore(found) or _journey(found))
     ):
         return None
     if _office_in_a_town(found) or _of_its_men(found) or _of_heroes(found):
@@ -226,9 +225,8 @@ def _pit(found: FoundHead) -> bool:
 
 def _journey(found: FoundHead) -> bool:
     """Whether an expedition is a march or a journey: one that no body has sent, "the Khiva Expedition"."""
-    tail = found.words[found.after : found.end]
-    sent = any(type_of_head(word.lower) for word in tail if word.capital)
-    own = found.capital and found.left != [] and sent
+    tail = (word for word in found.words[found.after : found.end] if word.capital)
+    own = found.capital and found.left and any(type_of_head(word.lower) for word in tail)
     return found.row["head"] == "expedition" and not own
 
 
