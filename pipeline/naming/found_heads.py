@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pipeline.lexicons import Row
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.listed import type_listed
-from pipeline.naming.nouns import blocked, type_of, word_set
+from pipeline.naming.nouns import blocked, type_of, type_of_head, word_set
 from pipeline.naming.tail_nouns import Tail
 from pipeline.naming.words import Word
 from pipeline.normalising.gazetteer import is_people_or_place, places
@@ -133,3 +133,15 @@ def _blocked_before_tail(text: str, found: FoundHead) -> bool:
         return False
     core = text[found.words[found.start].start : found.words[found.after - 1].end]
     return core.lower() in blocked()
+
+
+# Musicians and players that a house of culture has: "the orchestra of | Kostanay Drama Theatre".
+_TROUPES = ("choir", "ensemble", "orchestra", "troupe")
+
+
+def is_of_a_theatre(found: FoundHead) -> bool:
+    """Whether what a name seems to be of is a body of its own, with a capital right behind "of"."""
+    tail = [word for word in found.words[found.after : found.end] if word.lower != "the"]
+    opened = len(tail) > 1 and tail[0].lower == "of" and tail[1].capital
+    houses = any(type_of_head(word.lower) == "culture" for word in tail)
+    return found.row["head"] in _TROUPES and opened and houses

@@ -9,6 +9,7 @@ from pipeline.naming.clubs import is_club
 from pipeline.naming.found_heads import (
     RUSSIAN_ADJECTIVE,
     FoundHead,
+    is_of_a_theatre,
     is_plain,
     kept,
     named,
@@ -175,7 +176,7 @@ def _told_by_tail(found: FoundHead) -> bool:
     # "the company of Shymkent | theatre"
     if any(is_head(word.lower) for word in words[found.end : found.end + 1]):
         return False
-    if _of_a_theatre(found):
+    if is_of_a_theatre(found):
         return False
     if is_branch_union(words, found.after, found.row):
         return True
@@ -205,18 +206,6 @@ def _told_by_tail(found: FoundHead) -> bool:
     # "the alliance of Kenesary with …", "the union of Kazakhstan with …"
     bond = head in word_set("bond") and not _of_many(words[found.after : found.end])
     return not (unit or bond) or leads_to_name(words, found.after, found.row)
-
-
-# Musicians and players that a house of culture has: "the orchestra of | Kostanay Drama Theatre".
-_TROUPES = ("choir", "ensemble", "orchestra", "troupe")
-
-
-def _of_a_theatre(found: FoundHead) -> bool:
-    """Whether what a name seems to be of is a body of its own, with a capital right behind "of"."""
-    tail = [word for word in found.words[found.after : found.end] if word.lower != "the"]
-    opened = len(tail) > 1 and tail[0].lower == "of" and tail[1].capital
-    houses = any(type_of_head(word.lower) == "culture" for word in tail)
-    return found.row["head"] in _TROUPES and opened and houses
 
 
 def _lettered(found: FoundHead) -> bool:

@@ -130,6 +130,15 @@ def test_nouns_have_plurals(name):
 
 
 @pytest.mark.parametrize(
+    ("name", "form"), [("organization_heads", "head"), ("person_nouns", "noun")]
+)
+def test_a_noun_has_one_row(name, form):
+    """Of two rows of one noun the last would win unseen."""
+    forms = [row[form] for row in table(name)]
+    assert sorted(f for f in set(forms) if forms.count(f) > 1) == []
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("person_nouns", "quantity_blockers"),
