@@ -121,7 +121,7 @@ def _part(match: re.Match[str]) -> Place:
     return known or _of_town(name, kind)
 
 
-# Parts of a land that are seldom told by the kind again: "Sarytau volost", then "in Sarytau".
+# Parts of a land that are seldom told by the kind again: "Karasor volost", then "in Karasor".
 _PARTS = ("volost",)
 
 
