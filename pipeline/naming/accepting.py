@@ -15,7 +15,7 @@ from pipeline.naming.lower_case import lower_case
 from pipeline.naming.nouns import is_head, legal_forms, type_of_head, word_set
 from pipeline.naming.tail_nouns import EPITHET, is_bracketed, is_epithet
 from pipeline.naming.word_kinds import names_bodies, of_people
-from pipeline.naming.words import Word, next_to
+from pipeline.naming.words import Word, closes_quote, next_to
 from pipeline.normalising.gazetteer import is_people, peoples, places
 
 
@@ -246,9 +246,11 @@ _BUILT = ("madrasah", "madrasa", "madrassah", "mosque", "church", "cathedral")
 
 
 def _of_a_company(found: FoundHead) -> bool:
-    """Whether a board is of a company that its legal form and its own name tell: 'Board of | JSC "KazContent"'."""
+    """Whether a board is of a company that its legal form or a quote tells: 'Board of | JSC "KazContent"'."""
     tail = found.words[found.after : found.end]
-    return found.row["head"] == "board" and any(word.text in legal_forms() for word in tail)
+    of_quoted = [word.text for word in found.words[found.end : found.end + 2]] == ["of", '"']
+    formed = of_quoted or any(word.text in legal_forms() for word in tail)
+    return found.row["head"] == "board" and formed
 
 
 def _opens_with_a_part(found: FoundHead) -> bool:
@@ -330,9 +332,7 @@ def _of_any_body(found: FoundHead) -> bool:
 
 def _told_by_quote(found: FoundHead) -> bool:
     """Whether a quoted name right before is the body's: '"Vatan" | Kurdish Cultural Centre'."""
-    quote = found.start - 1
-    closes = quote > 0 and found.words[quote].text == '"' and next_to(found.words, found.start)
-    return closes and found.takes_name and found.words[quote - 1].end == found.words[quote].start
+    return found.takes_name and closes_quote(found.words, found.start)
 
 
 def _custom(found: FoundHead) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from pipeline.lexicons import table
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.listed import is_listed
-from pipeline.naming.nouns import legal_forms, word_set
+from pipeline.naming.nouns import legal_forms, person_endings, word_set
 from pipeline.naming.words import roles
 from pipeline.naming.work_titles import names_a_work
 from pipeline.normalising.gazetteer import is_people_or_place
@@ -38,6 +38,10 @@ def acronyms(text: str) -> Iterator[Candidate]:
     """The letters in a text that no lexicon knows, as names of bodies."""
     for match in _LETTERS.finditer(text):
         letters, before = match[0], text[max(0, match.start() - _BEFORE_REACH) : match.start()]
+        if patron := _patron(letters, before):
+            start = match.start() - len(patron)
+            yield Candidate(start, match.end(), text[start : match.end()], "education", "acronym")
+            continue
         if _is_other(letters) or _in_a_name(before) or _is_heading(match, before):
             continue
         if _of_a_person(match, before) or _is_a_work(match):
@@ -51,6 +55,19 @@ def acronyms(text: str) -> Iterator[Candidate]:
 
 # What the letters are of, in brackets: "ESEP (Elin Suigen Erler Partiyasy)".
 _SPELT_OUT = re.compile(r"\"? \(\"?(?P<name>[A-Z][\w-]+(?: [\w-]+){1,7})\"?\)")
+
+
+# The patron of a university: "S. Toraighyrov | PSU".
+_PATRON = re.compile(r"(?<![\w.-])(?P<initials>(?:[A-Z]h?\. ?){1,2})?(?P<name>[A-Z][\w-]{3,}) $")
+
+
+def _patron(letters: str, before: str) -> str:
+    """The patron before a university's letters, which are listed nowhere: a surname, or initials before a name."""
+    patron = _PATRON.search(before) if letters.endswith("U") and not _is_other(letters) else None
+    if patron is None:
+        return ""
+    known = patron["initials"] or patron["name"].lower().endswith(person_endings("surname"))
+    return patron[0] if known else ""
 
 
 def _in_a_name(before: str) -> bool:

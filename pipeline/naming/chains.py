@@ -105,9 +105,10 @@ def _tells_field(words: Sequence[Word], after: int) -> bool:
     if joint is None or joint.lower not in _JOINTS:
         return False
     field = word_at(words, after + 1)
-    # "society for | the study of Kazakhstan"
-    if joint.lower == "for" and field is not None and field.lower == "the":
-        field = word_at(words, after + 2)
+    behind = word_at(words, after + 2) if field is not None and field.lower == "the" else None
+    # "society for | the study of Kazakhstan", "small assembly of | the peoples of Turan region"
+    if behind is not None and (joint.lower == "for" or behind.lower == "peoples"):
+        field = behind
     return field is not None and not field.capital and field.lower != "the" and _is_field(field)
 
 

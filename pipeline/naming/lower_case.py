@@ -29,28 +29,14 @@ from pipeline.naming.nouns import is_head, type_of_head, word_set
 from pipeline.naming.seats import of_a_state
 from pipeline.naming.tail_nouns import Tail, is_bracketed
 from pipeline.naming.word_kinds import names_bodies, of_people
-from pipeline.naming.words import Word
+from pipeline.naming.words import Word, closes_quote
 from pipeline.normalising.gazetteer import is_people, is_people_or_place, places
 
 # "The Zhastar Rukhy organization".
 _ANY_BODY = ("organization", "organisation", "foundation", "charitable foundation")
-_INDEFINITE = frozenset(
-    [
-        "a",
-        "an",
-        "any",
-        "every",
-        "each",
-        "another",
-        "no",
-        "some",
-        "such",
-        "own",
-        "this",
-        "that",
-        "these",
-        "those",
-    ]
+_INDEFINITE = (
+    *("a", "an", "any", "every", "each", "another", "no", "some", "such", "own"),
+    *("this", "that", "these", "those"),
 )
 
 
@@ -58,7 +44,7 @@ def lower_case(text: str, found: FoundHead) -> Candidate | None:
     """ "library named after Gogol", "coal trust of Karaganda": a lower-case head that something makes a name."""
     found = _without_its_owner(_without_its_leader(found))
     if found.tail.memorial and (found.left or not _in_another(found)):
-        return kept(text, replace(found, start=adjectives_from(found)), "memorial")
+        return _of_patron(text, found)
     if _is_barred(found) or _counted_part(found):
         return None
     if behind := named_after(found):
@@ -85,6 +71,13 @@ def lower_case(text: str, found: FoundHead) -> Candidate | None:
     if found.tail.capital or (found.tail.present and capital):
         return kept(text, found, "tailed")
     return _adjectival(text, found)
+
+
+def _of_patron(text: str, found: FoundHead) -> Candidate | None:
+    """The memorial name; '"Kazakhfilm" | film studio named after Sh. Aimanov' has its own in the quote."""
+    if found.takes_name and closes_quote(found.words, found.start):
+        return None
+    return kept(text, replace(found, start=adjectives_from(found)), "memorial")
 
 
 def _is_of_a_state(found: FoundHead) -> bool:
@@ -331,7 +324,7 @@ def _is_owner(word: Word) -> bool:
     return word.text.endswith("'s") and word.lower not in word_set("inside")
 
 
-_SCHOOLS = ("school", "gymnasium", "lyceum", "orphanage")
+_SCHOOLS = ("school", "gymnasium", "lyceum", "orphanage", "school-gymnasium", "school-lyceum")
 _OF_TOWNS = ("hospital", "dispensary", "polyclinic")
 
 

@@ -40,8 +40,8 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
     if title is not None and not (title.capital or title.ordinal) and _titles(title):
         position += 1
     position += _hero(words, position)
-    if jubilee := _jubilee(words, position):
-        return Tail(jubilee, capital=True, memorial=True)
+    if end := _president(words, position) or _jubilee(words, position):
+        return Tail(end, capital=True, memorial=True)
     start = position
     while (word := word_at(words, position)) is not None and (word.capital or word.ordinal):
         most = _most_words(words[start:position])
@@ -69,6 +69,21 @@ def _hero(words: Sequence[Word], index: int) -> int:
     run = words[index : index + _HERO_WORDS]
     title = _HERO.match(" ".join(word.lower for word in run))
     return len(title[0].split()) if title else 0
+
+
+# "First President of the Republic of Kazakhstan – Elbasy"
+_PRESIDENT = re.compile(
+    r"first president(?: of (?:the )?(?:republic of )?(?:kazakhstan|rk))?"
+    r"(?: [-–—] (?:elbasy|(?:the )?leader of the nation))?(?: n \. a \. nazarbayev)?(?!\w)"
+)
+_PRESIDENT_WORDS = 15
+
+
+def _president(words: Sequence[Word], index: int) -> int | None:
+    """Where a president's title ends that a body bears: "named after the | First President - Elbasy"."""
+    run = words[index : index + _PRESIDENT_WORDS]
+    title = _PRESIDENT.match(" ".join(word.lower for word in run))
+    return index + len(title[0].split()) if title else None
 
 
 def _stray_stop(words: Sequence[Word], index: int) -> bool:

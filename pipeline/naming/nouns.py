@@ -294,6 +294,9 @@ def _of_firm(surface: str, row: Row) -> OrganizationType | None:
 
 def _told_otherwise(surface: str, words: Sequence[str], row: Row) -> OrganizationType | None:
     """The type that other words of a name tell before its head does."""
+    # "People's Congress of Kazakhstan | party"
+    if surface.endswith(" party") and row["type"] in ("assembly", "association"):
+        return "party"
     if _is_international(surface, words[0], row) or _of_states(words, row["head"]):
         return "international"
     ruled = _of_party(surface) if row["type"] == "government" else None

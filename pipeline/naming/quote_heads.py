@@ -15,6 +15,7 @@ from pipeline.naming.nouns import (
     word_set,
 )
 from pipeline.naming.said import is_said
+from pipeline.naming.schemes import is_a_scheme
 from pipeline.naming.work_titles import VERB_BEFORE, founded_as, names_a_work, work_behind
 
 _AROUND = 40
@@ -70,7 +71,7 @@ def row_of(text: str, inner: str, start: int, end: int) -> Row | None:
     """The row of the head that tells what a name quoted at `start:end` is; none where it is no body's."""
     if inner.startswith(_TOPIC) or names_a_work(text, start) or work_behind().match(text, end):
         return None
-    if is_said(text, inner, end):
+    if is_said(text, inner, end) or is_a_scheme(text, end):
         return None
     row = (
         sure_noun(text, start)
@@ -210,6 +211,8 @@ def _told(text: str, start: int, end: int) -> Row | None:
     """The row of a head that what is said of the name stands for: a newspaper is printed, a society led."""
     if _HEADED_AFTER.match(text, end):
         return heads()["society"]
+    if _TEACHING_BEFORE.search(text, max(0, start - _AROUND), start):
+        return heads()["faculty"]
     if _BODY_AFTER.match(text, end) or _BODY_BEFORE.search(text, max(0, start - 40), start):
         return heads()["organization"]
     if _STAFF_BEFORE.search(text, max(0, start - _AROUND), start):
@@ -224,6 +227,9 @@ def _told(text: str, start: int, end: int) -> Row | None:
     told = (before and not speech) or _PRESS_AFTER.match(text, end) or founded_as(text, start)
     return heads()["newspaper"] if told else None
 
+
+# 'The department "History of Kazakhstan and Law"'.
+_TEACHING_BEFORE = re.compile(r"\b(?:[Dd]epartment|[Cc]hair|[Ff]aculty|[Ss]ubdepartment)(?: of)? $")
 
 # 'Partners of the exhibition were "Ak Niet"': firms; who organizes may be anybody.
 _PARTNERS = re.compile(

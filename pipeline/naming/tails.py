@@ -103,7 +103,9 @@ def _phrase(words: Sequence[Word], index: int, capital: bool, tail: Tail) -> Tai
     joint = word_at(words, index)
     if joint is None:
         return None
-    if tail.memorial and joint.lower != "of" and not _for_pupils(words, index):
+    # "Museum of Abai Isin of the Department of culture | , archives"
+    ends = tail.memorial and words[index - 1].lower not in word_set("tail")
+    if ends and joint.lower != "of" and not _for_pupils(words, index):
         return None
     if joint.text == "(":
         return _wing(words, index)
@@ -209,7 +211,7 @@ def _of_those(words: Sequence[Word], index: int) -> bool:
     if word is None:
         return False
     study = words[index - 2].lower == "for" and word.lower in word_set("tail")
-    return study or word.lower in ("blind", "deaf", "disabled")
+    return study or word.lower in ("blind", "deaf", "disabled", "peoples")
 
 
 def _joins(words: Sequence[Word], index: int, tail: Tail) -> bool:

@@ -72,16 +72,30 @@ def _beside_forms(text: str) -> Iterator[Candidate]:
         # "JSC National | company «Kazgeology»"
         other = match["name"] in word_set("outside") or match["name"] in word_set("plain")
         if not other and not is_people_or_place(match["name"]):
-            kind = legal_forms()[match["form"]]["type"]
-            yield Candidate(*match.span("name"), match["name"], kind, "legal-form")  # type: ignore[arg-type]
+            name, kind = _without_leader(match["name"]), legal_forms()[match["form"]]["type"]
+            start = match.start("name")
+            yield Candidate(start, start + len(name), name, kind, "legal-form")  # type: ignore[arg-type]
+
+
+def _without_leader(name: str) -> str:
+    """The first of three capitals where the others are a person: "KazSu | Erlan Mukashev"."""
+    first, *person = name.split()
+    full = len(person) == _FULL_NAME and person[-1].lower().endswith(person_endings("surname"))
+    return first if full else name
+
+
+# A given name and a surname.
+_FULL_NAME = 2
 
 
 @cache
 def _form_before() -> re.Pattern[str]:
     forms = any_of(legal_forms())
-    name = rf"(?!(?:{forms})(?!\w))[A-Z][\w-]+(?: [A-Z][\w-]+){{0,2}}"
+    word = rf"(?!(?:{forms})(?!\w))[A-Z][\w-]+"
+    name = rf"{word}(?: {word}){{0,2}}"
+    # '"KazGas" JSC | Erlan Mukashev': the form is of the quoted name.
     return re.compile(
-        rf"(?<![\w-])(?P<form>{forms})(?: (?:{forms})){{0,3}} (?P<name>{name})(?![\w-])"
+        rf"(?<![\w-])(?<!\" )(?P<form>{forms})(?: (?:{forms})){{0,3}} (?P<name>{name})(?: (?:{forms}))?(?![\w-])"
     )
 
 
@@ -114,7 +128,8 @@ def translated(text: str) -> Iterator[Candidate]:
 _DOMAINS = (".kz", ".com", ".ru", ".org", ".info", ".net")
 _SITE = re.compile(rf"(?<![\w./@-])[A-Za-z0-9][\w-]*(?:{any_of(_DOMAINS)})\b(?![/\w])")
 _REPORTS_BEFORE = re.compile(
-    r"\b(?:portal|web-?site|site|agency|resource|edition|correspondent of|report(?:s|ed)(?: by)?|informs|writes|wrote"
+    r"\b(?:portal|web-?site|site|agency|newspaper|resource|edition|correspondent of"
+    r"|report(?:s|ed)(?: by)?|informs|writes|wrote"
     r"|told(?: to)?|editor of|journalists? of|according to|with reference to) (?:the )?\"?$",
     re.IGNORECASE,
 )

@@ -20,6 +20,7 @@ from pipeline.linking.ranking import Option
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.nouns import blocked, heads
 from pipeline.naming.quoted import inner_name, is_gloss, named_quotes
+from pipeline.naming.schemes import is_a_scheme
 from pipeline.naming.work_titles import names_a_work
 from pipeline.normalising.gazetteer import is_people_or_place
 from pipeline.normalising.names import canonical_name
@@ -86,7 +87,8 @@ def weighed(doc: Doc, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """The quoted names beside the found bodies that are likely bodies, each of its likeliest type."""
     for quote in untold_quotes(doc, found):
         named = quote.bodies.at(*quote.match.span()) is not None
-        if named or is_gloss(text_of(doc), quote.match) or _is_sung(quote):
+        text, end = text_of(doc), quote.match.end()
+        if named or is_gloss(text, quote.match) or is_a_scheme(text, end) or _is_sung(quote):
             continue
         told = judged_shares(quote.span, quote_options(quote), "quote")
         if 1 - told.pop(None) >= _LEAST:

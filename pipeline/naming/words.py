@@ -126,6 +126,13 @@ def _head_words() -> frozenset[str]:
     )
 
 
+def closes_quote(words: Sequence[Word], index: int) -> bool:
+    """Whether a quote ends right before a word, a space between."""
+    if not next_to(words, index) or words[index - 1].text != '"':
+        return False
+    return index > 1 and words[index - 1].start == words[index - 2].end
+
+
 def next_to(words: Sequence[Word], index: int) -> bool:
     """Whether but one space parts a word from the one before it; initials may touch: "M.O. Auezov"."""
     if not 0 < index < len(words):
