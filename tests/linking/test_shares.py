@@ -111,7 +111,7 @@ def test_the_subject_is_the_likeliest_that_a_reader_finds(text: str, subject: st
         ("The literate made 6,2 per cent of population (men – 9%, women - 2 %).", "women"),
         ("Of them 60 per cent are workers and 15 percent, pensioners.", "pensioners"),
         (
-            "Tajiks live in Omsk. In the town they have a school. 40 percent of them study there.",
+            "Tajiks live in Omsk and have a school. 40 percent of them study there.",
             "Tajiks",
         ),
         ("Number of Kurds: 1959 - 6,1 thousand (0,1 %), 1970 - 12,3 thousand (0,2 %).", "Kurds"),

@@ -6,18 +6,19 @@ from pipeline.linking.bare.numbers import Bare
 from pipeline.linking.groups import STATES
 from pipeline.normalising.context import Head, PersonNoun, counted_head
 
+_WORDS = r"[a-z][a-z-]{1,30}(?: [a-z][a-z-]{1,30}){0,2}"
 _LABEL = re.compile(
     r"(?:[:;,(] ?|\b(?:and|including|them|whom|these|which|were|was) )(?:and |also )?"
-    r"(?P<label>[a-z][a-z-]+(?: [a-z][a-z-]+){0,2})(?P<of> of (?:the )?[\w-]+)? (?P<dash>[-–—:] )?(?:only |about )?$"
+    rf"(?P<label>{_WORDS})(?P<of> of (?:the )?[\w-]+)? (?P<dash>[-–—:] )?(?:only |about )?$"
 )
 _NEXT_ITEM = re.compile(
-    r"(?:(?:[,;]| and|, and) | \()[a-z][a-z-]+(?: [a-z][a-z-]+){0,2}(?: of (?:the )?[\w-]+)? (?:[-–—:] )?\d"
+    rf"(?:(?:[,;]| and|, and) | \(){_WORDS}(?: of (?:the )?[\w-]+)? (?:[-–—:] )?\d"
 )
 _ITEM_ENDS = re.compile(r"\s*(?:[,;.)](?!\d)|$)| and [a-z]| \([a-z]")
 # Where people are, or who else: "towns – 420 300, villages – 784 500", "other nationalities – 2 thous.".
 _NO_THINGS = re.compile(
-    r"other.*|.*\b(?:cities|towns?|villages?|auls?|settlements|districts|regions|oblasts|volosts|uyezds|uezds|provinces"
-    r"|counties|countries|republics|camps)"
+    r"cities|towns?|villages?|auls?|settlements|districts|regions|oblasts|volosts|uyezds|uezds|provinces|counties"
+    r"|countries|republics|camps"
 )
 
 
@@ -48,7 +49,9 @@ def labels_thing(bare: Bare) -> bool:
     if label is None or head is None or head.noun is not None:
         return False
     listed = label["dash"] or bare.behind(_NEXT_ITEM) or bare.previous_in_sentence
-    return bool(listed and bare.behind(_ITEM_ENDS)) and not _NO_THINGS.fullmatch(label["label"])
+    told = label["label"]
+    elsewhere = told.startswith("other") or _NO_THINGS.fullmatch(told.split()[-1])
+    return bool(listed and bare.behind(_ITEM_ENDS)) and not elsewhere
 
 
 def _head_of(label: re.Match[str] | None) -> Head | None:
