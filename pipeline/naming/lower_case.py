@@ -34,10 +34,6 @@ from pipeline.normalising.gazetteer import is_people, is_people_or_place, places
 
 # "The Zhastar Rukhy organization".
 _ANY_BODY = ("organization", "organisation", "foundation", "charitable foundation")
-_INDEFINITE = (
-    *("a", "an", "any", "every", "each", "another", "no", "some", "such", "own"),
-    *("this", "that", "these", "those"),
-)
 
 
 def lower_case(text: str, found: FoundHead) -> Candidate | None:
@@ -274,7 +270,7 @@ def _adjectival(text: str, found: FoundHead) -> Candidate | None:
     if found.row["type"] == "association" and is_club(left[-1].text):
         return named(left[-1:], left[-1].text, found.row, "named-before")
     before = found.words[found.start - 1].lower if found.start else ""
-    if before in _INDEFINITE or opens_sentence(found):
+    if before in word_set("indefinite") or opens_sentence(found):
         return None
     # "the Interregional museum | festival"
     if any(word.text in word_set("event") for word in found.words[found.end : found.end + 1]):

@@ -15,8 +15,13 @@ from pipeline.naming.nouns import (
     word_set,
 )
 from pipeline.naming.said import is_said
-from pipeline.naming.schemes import is_a_scheme
-from pipeline.naming.work_titles import VERB_BEFORE, founded_as, names_a_work, work_behind
+from pipeline.naming.work_titles import (
+    VERB_BEFORE,
+    founded_as,
+    is_a_scheme,
+    names_a_work,
+    work_behind,
+)
 
 _AROUND = 40
 # What is said of the press alone, beside a quoted name.

@@ -150,7 +150,7 @@ def _former(words: Sequence[Word], index: int) -> bool:
 
 
 def _rank_of_a_town(words: Sequence[Word], index: int) -> int:
-    """How many words tell what a place is before its name: "of the | city of | Semey", "of the | town | Saran"."""
+    """How many words tell what a place is before its name: "of the | city of | Semey", "of the | town | Aksu"."""
     rank, of, town = (word_at(words, place) for place in range(index, index + 3))
     if rank is None or of is None or rank.lower not in _LANDS:
         return 0

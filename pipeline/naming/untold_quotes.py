@@ -20,8 +20,7 @@ from pipeline.linking.ranking import Option
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.nouns import blocked, heads
 from pipeline.naming.quoted import inner_name, is_gloss, named_quotes
-from pipeline.naming.schemes import is_a_scheme
-from pipeline.naming.work_titles import names_a_work
+from pipeline.naming.work_titles import is_a_scheme, names_a_work
 from pipeline.normalising.gazetteer import is_people_or_place
 from pipeline.normalising.names import canonical_name
 from pipeline.records import OrganizationType
@@ -97,7 +96,7 @@ def weighed(doc: Doc, found: Sequence[Candidate]) -> Iterator[Candidate]:
             yield Candidate(quote.start, quote.end, canonical_name(quote.name), kind, "weighed")
 
 
-# 'The choir sang | "Gaudeamus"'.
+# 'The pupils sang | "Farewell"'.
 _SUNG = re.compile(r"\b(?:sang|sung|sings?|singing|hummed|recited) (?:the )?$")
 _SUNG_REACH = 20
 

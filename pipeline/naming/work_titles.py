@@ -16,7 +16,7 @@ _ABOUT = r" about (?:him|her|them|it)"
 
 @cache
 def _called_work() -> re.Pattern[str]:
-    """The same without a joint, behind which may stand who made it: 'the film of "Kazakhfilm"'."""
+    """The noun of a work before a quote without a joint, which may lead to who made it: 'the film of "Kazakhfilm"'."""
     return re.compile(
         rf"\b(?<!museum-)(?:{any_of(word_set('work'))})(?: (?:named|called)|{_ABOUT})?,? $"
     )
@@ -41,6 +41,17 @@ def work_behind() -> re.Pattern[str]:
     """The noun behind a quote that tells a work or an event: '"Role of museums" event'; "works" may be a verb."""
     singular = [word for word in word_set("work") if not word.endswith("s")]
     return re.compile(rf" (?:{any_of(singular)})\b")
+
+
+@cache
+def _scheme_behind() -> re.Pattern[str]:
+    kinds = any_of(word_set("inside"))
+    return re.compile(rf" (?:(?:{kinds}) )?(?:{any_of(word_set('scheme'))})\b")
+
+
+def is_a_scheme(text: str, end: int) -> bool:
+    """Whether the noun behind a quote that ends at `end` is a programme's or an event's, never a body's."""
+    return _scheme_behind().match(text, end) is not None
 
 
 def names_a_work(text: str, start: int) -> bool:

@@ -425,7 +425,7 @@ def test_what_people_have_is_not_counted_with_them() -> None:
         ("There lived 500 Kazakh families.", "Kazakhs"),
         ("They took in 385,785 deported Germans.", "Germans"),
         ("The fishermen, 2871 persons, were accepted there.", "fishermen"),
-        ("In autumn arrived the Germans of Volga region, about 3 thousand people.", "Germans"),
+        ("In spring came the Poles of Volhynia province, about 3 thousand people.", "Poles"),
         ("The herders at Kyzyl, between 450 and 500 people, had left.", "herders"),
         ("Koreans from Primorye, 900 families, were settled there.", "Koreans"),
         ("They met Koreans in Primorye, 900 people came to listen.", None),

@@ -105,8 +105,8 @@ def test_legal_forms_and_boards_are_no_part_of_a_name(sentence: str, found: list
             ["Library named after the First President of the Republic of Kazakhstan"],
         ),
         (
-            "The museum of local lore and history of Saran city was opened in 1985.",
-            ["museum of local lore and history of Saran city"],
+            "The museum of local lore and history of Ridder city was opened in 1985.",
+            ["museum of local lore and history of Ridder city"],
         ),
         (
             "They visited the Museum of Talgat Bekov of the Department of Culture of Taraz.",
