@@ -14,6 +14,7 @@ from spacy.pipeline import DependencyParser
 from spacy.tokens import Doc
 
 from pipeline.components.base_pipes import base_pipe
+from pipeline.components.greedy_steps import predict_states
 
 PARSER = "base_parser"
 
@@ -34,7 +35,7 @@ class ParagraphParser:
             parser = base_pipe(
                 self._nlp, PARSER, DependencyParser, "ehistory_paragraph_parser", _REMEDY
             )
-            parser.set_annotations(paragraphs, parser.predict(paragraphs))
+            parser.set_annotations(paragraphs, predict_states(parser, paragraphs))
             arcs = np.vstack([part.to_array(_SET) for part in paragraphs])
             doc.from_array(_SET, arcs)  # type: ignore[arg-type]
         return doc

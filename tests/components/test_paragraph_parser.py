@@ -1,12 +1,18 @@
 """Paragraphs parsed side by side have the arcs that the base model's parser gives them one after the other."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
+import spacy
+from confection import Config
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.training import Example
 
 from pipeline.articles import RawArticle
+from pipeline.components.greedy_steps import predict_states
 from pipeline.components.paragraph_parser import PARSER, ParagraphParser
 from pipeline.errors import ModelError
 from pipeline.nlp import load, make_doc
@@ -48,6 +54,67 @@ def test_of_the_corpus_hardly_an_arc_differs(nlp):
             total += len(base)
     assert total > 10_000
     assert same / total > 0.998
+
+
+def states_and_arcs(nlp: Language, predict: Callable[..., Any], texts: Sequence[str]):
+    parser = nlp.get_pipe(PARSER)
+    docs = [nlp.make_doc(text) for text in texts]
+    for doc in docs:
+        nlp.get_pipe("tok2vec")(doc)
+    parser.set_annotations(docs, predict(parser, docs))
+    return [arcs(doc) for doc in docs]
+
+
+TEXTS = (
+    ["In 1989 lived 6 million Kazakhs there."],
+    ["", "Taraz", "The museum, which was opened in 1971, has moved; its head retired."],
+    ["of of of , , 12 (", "«Qazaq» came out in Orenburg from 1913 to 1918.", " "],
+    [],
+)
+
+
+@pytest.mark.parametrize("texts", TEXTS)
+def test_a_step_of_all_docs_at_once_moves_as_the_parsers_own_steps_do(nlp, texts):
+    ours = states_and_arcs(nlp, predict_states, texts)
+    assert ours == states_and_arcs(nlp, lambda parser, docs: parser.predict(docs), texts)
+
+
+SMALL = """
+[model]
+@architectures = "spacy.TransitionBasedParser.v2"
+state_type = "parser"
+extra_state_tokens = false
+hidden_width = 8
+maxout_pieces = 2
+use_upper = {upper}
+
+[model.tok2vec]
+@architectures = "spacy.HashEmbedCNN.v2"
+pretrained_vectors = null
+width = 8
+depth = 1
+embed_size = 50
+window_size = 1
+maxout_pieces = 2
+subword_features = true
+"""
+
+
+@pytest.mark.parametrize(
+    ("factory", "upper"), [("parser", "true"), ("parser", "false"), ("beam_parser", "true")]
+)
+def test_a_parser_of_any_shape_sets_the_arcs_that_it_sets_itself(factory, upper):
+    nlp = spacy.blank("en")
+    parser = nlp.add_pipe(factory, config=Config().from_str(SMALL.format(upper=upper)))
+    words, deps = ["Some", "words", "go", "on", "."], ["det", "nsubj", "ROOT", "prt", "punct"]
+    told = Doc(nlp.vocab, words, heads=[1, 2, 2, 2, 2], deps=deps)
+    parser.cfg["min_action_freq"] = 1
+    nlp.initialize(lambda: [Example(Doc(nlp.vocab, words), told)])
+    ours, base = ([nlp.make_doc("Some words of some words")] for _ in range(2))
+    parser.set_annotations(ours, predict_states(parser, ours))
+    parser.set_annotations(base, parser.predict(base))
+    assert ours[0].has_annotation("DEP")
+    assert arcs(ours[0]) == arcs(base[0])
 
 
 def test_no_arc_leaves_its_paragraph(nlp):
