@@ -21,10 +21,11 @@ from pipeline.records import Place
 
 _OPENING = (
     r"(?!(?:In|At|From|To|Of|Near|By|On|The|For|And|But|As|Into|After|Before|This|That|Each|Every"
-    r"|A|An|One|Two|Three|No|Any|Some|Such|Another|Among|Between|Within|Across|Throughout|Our|Their|His|Its)\b)"
+    r"|War|A|An|One|Two|Three|No|Any|Some|Such|Another|Among|Between|Within|Across|Throughout|Our|Their|His|Its)\b)"
 )
 _REGION = re.compile(
-    rf"(?<!\w)(?:the )?{_OPENING}(?P<name>(?:[A-Z]|(?=(?:north|south|east|west|central)-))[\w-]+(?: [A-Z][\w-]+)?)"
+    rf"(?<!\w)(?:the )?{_OPENING}"
+    r"(?P<name>(?:[A-Z]|(?=(?:north|south|east|west|central)-))[\w-]+(?: (?!War\b)[A-Z][\w-]+)?)"
     r" (?P<kind>region|oblast|province|district|okrug|uyezd|uezd|volost)(?!\w)"
 )
 # What a part of a land is called; the rest are regions.
@@ -200,7 +201,7 @@ def _settlements() -> Anchored:
 
 def _may_be_place(doc: Doc, start: int, end: int) -> bool:
     token = char_span(doc, start, end, "PLACE").root
-    known = token.lower_ in peoples() or token.lower_ in _calendar() or is_listed(token.text)
+    known = token.lower_ in peoples() or token.lower_ in _other_words() or is_listed(token.text)
     known = known or is_head(token.text) or token.lower_ in blocked() or token.lower_ == "no"
     known = known or text_of(doc)[start:end].lower() in _plain_words(doc)
     return token.pos_ == "PROPN" and not known and not token.text.isupper()
@@ -231,9 +232,11 @@ def _topics() -> Anchored:
 
 
 @cache
-def _calendar() -> frozenset[str]:
+def _other_words() -> frozenset[str]:
+    """What a capital makes no name of a place: days and months, buildings ("in the Palace of miners")."""
     rows = (row for row in table("date_words") if row["kind"] in ("month", "season", "weekday"))
-    return frozenset(word for row in rows for word in values(row["word"]))
+    buildings = (r["noun"] for r in table("quantity_blockers") if r["reason"] == "building")
+    return frozenset((*(word for row in rows for word in values(row["word"])), *buildings))
 
 
 @cache

@@ -224,6 +224,9 @@ def test_a_village_that_no_list_has_is_one_wherever_it_is_told(text: str, names:
         ("The Ministry of Forestry sent 12 experts in Forestry and fishing.", []),
         ("Among districts 5 lagged. Among district heads 40 were new.", []),
         ("An okrug had 15 volosts.", []),
+        # A building is told with its own name behind it, a war before the word for a land.
+        ("In Palace of miners 60 guests sat, at House of Trade 90.", []),
+        ("During the Civil War region lost 40 thousand people.", []),
         # A clan bears the name of a land.
         ("There lived 12 families of the clan Altai and 30 of the Sarym.", []),
         # A name that the article tells with its kind once is that part of the land again.
