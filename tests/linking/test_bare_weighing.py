@@ -69,3 +69,10 @@ def test_a_number_may_count_what_the_count_before_does(text: str, units: list[st
 def test_features_tell_form_neighbours_and_what_was_counted(text: str, features: set[str]) -> None:
     """By names that the table of weights shows."""
     assert features <= set(options(text)[1].features)
+
+
+@pytest.mark.parametrize(("times", "most"), [(1, 4), (40, 40)])
+def test_figures_far_from_any_word_are_not_weighed(times: int, most: int) -> None:
+    """A dump of numbers in a page takes the time of its length, and tells nothing."""
+    text = f"The heights of the points were these: {'12, 30, 7, ' * times}400 in the end."
+    assert 0 < len(list(bare_numbers(load()(text)))) <= most

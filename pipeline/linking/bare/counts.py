@@ -154,11 +154,24 @@ def _is_rest(bare: Bare) -> bool:
     return _REST.fullmatch(text, bare.previous.end_char, bare.match.start) is not None
 
 
+# Characters before a number that hold a word, unless it stands in rows of figures: ten to twenty numbers.
+_WORDLESS = 120
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def _is_among_figures(bare: Bare) -> bool:
+    """Whether nothing but figures stands far before a number, as in coordinates or a dump: no words tell of it."""
+    start = bare.match.start
+    text = text_of(bare.doc)
+    return start > _WORDLESS and _LETTER.search(text, start - _WORDLESS, start) is None
+
+
 def is_weighable(bare: Bare) -> bool:
     """Whether a number can count people at all: it is no age, base or bound, and has no people of its own."""
     before, match = bare.before, bare.match
     return not (
-        _is_age(before, match)
+        _is_among_figures(bare)
+        or _is_age(before, match)
         or _is_base(before, match)
         or _is_passed(bare)
         or _has_people(bare)
