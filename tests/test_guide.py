@@ -143,3 +143,14 @@ def test_the_guide_links_to_files_that_exist(page: Path) -> None:
     assert all((page.parent / link).exists() for link in links)
     index = (PAGES / "README.md").read_text(encoding="utf-8")
     assert page.name == "README.md" or f"]({page.name})" in index
+
+
+@pytest.mark.parametrize("page", sorted(PAGES.glob("*.md")), ids=lambda page: page.stem)
+def test_every_section_of_a_page_says_something(page: Path) -> None:
+    """No heading over a word that stands for what was to be written."""
+    prose = re.sub(
+        r"```.*?```", "a block of code", page.read_text(encoding="utf-8"), flags=re.DOTALL
+    )
+    sections = re.split(r"^#+ .*\n", prose, flags=re.MULTILINE)[1:]
+    assert sections
+    assert [section for section in sections if len(section.split()) < 3] == []
