@@ -154,3 +154,16 @@ def test_every_section_of_a_page_says_something(page: Path) -> None:
     sections = re.split(r"^#+ .*\n", prose, flags=re.MULTILINE)[1:]
     assert sections
     assert [section for section in sections if len(section.split()) < 3] == []
+
+
+def test_the_index_of_decisions_has_every_one_under_its_title() -> None:
+    pages = sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
+    told = re.findall(
+        r"^\| \[(\d{4})\]\((\S+)\) \| (.*?) \|",
+        (ROOT / "docs" / "decisions" / "README.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    heads = [page.read_text(encoding="utf-8").splitlines()[0] for page in pages]
+    assert [(f"# {number} {title}", name) for number, name, title in told] == [
+        (head, page.name) for head, page in zip(heads, pages, strict=True)
+    ]
