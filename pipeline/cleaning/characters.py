@@ -62,6 +62,10 @@ _LOOSE_STOP = re.compile(
 _LOOSE_THOUSANDS = re.compile(
     r"\b(?!(?:no|school|aul|article|page|point) )[a-z]+ \d{1,3}(?P<before> ),(?P<behind> )(?=\d{3} [a-z])"
 )
+# "In the 19 th century", "of 5 -th May": an ordinal that lost its raised letters; "5 th. people" are thousands.
+_LOOSE_ORDINAL = re.compile(
+    r"(?<=\d) (?=-?th (?! ?\d)\w)|(?<=1) (?=-?st \w)|(?<=2) (?=-?nd \w)|(?<=3) (?=-?rd \w)|(?<=\d-) (?=th \w)"
+)
 _DOUBLED_SPACE = re.compile(r"(?<= ) +")
 
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХІЈЅаеорсухіјѕ", "ABEKMHOPCTXIJSaeopcyxijs")
@@ -188,10 +192,17 @@ def single_spaced(mapped: MappedText) -> MappedText:
 
 
 def tightly_stopped(mapped: MappedText) -> MappedText:
-    """The text with no space before a comma or stop that a word or bracket stands before, and none within thousands."""
+    """The text with no space before a comma or stop behind a word, within thousands or within an ordinal."""
     loose = _LOOSE_THOUSANDS.finditer(mapped.text) if " , " in mapped.text else ()
     edges = [match.span(edge) for match in loose for edge in ("before", "behind")]
-    return _without(mapped.without(edges) if edges else mapped, _LOOSE_STOP)
+    tight = _without(mapped.without(edges) if edges else mapped, _LOOSE_STOP)
+    torn = any(letters in tight.text for letters in _ORDINAL_LETTERS)
+    return _without(tight, _LOOSE_ORDINAL) if torn else tight
+
+
+_ORDINAL_LETTERS = tuple(
+    f"{before}{letters} " for letters in ("th", "st", "nd", "rd") for before in (" ", " -", "- ")
+)
 
 
 def _without(mapped: MappedText, dropped: re.Pattern[str]) -> MappedText:

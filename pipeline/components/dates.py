@@ -49,9 +49,9 @@ def mark_dates(doc: Doc) -> Doc:
     found = (without_count(text, match) for match in ours)
     absolute = [match for match in found if not is_count(doc, match)]
     dated = _with_years(text, _with_centuries(text, absolute), doc._.published)
-    joined = with_told_years(doc, list(_joined(text, _with_days(text, dated))))
-    others = [*_periods(text), *find_relative_dates(text, doc._.published)]
-    others = outside_titles(text, others)
+    relative = list(find_relative_dates(text, doc._.published))
+    joined = with_told_years(doc, list(_joined(text, _with_days(text, dated))), relative)
+    others = outside_titles(text, [*_periods(text), *relative])
     spans = []
     story = False
     for match in _apart(joined, others):

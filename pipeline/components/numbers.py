@@ -157,6 +157,8 @@ def number_kind(text: str, match: NumberMatch) -> str:
     if match.vague or match.fraction:
         return "VAGUE" if match.vague else "FRACTION"
     before = text[max(0, match.bare - _BEFORE_REACH) : match.bare]
+    if before.endswith(", ") and _may_be("AGE_LIMIT", text, match) and _is_of_teller(text, match):
+        return "AGE"
     told = told_words(_words_before(), before.lower())
     behind = _any_behind().match(text, match.end) is not None
     for context in _contexts():
@@ -167,6 +169,22 @@ def number_kind(text: str, match: NumberMatch) -> str:
         if beside and _may_be(context.kind, text, match):
             return context.kind
     return QUANTITY
+
+
+# "Tells Maria Dering, | 82".
+_TELLER = re.compile(
+    r"\b(?:says?|said|tells?|told|recalls?|recalled|remembers?|remembered|notes?|noted|shares?|shared|adds?|added"
+    r"|explains?|explained)(?: [A-Z][\w.'-]*){1,3}, $"
+)
+_TELLER_REACH = 60
+_AGE_ENDS = re.compile(r"[.,;)\n]|$")
+
+
+def _is_of_teller(text: str, match: NumberMatch) -> bool:
+    """Whether a number is the age of who tells something."""
+    if _AGE_ENDS.match(text, match.end) is None:
+        return False
+    return _TELLER.search(text, max(0, match.bare - _TELLER_REACH), match.bare) is not None
 
 
 _OLDEST = 100

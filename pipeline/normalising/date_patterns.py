@@ -116,7 +116,7 @@ def _needed() -> Mapping[str, str]:
     return {
         "ANYMONTH": month_words().pattern,
         "MONTH": month_words().pattern,
-        "CENT": r"centur|cent\.|cen\.|c\.|v\.",
+        "CENT": r"centur|cent\.|cen\.|c\.|cc\b|v\.",
         "YEAR": r"(?:1\d|20)\d\d",
     }
 

@@ -25,6 +25,13 @@ def outside_titles(text: str, matches: Sequence[DateMatch]) -> list[DateMatch]:
 # "Cinema «XX Century»", "society "Renaissance"".
 _QUOTES = {"«": "»", "“": "”", '"': '"', "‘": "’"}
 _ERAS = ("century", "period")
+# What is named by its years, or led by a word for time, is told as a time for all its quotes.
+_YEARS_OF = re.compile(r"Years of ")
+_LED_QUOTE = tuple(
+    f"{word} {the}"
+    for word in ("years of", "period of", "time of", "times of", "during")
+    for the in ("", "the ")
+)
 
 
 def _is_quoted(text: str, match: DateMatch) -> bool:
@@ -33,6 +40,8 @@ def _is_quoted(text: str, match: DateMatch) -> bool:
     return (
         closing is not None
         and match.value.kind in _ERAS
+        and not _YEARS_OF.match(text, match.start)
+        and not text.endswith(_LED_QUOTE, 0, match.start - 1)
         and text[match.start].isupper()
         and text.startswith(closing, match.end)
     )
@@ -100,10 +109,28 @@ _UNIT = re.compile(
 )
 
 
+# "Of 1077 | regiment", "the 1646 | field hospital"; "in 1942 | division went to the front" tells when.
+_UNIT_AT_ONCE = re.compile(
+    r" (?:(?:rifle|infantry|mountain|artillery|howitzer|mortar|tank|guards?|cavalry|air|aviation|sapper|field"
+    r"|evacuation|mobile|separate|special|anti-[a-z]+) ){0,2}"
+    r"(?:regiment|division|brigade|battalion|battery|squadron|hospital)\b"
+)
+_WHEN = re.compile(
+    r"\b(?:in|since|by|from|until|till|during|after|before)(?: the)? $", re.IGNORECASE
+)
+_OLD_YEAR = re.compile(r"1[0-7]\d\d$")
+
+
 def _numbers_unit(text: str, match: DateMatch) -> bool:
-    """Whether what is read as a decade is the number of a unit of troops."""
-    ordinal = match.rule == "decade" and text.endswith("th", 0, match.end)
-    return ordinal and _UNIT.match(text, match.end) is not None
+    """Whether what is read as a decade or year is the number of a unit of troops."""
+    if match.rule == "decade":
+        ordinal = text.endswith("th", 0, match.end)
+        return ordinal and _UNIT.match(text, match.end) is not None
+    if match.rule != "year" or not _UNIT_AT_ONCE.match(text, match.end):
+        return False
+    old = _OLD_YEAR.match(text, match.start, match.end)
+    when = _WHEN.search(text, max(0, match.start - _NAME_REACH), match.start)
+    return text[match.start].isdigit() and (old is not None or when is None)
 
 
 def is_named(text: str, match: DateMatch) -> bool:

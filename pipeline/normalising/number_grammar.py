@@ -68,12 +68,12 @@ def _decimals(text: str, found: Atoms, k: int) -> tuple[str, int]:
     return (digits if digits.isdigit() else ""), k
 
 
-_THOUSANDTH = re.compile(rf"-thousandth(?= (?:[\w-]+ ){{0,2}}{HOSTS}\b)")
+_THOUSANDTH = re.compile(rf"[- ]thousandth(?= (?:[\w-]+ ){{0,2}}{HOSTS}\b)")
 _THOUSAND = 1000
 
 
 def _strength(text: str, found: Atoms, part: Part) -> Part | None:
-    """ "The 20-thousandth army": translations make an ordinal of an army's strength."""
+    """ "The 20-thousandth army", "20 thousandth": translations make an ordinal of an army's strength."""
     ordinal = _THOUSANDTH.match(text, part.end)
     if ordinal is None or part.words:
         return None

@@ -17,16 +17,15 @@ from pipeline.normalising.edtf import (
     interval_edtf,
     today_of,
 )
-from pipeline.normalising.numerals import find_numbers
+from pipeline.normalising.numerals import NumberMatch, find_numbers
 from pipeline.records import DatePart
 
 # A number of so many places that any year is told by it, and no row of a table.
 _DIGIT_WORDS = "an?|one|two|three|four|five|six|seven|eight|nine"
-_FIRST = (
-    rf"(?:\d{{1,4}}|{_DIGIT_WORDS}|ten|fif?teen|twenty|thirty|forty|fifty)(?: ?[-–—] ?| to | or )"
-)
+_TENS = "ten|fif?teen|twenty|thirty|forty|fifty"
+_FIRST = rf"(?:\d{{1,4}}(?:[.,]\d)?(?: thousand| million)?|{_DIGIT_WORDS}|{_TENS})(?: ?[-–—] ?| to | or )"
 _NUMBER = (
-    rf"(?:(?:{_FIRST})?(?:(?:\d[\d ]{{0,12}})?\d|\d{{1,3}}[.,]\d)(?: thousand| million)?"
+    rf"(?:(?:{_FIRST})?(?:\d{{1,3}}(?:,\d{{3}})+|(?:\d[\d ]{{0,12}})?\d|\d{{1,3}}[.,]\d)(?: thousand| million)?"
     rf"|{_FIRST}(?:{_DIGIT_WORDS}|[a-z]+(?:teen|ty)|ten|eleven|twelve)(?: thousand)?|(?:{_DIGIT_WORDS}|ten) thousand"
     rf"|(?:{_DIGIT_WORDS}) hundred(?: and [a-z]+(?:-[a-z]+)?)?"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty [a-z]+|[a-z]+(?:-[a-z]+)?)"
@@ -43,7 +42,7 @@ def _relative_rows() -> tuple[tuple[Anchored, str, str], ...]:
         (
             anchored(
                 re.compile(
-                    rf"(?<![\w-])(?:{_relative_pattern(row['pattern'])})(?![\w-])",
+                    rf"(?<![\w-])(?<!\d[.,])(?:{_relative_pattern(row['pattern'])})(?![\w-])",
                     re.IGNORECASE,
                 ),
                 _RELATIVE_REACH,
@@ -84,11 +83,26 @@ def find_relative_dates(text: str, published: str | None) -> Iterator[DateMatch]
 def _amounts(number: str) -> tuple[int, ...]:
     """How far back a number goes, or the two of a range, the farther first: "20-25 years ago"."""
     found = list(find_numbers(number))
+    if len(found) == _TWO and _TO.fullmatch(number, found[0].end, found[1].start):
+        return _falling(number, *found)
     if len(found) != 1 or (found[0].start, found[0].end) != (0, len(number)):
         return ()
     quantity = found[0].quantity
     ends = (quantity.high, quantity.low) if quantity.qualifier == "range" else (quantity.value,)
     return tuple(-int(end) for end in ends if end is not None)
+
+
+_TWO = 2
+_TO = re.compile(r" ?[-–—] ?| to ")
+_SCALES = {"thousand": 1_000, "million": 1_000_000}
+
+
+def _falling(number: str, first: NumberMatch, second: NumberMatch) -> tuple[int, ...]:
+    """The two of a range that starts with the farther: "140 – 40 thousand years ago"."""
+    far, near = (found.quantity.value or 0 for found in (first, second))
+    if not first.multiplied:
+        far *= _SCALES.get(number.rpartition(" ")[2], 1)
+    return (-int(far), -int(near)) if far > near > 0 else ()
 
 
 ON_WEEKDAY = "on weekday"

@@ -303,6 +303,7 @@ def test_members_of_a_list_share_a_noun(text: str, found: list[str]) -> None:
         ("He spoke to an assembly of 500.", ["500 = 500"]),
         ("They fought with 20,000 on each side.", ["20,000 = 20000"]),
         ("The 30-thousandth army came.", ["30-thousandth army = 30000"]),
+        ("A 70 thousandth army came.", ["70 thousandth army = 70000"]),
         ("The 20-thousandth visitor came.", []),
         ("The army was 40,000 strong.", ["40,000 strong = 40000"]),
         ("There live 500 Moslems.", ["500 Moslems = 500"]),

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from pipeline.extensions import columns
 from pipeline.linking.years.counting_people import (
+    are_years_of_people,
     counts_at_part,
     counts_people,
     leads_people,
@@ -184,7 +185,7 @@ def _measured() -> re.Pattern[str]:
     """What makes a number of a year before it: a unit, a per cent sign, a multiplier, "-year-old"."""
     return re.compile(
         rf" ?(?:{PERCENT}|{multiplier_pattern()}|(?:{unit_pattern()})(?!\.)"
-        r"|(?:km|hectares|tons|tonnes|anniversary)\b|[-–]\w+old)",
+        r"|(?:km|hectares|tons|tonnes|copies|pages|anniversary)\b|[-–]\w+old)",
         re.IGNORECASE,
     )
 
@@ -219,7 +220,7 @@ _AS_OTHER = re.compile(
 
 def _is_count(text: str, match: DateMatch) -> bool:
     """Whether the words of the lexicons around a year say that it counts."""
-    if match.rule not in _YEAR_RULES:
+    if match.rule not in _YEAR_RULES or are_years_of_people(text, match):
         return False
     before = text[max(0, match.start - 24) : match.start]
     told = is_led_as_count(text, match) or _is_told_otherwise(text, match, before)

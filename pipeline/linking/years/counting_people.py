@@ -15,7 +15,7 @@ def counts_people(text: str, match: DateMatch) -> bool:
     of the numbers into which a count of people is divided."""
     if match.rule.startswith("ancient") and _SPOKE_OF.search(text, _low(match), match.start):
         return True
-    if _is_divided_whole(text, match) or _is_low_bound(text, match):
+    if _parts_people(text, match) or _is_divided_whole(text, match) or _is_low_bound(text, match):
         return True
     if match.rule == "year" and _WERE.match(text, match.end):
         return _CLAUSE.search(text, _low(match), match.start) is not None
@@ -24,6 +24,33 @@ def counts_people(text: str, match: DateMatch) -> bool:
 
 def _low(match: DateMatch) -> int:
     return max(0, match.start - _REACH)
+
+
+_SOME_OF_THEM = re.compile(r" of (?:them|whom)\b(?! (?:of|about) )(?! \d)")
+_IN_YEAR = re.compile(
+    r"\b(?:in|since|until|till|during|by|after|before|from|of|years?)(?: the)? $", re.IGNORECASE
+)
+
+
+def _parts_people(text: str, match: DateMatch) -> bool:
+    """Whether it is the number of some of those told before: "| 1200 of them did not return"."""
+    if match.rule != "year" or not _SOME_OF_THEM.match(text, match.end):
+        return False
+    return text[match.start].isdigit() and not _IN_YEAR.search(text, _low(match), match.start)
+
+
+_BRACKETED = re.compile(r"[^\W\d_] \((?P<first>\d{3})[-–](?P<last>\d{3,4})\)")
+# Counts between bounds are round and not as far apart.
+_ROUND, _FAR = 10, 150
+
+
+def are_years_of_people(text: str, match: DateMatch) -> bool:
+    """Whether years of long ago stand in brackets behind who ruled then: "the Karluks | (756-940)"."""
+    found = _BRACKETED.match(text, match.start - len("s ("))
+    if match.rule != "ancient-range" or found is None:
+        return False
+    first, last = int(found["first"]), int(found["last"])
+    return last - first >= _FAR or bool(first % _ROUND or last % _ROUND)
 
 
 _OF_THE_YEAR = re.compile(r".* of the year (?P<number>\d{3,4})", re.IGNORECASE)

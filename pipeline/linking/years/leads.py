@@ -71,13 +71,33 @@ _ITEM_ENDS = re.compile(r" ?[.,;)]|$")
 _SENTENCE_END = re.compile(r"[.!?] |\n")
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _NEXT_YEAR = re.compile(r"(?:[,;]|,? and) in $")
+# "In | 1914 - 25 schools, in 1920 - 300".
+_IN = re.compile(r"\bin $", re.IGNORECASE)
+_ONE_MORE = re.compile(
+    r"(?: [a-z]+s)?(?:[,;]|,? and) in (?:1\d|20)(?P<year>\d\d) [-–—] (?P<number>\d+)(?P<share> ?(?:%|per ?cent))?"
+)
+
+
+def _counts_next(text: str, end: int) -> bool:
+    """Whether a year and a number that ends no range from it are told next: "…, in 1920 - 300"."""
+    item = _ONE_MORE.match(text, end)
+    if item is None:
+        return False
+    short = len(item["number"]) == len(item["year"])
+    return item["share"] is not None or not short or item["number"] <= item["year"]
 
 
 def is_next_told(text: str, match: DateMatch) -> bool:
     """Whether a range with a spaced dash is a year and its number: "in 1958 there were 9 members, in | 1963 - 87"."""
-    spaced = _SPACED.search(text, match.start, match.end) and _ITEM_ENDS.match(text, match.end)
+    spaced = _SPACED.search(text, match.start, match.end)
     low = max(0, match.start - _REACH)
-    if not spaced or not _NEXT_YEAR.search(text, low, match.start):
+    if spaced and _counts_next(text, match.end) and _IN.search(text, low, match.start):
+        return True
+    if (
+        not spaced
+        or not _ITEM_ENDS.match(text, match.end)
+        or not _NEXT_YEAR.search(text, low, match.start)
+    ):
         return False
     told = _SENTENCE_END.split(text[low : match.start])[-1]
     return any(not _YEAR.fullmatch(told[n.start : n.end]) for n in find_numbers(told))

@@ -20,21 +20,34 @@ _RECURS = re.compile(
     r"\b(?:[Ee]very|[Ee]ach|annual\w*|yearly|celebrat\w*|mark(?:ed|s)? (?:on|as|by)|holidays?|feasts?|fairs?|Day|day of"
     r"|birthday|remembers?|declared)\b"
 )
-_TOLD = ("day", "month", "season", "year")
+_TOLD = ("day", "month", "season", "year", "relative")
 _DATED = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0\d|1[0-2]))?(?:-\d\d)?")
-_MONTH = re.compile(r"XXXX-(?P<month>0\d|1[0-2])")
+_MONTH = re.compile(r"XXXX-(?P<month>0\d|1[0-2])(?:/XXXX-(?:0\d|1[0-2]))?")
+# A day, a month or two of them in a row.
+_MONTHS = re.compile(rf"{_DATED.pattern}(?:/(?P=year)-\d\d)?")
+# "Last year, | on May 5", "In May, | two years ago".
+_ASIDE = re.compile(r", (?:on |in )?(?:the )?| (?:on|in) (?:the )?")
+_DIGITS_OF_YEAR = 4
 # "In February, | April and | June 1940", "in June | and again in September 1936".
 _AND = re.compile(r"(?:,|,? and|,? or)(?: again)?(?: in| on)? ")
 
 
-def with_told_years(doc: Doc, matches: Sequence[DateMatch]) -> list[DateMatch]:
-    """The dates; days and months of the past given the year that is told before them, or behind an "and"."""
+def with_told_years(
+    doc: Doc, matches: Sequence[DateMatch], relative: Sequence[DateMatch]
+) -> list[DateMatch]:
+    """The dates; days and months given the year that is told before them, or behind an "and".
+
+    A year may be told from the publication, as `relative` are: "Last year, on June 21 …".
+    """
     found: list[DateMatch] = []
     for match in reversed(matches):
         found.append(_shared(text_of(doc), match, found[-1] if found else None))
     found.reverse()
     for place, match in enumerate(found):
-        found[place] = _told(doc, match, (found[i] for i in range(place - 1, -1, -1)))
+        if own := _MONTH.match(match.value.edtf or ""):
+            beside = _beside(text_of(doc), match, relative)
+            before = _before(match, found[:place], relative)
+            found[place] = beside or _told(doc, match, own, before)
     return found
 
 
@@ -52,7 +65,7 @@ def of_year(match: DateMatch, year: int | None, end: int) -> DateMatch:
 def _shared(text: str, match: DateMatch, behind: DateMatch | None) -> DateMatch:
     """A month of every year given the year of a later one that it is told together with."""
     own = _MONTH.fullmatch(match.value.edtf or "")
-    last = _DATED.fullmatch(behind.value.edtf or "") if behind else None
+    last = _MONTHS.fullmatch(behind.value.edtf or "") if behind else None
     if (
         own is None
         or behind is None
@@ -64,11 +77,33 @@ def _shared(text: str, match: DateMatch, behind: DateMatch | None) -> DateMatch:
     return of_year(match, int(last["year"]), match.end) if later else match
 
 
-def _told(doc: Doc, match: DateMatch, before: Iterable[DateMatch]) -> DateMatch:
+def _beside(text: str, match: DateMatch, relative: Sequence[DateMatch]) -> DateMatch | None:
+    """A day or month given the year told from the publication right beside it; null where none is."""
+    for other in relative:
+        first, second = sorted((match, other), key=lambda either: either.start)
+        told = other.value.edtf
+        same = other.rule == "year" or (other.rule == "day" and _is_same_day(told, match))
+        if same and _ASIDE.fullmatch(text, first.end, second.start):
+            return of_year(match, int(told[:_DIGITS_OF_YEAR]) if told else None, match.end)
+    return None
+
+
+def _is_same_day(told: str | None, match: DateMatch) -> bool:
+    return told is not None and told[_DIGITS_OF_YEAR:] == (match.value.edtf or "")[_DIGITS_OF_YEAR:]
+
+
+def _before(
+    match: DateMatch, dates: Sequence[DateMatch], relative: Sequence[DateMatch]
+) -> list[DateMatch]:
+    """The dates and the years told from the publication that stand before a date, the nearest first."""
+    years = (other for other in relative if other.rule == "year" and other.start < match.start)
+    return sorted((*dates, *years), key=lambda other: other.start, reverse=True)
+
+
+def _told(doc: Doc, match: DateMatch, own: re.Match[str], before: Iterable[DateMatch]) -> DateMatch:
     """A day or month given the year of the last date before it in its paragraph; `before` has the nearest first."""
-    own = _MONTH.match(match.value.edtf or "")
-    told = next(_years_before(text_of(doc), match, before), None) if own else None
-    if own is None or told is None or (told["month"] or "") > own["month"]:
+    told = next(_years_before(text_of(doc), match, before), None)
+    if told is None or (told["month"] or "") > own["month"]:
         return match
     span = char_span(doc, match.start, match.end, "DATE")
     if (
@@ -91,3 +126,5 @@ def _years_before(
         dated = _DATED.fullmatch(other.value.edtf or "")
         if dated and other.value.kind in _TOLD:
             yield dated
+        if other.value.kind == "relative" and not dated:
+            return
