@@ -25,8 +25,7 @@ def outside_titles(text: str, matches: Sequence[DateMatch]) -> list[DateMatch]:
 # "Cinema «XX Century»", "society "Renaissance"".
 _QUOTES = {"«": "»", "“": "”", '"': '"', "‘": "’"}
 _ERAS = ("century", "period")
-# What is named by its years, or led by a word for time, is told as a time for all its quotes.
-_YEARS_OF = re.compile(r"Years of ")
+# What a word for time leads is told as a time for all its quotes: "in the years of | "Aktaban shubyryndy"".
 _LED_QUOTE = tuple(
     f"{word} {the}"
     for word in ("years of", "period of", "time of", "times of", "during")
@@ -40,7 +39,6 @@ def _is_quoted(text: str, match: DateMatch) -> bool:
     return (
         closing is not None
         and match.value.kind in _ERAS
-        and not _YEARS_OF.match(text, match.start)
         and not text.endswith(_LED_QUOTE, 0, match.start - 1)
         and text[match.start].isupper()
         and text.startswith(closing, match.end)

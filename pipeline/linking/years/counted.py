@@ -185,7 +185,7 @@ def _measured() -> re.Pattern[str]:
     """What makes a number of a year before it: a unit, a per cent sign, a multiplier, "-year-old"."""
     return re.compile(
         rf" ?(?:{PERCENT}|{multiplier_pattern()}|(?:{unit_pattern()})(?!\.)"
-        r"|(?:km|hectares|tons|tonnes|copies|pages|anniversary)\b|[-–]\w+old)",
+        r"|(?:km|hectares|tons|tonnes|anniversary)\b|[-–]\w+old)",
         re.IGNORECASE,
     )
 

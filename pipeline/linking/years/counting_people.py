@@ -27,14 +27,20 @@ def _low(match: DateMatch) -> int:
 
 
 _SOME_OF_THEM = re.compile(r" of (?:them|whom)\b(?! (?:of|about) )(?! \d)")
+# "Printed in | 1500 copies"; "In 2007 | copies were brought" opens a sentence.
+_PRINTED = re.compile(r" (?:copies|pages)\b")
 _IN_YEAR = re.compile(
     r"\b(?:in|since|until|till|during|by|after|before|from|of|years?)(?: the)? $", re.IGNORECASE
 )
 
 
 def _parts_people(text: str, match: DateMatch) -> bool:
-    """Whether it is the number of some of those told before: "| 1200 of them did not return"."""
-    if match.rule != "year" or not _SOME_OF_THEM.match(text, match.end):
+    """Whether it is the number of copies, or of some of those told before: "| 1200 of them did not return"."""
+    if match.rule != "year":
+        return False
+    if _PRINTED.match(text, match.end):
+        return not text.endswith(("In ", "By ", "Since "), 0, match.start)
+    if not _SOME_OF_THEM.match(text, match.end):
         return False
     return text[match.start].isdigit() and not _IN_YEAR.search(text, _low(match), match.start)
 

@@ -81,23 +81,25 @@ def _beside(text: str, match: DateMatch, relative: Sequence[DateMatch]) -> DateM
     """A day or month given the year told from the publication right beside it; null where none is."""
     for other in relative:
         first, second = sorted((match, other), key=lambda either: either.start)
-        told = other.value.edtf
-        same = other.rule == "year" or (other.rule == "day" and _is_same_day(told, match))
-        if same and _ASIDE.fullmatch(text, first.end, second.start):
+        if other.rule == "year" and _ASIDE.fullmatch(text, first.end, second.start):
+            told = other.value.edtf
             return of_year(match, int(told[:_DIGITS_OF_YEAR]) if told else None, match.end)
     return None
-
-
-def _is_same_day(told: str | None, match: DateMatch) -> bool:
-    return told is not None and told[_DIGITS_OF_YEAR:] == (match.value.edtf or "")[_DIGITS_OF_YEAR:]
 
 
 def _before(
     match: DateMatch, dates: Sequence[DateMatch], relative: Sequence[DateMatch]
 ) -> list[DateMatch]:
-    """The dates and the years told from the publication that stand before a date, the nearest first."""
-    years = (other for other in relative if other.rule == "year" and other.start < match.start)
-    return sorted((*dates, *years), key=lambda other: other.start, reverse=True)
+    """The dates and what is told from the publication, a year or the same day, before a date, the nearest first."""
+    told = (other for other in relative if other.start < match.start)
+    same = (other for other in told if other.rule == "year" or _is_same_day(other, match))
+    return sorted((*dates, *same), key=lambda other: other.start, reverse=True)
+
+
+def _is_same_day(other: DateMatch, match: DateMatch) -> bool:
+    """Whether "yesterday" is the day and month of a date: "Yesterday, on May 5"."""
+    day, own = other.value.edtf or "", match.value.edtf or ""
+    return other.rule == "day" and day[_DIGITS_OF_YEAR:] == own[_DIGITS_OF_YEAR:]
 
 
 def _told(doc: Doc, match: DateMatch, own: re.Match[str], before: Iterable[DateMatch]) -> DateMatch:
