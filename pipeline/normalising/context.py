@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.lexicons import table, values
+from pipeline.normalising.gazetteer import places
 from pipeline.records import PopulationKind, Unit
 
 _WORD = re.compile(r"(?:[^\S\n]+|[-–])(\"?[A-Za-z][\w'-]*\"?)")
@@ -66,6 +67,27 @@ _PERSON_SUFFIX = re.compile(
 )
 
 
+# "27 karagandians": townsfolk in small letters, by the name of a town without its last letters ("Semipalatin|sk").
+_TOWNSFOLK = re.compile(r"(?P<town>[a-z]{3,20}?)i?ans")
+_ENDING, _SHORTEST_STEM = 3, 4
+
+
+def _is_of_a_town(word: str) -> bool:
+    townsfolk = _TOWNSFOLK.fullmatch(word)
+    return townsfolk is not None and townsfolk["town"] in _town_stems()
+
+
+@cache
+def _town_stems() -> frozenset[str]:
+    return frozenset(
+        name[: len(name) - cut]
+        for name in places()
+        if name.isalpha()
+        for cut in range(_ENDING + 1)
+        if len(name) - cut >= _SHORTEST_STEM
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """The counted noun at `start:end`; `noun` is null for a thing that is no person."""
@@ -79,7 +101,7 @@ _OF_THE = re.compile(r"\s+of(?: (?:the|these|those|all|its|his|her|their|our))?(
 # "77.1 thousand | ten years later": how much later a number of what stood before was counted.
 _LATER = re.compile(r" [a-z]+ (?:years|months|weeks|days) (?:later|before|earlier)\b")
 # "Polish and German households": two adjectives of peoples before their noun.
-_OF_PEOPLE = r"(?:non-)?[A-Z][a-z]+(?:n|sh|ch|se|i|k|c|zh)"
+_OF_PEOPLE = r"(?:non-)?[A-Z][a-z]+(?:n|sh|ch|se|i|k|c|zh|[ai]r|yz|hay|[aru]t)"
 _TWO_ADJECTIVES = re.compile(rf"(?:, {_OF_PEOPLE}){{0,3}} and(?= {_OF_PEOPLE}(?:s\b| [A-Za-z]))")
 
 
@@ -101,7 +123,8 @@ def counted_head(text: str, end: int) -> Head | None:
             if not _compound_follows(text, head):
                 break
             continue
-        if found is None and not passed and _PERSON_SUFFIX.search(match[1]):
+        people = _PERSON_SUFFIX.search(match[1]) or _is_of_a_town(match[1])
+        if found is None and not passed and people:
             return Head(match.start(1), match.end(1), _unlisted(match[1]))
         ended = _ends_phrase(match[1], passed=passed) or _begins_their_number(text, match.start(1))
         if found is not None or ended:

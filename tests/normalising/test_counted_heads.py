@@ -28,6 +28,10 @@ from pipeline.normalising.context import Head, counted_head, governed_words, nou
         ("45 homeless in the town", "homeless", "homeless", None),
         ("300 Leningraders came", "Leningraders", "Leningraders", None),
         ("120 young Karagandians", "Karagandians", "Karagandians", None),
+        ("27 karagandians fell", "karagandians", "karagandians", "other"),
+        ("30 semipalatinians", "semipalatinians", "semipalatinians", "other"),
+        ("12 thousand almatians", "almatians", "almatians", "other"),
+        ("260 Chechen and Balkar children", "children", "children", None),
         ("60 TEACHERS", "TEACHERS", "teachers", "other"),
     ],
 )

@@ -15,12 +15,12 @@ from pipeline.linking.bare.gaps import behind_aside
 from pipeline.linking.bare.labels import labels_thing
 from pipeline.linking.bare.numbers import NUMBER, PLAIN, WHOLE, Bare, things_counted
 from pipeline.linking.bare.parts import alike, one_of_two
+from pipeline.linking.bare.things import has_owned_things, has_things_of_a_people, is_of_things
 from pipeline.linking.bare.verbs import FATE, INVERTED, WHO
 from pipeline.linking.bare.weighing import weighed_count, weighed_unit
 from pipeline.normalising.change_words import change_pattern
 from pipeline.normalising.context import (
     PersonNoun,
-    blockers,
     counted_head,
     noun_in,
     person_nouns,
@@ -175,34 +175,12 @@ def is_weighable(bare: Bare) -> bool:
         or _is_base(before, match)
         or _is_passed(bare)
         or _has_people(bare)
-        or _has_owned_things(bare)
+        or has_owned_things(bare)
+        or has_things_of_a_people(bare)
         or _is_owned(bare)
-        or _is_of_things(bare)
+        or is_of_things(bare)
         or labels_thing(bare)
     )
-
-
-# "Out of 300 schools of the county | 120 remained".
-_OF_THINGS = re.compile(
-    r"\s{0,9}(?:Out of|Of|From) (?:the |these |its )?\d[\d ,.]*(?: (?:thousand|million))? (?P<thing>[a-z]+)"
-    r"(?: (?:of|in) [^.;:,\d]{3,40})?,? (?:only |just |about |barely )?"
-)
-
-
-def _is_of_things(bare: Bare) -> bool:
-    """Whether a number tells how many of the things that its sentence begins with."""
-    told = _OF_THINGS.fullmatch(bare.before)
-    return told is not None and told["thing"] in blockers()
-
-
-# "17 | children's homes": things, whoever has them.
-_OWNED = re.compile(r" [a-z]+(?:['’]s|s['’]) (?P<thing>[a-z-]+)")
-
-
-def _has_owned_things(bare: Bare) -> bool:
-    """Whether what people have stands behind a number: it counts that."""
-    owned = _OWNED.match(text_of(bare.doc), bare.match.end)
-    return owned is not None and noun_in(owned["thing"]) is None
 
 
 # "26 thousand sheep of those who owned | fewer than twenty thousand", "8 thousand horses, though they kept | 5".
@@ -261,11 +239,22 @@ def _small_told(bare: Bare) -> bool:
         (bare.near and bare.previous_in_sentence and _AGAIN.search(before))
         or (bare.near and (told or _VOTED.match(text, end) or there_were(bare)))
         or opens
+        or _are_people(text, end)
         or _of_its_people(before)
         or alike(bare)
         or _STRUCK.search(before)
         or set_off(bare)
     )
+
+
+# "Of the fifty who came, | thirty-eight were Kazakhs".
+_WERE = re.compile(r" (?:were|are) (?:all |only |mostly )?(?P<who>[\w-]+)")
+
+
+def _are_people(text: str, end: int) -> bool:
+    """Whether those counted by a number that ends at `end` are said to be people of a kind."""
+    told = _WERE.match(text, end)
+    return told is not None and noun_in(told["who"]) is not None
 
 
 def _of_its_people(before: str) -> bool:

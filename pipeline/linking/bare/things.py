@@ -1,0 +1,46 @@
+"""Bare numbers that count things, not people: "17 children's homes", "14 Greek societies", "of 300 schools 120"."""
+
+import re
+
+from pipeline.linking.bare.numbers import Bare
+from pipeline.normalising.context import blockers, noun_in
+from pipeline.normalising.gazetteer import peoples
+
+
+def is_of_things(bare: Bare) -> bool:
+    """Whether a number tells how many of the things that were counted or named before it in its sentence."""
+    told = _OF_THINGS.fullmatch(bare.before) or _OF_THINGS_TOLD.search(bare.before)
+    return told is not None and told["thing"].lower() in blockers()
+
+
+# "Out of 300 schools of the county | 120 remained".
+_OF_THINGS = re.compile(
+    r"\s{0,9}(?:Out of|Of|From) (?:the |these |its )?\d[\d ,.]*(?: (?:thousand|million))? (?P<thing>[a-z]+)"
+    r"(?: (?:of|in) [^.;:,\d]{3,40})?,? (?:only |just |about |barely )?"
+)
+# "Kazakh schools were closed: of 64 only | 21 remained".
+_OF_THINGS_TOLD = re.compile(
+    r"\b(?P<thing>[A-Za-z]+) (?:were|are|had been|have been) [^.;:\d]{3,40}[:;,] (?:out of|of|from) (?:the )?"
+    r"(?:\d[\d ,.]{0,12}(?: (?:thousand|million))?,? (?:only |just |about |barely )?)?$"
+)
+
+
+# "17 | children's homes": things, whoever has them.
+_OWNED = re.compile(r" [a-z]+(?:['’]s|s['’]) (?P<thing>[a-z-]+)")
+
+
+def has_owned_things(bare: Bare) -> bool:
+    """Whether what people have stands behind a number: it counts that."""
+    owned = bare.behind(_OWNED)
+    return owned is not None and noun_in(owned["thing"]) is None
+
+
+_OF_A_PEOPLE = re.compile(r" (?P<people>[A-Z][\w-]+) (?P<thing>[a-z]{3,}s)(?![\w'’-])")
+
+
+def has_things_of_a_people(bare: Bare) -> bool:
+    """Whether a plural of no people stands behind a people's adjective: "work 14 | Greek societies"."""
+    told = bare.behind(_OF_A_PEOPLE)
+    return (
+        told is not None and told["people"].lower() in peoples() and noun_in(told["thing"]) is None
+    )
