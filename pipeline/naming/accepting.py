@@ -13,7 +13,7 @@ from pipeline.naming.found_heads import FoundHead, has_motto, is_plain, kept
 from pipeline.naming.listed import type_listed
 from pipeline.naming.lower_case import lower_case
 from pipeline.naming.nouns import is_head, legal_forms, type_of_head, word_set
-from pipeline.naming.tail_nouns import EPITHET, is_bracketed, is_epithet
+from pipeline.naming.tail_nouns import is_bracketed
 from pipeline.naming.word_kinds import names_bodies, of_people
 from pipeline.naming.words import Word, closes_quote, next_to
 from pipeline.normalising.gazetteer import is_people, peoples, places
@@ -37,7 +37,7 @@ def accepted(text: str, found: FoundHead) -> Candidate | None:
         return None
     if _office_in_a_town(found) or _of_its_men(found) or _of_heroes(found):
         return None
-    found = _with_ruler(_with_bracket(found))
+    found = _with_bracket(found)
     if found.capital and not (_opens_with_a_part(found) or _bears_a_name(found)):
         return _capitalised(text, found)
     return kept(text, found, "tailed") if _of_the_land(found) else lower_case(text, found)
@@ -79,13 +79,6 @@ def _with_bracket(found: FoundHead) -> FoundHead:
 
 # The town, and a word in brackets.
 _BRACKET = 4
-
-
-def _with_ruler(found: FoundHead) -> FoundHead:
-    """The name with the ruler whose epithet opens it: "Peter the | Great Polytechnic University"."""
-    words, start = found.words, found.start
-    ruled = start > 1 and is_epithet(words, start - 1) and words[start - 2].capital
-    return replace(found, start=start - EPITHET) if ruled and found.left else found
 
 
 def _with_line(found: FoundHead) -> FoundHead:
@@ -230,18 +223,25 @@ def _journey(found: FoundHead) -> bool:
     return found.row["head"] == "expedition" and not own
 
 
-_STANDING = ("stands", "stood", "rises", "towers")
+_STANDING = ("built", "stands", "stood", "rises", "towers")
 
 
 def _monument(found: FoundHead) -> bool:
     """Whether a house of prayer or learning is told as a building: "the Shir-Dor Madrasah stands in Samarkand"."""
     following = [word.lower for word in found.words[found.end : found.end + 1]]
+    before = [word.lower for word in found.words[max(0, found.start - 3) : found.start]]
     head = found.row["head"]
-    built = head in _BUILT and any(word in _STANDING for word in following)
+    # "the bells of the | Golden Church", "the Golden Church | built in 1891"
+    part = before[-2:] == ["of", "the"] and before[0] in _PARTS_OF_A_BUILDING
+    built = head in _BUILT and (part or any(word in _STANDING for word in following))
     # "the Green Mosque | with two minarets"
     return built or (head == "mosque" and following == ["with"])
 
 
+_PARTS_OF_A_BUILDING = (
+    *("bell", "bells", "belfry", "cross", "crosses", "dome", "domes", "minaret", "minarets"),
+    *("porch", "roof", "ruins", "steps", "tower", "towers", "wall", "walls"),
+)
 _BUILT = ("madrasah", "madrasa", "madrassah", "mosque", "church", "cathedral")
 
 

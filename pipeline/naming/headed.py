@@ -17,7 +17,7 @@ from pipeline.naming.joining import both_heads, inside, joins_adjectives, listed
 from pipeline.naming.listed import is_listed
 from pipeline.naming.memorial import is_person
 from pipeline.naming.nouns import head_at, head_places, heads, is_head, person_endings, word_set
-from pipeline.naming.tail_nouns import NONE
+from pipeline.naming.tail_nouns import EPITHET, NONE, is_epithet
 from pipeline.naming.tails import right
 from pipeline.naming.verbs import does, done_in
 from pipeline.naming.word_kinds import names_bodies, of_people
@@ -120,11 +120,37 @@ def _left(words: Sequence[Word], head: int, row: Row) -> int:
         if _names(words, index - 1, row):
             best = index = index - 1
             continue
+        if _styled(words, index) or (index == head and _is_arm(words, index - 1, row)):
+            index -= 1
+            continue
         inner += word.lower not in word_set("inside")
         if not inside(word) or inner > _INNER_WORDS:
             break
         index -= 1
     return _from_academy(words, best)
+
+
+# Who bears an epithet of the Church.
+_SAINTS = ("St", "St.", "Saint", "SS", "Holy")
+_SAINTS_REACH = 3
+
+
+def _styled(words: Sequence[Word], index: int) -> bool:
+    """Whether "the" parts a ruler or saint from the epithet at `index`: "Peter the | Great", "St Nicholas the | …"."""
+    if index < EPITHET or not is_epithet(words, index - 1) or not words[index - 2].capital:
+        return False
+    saints = words[max(0, index - EPITHET - _SAINTS_REACH) : index - EPITHET + 1]
+    return words[index].text == "Great" or any(word.text in _SAINTS for word in saints)
+
+
+_COUNTED_REACH = 3
+
+
+def _is_arm(words: Sequence[Word], index: int, row: Row) -> bool:
+    """Whether a head but tells the arm of a unit with a number: "7th separate | railway | brigade"."""
+    word = words[index]
+    arm = row["type"] == "military" and not word.capital and is_head(word.lower)
+    return arm and any(w.ordinal for w in words[max(0, index - _COUNTED_REACH) : index])
 
 
 _ACADEMY = ("academy", "of", "sciences")
@@ -158,6 +184,8 @@ def _without_place(found: FoundHead) -> FoundHead:
         return found
     if _is_fund_abroad(found):
         return replace(found, start=start + 1)
+    if told_where := _told_where(found):
+        return replace(found, start=told_where)
     # "Near Akmolinsk | 310th Division was formed", "In Uralsk | Leningrad Plant worked"
     placed = words[start - 1].lower in _WHERE and words[start].lower in places()
     behind = words[start + 1]
@@ -173,6 +201,21 @@ def _without_place(found: FoundHead) -> FoundHead:
         return found
     apart = done_in(words, start - 1) or (words[start - 1].first and does(words, found.end))
     return replace(found, start=start + 1) if apart else found
+
+
+def _told_where(found: FoundHead) -> int:
+    """Where a unit's number stands behind a shore or town that "of" ties on: "on the bank of Ural | 318th division"."""
+    words, start = found.words, found.start
+    site = start > 1 and words[start - 1].lower == "of" and words[start - 2].lower in _SITES
+    if not site or found.row["type"] != "military" or words[start].ordinal:
+        return 0
+    return next((i for i in range(start + 1, found.head) if words[i].ordinal), 0)
+
+
+_SITES = (
+    *("area", "bank", "banks", "city", "coast", "environs", "outskirts", "shore", "shores"),
+    *("station", "steppe", "steppes", "territory", "town", "vicinity", "village"),
+)
 
 
 def _without_post(found: FoundHead) -> FoundHead:
@@ -237,7 +280,8 @@ def _names(words: Sequence[Word], index: int, row: Row) -> bool:
         return True
     if word.text in word_set("ordinal") and row["type"] in _ORDERED and _by_the(words, index):
         return words[index + 1].capital
-    if _is_of_a_date(words, index, row) or word.text in word_set("outside"):
+    turned = word.first and word.text in word_set("turned")
+    if turned or _is_of_a_date(words, index, row) or word.text in word_set("outside"):
         return False
     # "Kazakhstan's | Foreign Affairs Ministry", "the Omsk-led | Cotton Consortium"
     owner = word.text.removesuffix("'s").lower()

@@ -59,14 +59,19 @@ def head_at(words: Sequence[Word], index: int) -> tuple[Row, int] | None:
 _SHORTEST_MISSPELLED = 7
 
 
+_HYPHENED = re.compile(r"(?:[A-Z]\w+-){2,4}(?P<head>[A-Z]\w+)")
+
+
 @lru_cache(maxsize=65536)
 def spelled(word: str) -> str:
     """A word in lower case; one with a capital that is a slip away from a head as that head: "Colledge".
 
     A slip is one letter too many, too few or another, or two exchanged (Damerau 1964), not at the word's end, where it
-    may be another form of the word.
+    may be another form of the word. In German spelling hyphens join a name to its head: "Max-Planck-Institute".
     """
     lower = word.lower()
+    if "-" in word and lower not in heads() and (hyphened := _HYPHENED.fullmatch(word)):
+        return hyphened["head"].lower()
     if len(lower) < _SHORTEST_MISSPELLED or lower == word or lower in heads():
         return lower
     near = (

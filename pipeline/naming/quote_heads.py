@@ -14,7 +14,7 @@ from pipeline.naming.nouns import (
     sure_noun,
     word_set,
 )
-from pipeline.naming.said import is_said
+from pipeline.naming.said import is_said, is_sentence
 from pipeline.naming.work_titles import (
     VERB_BEFORE,
     founded_as,
@@ -76,7 +76,7 @@ def row_of(text: str, inner: str, start: int, end: int) -> Row | None:
     """The row of the head that tells what a name quoted at `start:end` is; none where it is no body's."""
     if inner.startswith(_TOPIC) or names_a_work(text, start) or work_behind().match(text, end):
         return None
-    if is_said(text, inner, end) or is_a_scheme(text, end):
+    if is_said(text, inner, end) or is_sentence(inner) or is_a_scheme(text, end):
         return None
     row = (
         sure_noun(text, start)

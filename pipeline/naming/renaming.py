@@ -20,12 +20,13 @@ _RENAMING = (
     rf"[\")]*,? {_WHEN}"
     r"(?:renamed|reorgani[sz]ed|transformed|turned|converted|(?:received|got|bore|bears|took) the name"
     r"|became known|(?:better |more |widely )?known(?: to (?:the )?[a-z]+(?: [a-z]+)?(?= as))?"
-    r"(?: (?:by|under) (?:its|the) (?:[A-Z][a-z]+ )?(?:acronym|abbreviation|initials|letters)(?: of)?)?"
+    r"(?: (?:by|under) (?:(?:its|the|an) )?(?:[A-Z][a-z]+ )?(?:acronym|abbreviation|initials|letters)(?: of)?)?"
     r"|known officially|(?:(?:by the people|everyone|everybody|people|locals) )?(?:simply )?called(?: simply)?"
     r"|named|under the name|had the name|changed its name"
     r"|re-?registered|grown|grew|evolved|became|(?:to )?become"
     r"|(?:took|bore|bears|got|received) (?:already )?(?:its|the) (?:present|new|first|second|third|fourth) name"
-    rf"|(?:appeared|began|founded|established|created|organi[sz]ed|opened|formed|published) {_WHEN}(?:in [\w-]+,? )?as)"
+    rf"|(?:appeared|began|founded|established|created|organi[sz]ed|opened|formed|published) {_WHEN}(?:in [\w-]+,? )?as"
+    rf"|(?:refounded|re-founded|reopened|revived) (?:(?:in|at) [\w-]+,? )?{_WHEN}as)"
     r"(?: (?:into|in|to|as|of|the|a|an)){0,9}"
 )
 # "was founded in 1920 and in 1932 | renamed".
@@ -44,7 +45,8 @@ _THEN_INTO = (
 )
 # "…, opened in 1928, | nowadays", "…, which began with one room, | and today is called".
 _TOLD_OF_IT = (
-    r"(?:\"?, (?:founded|established|created|formed|organi[sz]ed|opened) in [^,.;\"()]{4,40}(?=,)"
+    r"(?:\"?, (?:founded|established|created|formed|organi[sz]ed|opened) in [^,.;\"()]{4,40}?"
+    r"(?=,| and (?:re|later|then))"
     r"(?:, (?:was )?(?:moved|transferred|evacuated) [^,.;\"()]{1,40}(?= and ))?"
     r"|, (?:(?:in|from) )?which [^.;\"()]{1,70}?(?= and |,)"
     r"|\"?, the first (?:number|issue) of which[^.;\"()]{0,70}?(?=,))"
@@ -85,7 +87,7 @@ def renaming_words() -> re.Pattern[str]:
 
 # "«Turgai Newspaper» («Turgayskaya gazeta»)", "… (others write: «Dala Gazeti»)".
 _GLOSS = re.compile(
-    r"\" \( ?(?:(?:others write|in [A-Z][a-z]+|translated(?: as)?|that is|i\.e\.|or)[:,]? )?\""
+    r"\"?(?: in [A-Z][\w-]+)? \( ?(?:(?:others write|in [A-Z][a-z]+|translated(?: as)?|that is|i\.e\.|or)[:,]? )?\""
 )
 _GLOSS_END = re.compile(r"\" ?\)")
 

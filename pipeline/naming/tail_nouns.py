@@ -113,13 +113,15 @@ def _may_end(word: Word) -> bool:
     return noun and not word.text.endswith("'s")
 
 
-# The words of "the Great".
+# The words of "the Great", "the Wonderworker".
 EPITHET = 2
 
 
 def is_epithet(words: Sequence[Word], index: int) -> bool:
-    """Whether a ruler's epithet stands behind his name: "of Peter | the Great"."""
-    return [word.text for word in words[index : index + EPITHET]] == ["the", "Great"]
+    """Whether a ruler's or saint's epithet stands behind a name, no place: "of Peter | the Great"."""
+    run = [word.text for word in words[index : index + EPITHET]]
+    named = len(run) == EPITHET and index > 0 and words[index - 1].lower not in places()
+    return named and run[0] == "the" and run[1] in word_set("epithet")
 
 
 _INNER_REACH = 3

@@ -224,6 +224,8 @@ def _joins(words: Sequence[Word], index: int, tail: Tail) -> bool:
     if words[index].lower == "in":
         watched = words[index - 1].lower in _TAKES_IN and words[index - 1].capital
         return watched and not any(w.lower in places() for w in words[index + 1 : index + 2])
+    if words[index].lower == "across":
+        return _holds_for(words, index)
     if words[index].lower == "against":
         return words[index - 1].lower in _TAKES_AGAINST
     # "Regional Committee of the RKP(b) | on the return of lands", but "Council of RK on the affairs of youth"
@@ -231,6 +233,16 @@ def _joins(words: Sequence[Word], index: int, tail: Tail) -> bool:
     topic = tail.capital and index + 1 < len(words) and common(words, index + 1) and not affairs
     apart = army or topic or words[index - 1].lower in (*_OF_PUPILS, "party")
     return words[index].lower in JOINTS and not (apart and words[index].lower == "on")
+
+
+def _holds_for(words: Sequence[Word], joint: int) -> bool:
+    """Whether a land follows that a state body holds: "Department of the NKVD | across the Omsk region"."""
+    before, start = words[joint - 1], joint + 1
+    start += [word.lower for word in words[start : start + 1]] == ["the"]
+    land = words[start : start + 2]
+    state = before.text.isupper() or type_of_head(before.lower) == "government"
+    state = state or before.lower in word_set("tail")
+    return state and len(land) > 1 and land[0].capital and land[1].lower in _LANDS
 
 
 # Schools teach whatever there is: "gymnasium | on the Vinogradov street"; a party decides on it.

@@ -42,6 +42,36 @@ def bodies(text: str) -> list[Organization]:
         ("‘Vatan’ Kurdish Cultural Centre was established in 1994.", ["Vatan"]),
         ('Representatives of KSU "Kogamdyk kelisim" came.', ["Kogamdyk kelisim"]),
         ("They lived in the epoch of Paleometal here.", []),
+        ("They worked at Adler-Werke AG and Braun GmbH in Bonn.", ["Adler-Werke AG", "Braun GmbH"]),
+        ("The Omsk Resettlement Point fed them.", ["Omsk Resettlement Point"]),
+        ("At the Omsk resettlement point 300 people died.", []),
+        ("The Landsmannschaft of Volga Germans met.", ["Landsmannschaft of Volga Germans"]),
+        (
+            "Made by Hans-Grade-Institute of chemistry in Bonn.",
+            ["Hans-Grade-Institute of chemistry"],
+        ),
+        ("The Trade-Union day came.", []),
+        ("The Cossack group Krasnye Zori sang.", ["Krasnye Zori"]),
+        ("They praised the Omsk machine building plant.", ["Omsk machine building plant"]),
+        ("They built it for the Cossack host.", []),
+        (
+            '"The Tatar has been driven from his land," wrote the weekly "Vpered".',
+            ["Vpered"],
+        ),
+        ('The newspaper "Tomorrow is ours" wrote.', ["Tomorrow is ours"]),
+        ("World Council of Elders, known by acronym QRZ, met.", ["World Council of Elders"]),
+        (
+            'They opened Department of Refugees in Omsk ("Bezhensky Department") then.',
+            ["Department of Refugees"],
+        ),
+        (
+            "The Omsk Music School, founded in May 1950 and renamed the Ivan Petrov College, taught.",
+            ["Omsk Music School"],
+        ),
+        (
+            'The newspaper "Vpered", which was refounded at Omsk in 1938 as "Zhana Zhol".',
+            ["Zhana Zhol"],
+        ),
         ("He was Hero of the Soviet Union for courage and bravery.", []),
         ("All the Soviet Union for the building of plants sent them.", []),
         (
