@@ -52,7 +52,16 @@ def barred_in_name(mention: Span, place: Span) -> bool:
         or _quoted_motto(text, mention, place)
         or _of_origin(text, place)
         or (place._.place.name == "USSR" and before.endswith(" in the "))
+        or _is_acronym(mention, place)
     )
+
+
+_MIXED_LETTERS = re.compile(r"\w*[a-z][A-Z]\w*")
+
+
+def _is_acronym(mention: Span, place: Span) -> bool:
+    """Whether what was taken for a place is but the body's short name: "at | KazNMU"."""
+    return len(place) == len(mention) and _MIXED_LETTERS.fullmatch(place.text) is not None
 
 
 _TOWN_BEHIND = re.compile(r" ?[-–] ?([A-Z]\w+)")

@@ -18,6 +18,7 @@ from pipeline.anchors import Demanding
 from pipeline.extensions import columns, spans_in, spans_of, text_of
 from pipeline.lexicons import table
 from pipeline.linking.barred_places import barred_in_name, barred_near, nowhere
+from pipeline.linking.owned_places import of_listed_before, owner_of
 from pipeline.linking.places_told import PlaceTold, place_role, place_told, size_of
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.surroundings import inside, paragraph_of, relation
@@ -73,10 +74,19 @@ class Setting:
         inside = self.bodies[first : bisect_left(self.body_starts, end, lo=first)]
         return sum(body.end_char <= end for body in inside)
 
+    def body_before(self, place: Span) -> Span | None:
+        """The body that begins last before a place, or at it."""
+        before = bisect_right(self.body_starts, place.start_char)
+        return self.bodies[before - 1] if before else None
+
     def in_body(self, place: Span) -> bool:
         """Whether a place is part of a body's name; no two bodies share words."""
-        before = bisect_right(self.body_starts, place.start_char)
-        return before > 0 and inside(self.bodies[before - 1], place)
+        body = self.body_before(place)
+        return body is not None and inside(body, place)
+
+    def owner(self, place: Span) -> Span | None:
+        """The body that alone is at a place, where the words beside it say so."""
+        return owner_of(self.bodies, self.body_starts, place)
 
     def around(self, mentions: Sequence[Span]) -> dict[int, tuple[Span, list[Span]]]:
         """The places of the paragraphs that hold mentions, in order, each with the mentions of its paragraph."""
@@ -129,7 +139,7 @@ def body_place_options(setting: Setting, mentions: Sequence[Span]) -> list[Optio
     kind = mentions[0].label_.lower()
     beside = _beside(setting, mentions)
     named = [*_inside(setting, mentions, kind), *_around(setting, beside)]
-    hosts = _hosts(setting, mentions)
+    hosts = _hosts(setting, mentions, beside)
     if hosted := [option for option in named if option.value in hosts]:
         return hosted
     told = {option.value for option in named}
@@ -151,6 +161,38 @@ def body_place_options(setting: Setting, mentions: Sequence[Span]) -> list[Optio
     return [*named, *others, Option(None, none)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """A place of the paragraphs that name a body: the mentions there, those near enough that it may be of, whether
+    any tells that it is not, and whether it is that body's own."""
+
+    place: Span
+    told_with: Sequence[Span]
+    near: Sequence[Span]
+    barred: bool
+    own: bool
+
+
+def _beside(setting: Setting, mentions: Sequence[Span]) -> list[_Beside]:
+    found: list[_Beside] = []
+    for place, told_with in setting.around(mentions).values():
+        owner = setting.owner(place)
+        own = owner is not None and any(mention.start == owner.start for mention in told_with)
+        if owner is not None and not own:
+            continue
+        reached = [
+            m for m in told_with if _in_reach(m, place) and not _of_another(setting, place, m)
+        ]
+        near = [mention for mention in reached if not _is_barred(mention, place)]
+        found.append(_Beside(place, told_with, near, len(near) < len(reached), own))
+    return found
+
+
+def _of_another(setting: Setting, place: Span, mention: Span) -> bool:
+    before = place.end_char <= mention.start_char
+    return before and of_listed_before(setting.body_before(place), place, mention)
+
+
 # Bodies that sit in another land than the one they are of.
 _ENVOY = re.compile(
     r"(?:[A-Z]\w+ )?(?:Embassy|Consulate|Diplomatic Mission|Trade Mission)\b", re.IGNORECASE
@@ -158,38 +200,18 @@ _ENVOY = re.compile(
 _HOST = re.compile(r" (?:in|at) (?:the )?(?:[A-Z][a-z]+ of )?$")
 
 
-def _hosts(setting: Setting, mentions: Sequence[Span]) -> set[Place | None]:
-    """Where an embassy says that it is: behind "in", at its name's end or right behind it."""
+def _hosts(setting: Setting, mentions: Sequence[Span], beside: Sequence[_Beside]) -> set[Place]:
+    """Where a body says that it is: in brackets, or an embassy behind "in", at its name's end or right behind it."""
     text = text_of(setting.doc)
     envoys = [mention for mention in mentions if _ENVOY.match(mention.text)]
     places = ((m, place) for place, ms in setting.around(envoys).values() for m in ms)
-    return {
+    return {one.place._.place for one in beside if one.own} | {
         place._.place
         for mention, place in places
         if place.start > mention.start
         and _HOST.search(text, mention.start_char, place.start_char)
         and (inside(mention, place) or _HOST.fullmatch(text, mention.end_char, place.start_char))
     }
-
-
-@dataclass(frozen=True, slots=True)
-class _Beside:
-    """A place of the paragraphs that name a body: the mentions there, those near enough that it may be of, and
-    whether any tells that it is not."""
-
-    place: Span
-    told_with: Sequence[Span]
-    near: Sequence[Span]
-    barred: bool
-
-
-def _beside(setting: Setting, mentions: Sequence[Span]) -> list[_Beside]:
-    found: list[_Beside] = []
-    for place, told_with in setting.around(mentions).values():
-        reached = [mention for mention in told_with if _in_reach(mention, place)]
-        near = [mention for mention in reached if not _is_barred(mention, place)]
-        found.append(_Beside(place, told_with, near, len(near) < len(reached)))
-    return found
 
 
 def _is_barred(mention: Span, place: Span) -> bool:

@@ -47,6 +47,39 @@ def test_place_of_a_body(text: str, place: str | None) -> None:
     assert (fact.place and fact.place.name) == place
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "They wrote to Omsk Institute (Barnaul), Gazi University (Ankara) and the Institute of Weaving.",
+            ["Barnaul", "Ankara", None],
+        ),
+        (
+            "Guests came from Ondokuz University (Samsun, Turkey) and the Institute of Weaving.",
+            ["Turkey", None],
+        ),
+        (
+            "He was at the Institute of Weaving (IW, Moscow) and the Institute of Carpets.",
+            ["Moscow", None],
+        ),
+        ("The British Museum and Berlin's Museum of Weaving have them.", [None, "Berlin"]),
+        (
+            "He finished the Weaving School named after Lenin in Tashkent, in 1936 the Academy of Carpets.",
+            ["Tashkent", None],
+        ),
+        (
+            "A hall of the Weaving Hospital in Uralsk, the scholarship at KazNMU bear his name.",
+            ["Oral", None],
+        ),
+        ("The Institute of Weaving in Semey opened the Museum of Carpets.", ["Semey", "Semey"]),
+    ],
+)
+def test_a_place_that_is_one_bodys_own(text: str, told: list[str | None]) -> None:
+    """In brackets, before "'s", or behind "in" within a list a place is of the body beside it alone."""
+    facts = extract(text).organizations
+    assert [fact.place and fact.place.name for fact in facts] == told
+
+
 def test_all_mentions_speak_for_one_place() -> None:
     """A later sentence says where a body is that the first one only names."""
     text = "The Botai Museum has three halls.\n\nThe Botai Museum was opened in Kokshetau in 2005."
