@@ -188,7 +188,7 @@ def _goes_on(signed: Signed, verb: int) -> bool:
 _BEFORE_OWN = re.compile(rf"{SIGNS['B']}\"? ?\((?:in )?$")
 # ", in 1965 the number …" is another clause.
 _COMMA, _SUBJECT = (
-    re.compile(r", (?:and )?(?:in|on|by|since|from) (?:the )?$"),
+    re.compile(r", (?:and )?(?:(?:in|on|by|since|from) (?:the )?)?$"),
     re.compile(
         rf" (?:years? )?(?:the|its|there|an?|it|they|he|she|{SIGNS['H']}|{SIGNS['P']})\b"
         rf"| (?:in {SIGNS['L']} )?(?:[-–—] |{SIGNS['B']})"
