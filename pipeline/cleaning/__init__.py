@@ -41,6 +41,15 @@ _BREAK = re.compile(r"(?<=[a-z])(?<!\bvice)(?<!\bnon)(?<!\bself)-\n(?=[a-z])|(?<
 _LABELLED = re.compile(r"[^\W\d][\w' -]{0,40}? [-–—] (?:[a-z]+ ){0,2}\d")
 
 
+# What begins anew behind a line without a stop: a label ("State awards: …"), a line of a life ("1968-1970 - worker").
+_LABEL = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2}: ?")
+_DAY = r"(?:(?:[A-Z][a-z]{2,8} )?(?:\d\d?\.){0,2}(?:1[89]|20)\d\d)"
+_OF_A_LIFE = re.compile(
+    rf"(?:(?:[Ss]ince|[Ff]rom|[Ii]n) )?{_DAY}(?: ?(?:-|–|—|to|till|until) ?(?:{_DAY}|\d\d|present|now))?"
+    r"(?: years?| yy?\.)?,? ?[-–—] ?[A-Za-z]"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class CleanText:
     """Clean paragraphs parted by blank lines.
@@ -104,9 +113,15 @@ def _continues(previous: Line, line: Line, below: Line | None) -> bool:
         return True
     if previous.text.endswith(_CLOSED):
         return False
-    if len(previous.text) >= _WRAPPED_CHARS:
+    if _UNFINISHED.search(previous.text) is not None or _parted_number(previous, line):
         return True
-    return _UNFINISHED.search(previous.text) is not None or _parted_number(previous, line)
+    return len(previous.text) >= _WRAPPED_CHARS and not _begins_anew(previous, line)
+
+
+def _begins_anew(previous: Line, line: Line) -> bool:
+    """Whether a line is a label's or another of a life told line by line."""
+    lives = _OF_A_LIFE.match(line.text) and _OF_A_LIFE.match(previous.text)
+    return bool(lives) or _LABEL.match(line.text) is not None
 
 
 def _runs_into(previous: Line, line: Line, below: Line | None) -> bool:

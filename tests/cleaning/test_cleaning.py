@@ -68,6 +68,37 @@ def test_rows_of_a_list_stay_apart() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "apart"),
+    [
+        (
+            "Professor of the chair of economics of the Semey University named after Abai",
+            "State awards: order of Parasat.",
+            True,
+        ),
+        (
+            "1999-2004 - Deputy of the Majilis, member of the Committee on finance and budget",
+            "From 09.2004 to 2008 - Rector of the Institute of Law.",
+            True,
+        ),
+        (
+            "They wrote of the harvest that was gathered on the fields of the kolkhoz named after",
+            "Lenin in that year: the rye was high.",
+            False,
+        ),
+        (
+            "The weavers of the town had lived in peace with those who came to the fair from",
+            "1941 - 1945 - years of war - were hard.",
+            False,
+        ),
+    ],
+)
+def test_labels_and_lines_of_a_life_begin_anew(above: str, below: str, *, apart: bool) -> None:
+    """A long line without a stop goes on below, but not into a label or the next line of a life."""
+    text = clean(article_of(f"Title of the page\n\n{BODY}\n\n{above}\n{below}")).text
+    assert (f"{above}\n\n{below}" in text) is apart
+
+
 def test_the_second_telling_is_marked() -> None:
     """A repeated lead and a second translation of a quotation are retellings."""
     first = '"On May 1 the holiday of unity of the people was celebrated by all citizens of the country."'
