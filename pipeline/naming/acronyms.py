@@ -14,12 +14,14 @@ from pipeline.normalising.gazetteer import is_people_or_place
 from pipeline.normalising.names import acronym_of
 from pipeline.records import OrganizationType
 
+# The state whose a body is, in letters behind its own: "NKO | USSR", "MVSSO | KazSSR".
+_STATE = r" (?:USSR|RSFSR|(?:Kaz|Uz|Kirg|Kyrg)SSR|KASSR|RK)\b"
 # Three capitals side by side at least, or small letters among them: "ODIHR", "NKZem", "KazNIIZh". Another capital
 # beside them is a person's ("Aigul SARSENOVA") or a longer name's; a digit behind a hyphen tells a make or a road.
 _LETTERS = re.compile(
     r"(?<![\w./@&-])(?<![a-z] [A-Z]\. )(?=[A-Za-z]{3,9}\b)"
-    r"(?:[A-Z]{3,}|[A-Z][a-z]{0,4}[A-Z]{2,}|[A-Z]{2,}[A-Z][a-z]{1,3})[a-z]{0,2}"
-    r"(?![\w@&/-]|\.\w| [A-Z](?!h?\.)|'[a-z]{2})"
+    r"(?P<letters>(?:[A-Z]{3,}|[A-Z][a-z]{0,4}[A-Z]{2,}|[A-Z]{2,}[A-Z][a-z]{1,3})[a-z]{0,2})"
+    rf"(?:(?P<state>{_STATE})|(?![\w@&/-]|\.\w| [A-Z](?!h?\.)|'[a-z]{{2}}))"
 )
 _ROMAN = re.compile(r"[IVXLCM]+(?:th|st|nd|rd)?")
 # A name or an initial before the letters: "Saule SARSENOVA".
@@ -37,7 +39,8 @@ _VOWEL = re.compile(r"[AEIOUY]")
 def acronyms(text: str) -> Iterator[Candidate]:
     """The letters in a text that no lexicon knows, as names of bodies."""
     for match in _LETTERS.finditer(text):
-        letters, before = match[0], text[max(0, match.start() - _BEFORE_REACH) : match.start()]
+        letters = match["letters"]
+        before = text[max(0, match.start() - _BEFORE_REACH) : match.start()]
         if patron := _patron(letters, before):
             start = match.start() - len(patron)
             yield Candidate(start, match.end(), text[start : match.end()], "education", "acronym")
@@ -46,8 +49,8 @@ def acronyms(text: str) -> Iterator[Candidate]:
             continue
         if _of_a_person(match, before) or _is_a_work(match):
             continue
-        kind = _type_of(letters, before)
-        yield Candidate(*match.span(), letters, kind, "acronym")
+        kind = _type_of(letters, before, "government" if match["state"] else "other")
+        yield Candidate(*match.span(), match[0], kind, "acronym")
         spelt = _SPELT_OUT.match(text, match.end())
         if spelt and acronym_of(spelt["name"]) == letters:
             yield Candidate(*spelt.span("name"), spelt["name"], kind, "acronym")
@@ -128,14 +131,14 @@ _SAID_BEFORE: tuple[tuple[re.Pattern[str], OrganizationType], ...] = (
 )
 _SPELT: tuple[tuple[re.Pattern[str], OrganizationType], ...] = (
     (re.compile(r"^V?NII|(?:NII|IIK|[GNSM]U|PI|VUZ)$"), "education"),
-    (re.compile(r"^(?:NK[A-Z]|Glav)|MID$|^(?:MVD|GRU|CSU)$"), "government"),
+    (re.compile(r"^(?:NK[A-Z]|Glav)|MID$|^(?:MVD|MFA|MIA|MES|MCI|GRU|CSU)$"), "government"),
     (re.compile(r"^TsK|KPSS$"), "party"),
     (re.compile(r"T[VR]K?$"), "media"),
 )
 
 
-def _type_of(letters: str, before: str) -> OrganizationType:
+def _type_of(letters: str, before: str, usual: OrganizationType) -> OrganizationType:
     for pattern, kind in _SAID_BEFORE:
         if pattern.search(before):
             return kind
-    return next((kind for pattern, kind in _SPELT if pattern.search(letters)), "other")
+    return next((kind for pattern, kind in _SPELT if pattern.search(letters)), usual)

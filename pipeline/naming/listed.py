@@ -37,6 +37,8 @@ _OF_LAND = re.compile(
     r"| for (?:the )?(?:[A-Z][\w-]+ ){1,3}(?:Region|region|Oblast|oblast|Krai)\b"
     r"| (?:RSFSR|\w*SSR|RK|RoK)\b"
 )
+# "KazFAN | USSR", "KazFAN | of the USSR"
+_OF_STATE = re.compile(r" (?:of (?:the )?)?(?:USSR|RSFSR|\w*SSR)\b")
 # "UNKVD | for Alma-Ata Region"
 _FOR_REGION = re.compile(
     r" (?:for|on) (?:the )?(?:[A-Z][\w-]+ ){1,3}(?:A?SSR|Region|region|oblast|Oblast)\b"
@@ -232,6 +234,8 @@ def _counts_men(text: str, start: int, end: int, kind: str) -> bool:
 def _land_behind(text: str, end: int, kind: str) -> re.Match[str] | None:
     """The land or region that a body's name goes on with."""
     land = _OF_LAND.match(text, end) if kind in _LANDED_TYPES else None
+    if kind == "education":
+        land = _OF_STATE.match(text, end)
     return land or (_FOR_REGION.match(text, end) if kind == "government" else None)
 
 

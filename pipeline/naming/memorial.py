@@ -150,7 +150,7 @@ def of_person(words: Sequence[Word], index: int) -> Tail | None:
     start = index + 1
     if (article := word_at(words, start)) is not None and article.lower == "the":
         start += 1
-    calling = _calling(words, start) if kind == "museum" else 0
+    calling = _calling(words, start) if kind in PATRONISED else 0
     start += calling
     end = start
     while (word := word_at(words, end)) is not None and word.capital and end - start < _NAME_PARTS:
@@ -166,7 +166,9 @@ def of_person(words: Sequence[Word], index: int) -> Tail | None:
     named = (calling or start == index + 1) and is_person(words[start:end])
     # "of Hero of the Soviet Union | Mametova"
     named = named or (calling > 1 and words[end - 1].lower.endswith(person_endings("surname")))
-    return Tail(end, capital=True, memorial=True) if kind == "museum" and named else None
+    # "Karaganda State University of academician | E. A. Buketov"
+    borne = kind == "museum" or (calling > 0 and words[start].initial)
+    return Tail(end, capital=True, memorial=True) if borne and named else None
 
 
 def _calling(words: Sequence[Word], index: int) -> int:

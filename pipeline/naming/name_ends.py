@@ -27,7 +27,18 @@ def ends_named(words: Sequence[Word], after: int, *, own: bool) -> bool:
 def letters_or_land(words: Sequence[Word], index: int) -> int:
     """How many words at `index` are what a museum remembers, or the land: "ALZHIR", "MES RK"."""
     letters = _lettered(words, index) or of_land(words, index) or _of_republic(words, index)
+    letters = letters or _of_ministry(words, index)
     return letters or _of_the_elbasy(words, index) or _of_kazakhstan(words, index)
+
+
+_MINISTRIES = ("MFA", "MIA", "MVD", "MID", "MES", "KGB", "NKVD")
+
+
+def _of_ministry(words: Sequence[Word], index: int) -> bool:
+    """Whether a ministry's letters stand behind those of its land: "Diplomatic Academy of the USSR | MFA"."""
+    letters = word_at(words, index)
+    landed = letters is not None and words[index - 1].text in LANDS
+    return landed and words[index].text in _MINISTRIES
 
 
 def _of_kazakhstan(words: Sequence[Word], index: int) -> bool:

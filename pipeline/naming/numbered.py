@@ -17,9 +17,9 @@ _LEFT_REACH = 3
 
 def numbered(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
     """The numbered bodies of the text; a number that a name explains ("camp No. 4 – Steplag") names none."""
-    for index in (i for i, word in enumerate(words) if word.text in _SIGNS and i):
+    for index in (i for i, word in enumerate(words) if i and _opens_number(words, word, i)):
         noun = _noun_before(words, index)
-        end = _number_end(words, index)
+        end = _number_end(words, index - (words[index].text not in _SIGNS))
         if noun is None or end is None or _explained(words, end):
             continue
         row, head = noun
@@ -30,6 +30,15 @@ def numbered(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
         surface = text[words[start].start : words[end - 1].end]
         kind = row["type"]
         yield Candidate(words[start].start, words[end - 1].end, surface, kind, "full-weak")  # type: ignore[arg-type]
+
+
+def _opens_number(words: Sequence[Word], word: Word, index: int) -> bool:
+    """Whether a sign is at a word, or the number itself of a unit: "military unit | 5451"."""
+    bare = len(word.text) >= _UNIT_DIGITS and word.text.isdigit()
+    return word.text in _SIGNS or (bare and words[index - 1].lower == "unit")
+
+
+_UNIT_DIGITS = 4
 
 
 @cache

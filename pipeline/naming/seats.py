@@ -21,7 +21,7 @@ def of_a_state(words: Sequence[Word], after: int, end: int) -> bool:
         return True
     land = land[: land.index("in")] if "in" in land else land
     place = places().get(" ".join(land).lower())
-    seat = words[after + len(land) : end + 2]
+    seat = [word for word in words[after + len(land) : end + 3] if word.lower != "the"]
     sits = any(joint.lower == "in" and town.capital for joint, town in pairwise(seat))
     return sits and place is not None and place.code is not None and len(place.code) == 2
 
@@ -108,19 +108,31 @@ def _of_a_people(words: Sequence[Word], end: int) -> bool:
 
 # What stands before the land or town of an envoy: "the Kingdom of Saudi Arabia", "the city of Kazan".
 _RANKS = ("republic", "kingdom", "emirate", "sultanate", "principality", "duchy", "state", "city")
+# … and before that rank: "the Arab Republic of Egypt".
+_STYLES = (
+    "arab",
+    "islamic",
+    "people's",
+    "federal",
+    "democratic",
+    "socialist",
+    "grand",
+    "hashemite",
+)
 
 
 def _land(words: Sequence[Word], start: int) -> tuple[int, int]:
     """Where the name of a land begins, its rank left out where it is known without, and where it ends."""
     if (article := word_at(words, start)) is not None and article.lower == "the":
         start += 1
-    run = words[start : start + 2]
+    style = any(word.lower in _STYLES for word in words[start : start + 1])
+    run = words[start + style : start + style + 2]
     ranked = len(run) > 1 and run[0].lower in _RANKS and run[1].lower == "of"
-    end = start + 2 * ranked
+    end = start + (style + 2) * ranked
     while (word := word_at(words, end)) is not None and word.capital and not word.dated:
         end += 1
     whole = " ".join(word.lower for word in words[start:end])
-    return (start if whole in places() or not ranked else start + 2), end
+    return (start if whole in places() or not ranked else start + style + 2), end
 
 
 def _church_in(words: Sequence[Word], after: int, tail: Tail, *, state: bool, ranked: bool) -> bool:

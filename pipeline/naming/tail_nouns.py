@@ -82,7 +82,8 @@ def noun_phrase(words: Sequence[Word], start: int, capital: bool) -> Tail | None
             continue
         if word.lower == "and" and previous is not None:
             # "Association of Tatar and | Tatar-Bashkir public cultural centers"
-            apart = not (is_pair(words, position) or of_people(previous))
+            bound = is_pair(words, position) or _share_a_head(words, start, position)
+            apart = not (bound or of_people(previous))
             another = apart and (
                 another_body(words, position + 1) or begins_other(words, position + 1)
             )
@@ -104,6 +105,13 @@ def noun_phrase(words: Sequence[Word], start: int, capital: bool) -> Tail | None
     if not has_capital and not capital:
         return None
     return Tail(end, has_capital)
+
+
+def _share_a_head(words: Sequence[Word], start: int, joint: int) -> bool:
+    """Whether "and" joins two adjectives of a head to come: "of Otrar State Historical | and | Cultural Reserve"."""
+    pair = words[joint - 1 : joint + 2 : 2]
+    opened = joint - start > 1 and not any(is_head(word.lower) for word in words[start:joint])
+    return opened and len(pair) > 1 and all(word.capital and is_adjective(word) for word in pair)
 
 
 def _may_end(word: Word) -> bool:
@@ -235,7 +243,9 @@ def _fits_behind_capital(words: Sequence[Word], index: int, previous: Word) -> b
     # "Union of Afghanistan | veterans"
     joined = previous.lower in places() and word.lower in person_nouns()
     joined = joined or _of_ores(words, index)
-    return word.lower in word_set("closing") or (tells and word.pos == "NOUN") or joined
+    # "Center of Abai | studies"
+    known = word.lower == "studies" or word.lower in word_set("closing")
+    return known or (tells and word.pos == "NOUN") or joined
 
 
 _HONOURED = (
@@ -327,6 +337,7 @@ def _apart(word: Word, previous: Word, *, leads: bool) -> bool:
 _CHAMBERS = ("government", "assembly")
 
 
+_DONE = ("construction", "building", "assembly", "assembling", "installation", "repair", "public")
 # Words in which a head must come.
 _BODY_REACH = 7
 
@@ -341,7 +352,9 @@ def another_body(words: Sequence[Word], start: int) -> bool:
         word = words[index]
         excused = index == start and word.lower in word_set("tail")
         own = is_listed(word.text) or is_shortened(word.text)
-        if (head_at(words, index) is not None and not excused) or own:
+        # "Ministry of Special Assembly and | Construction Works"
+        done = word.text == "Works" and words[index - 1].lower in _DONE
+        if (head_at(words, index) is not None and not (excused or done)) or own:
             return True
         told = opened and inside(word)
         # "the Issyk Historical | and | Cultural Museum"

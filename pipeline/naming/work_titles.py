@@ -56,12 +56,19 @@ def is_a_scheme(text: str, end: int) -> bool:
 
 def names_a_work(text: str, start: int) -> bool:
     """Whether the noun before a quote is of a book, prize, programme …: 'the scholarship "Bolashak"'."""
+    if text.startswith(_PAPERS, start + 1):
+        return _PRESS.search(text, max(0, start - _AROUND), start) is None
     start = _list_start(text, start)
     around = max(0, start - _AROUND), start
     works = _work().search(text, *around) or _many_works().search(text, *around)
     if works is None or VERB_BEFORE.search(text, *around) or _OWN_BEFORE.search(text, *around):
         return False
     return not founded_as(text, start)
+
+
+# What a body prints, no journal where none is told: "Proceedings | of the Society".
+_PAPERS = ("Proceedings of ", "Transactions of ", "Notes of ", "Reports of ")
+_PRESS = re.compile(r"\b(?:newspaper|journal|magazine|bulletin|periodical|almanac)s? $")
 
 
 # 'The novels "Steppe", "Ministry of Hopes" and "School"', 'her works: "Steppe"'.

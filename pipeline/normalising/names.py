@@ -14,6 +14,8 @@ _OPPOSED = (
     frozenset(("eastern", "western")),
     frozenset(("east", "west")),
 )
+# Words that no short form leaves out: a Women's Pedagogical Institute is not the Pedagogical Institute.
+_TELLING = frozenset(("women", "girls", "children", "evening"))
 # rapidfuzz ratios, 0-100. Origin: development articles: spellings of one body ("centers"/"centres", a
 # missing article) stay above 92, two bodies of one kind ("… of Almaty"/"… of Astana") below 90.
 SAME_BODY = 92
@@ -100,6 +102,8 @@ def is_partial(short: str, full: str) -> bool:
     in its middle ("Agency on statistics" of "Agency of the Republic of Kazakhstan on statistics")."""
     one, two = name_key(short).split(), name_key(full).split()
     if not 1 < len(one) < len(two):
+        return False
+    if _TELLING.intersection(two).difference(one):
         return False
     left = iter(two)
     middle = one[0] == two[0] and one[-2:] == two[-2:] and all(word in left for word in one)

@@ -26,6 +26,10 @@ def bodies(text: str) -> list[tuple[str, str]]:
             [("ESEP", "other"), ("Elin Suigen Erler Partiyasy", "other")],
         ),
         ("They were in ESEP (Almaty and Semey) then.", [("ESEP", "other")]),
+        ("By order of NKO USSR No. 168 it was renamed.", [("NKO USSR", "government")]),
+        ("He headed a section of MVSSO KazSSR.", [("MVSSO KazSSR", "government")]),
+        ("He led a laboratory of KazFAN USSR.", [("KazFAN USSR", "education")]),
+        ("He has a medal of VDNKh USSR.", []),
     ],
 )
 def test_letters_name_a_body(text: str, found: list[tuple[str, str]]) -> None:

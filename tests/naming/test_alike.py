@@ -56,6 +56,7 @@ JUSTICE = "Ministry of Justice of Kazakhstan"
         ("Institute of Botany", "Ch. Ch. Valikhanov Institute of History", False),
         ("Baiseitova School", "Kulyash Baiseitova School for Gifted Children", True),
         ("Baiseitova Theatre", "Kulyash Baiseitova School for Gifted Children", False),
+        ("Kazakh pedagogical institute", "Kazakh women's pedagogical institute", False),
         ("KarSTU", "Karaganda State Technical University", True),
         ("KarSTU", "Kazakh State Technical University", False),
     ],

@@ -73,6 +73,11 @@ def names_in(text: str) -> list[str]:
         ),
         ("School-lyceum №8 after Abai works in Taraz.", ["School-lyceum №8 after Abai"]),
         ("He studied at the University after al-Farabi.", ["University after al-Farabi"]),
+        (
+            "He taught at the Semey State University of academician E.A. Seitov.",
+            ["Semey State University of academician E.A. Seitov"],
+        ),
+        ("He was at the Institute of academician Seitov.", []),
         ("He left the Institute of History after Stalin died.", ["Institute of History"]),
         ("He worked at the Institute of History after 1945.", ["Institute of History"]),
         ("He entered the Institute of History after graduation.", ["Institute of History"]),
@@ -185,6 +190,12 @@ def test_who_a_body_honours_is_told_whole(text: str, names: list[str]) -> None:
         ),
         ("Factory of ferroalloys (AZF) was built.", ["Factory of ferroalloys"]),
         ("Center of international programs was created.", []),
+        ("The Center of Abai studies was opened.", ["Center of Abai studies"]),
+        (
+            "The embassy of Kazakhstan in the Arab Republic of Egypt helped.",
+            ["embassy of Kazakhstan in the Arab Republic of Egypt"],
+        ),
+        ("The guests of TurkSOY danced.", ["TurkSOY"]),
     ],
 )
 def test_lower_case_nouns_and_seats_belong_to_a_tail(text: str, names: list[str]) -> None:

@@ -502,6 +502,13 @@ def test_a_person_behind_a_name_is_no_part_of_it(sentence: str, found: list[str]
             "Akmolinsk children's house No. 3 contained them.",
             [("Akmolinsk children's house No. 3", "other")],
         ),
+        ("He served in military unit 30212 then.", [("military unit 30212", "military")]),
+        ("Each unit 1200 metres away shot.", []),
+        (
+            "She was in the mobile field hospital No. 621 then.",
+            [("mobile field hospital No. 621", "other")],
+        ),
+        ("He finished the railway school No. 2 there.", [("railway school No. 2", "education")]),
         (
             "The closed Dispensary No. 4 treated them.",
             [("Dispensary No. 4", "other")],
