@@ -114,7 +114,7 @@ def _begun(edtf: str | None) -> str | None:
 _CLAUSE = re.compile(
     r";|: |, (?:and|but|where|(?:(?:on|in|at|to) )?which|who|whose|when|while|though|although|its|it|in it|at it"
     r"|by|from|the)\b"
-    r"| and (?:in|on|by|since|from)\b"
+    r"| and (?:in|on|by|since|from|until|till|up to)\b"
     # "… beside the barracks that the 5th Division had left in D"
     rf"| that (?:the )?(?:{SIGNS['B']}|{SIGNS['P']}|{SIGNS['H']}|[a-z]+) (?:had|has)\b"
 )

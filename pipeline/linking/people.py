@@ -141,7 +141,7 @@ def _without_titles(match: re.Match[str]) -> tuple[int, str]:
     return start, " ".join(words)
 
 
-_WHERE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Ff]rom) $")
+_WHERE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Ff]rom|to) $")
 
 
 def _stands_in(text: str, start: int, words: Sequence[str]) -> bool:

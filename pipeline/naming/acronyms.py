@@ -47,7 +47,7 @@ def acronyms(text: str) -> Iterator[Candidate]:
             continue
         if _is_other(letters) or _in_a_name(before) or _is_heading(match, before):
             continue
-        if _of_a_person(match, before) or _is_a_work(match):
+        if _of_a_person(match, before) or _is_a_work(match) or _is_a_form(match, before):
             continue
         kind = _type_of(letters, before, "government" if match["state"] else "other")
         yield Candidate(*match.span(), match[0], kind, "acronym")
@@ -90,6 +90,17 @@ def _is_a_work(match: re.Match[str]) -> bool:
     """Whether letters in quotes are called what is no body: 'the reactor "IGR"'."""
     quote = match.start() - 1
     return match.string.startswith('"', max(0, quote)) and names_a_work(match.string, quote)
+
+
+# "NPO | "Biofizpribor"", but "the newspaper of KTRK "Tan"".
+_QUOTE_BEHIND = re.compile(r' "[A-Z]')
+_OWNS = re.compile(r"\b(?:of|from) (?:the )?$")
+
+
+def _is_a_form(match: re.Match[str], before: str) -> bool:
+    """Whether letters but tell what the body quoted behind them is."""
+    quoted = _QUOTE_BEHIND.match(match.string, match.end()) is not None
+    return quoted and _OWNS.search(before) is None
 
 
 def _is_heading(match: re.Match[str], before: str) -> bool:

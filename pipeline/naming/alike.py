@@ -153,9 +153,19 @@ _LAND_TAIL = re.compile(
 )
 
 
+# "KazATC | named after M. Tynyshpayev"
+_LETTERS_OF_PATRON = re.compile(r"(?P<letters>[A-Z]\w+) named after [^,\"]+")
+
+
+def _bare_letters(name: str) -> str:
+    """A name without the land at its end; of letters with a patron the letters alone."""
+    patroned = _LETTERS_OF_PATRON.fullmatch(name)
+    return patroned["letters"] if patroned else _LAND_TAIL.sub("", name)
+
+
 def _letters_of(short: str, full: str) -> bool:
     """Whether capitals are those of a name but for the land at its end: "CSA" of "Central State Archive of RK"."""
-    return stands_for(_LAND_TAIL.sub("", short), _LAND_TAIL.sub("", full))
+    return stands_for(_bare_letters(short), _LAND_TAIL.sub("", full))
 
 
 # Translators have two nouns for one kind of body: every opera theatre is an opera house to some of them.
@@ -261,7 +271,7 @@ def _marks(name: str, own: str, other: str) -> Iterator[Hashable]:
             yield "numbered", *words[-2:]
     if listed := listed_as(name):
         yield "listed", listed
-    for form in dict.fromkeys((name, _LAND_TAIL.sub("", name))):
+    for form in dict.fromkeys((name, _LAND_TAIL.sub("", name), _bare_letters(name))):
         yield own, acronym_of(form)
         if letters := form if form.isupper() else capitals_of(form):
             yield other, letters

@@ -17,8 +17,8 @@ from pipeline.naming.nouns import (
     word_set,
 )
 from pipeline.naming.words import INITIAL, Word, roles
-from pipeline.normalising.gazetteer import is_people_or_place
-from pipeline.normalising.names import abbreviates, acronym_of, canonical_name
+from pipeline.normalising.gazetteer import is_people_or_place, places
+from pipeline.normalising.names import abbreviates, acronym_of, canonical_name, stands_for
 from pipeline.phrases import phrase_index
 
 _BRACKETED = re.compile(
@@ -26,6 +26,8 @@ _BRACKETED = re.compile(
     r"|abbr\.|in short|shortly|or)?(?: (?:simply|just|also|for short))?[ ,:–—-]*(?:the )?"
     r"\"?([A-Z][A-Za-z-]{1,14}(?: [A-Z]{2,4})?)\"?(?: (?:at present|now|today))? ?\)"
 )
+# "Institute of Weaving (IMBP, | Moscow)"
+_WITH_SEAT = re.compile(r"\"? \((?P<short>[A-Z]{3,8}), (?P<seat>[A-Z][\w-]+)(?:\)|, )")
 # "the Agricultural Bank — Kazselkhozbank for short —", "the University, KazSU, was", "…, better known as Joint".
 _BESIDE = re.compile(
     r"\"?(?:,| –| —| -) "
@@ -127,9 +129,12 @@ _PATRON = re.compile(rf" named (?:after|for|by) .*|^(?:{INITIAL} ?)+[A-Z][\w-]+ 
 
 def _inner(short: str, candidate: Candidate, found: Sequence[Candidate]) -> Candidate:
     """The body that a bracket means: "Secretariat of the Assembly of People (AP)" is the assembly's."""
-    _, of, inner = candidate.name.partition(" of ")
-    name = canonical_name(inner)
-    if not of or short in (acronym_of(candidate.name), candidate.name) or short != acronym_of(name):
+    if short in (acronym_of(candidate.name), candidate.name):
+        return candidate
+    parts = candidate.name.split(" of ")
+    inner = (canonical_name(" of ".join(parts[i:])) for i in range(1, len(parts)))
+    name = next((n for n in inner if short == acronym_of(n) or stands_for(short, n)), None)
+    if name is None:
         return candidate
     told = next((other.type for other in found if other.name == name), None)
     kind = told or type_listed(name) or candidate.type
@@ -140,6 +145,9 @@ def _short_names(text: str, candidate: Candidate) -> Iterator[str]:
     bracket = _BRACKETED.match(text, candidate.end)
     if bracket and _is_short(bracket[1], candidate):
         yield bracket[1]
+    seated = _WITH_SEAT.match(text, candidate.end)
+    if seated and seated["seat"].lower() in places() and _is_short(seated["short"], candidate):
+        yield seated["short"]
     beside = _BESIDE.match(text, candidate.end)
     if beside and (
         beside["told"] or beside["short_for"] or abbreviates(beside["short"], candidate.name)

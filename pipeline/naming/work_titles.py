@@ -67,7 +67,7 @@ def names_a_work(text: str, start: int) -> bool:
 
 
 # What a body prints, no journal where none is told: "Proceedings | of the Society".
-_PAPERS = ("Proceedings of ", "Transactions of ", "Notes of ", "Reports of ")
+_PAPERS = ("Proceedings of ", "Transactions of ", "Notes of ", "Reports of ", "Materials ")
 _PRESS = re.compile(r"\b(?:newspaper|journal|magazine|bulletin|periodical|almanac)s? $")
 
 

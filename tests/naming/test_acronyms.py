@@ -30,6 +30,11 @@ def bodies(text: str) -> list[tuple[str, str]]:
         ("He headed a section of MVSSO KazSSR.", [("MVSSO KazSSR", "government")]),
         ("He led a laboratory of KazFAN USSR.", [("KazFAN USSR", "education")]),
         ("He has a medal of VDNKh USSR.", []),
+        ('It was made by NPO "Biopribor".', [("Biopribor", "company")]),
+        (
+            "He was at the Chair of weaving of Kazakh Medical Institute (KazMI) then.",
+            [("Chair of weaving of Kazakh Medical Institute", "education"), ("KazMI", "education")],
+        ),
     ],
 )
 def test_letters_name_a_body(text: str, found: list[tuple[str, str]]) -> None:

@@ -57,6 +57,8 @@ JUSTICE = "Ministry of Justice of Kazakhstan"
         ("Baiseitova School", "Kulyash Baiseitova School for Gifted Children", True),
         ("Baiseitova Theatre", "Kulyash Baiseitova School for Gifted Children", False),
         ("Kazakh pedagogical institute", "Kazakh women's pedagogical institute", False),
+        ("KazATC named after M. Seitov", "Kazakh Academy of Transport and Communications", True),
+        ("KazATC named after M. Seitov", "Kazakh Academy of Arts", False),
         ("KarSTU", "Karaganda State Technical University", True),
         ("KarSTU", "Kazakh State Technical University", False),
     ],

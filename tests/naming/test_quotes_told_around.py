@@ -138,6 +138,7 @@ def test_what_is_said_around_a_quoted_name_tells_its_noun(
     "text",
     [
         'The collected works "Songs of the steppe" were printed.',
+        'They printed "Proceedings of the Society" and "Materials on the Museum".',
         'The theatre played plays. The best known were "Enlik" and "Kebek".',
         'They came to the international congress "Cities of the Steppe".',
         'The films were good. The best was "Trans-Siberian Express".',
