@@ -1,7 +1,8 @@
 """Letters that name a body which nothing explains: "teachers of NKSU", "a spokesman for ODIHR"."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from pipeline.lexicons import table
@@ -15,7 +16,7 @@ from pipeline.normalising.names import acronym_of
 from pipeline.records import OrganizationType
 
 # The state whose a body is, in letters behind its own: "NKO | USSR", "MVSSO | KazSSR".
-_STATE = r" (?:USSR|RSFSR|(?:Kaz|Uz|Kirg|Kyrg)SSR|KASSR|RK)\b"
+_STATE = r" (?:USSR|RSFSR|(?:Kaz|Uz|Kirg|Kyrg)SSR|KASSR|RK|RAN)\b"
 # Three capitals side by side at least, or small letters among them: "ODIHR", "NKZem", "KazNIIZh". Another capital
 # beside them is a person's ("Aigul SARSENOVA") or a longer name's; a digit behind a hyphen tells a make or a road.
 _LETTERS = re.compile(
@@ -49,13 +50,17 @@ def acronyms(text: str) -> Iterator[Candidate]:
             continue
         if _of_a_person(match, before) or _is_a_work(match) or _is_a_form(match, before):
             continue
-        kind = _type_of(letters, before, "government" if match["state"] else "other")
+        kind = _type_of(letters, before, _OF_A_STATE[match["state"]])
         yield Candidate(*match.span(), match[0], kind, "acronym")
         spelt = _SPELT_OUT.match(text, match.end())
         if spelt and acronym_of(spelt["name"]) == letters:
             yield Candidate(*spelt.span("name"), spelt["name"], kind, "acronym")
 
 
+# What a body is by the letters behind its own: the state's, the academy's, or nobody's.
+_OF_A_STATE: Mapping[str | None, OrganizationType] = defaultdict(
+    lambda: "government", {None: "other", " RAN": "education"}
+)
 # What the letters are of, in brackets: "ESEP (Elin Suigen Erler Partiyasy)".
 _SPELT_OUT = re.compile(r"\"? \(\"?(?P<name>[A-Z][\w-]+(?: [\w-]+){1,7})\"?\)")
 

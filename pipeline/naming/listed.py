@@ -24,7 +24,7 @@ _COUNT_REACH = 12
 _MEMBERS = re.compile(r" (?:members|soldiers|fighters|sailors|volunteers|youths)\b")
 # A listed acronym with its memorial name: "KazNTU named after K.I. Satpayev".
 _MEMORIAL = re.compile(
-    r" named after (?:[A-Z][a-z]?\. ?){0,3}(?:(?:Kh?o[jz]h?a|Hoja) )?[a-z-]*[A-Z][\w-]+(?: [A-Z][\w-]+)?"
+    r" (?:named after|n\.a\.) ?(?:[A-Z][a-z]?\. ?){0,3}(?:(?:Kh?o[jz]h?a|Hoja) )?[a-z-]*[A-Z][\w-]+(?: [A-Z][\w-]+)?"
 )
 # "KazPI of Abay", "KazGU of S.M. Kirov", "MGU of a name of Lomonosov"
 _PATRON = re.compile(

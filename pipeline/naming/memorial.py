@@ -7,6 +7,7 @@ from pipeline.naming.nouns import head_at, person_endings, type_of_head, word_se
 from pipeline.naming.tail_nouns import (
     BRACKETED,
     EPITHET,
+    NAMED_AFTER,
     Tail,
     is_bracketed,
     is_epithet,
@@ -32,6 +33,7 @@ def _memorial(words: Sequence[Word], index: int) -> Tail | None:
         return None
     # "of the name of Voroshilov"
     position = index + 2 + (first.lower in ("of", "in") and second.lower in ("the", "a"))
+    position -= first.text == NAMED_AFTER
     position += _stray_stop(words, position)
     if (of := word_at(words, position)) is not None and of.lower in ("of", "the"):
         position += 1

@@ -10,7 +10,7 @@ from pipeline.naming.tails import right
 from pipeline.naming.words import Word, next_to
 from pipeline.normalising.gazetteer import is_people
 
-_SIGNS = ("No", "№", "Nr")
+_SIGNS = ("No", "№", "Nr", "no")
 _LONGEST_NOUN = 2
 _LEFT_REACH = 3
 
@@ -35,6 +35,8 @@ def numbered(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
 def _opens_number(words: Sequence[Word], word: Word, index: int) -> bool:
     """Whether a sign is at a word, or the number itself of a unit: "military unit | 5451"."""
     bare = len(word.text) >= _UNIT_DIGITS and word.text.isdigit()
+    if word.text == "no":
+        return [dot.text for dot in words[index + 1 : index + 2]] == ["."]
     return word.text in _SIGNS or (bare and words[index - 1].lower == "unit")
 
 

@@ -187,11 +187,14 @@ def _after_quote() -> re.Pattern[str]:
 
 @cache
 def _legal_form_before() -> re.Pattern[str]:
-    return re.compile(rf"\b({any_of(legal_forms())}) $")
+    # "RSE on the REM «X»": on the right of economic management.
+    return re.compile(
+        rf"\b({any_of(legal_forms())})(?: on (?:the )?(?:REM|PHV|PCV|REU|right of economic [a-z]{{3,12}}))? $"
+    )
 
 
 def _legal_form(text: str, start: int) -> Row | None:
-    match = _legal_form_before().search(text, max(0, start - 8), start)
+    match = _legal_form_before().search(text, max(0, start - _AROUND), start)
     return {**legal_forms()[match[1]], "head": match[1]} if match else None
 
 

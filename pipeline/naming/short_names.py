@@ -81,7 +81,8 @@ def told_again(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
         if acronym in capitals and not other and not is_people_or_place(acronym):
             named.setdefault(acronym, candidate)
     for start, end, short in phrase_index(named, lower=False).find(text):
-        other = text[end : end + 1] in ("-", "_") or _SURNAME.match(text, end) is not None
+        opens = text[start - 1 : start] == '"' != text[end : end + 1] and text[end : end + 1] == " "
+        other = opens or text[end : end + 1] in ("-", "_") or _SURNAME.match(text, end) is not None
         quoted = text[start - 1 : start] == '"' == text[end : end + 1]
         other = other or _opens_another(text, start) or (short in persons and not quoted)
         if not other and (start, end) not in explained:

@@ -31,6 +31,7 @@ class Tail:
 NONE = Tail(0)
 
 
+NAMED_AFTER = "n.a."
 _MEMORIAL = (
     ("named", "after"),
     ("named", "for"),
@@ -53,7 +54,7 @@ def is_memorial_joint(words: Sequence[Word], index: int) -> bool:
         return False
     if first.lower in ("of", "in") and second.lower in ("the", "a") and index + 2 < len(words):
         second = words[index + 2]
-    return (first.lower, second.lower) in _MEMORIAL
+    return first.text == NAMED_AFTER or (first.lower, second.lower) in _MEMORIAL
 
 
 # The words of letters in brackets, the brackets too.
@@ -243,9 +244,7 @@ def _fits_behind_capital(words: Sequence[Word], index: int, previous: Word) -> b
     # "Union of Afghanistan | veterans"
     joined = previous.lower in places() and word.lower in person_nouns()
     joined = joined or _of_ores(words, index)
-    # "Center of Abai | studies"
-    known = word.lower == "studies" or word.lower in word_set("closing")
-    return known or (tells and word.pos == "NOUN") or joined
+    return word.lower in word_set("closing") or (tells and word.pos == "NOUN") or joined
 
 
 _HONOURED = (

@@ -16,7 +16,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞĂĆČĐĒĖĘĞĢĪİĶĻŁŃŅŇŊŌŐŘŚŞŠŢŤŪŬ�
 # Initials come first: "K.", and the digraphs of transliterated names, "Zh.", "Ch.", "Yu.".
 INITIAL = rf"(?:[{_UPPER}]|[CKSZTPG]h|Zh|Dzh|Y[aeiou]|I[au]|Ts|Al|Abu|St)\."
 _WORD = re.compile(
-    rf"{INITIAL}(?=[ {_UPPER}-])|\w[\w'&]*(?:[-–]\w[\w'&]*)*(?:\(b\))?(?:'(?=\s))?|[^\w\s]"
+    rf"{INITIAL}(?=[ {_UPPER}-])|n\.a\.(?= ?[{_UPPER}])|\w[\w'&]*(?:[-–]\w[\w'&]*)*(?:\(b\))?(?:'(?=\s))?|[^\w\s]"
 )
 _ARTICLE = re.compile(r"(?:al|at|ar|an)-[A-Z]")
 _ORDINAL = re.compile(r"\d{1,4}(?:-?(?:st|nd|rd|th))?|[IVXL]+|№")

@@ -30,6 +30,7 @@ def bodies(text: str) -> list[tuple[str, str]]:
         ("He headed a section of MVSSO KazSSR.", [("MVSSO KazSSR", "government")]),
         ("He led a laboratory of KazFAN USSR.", [("KazFAN USSR", "education")]),
         ("He has a medal of VDNKh USSR.", []),
+        ("The library of INION RAN wrote.", [("INION RAN", "education")]),
         ('It was made by NPO "Biopribor".', [("Biopribor", "company")]),
         (
             "He was at the Chair of weaving of Kazakh Medical Institute (KazMI) then.",

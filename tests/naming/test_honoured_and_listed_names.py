@@ -78,6 +78,8 @@ def names_in(text: str) -> list[str]:
             ["Semey State University of academician E.A. Seitov"],
         ),
         ("He was at the Institute of academician Seitov.", []),
+        ("The State Library n.a. A.S. Seitov was opened.", ["State Library n.a. A.S. Seitov"]),
+        ("He taught at KazNU n.a. al-Farabi then.", ["KazNU n.a. al-Farabi"]),
         ("He left the Institute of History after Stalin died.", ["Institute of History"]),
         ("He worked at the Institute of History after 1945.", ["Institute of History"]),
         ("He entered the Institute of History after graduation.", ["Institute of History"]),

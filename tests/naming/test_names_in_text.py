@@ -509,6 +509,9 @@ def test_a_person_behind_a_name_is_no_part_of_it(sentence: str, found: list[str]
             [("mobile field hospital No. 621", "other")],
         ),
         ("He finished the railway school No. 2 there.", [("railway school No. 2", "education")]),
+        ("It came from the plant no. 317 then.", [("plant no. 317", "company")]),
+        ("There was no. 317 on the school.", []),
+        ("The 4th Company fell.", [("4th Company", "military")]),
         (
             "The closed Dispensary No. 4 treated them.",
             [("Dispensary No. 4", "other")],

@@ -134,6 +134,15 @@ def test_what_is_said_around_a_quoted_name_tells_its_noun(
     assert bodies(text) == found
 
 
+def test_a_longer_name_in_quotes_is_not_the_short_one() -> None:
+    """«Tan sazy» of RSE on the right of economic management is another body than the publishing house "Tan"."""
+    text = 'The Publishing House "Tan" works. There the RSE on the REM "Tan sazy" works. "Tan" sells books.'
+    assert [(name, kind) for name, kind in bodies(text)] == [
+        ("Publishing House Tan", "company"),
+        ("Tan sazy", "other"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
