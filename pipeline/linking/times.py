@@ -28,7 +28,10 @@ from pipeline.linking.surroundings import (
     verb_over,
 )
 from pipeline.linking.told_times import (
+    base_of,
+    is_base,
     is_compared,
+    now_before,
     told_again,
     told_end,
     told_label,
@@ -51,7 +54,7 @@ def time_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | Non
     date = respective(span, "dates")
     if date is not None and _bare(date):
         return _bare(date)
-    told = [(date.span, date.edtf or "") for date in _near(doc, span)]
+    told = [(date.span, date.edtf or "") for date in _near(doc, span, kind)]
     certain = (
         told_stretch(span, kind, told)
         or told_end(span, told)
@@ -73,7 +76,7 @@ def time_options(
     """Every date that may be the count's, the span of two, the ends of one, and none; `previous` is the last count."""
     options: list[Option[str | None]] = []
     told = tense(span)
-    dates = _near(doc, span)
+    dates = _near(doc, span, kind)
     sole = _sole(doc, span)
     for date in dates:
         stands = standing(span, date.span)
@@ -90,7 +93,14 @@ def time_options(
         f"none:tense={told}",
     )
     options += [*_of_pairs(span, dates, kind), *_bounds(span, dates, kind), Option(None, none)]
-    return with_previous(options, span, previous, "time")
+    return with_previous(options, span, _going_on(span, previous), "time")
+
+
+def _going_on(span: Span, previous: Span | None) -> Span | None:
+    """The count before, unless a "now" stands between, or it is what another is compared with."""
+    if previous is None or is_base(previous) or previous.start_char < now_before(span):
+        return None
+    return previous
 
 
 def _bare(date: Span) -> str | None:
@@ -109,6 +119,7 @@ class _Told:
     census: bool
     founding: bool
     compared: bool
+    base: tuple[int, int] | None
     opens: bool
     beside: Sequence[Span]
     dated: Dated
@@ -139,14 +150,16 @@ def _read(doc: Doc, date: Span) -> _Told:
         _of_census(doc, date),
         edtf in _foundings(doc),
         is_compared(date),
+        base_of(date),
         date.start - sentence.start <= 2,
         [other for other in told if inside(sentence, other)],
         dated(date),
     )
 
 
-def _near(doc: Doc, span: Span) -> list[_Told]:
-    """Dates of the sentence and of the paragraph before it."""
+def _near(doc: Doc, span: Span, kind: str) -> list[_Told]:
+    """Dates of the sentence and of the paragraph before it that may be a count's."""
+    now, sentence = now_before(span), sentence_of(span).start_char
     told = (_told(doc, date) for date in told_near(span, "dates", _SENTENCES_BACK))
     return [
         date
@@ -155,7 +168,28 @@ def _near(doc: Doc, span: Span) -> list[_Told]:
         and not (date.edtf or "").startswith(_NO_YEAR)
         and not inside(date.span, span)
         and not (date.kind == "period" and _is_ahead(date.span))
+        and not _is_past(span, date, now, sentence)
+        and (kind in _CHANGES or not _is_of_another(span, date))
     ]
+
+
+def _is_past(span: Span, date: _Told, now: int, sentence: int) -> bool:
+    """Whether a date is told before the "now" of a sentence, in it or before a sentence that it opens."""
+    if date.span.start_char >= now or (date.span.start_char < sentence and now != sentence):
+        return False
+    return (date.edtf or "")[:_YEAR] != (span.doc._.published or "never")[:_YEAR]
+
+
+_YEAR = len("1995")
+# They hold from what is compared with on.
+_CHANGES = ("increase", "decrease")
+
+
+def _is_of_another(span: Span, date: _Told) -> bool:
+    """Whether a date is only that of the amount which the sentence compares with."""
+    if date.base is None or sentences_apart(span, date.span):
+        return False
+    return not date.base[0] <= span.start_char < date.base[1]
 
 
 # "On the eve of | the Great Patriotic War": it had not begun.

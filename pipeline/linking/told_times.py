@@ -91,6 +91,44 @@ def is_compared(date: Span) -> bool:
     return _COMPARED.search(text_of(date.doc), low, date.start_char) is not None
 
 
+# "Made 53 percent against 29 percent in | 1940, in agriculture 75": the date is that of the amount beside it alone.
+_AGAINST = (
+    r"\b(?:against|compared (?:with|to)|in comparison with|instead of) (?:only |about |the )?"
+)
+_BASE = re.compile(
+    rf"{_AGAINST}"
+    r"\d(?:[\d ,.%]|per ?cents?|thousand|thous|million|mln){0,30}(?: [a-z]+)? (?:in|for|by|at) (?:the )?$"
+)
+_IS_BASE = re.compile(rf"{_AGAINST}$")
+# "It had 412 inhabitants in 1959, | now | 96 live here"; no "the town, now a capital", "(now Semey)", "until now".
+_NOW = re.compile(
+    r"(?<!until )(?<!till )(?<!by )(?<!to )(?<!was )(?<!were )(?<!had )(?<!\()\b[Nn]ow\b(?! (?:(?:an?|the)\b|[A-Z]))"
+    r"(?:(?!\b(?:had|was|were|[a-z]+ed)\b)[^.;]){0,120}$"
+)
+
+
+def base_of(date: Span) -> tuple[int, int] | None:
+    """Where the amount stands that a date beside it holds for, which another amount is compared with."""
+    low = max(0, date.start_char - _COMPARED_REACH)
+    base = _BASE.search(text_of(date.doc), low, date.start_char)
+    return base.span() if base else None
+
+
+def is_base(count: Span) -> bool:
+    """Whether a count or share is what the one before it is compared with."""
+    text, start = text_of(count.doc), count.start_char
+    return _IS_BASE.search(text, max(0, start - _COMPARED_REACH), start) is not None
+
+
+def now_before(span: Span) -> int:
+    """Where a sentence says "now" of a count, behind all that it told of the past; 0 where it does not."""
+    text, low = text_of(span.doc), sentence_of(span).start_char
+    if text.find("ow ", low, span.start_char) < 0:
+        return 0
+    now = _NOW.search(text, low, span.start_char)
+    return now.start() if now else 0
+
+
 def _between_censuses(sentence: Span) -> str | None:
     """From one census that a sentence names to the other."""
     told = _CENSUSES.search(text_of(sentence.doc), sentence.start_char, sentence.end_char)
@@ -128,9 +166,13 @@ def told_again(span: Span, dates: Dates) -> str | None:
     return in_a_year["year"] if in_a_year else meant or None
 
 
-# "Ten years later there were"; what stands "where" or "which" is told of another thing.
+_LATER = r"(?P<n>an?|one|\d+|(?!and\b)[a-z]+(?:[ -][a-z]+)?) years? (?:later|on(?= there\b|,))"
+# "Barely 2,000 remained | ten years later", "36.9 percent | twenty years later".
+_LATER_BEHIND = re.compile(rf"(?: (?:remained|were left|had|were there))? {_LATER}\b")
+# "Ten years later there were", "by the following year"; what stands "where" or "which" is told of another thing.
 _YEARS_LATER = re.compile(
-    r"\b(?P<n>an?|one|\d+|[a-z]+(?:[ -][a-z]+)?) years? later\b(?:(?!\b(?:where|which|who|whose)\b)[^.;]){0,80}$",
+    rf"\b(?:{_LATER}|(?P<next>the (?:following|next) year))\b"
+    r"(?:(?!\b(?:where|which|who|whose)\b)[^.;]){0,80}$",
     re.IGNORECASE,
 )
 
@@ -138,14 +180,18 @@ _YEARS_LATER = re.compile(
 def told_later(span: Span, dates: Dates) -> str | None:
     """The year so many years behind the one told before them, where no other date stands between them and a count."""
     text, low = text_of(span.doc), sentence_of(span).start_char
-    later = _YEARS_LATER.search(text, low, span.start_char)
     before = [(date, edtf) for date, edtf in dates if date.end_char <= span.start_char]
-    if later is None or not before or before[-1][0].end_char > later.end("n"):
+    if not before:
         return None
-    if any(date.start_char >= span.start_char for date, _ in dates):
+    behind = _LATER_BEHIND.match(text, span.end_char)
+    later = behind or _YEARS_LATER.search(text, low, span.start_char)
+    if later is None or before[-1][0].end_char > later.start(later.lastgroup or 0):
+        return None
+    if not behind and any(date.start_char >= span.start_char for date, _ in dates):
         return None
     year = _IN_A_YEAR.fullmatch(before[-1][1])
-    years = 1 if later["n"].lower() in ("a", "one") else number_value(later["n"])
+    told = later.groupdict()["n"]
+    years = 1 if told is None or told.lower() in ("a", "one") else number_value(told)
     return f"{int(year['year']) + int(years):04}" if year and years else None
 
 
