@@ -115,6 +115,7 @@ BEHIND: Rows = (
     ),
     ("lost", rf"{_WERE} tried (?:by|in|for) "),
     ("other", r" were (?:former|ex-)"),
+    ("other", r" served (?:in|at|with|on|as)\b(?! (?:exile|prisons?|camps?|the camps?)\b)"),
     (
         "other",
         r"(?: of (?:the )?[^.;,\d]{3,40})? drove (?:the |out |away (?!to\b|from\b|in\b))[a-z]",
@@ -208,6 +209,12 @@ BEFORE: Rows = (
         "lost",
         r"\b(?:deaths?|killings?|murder|execution|extermination|massacre|shooting|slaughter) of"
         r" (?:the |its |their |all )?",
+    ),
+    # "Died among Chechens in Kazakhstan - 101 036, in Kirghizia 36 thousand".
+    (
+        "lost",
+        r"\b(?:[Dd]ied|[Pp]erished) (?:among|of|from|in|at) [^.;:\d]{3,90} ?[-–—] "
+        r"(?:\d[\d ,]*(?: thousand)?(?: [a-z]+)?, (?:in|at) [A-Z][\w-]+ (?:[-–—] )?){0,6}",
     ),
     # What a population falls by is lost: "a decline of 1.1 million", "became smaller by 9 thousand".
     ("lost", r"\b(?:loss|decline|decrease|drop|reduction) of "),
@@ -310,8 +317,14 @@ AROUND: tuple[tuple[PopulationKind, str, str, str], ...] = (
     ),
     ("lost", "", r".* dead$", ""),
     (
+        "other",
+        r"\b(?:killed|dead|fallen|captured|missing)(?:,|,? and) ",
+        r".* (?:wounded|injured|shell-shocked)$",
+        "",
+    ),
+    (
         "lost",
-        r"\b(?:loss(?:es)?|death toll|casualties)(?: (?:of|in|at|for|among) (?:[^.;,:\d]|\b1[6-9]\d\d){3,60})?"
+        r"\b(?:[Ll]oss(?:es)?|[Dd]eath toll|[Cc]asualties)(?: (?:of|in|at|for|among) (?:[^.;,:\d]|\b1[6-9]\d\d){3,60})?"
         r" (?:made(?: up)?|were|was|is|amounted to|reached|totall?ed|constituted|numbered|came to)"
         r"(?:, (?:in|by|according) [^.;,:\d]{3,50},)? ",
         r"(?!.*\b(?:wounded|injured|sick|captured|prisoners)$).*",

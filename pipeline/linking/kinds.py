@@ -102,7 +102,8 @@ _WITHIN = r"(?:[^.;,]|(?<=[A-Z][a-z]{2})\.(?= \d)|(?<=\d),(?= \d{4}\b))"
 _HOW_MANY = r"(?: (?:already|only|about|nearly|almost|more than|over))* $"
 _CHANGED = change_pattern()
 _POPULATION_IS = re.compile(
-    r"\bpopulation\b(?![^.;,]{0,80}\b(?:lost|died|decreas|declin|fell|reduc|fall|arriv|left|moved))"
+    r"(?<!oss of the )(?<!osses of the )(?<!osses of )(?<!osses among the )\bpopulation\b"
+    r"(?![^.;,]{0,80}\b(?:lost|died|decreas|declin|fell|reduc|fall|arriv|left|moved))"
     rf"{_WITHIN}{{0,60}}"
     r"\b(?:is|was|were|are|made(?: up)?|reached|numbered|amounted to|totalled|counted|stood at|has|had"
     rf"|equall?ed(?: to)?|equals){_HOW_MANY}"

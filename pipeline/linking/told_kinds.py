@@ -22,11 +22,11 @@ from pipeline.linking.kind_rows import (
 from pipeline.records import PopulationKind
 
 # A participle that ends its item of a list: "1296 people killed, 1204 wounded".
-_ENDED = r"(?=\s*(?:[,.;](?!\d)|$)| and \d)"
+_ENDED = r"(?=\s*(?:[,.;](?!\d)|$)| and \d| from (?:the )?[a-z])"
 _BARE: Rows = (
     ("lost", "killed|shot dead|executed|hanged|dead|missing"),
     ("moved", "captured|taken prisoners?"),
-    ("other", "wounded|injured"),
+    ("other", "wounded|injured|deserted"),
 )
 _PARTICIPLES: tuple[tuple[PopulationKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf" (?:{words}){_ENDED}")) for kind, words in _BARE

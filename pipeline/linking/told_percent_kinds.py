@@ -55,6 +55,11 @@ _TOLD: dict[PercentageKind, re.Pattern[str]] = {
         # "The tax was raised to": of what is no share of the budget.
         rf"|(?<!share of )(?<!share of the )(?<!part of )(?<!part of the )\b(?:growth(?! of)|{_RATES})\b"
         rf"{_DECIMAL}{{0,40}} (?:from|(?:from [\d.,]+ ?(?:%|per ?cents?){_DECIMAL}{{0,12}} )?to) $"
+        # "7 million people took part in the vote, or | 75.45 percent", "the lowest turnout: | 41".
+        r"|\b(?:took|taking|taken) part in (?:the )?(?:votes?|voting|elections?|referendum|poll)\b[^.;%]{0,30}"
+        r"(?:,? or|,? that is|,? i\.e\.| [-–—]|,? which (?:is|was|makes|made)|,? making) $|"
+        r"\bturn-?out\b(?:[^.]|(?<=\d)\.(?=\d)){0,160}\bthe (?:lowest|highest|smallest|greatest)\b"
+        r"[^.;,%()]{0,30}(?:,| [-–—])? $"
         r"|\b(?:filled|loaded|staffed)\b[^.;,]{0,15} (?:to|by|on|at) $"
         r"|\bliteracy\b[^.;%]{0,40} stood at $"
         r"|\b(?:exaggerat|overstat|understat|underestimat|overestimat)\w+ (?:by|on) $"

@@ -200,6 +200,14 @@ def kinds(text: str) -> list[str]:
         ("The khan hung 12 officials.", ["lost"]),
         ("That day 23 people were hurt.", ["other"]),
         ("As dead and missing are listed 512 riders.", ["lost"]),
+        ("Died among Poles in Omsk - 1 036, in Tomsk 360, in Perm 160 Jews.", ["lost"] * 3),
+        ("Perished in the district - 1 036 people.", ["lost"]),
+        ("In battle were 58 wounded and 12 missing from the rebels.", ["other", "lost"]),
+        ("The brigade lost 340 people as killed and 510 wounded.", ["lost", "other"]),
+        ("Losses of the population made 12 thousand people.", ["lost"]),
+        ("The population of the town made 12 thousand people.", ["resident"]),
+        ("From the brigade 41 people deserted.", ["other"]),
+        ("In the stanitsa lived 300 people, 64 men served in the regiment.", ["resident", "other"]),
     ],
 )
 def test_words_beside_a_count_tell_its_kind(text: str, told: list[str]) -> None:
