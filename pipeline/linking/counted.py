@@ -272,7 +272,8 @@ def _theirs(count: Count) -> str | None:
 
 
 _COUNTED_NOUN = re.compile(
-    r"\b(?<!number )(?P<word>[a-z-]+) (?:were|are|was|will be) (?:only |already )?$"
+    r"\b(?P<words>(?:[A-Za-z-]+ )?(?<!number )[A-Za-z-]+)"
+    r" (?:were|are|was|will be|number(?:ed)?|totall?ed) (?:only |already )?$"
 )
 
 
@@ -289,7 +290,7 @@ def _subject(count: Count) -> str | None:
     if before and text_of(count.doc)[before[-1].end_char : count.match.start] in (" ", ": "):
         return str(before[-1]._.group) if is_people(before[-1].text) else None
     told = _COUNTED_NOUN.search(count.before)
-    noun = person_nouns().get(told["word"]) if told else None
+    noun = noun_in(told["words"]) if told else None
     return noun.group if noun else None
 
 

@@ -14,6 +14,11 @@ _HOW_MANY = r"(?:(?:only|already|about|over|some|more than) )*$"
 _OWN = (
     re.compile(rf"\b(?:by|then|finally) (?:the )?(?P<word>[\w-]+) with {_HOW_MANY}"),
     re.compile(rf"\b(?P<word>[\w-]+) (?:numbering|counting) {_HOW_MANY}"),
+    # "Ukrainians fell from 859 to 658 thousand, Uzbeks - from 228 to 103".
+    re.compile(
+        r"[,;] (?:and )?(?:(?:that|those|the number) of )?(?:the )?(?P<word>[A-Z][\w-]+) ?[-–—] from "
+        r"(?:\d[\d ,.]*(?:thousand |million )?(?:up |down )?to )?$"
+    ),
 )
 # "From builders of the road were living 31 persons".
 _OUT_OF = (

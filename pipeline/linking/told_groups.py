@@ -29,7 +29,7 @@ def group_of(doc: Doc, span: Span, kind: str, previous: Span | None) -> str | No
     if named is not None:
         return str(named._.group)
     told = group_retold(doc, span) or _group_told(doc, span, kind)
-    others = (_is_labelled_otherwise, _is_apposed_plainly, _is_of_population)
+    others = (_is_labelled_otherwise, _is_apposed_plainly, _is_of_population, _is_rest)
     if told is None and any(is_told(doc, span) for is_told in others):
         return None
     return told or judged(span, group_options(doc, span, kind, previous), "group", peoples_in)
@@ -47,6 +47,19 @@ def _is_of_population(doc: Doc, span: Span) -> bool:
     text, low = text_of(doc), sentence_of(span).start_char
     told = _OF_POPULATION.match(text, span.end_char)
     return told is not None and _CLAUSE_OPENS.search(text[low : span.start_char]) is not None
+
+
+# "Koreans 1.0%, the rest | 4.2%".
+_REST = re.compile(
+    r"\bthe (?:rest|others) (?:(?:make|made|constituted?|are|were|is|was)(?: up)? )?$"
+)
+
+
+def _is_rest(doc: Doc, span: Span) -> bool:
+    """Whether a share is of those that a list doesn't name."""
+    text = text_of(doc)
+    rest = _REST.search(text, sentence_of(span).start_char, span.start_char)
+    return rest is not None and _ENDED.match(text, span.end_char) is not None
 
 
 # The label of an item that goes on a list of shares: "Communists – 17 %, | Civil party – | 11 %".

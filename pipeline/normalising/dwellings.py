@@ -22,6 +22,11 @@ _HANDLED = re.compile(
     r" (?:[a-z]+ ){0,2}$",
     re.IGNORECASE,
 )
+# "12 volosts with 19 480 yurts": the households of a unit.
+_OF_UNIT = re.compile(
+    r"\b(?:volosts?|auls?|uy?ezds?|villages?|clans?|tribes?|districts?|communit(?:y|ies)|hordes?)"
+    r" with (?:about |some |over |up to |more than )?$"
+)
 _REACH = 60
 
 
@@ -30,6 +35,8 @@ def mere_tents(text: str, match: NumberMatch, end: int) -> bool:
     if not text[match.end : end].endswith(("tents", "yurts")):
         return False
     if _DWELT.match(text, end) or text.endswith(_DWELLING, 0, match.start):
+        return False
+    if _OF_UNIT.search(text, max(0, match.start - _REACH), match.start):
         return False
     many = match.multiplied or (match.quantity.value or match.quantity.low or 0) >= _CAMP
     handled = _HANDLED.search(text, max(0, match.start - _REACH), match.start)

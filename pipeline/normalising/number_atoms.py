@@ -97,12 +97,14 @@ def _atom() -> re.Pattern[str]:
     unit_follows = rf"(?=[ ]?(?:{multiplier}|{PERCENT}))"
     # "2,165 percent" of inflation, "1,956 thousand" people: no one gives thousandths of them.
     thousands = rf"[1-9],\d{{3}} ?(?:{PERCENT})|[1-9]\d{{0,2}},\d{{3}} ?thous"
+    # "In Germany 402. 42 per cent returned": two sentences.
+    apart = rf"\d{{3}}\. \d{{1,2}} ?(?:{PERCENT})"
     whole = rf"(?!(?!{multiplier}|{unit_pattern()}|[{_VULGAR}])[^\W\d])"
     return re.compile(
         rf"(?P<power>{_POWER})"
         rf"|(?P<listed>\d{{1,3}}(?:,\d{{1,2}}){{2,}}(?![.,]?\d))"
         rf"|(?P<fraction>(?<![\d/.,])\d{{1,3}} ?[/⁄] ?\d{{1,3}}(?![\d/]|[.,]\d){whole}|[{_VULGAR}])"
-        rf"|(?P<decimal>(?!{thousands})\d{{1,3}}(?:[.,]\d{{1,6}}|(?: \d{{3}})?[.,] \d{{1,2}}){unit_follows})"
+        rf"|(?P<decimal>(?!{thousands}|{apart})\d{{1,3}}(?:[.,]\d{{1,6}}|(?: \d{{3}})?[.,] \d{{1,2}}){unit_follows})"
         rf"|(?P<grouped>(?:{_GROUPED}|{_SPACED}|{_INDIAN})(?:(?!(?P=sep))[.,]\d+(?!\d))?{whole})"
         rf"|(?P<dotted>\d{{1,3}}(?:\.\d{{1,3}}){{2,}}(?![.,]?\d))"
         rf"|(?P<digits>\d+(?:[.,]\d+)?(?![.,]?\d){whole})"

@@ -188,6 +188,7 @@ def _is_range(text: str, low: Part, high: Part, joint: _Joint, bottom: Decimal) 
     listed = joint.text.startswith(" ") and not joint.opener and not joint.word
     if listed and (
         high.value > bottom * _WIDEST
+        or (_NUMBERED.search(text, 0, low.start) and high.value > bottom + _NEXT_NUMBERS)
         or CENSUS_OF.search(text, max(0, low.start - QUALIFIER_REACH), low.start)
     ):
         return False
@@ -212,6 +213,9 @@ _FROM_BOUND = re.compile(
 )
 # A dash between spaces lists rather than bounds where the numbers are worlds apart: "in 1970/71 – 198 900".
 _WIDEST = 100
+# "In settlement No. 5 - 380 families": a number that names, and one that counts.
+_NUMBERED = re.compile(r"(?:№|\b[Nn]o\.) ?$")
+_NEXT_NUMBERS = 10
 
 
 # "rose 5 percent to 30 percent", "by $5 to $30": an amount and where it led, no range.
@@ -236,8 +240,10 @@ def _shared(text: str, low: Part, high: Part) -> Decimal:
 
 
 # What falls "from 957 to 181 thousand" was greater by all of it.
-_FALLS_FROM = re.compile(rf"{change_pattern('fall')}[^.;\d]{{0,40}}\bfrom $")
-_FALLS_REACH = 100
+_FALLS_FROM = re.compile(
+    rf"{change_pattern('fall')}(?:[^.;\d]{{0,40}}\b|(?:[^.;]|(?<=\d)\.(?=\d)){{0,120}}[,;] [A-Z][\w-]+ ?[-–—] )from $"
+)
+_FALLS_REACH = 200
 # "One hundred and fifty to three hundred thousand": the hundreds are the number's own.
 _THOUSAND = 1000
 

@@ -35,15 +35,15 @@ _ON_ONE = re.compile(
 )
 _REACH = 70
 # "For | 10 thousand | inhabitants there were 36 beds", "for 1 000 people | 3 | doctors": what a rate is measured by.
-_SO_MANY = r" (?:of )?(?:people|persons|inhabitants|residents|souls|population|births)\b"
+_SO_MANY = r" (?:of )?(?:people|persons|inhabitants|residents|souls|population|births|men|women|boys|girls)\b"
 _FOR = re.compile(r"\b(?:for|on) $", re.IGNORECASE)
 _MEASURED = re.compile(
-    rf"{_SO_MANY},? (?:(?:there (?:were|was|are|is)|fell|falls|came|comes)\b|(?:about |only |some )?\d)"
+    rf"{_SO_MANY},? (?:(?:there (?:were|was|are|is)|fell|falls?|came|comes?)\b|(?:about |only |some )?\d)"
     r"| [a-z-]+(?: (?:in|of|at) [a-z ]{3,30})? (?:fell|falls|there (?:were|was|are)) (?:about |only |some )?\d"
 )
 _FOR_SO_MANY = re.compile(
     rf"\bfor 10{{0,2}}(?:[ ,.]?000| thousand| thous\.)?{_SO_MANY}"
-    r"(?:,? (?:there (?:were|was|are|is)|fell|falls|came|comes|only|about|some))* $",
+    r"(?:,? (?:there (?:were|was|are|is)|fell|falls?|came|comes?|only|about|some))* $",
     re.IGNORECASE,
 )
 _ROUND = frozenset((100, 1_000, 10_000, 100_000))

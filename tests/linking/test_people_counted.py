@@ -1098,6 +1098,22 @@ def test_parts_fates_and_bodies_tell_of_people(text: str, found: list[str]) -> N
         ),
         ("Then 22,600 tents were counted in the uezd.", ["22,600 tents = 22600"]),
         ("Then 1,200 yurts were put up for guests.", []),
+        ("The uezd numbered 12 volosts with 19 480 yurts.", ["19 480 yurts = 19480"]),
+        ("A train with 19 480 yurts was sent to the front.", []),
+        ("For 1 000 men fall 1 212 women.", []),
+        (
+            "The number of Poles fell to 658 thousand, Greeks - from 228 to 103 thousand.",
+            ["658 thousand = 658000", "228 = 228000", "103 thousand = 103000"],
+        ),
+        (
+            "The number of pupils rose from 500 to 12 thousand.",
+            ["500 = 500", "12 thousand = 12000"],
+        ),
+        (
+            "In settlement No. 2 lived 412 families, in settlement No. 5 - 380 families.",
+            ["412 families = 412", "380 families = 380"],
+        ),
+        ("At schools No. 5 - 7 learn 380 pupils.", ["380 pupils = 380"]),
     ],
 )
 def test_tents_rates_and_bounds_are_read_as_written(text: str, found: list[str]) -> None:
@@ -1167,6 +1183,23 @@ def test_tents_rates_and_bounds_are_read_as_written(text: str, found: list[str])
         ),
         ("In all the museum of the garrison kept 300 sabres.", []),
         ("Teachers number 38 thousand.", ["38 thousand = 38000"]),
+        (
+            "Teenagers worked in the kolkhozes: 95 thousand in 1941, 217 thousand in 1944.",
+            ["95 thousand = 95000", "217 thousand = 217000"],
+        ),
+        ("Women ran the journals: 12 in 1941, 34 in 1944.", []),
+        (
+            "Kuznetskstroy took 8 700 people, mines of Kuzbass - 11 thousand.",
+            ["8 700 people = 8700", "11 thousand = 11000"],
+        ),
+        (
+            "Uzbek schools - 81 with 42 thousand pupils, Tajik schools - 12 (3 thousand pupils).",
+            ["42 thousand pupils = 42000", "3 thousand pupils = 3000"],
+        ),
+        (
+            "Muslim parishes - 34 with 900 parishioners, Orthodox parishes - 19 (70 believers).",
+            ["900 parishioners = 900", "70 believers = 70"],
+        ),
     ],
 )
 def test_small_parts_wholes_and_bodies_are_counted(text: str, found: list[str]) -> None:
@@ -1205,6 +1238,8 @@ def test_a_list_goes_on_in_its_unit(text: str, unit: str) -> None:
             ["from 20 to 25 percent"],
         ),
         ("Literacy went from 20 to 25 percent.", ["20", "25 percent"]),
+        ("Trained were in Germany 402. 42 percent returned.", ["42 percent"]),
+        ("The plan was carried out on 104, 5 percent.", ["104, 5 percent"]),
     ],
 )
 def test_shares_stand_apart_from_years_names_and_ages(text: str, shares: list[str]) -> None:

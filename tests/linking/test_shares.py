@@ -186,6 +186,8 @@ def test_the_subject_is_the_likeliest_that_a_reader_finds(text: str, subject: st
         ("From the total number of students girls made 38%.", "girls"),
         ("Literacy among men made 12%, among women 2 %, on the whole 7 %.", None),
         ("Of settlers: Poles – 31%, Mordvins – 7%, rest – 16%.", None),
+        ("Kazakhs made 61%, Koreans 2%, the rest 4.2%.", None),
+        ("Kazakhs made 61%, the rest were 4.2% Koreans.", "Koreans"),
     ],
 )
 def test_the_group_is_the_people_it_is_told_of(text: str, group: str | None) -> None:
@@ -341,6 +343,9 @@ def test_every_reader_gives_options_of_the_subject(text: str, phrases: set[str])
         ("In May 372 herders fell ill and 354 died, i.e. 95 percent.", "share"),
         ("The decrease of the rural population came to 30.4%.", "decrease"),
         ("The party received 82,7 % of votes at turnout 76,9 %.", "other"),
+        ("412 thousand people took part in the voting, or 71.4 percent.", "other"),
+        ("Turnout in Oral was 81.9%, in Taraz 80.2%; the lowest, 41 per cent.", "other"),
+        ("High turnout was in Oral - 88.3%, in Semey 81.9%, the lowest, 41%, in Almaty.", "other"),
         ("Such were 47 thousand people, so that growth constituted 32 %.", "increase"),
     ],
 )

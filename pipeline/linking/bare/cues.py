@@ -104,7 +104,12 @@ _EQUATED = re.compile(
 def _inverted_copula(bare: Bare) -> PersonNoun | None:
     """ "In 1908 inhabitants was already over 30 thousand", "women among the called were 90", "women who came – 34"."""
     named = _WAS.search(bare.before) or _WHO_CAME.search(bare.before)
-    return person_nouns().get(named["name"].lower()) if named else None
+    if named is None:
+        return None
+    name, ahead = named["name"].lower(), bare.before[: named.start("name")].split()
+    # "Old | Believers".
+    whole = person_nouns().get(f"{ahead[-1].lower()} {name}") if ahead else None
+    return whole or person_nouns().get(name)
 
 
 _WAS = re.compile(
@@ -120,8 +125,12 @@ _WHO_CAME = re.compile(
 
 
 def _beside(bare: Bare) -> PersonNoun | None:
-    """ "Kazakhs were 2.3 million, Russians N"."""
-    return _people_in(_BESIDE.search(bare.before))
+    """ "Kazakhs were 2.3 million, Russians N", "Muslims were 62 thousand, Lutherans N"."""
+    beside = _BESIDE.search(bare.before)
+    noun = _people_in(beside)
+    if noun is None and beside and bare.previous_in_sentence:
+        return person_nouns().get(beside["name"].lower())
+    return noun
 
 
 _BESIDE = re.compile(

@@ -11,14 +11,26 @@ _LABEL = re.compile(
     r"(?:[:;,(] ?|\b(?:and|including|them|whom|these|which|were|was) )(?:and |also )?"
     rf"(?P<label>{_WORDS})(?P<of> of (?:the )?[\w-]+)? (?P<dash>[-–—:] )?(?:only |about )?$"
 )
+# "Orthodox parishes - 9", "Tajik schools - 12": things of a people.
+_NAMED_LABEL = re.compile(
+    r"(?:^|[:;,(] ?)(?:and )?(?:[A-Z][\w-]+ ){1,3}(?P<label>[a-z][a-z-]{1,30})(?P<of> of (?:the )?[\w-]+)?"
+    r" (?P<dash>[-–—:] )(?:only |about )?$"
+)
 _NEXT_ITEM = re.compile(
     rf"(?:(?:[,;]| and|, and) | \(){_WORDS}(?: of (?:the )?[\w-]+)? (?:[-–—:] )?\d"
 )
 _ITEM_ENDS = re.compile(r"\s*(?:[,;.)](?!\d)|$)| and [a-z]| \([a-z]")
+_THINGS_END = re.compile(rf"{_ITEM_ENDS.pattern}| \(\d| with (?:[a-z]+ )?\d")
 # Where people are, or who else: "towns – 420 300, villages – 784 500", "other nationalities – 2 thous.".
 _NO_THINGS = re.compile(
     r"cities|towns?|villages?|auls?|settlements|districts|regions|oblasts|volosts|uyezds|uezds|provinces|counties"
     r"|countries|republics|camps"
+)
+
+# "Bakalstroy - 8 700 people, mines of Kuzbass - | 11 thousand": where people were sent.
+_SITE = re.compile(
+    r"(?:[a-z]+ )?(?:mines|pits|plants|factories|works|enterprises|(?:oil )?fields|(?:state |collective )?farms"
+    r"|kolkhozes|sovkhozes|stations|railways?) of (?:the )?[A-Z][\w-]+"
 )
 
 
@@ -44,14 +56,16 @@ def _tells_fate(head: Head) -> bool:
 
 def labels_thing(bare: Bare) -> bool:
     """Whether the label of a list's item names things: "readers – 512, books – 8 300"."""
-    label = _LABEL.search(bare.before)
+    label = _NAMED_LABEL.search(bare.before) or _LABEL.search(bare.before)
     head = _head_of(label)
     if label is None or head is None or head.noun is not None:
         return False
     listed = label["dash"] or bare.behind(_NEXT_ITEM) or bare.previous_in_sentence
     told = label["label"]
+    if bare.previous_in_sentence and label["dash"] and _SITE.fullmatch(told + (label["of"] or "")):
+        return False
     elsewhere = told.startswith("other") or _NO_THINGS.fullmatch(told.split()[-1])
-    return bool(listed and bare.behind(_ITEM_ENDS)) and not elsewhere
+    return bool(listed and bare.behind(_THINGS_END)) and not elsewhere
 
 
 def _head_of(label: re.Match[str] | None) -> Head | None:

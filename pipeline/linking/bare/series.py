@@ -4,7 +4,7 @@ import re
 
 from pipeline.extensions import columns, sentence_of, spans_in, text_of
 from pipeline.linking.bare.numbers import CLOSED, NUMBER, Bare
-from pipeline.normalising.context import PersonNoun, person_nouns
+from pipeline.normalising.context import PersonNoun, noun_in, person_nouns
 from pipeline.normalising.gazetteer import peoples
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -37,6 +37,8 @@ _YEAR_SAW = re.compile(
 
 def year_by_year(bare: Bare) -> PersonNoun | None:
     """ "Then followed N (1970), M (1979)": those that the count before counts, year by year."""
+    if doers := _doers(bare):
+        return doers
     text, end = text_of(bare.doc), bare.match.end
     opens = _YEAR_OPENS.fullmatch(bare.before) and bare.many and CLOSED.match(text, end)
     ahead = _YEAR_AHEAD.search(bare.before) and _NEXT_YEAR_AHEAD.match(text, end)
@@ -44,6 +46,21 @@ def year_by_year(bare: Bare) -> PersonNoun | None:
     if not (opens or ahead or saw or _YEARS_BEHIND.match(text, end)):
         return None
     return bare.of_its_people(_community(bare) or bare.near) if names_nothing(bare) else None
+
+
+# "Women worked in the mines: | 2 115 in 1941, | 3 217 in 1944".
+_DID = re.compile(
+    r"\s{0,9}(?:[\w'-]+ ){0,2}?(?P<who>[\w'-]+)(?: (?:aged|from|of) [^.;:]{3,30}?)?"
+    r" (?:(?:also|already|then|still) )?(?:work|worked|stud(?:y|ied)|lived?|served?|taught|teach|learn(?:ed|t)?)\b"
+    rf"[^.;:\d]{{0,60}}: (?:(?:only |just )?{NUMBER}(?: (?:thousand|thous\.))?{_OF_YEAR}{_NEXT})*(?:only |just )?"
+)
+_IN_YEAR = re.compile(rf"{_OF_YEAR}(?=\s*(?:[.,;]|$)| and )")
+
+
+def _doers(bare: Bare) -> PersonNoun | None:
+    """Who did so in one year and in another, in numbers behind a colon."""
+    did = bare.behind(_IN_YEAR) and _DID.fullmatch(bare.before)
+    return noun_in(did["who"]) if did else None
 
 
 def _community(bare: Bare) -> PersonNoun | None:
