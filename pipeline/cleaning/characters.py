@@ -168,6 +168,8 @@ _GLUED = (
     re.compile(
         r"-(?<=[a-z] -)(?=\d[\d ,.]{0,9} (?:thous|people|persons|families|households|souls))"
     ),
+    # 'the newspaper "Vakyt"(Orenburg)'.
+    re.compile(r"\"(?<=[A-Za-z0-9]\")(?=\([A-Z])"),
     re.compile(r"\.(?=[A-Za-z0-9])(?:(?<=\bthous\.)|(?<=\bthsd\.)|(?<=\b(?:ths|mln|bln)\.))"),
 )
 _GLUED_WORD = re.compile(

@@ -172,7 +172,9 @@ def _unlisted(
             continue
         taken.insert(before, (start, end))
         name = text[start:end]
-        yield start, end, parts.get(name) or Place(name=name)
+        # "Shevchenko" is listed as a city alone: it is a person's name as well.
+        town = places().get(f"city of {name.lower()}")
+        yield start, end, parts.get(name) or town or Place(name=name)
 
 
 _SHAPES = (_STATION, _PEOPLED, _SOMEWHERE, _COUNTED)

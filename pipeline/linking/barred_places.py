@@ -123,11 +123,15 @@ def _visited(between: str) -> bool:
 
 
 _EVENT_REACH = 40
+# 'The book "Saryarka | kuyleri"': what opens a quoted name is no place of another's.
+_IN_A_TITLE = re.compile(r' [^".!?\n]{1,60}"')
 
 
 def barred_near(mention: Span, place: Span, apart: int) -> bool:
     """Whether a place told near a body is where it only was, its event was held, or a person lived."""
     text = text_of(mention.doc)
+    if _IN_A_TITLE.match(text, place.end_char) and text.startswith('"', place.start_char - 1):
+        return True
     if apart:
         before = text[sentence_of(place).start_char : place.start_char]
         return _words("biography").search(before) is not None

@@ -43,6 +43,10 @@ _BEHIND = re.compile(
 )
 
 
+# Of "Kyzyl-Tu".
+_CAPITALS = 2
+
+
 def unlisted(mentions: Sequence[Span], kind: str) -> Options:
     """Names that no lexicon has, at the tail of a body's name or right behind it."""
     doc = mentions[0].doc
@@ -52,7 +56,9 @@ def unlisted(mentions: Sequence[Span], kind: str) -> Options:
         tail = _TAIL.search(text, mention.start_char, mention.end_char)
         behind = _BEHIND.match(text, mention.end_char)
         for where, match in (("tail", tail), ("behind", behind)):
-            if match and match.start("name") not in known:
+            # "the council of | KazCTU": letters are a body's.
+            letters = match is not None and sum(map(str.isupper, match["name"])) > _CAPITALS
+            if match and match.start("name") not in known and not letters:
                 word = f"unlisted:{where}:{match['word']}"
                 yield Option(Place(name=match["name"]), ("unlisted", word, f"{word}:{kind}"))
 
@@ -74,5 +80,7 @@ _REGIONAL = re.compile(r" (?:[Rr]egional|[Oo]blast)\b")
 
 def whole_region(place: Span) -> Place | None:
     """The region that "Kyzylorda regional museum" tells of, where a place span holds the town alone."""
-    regional = _REGIONAL.match(text_of(place.doc), place.end_char)
-    return region_of(place_told(place).value) if regional else None
+    if _REGIONAL.match(text_of(place.doc), place.end_char) is None:
+        return None
+    # "Akmola" alone is the town of Astana, "Ural" the mountains.
+    return region_of(place_told(place).value) or places().get(f"{place.text.lower()} region")

@@ -155,6 +155,10 @@ def test_the_second_telling_is_marked() -> None:
         ("Вестник ВС, т. II с. 45", "Вестник ВС, т. II с. 45"),
         ("the site e-history.kz,v.2 of 1,234 men.", "the site e-history.kz, v.2 of 1,234 men."),
         ("Year  Number of Poles  Share", "Year  Number of Poles  Share"),
+        (
+            'The newspaper "Vakyt"(Orenburg), f("x")(y).',
+            'The newspaper "Vakyt" (Orenburg), f("x")(y).',
+        ),
     ],
 )
 def test_characters_are_made_plain(raw: str, plain: str) -> None:

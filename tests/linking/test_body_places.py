@@ -39,6 +39,12 @@ from pipeline.linking.body_places import body_place_options, setting_of
         ("The UK Parliament debated.", "United Kingdom"),
         ("The Agency for Quality in Education gave them a prize.", None),
         ("In Omsk the Committee for Supervision in Construction met.", "Omsk"),
+        (
+            'In Omsk he was taught. He wrote in the newspaper "Tan" (the city of Kazan, 1906).',
+            "Kazan",
+        ),
+        ("The Akmola regional military commissariat called them up.", "Akmola Region"),
+        ('The book "Omsk stories" is in the Pushkin Library.', None),
     ],
 )
 def test_place_of_a_body(text: str, place: str | None) -> None:

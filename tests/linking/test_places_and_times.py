@@ -23,6 +23,7 @@ def last(text: str) -> tuple[str | None, str | None]:
         ("In 1959 in Karaganda lived 300 Greeks, in Taraz 200 Greeks.", "Taraz"),
         ("In Pavlodar they built a school. There 300 pupils study.", "Pavlodar"),
         ("There lived 300 Koreans.", None),
+        ("The population of Shevchenko was 59,000 people in 1970.", "Aktau"),
         ("In Almaty they met. In Taraz they parted.\n\n300 Koreans were at the front.", None),
         ("300 families were moved from Taraz to Almaty.", "Almaty"),
         ("They counted 60 Greeks in Oral and 12 in Semey.", "Semey"),
