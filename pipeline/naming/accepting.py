@@ -290,14 +290,13 @@ def _legal_form(found: FoundHead) -> bool:
     if found.row["head"].endswith("company") and type_listed(following[0].text) == "company":
         return is_plain(found.left)
     quoted = following[0].text == '"'
-    if not quoted or not found.takes_name or not is_plain(_without_form(found.left)):
+    if not quoted or not found.takes_name:
         return False
-    # 'JSC National | company «Kazgeology»', but 'National Company "Kazgeology"'
-    if (
-        len(found.left) > len(_without_form(found.left))
-        and not found.words[found.after - 1].capital
-    ):
+    # 'JSC National company | «Kazgeology»', but 'National Company "Kazgeology"'
+    if not found.words[found.after - 1].capital:
         return True
+    if not is_plain(_without_form(found.left)):
+        return False
     opens = following[0].start > found.words[found.end - 1].end
     told = found.left or found.after - found.head > 1
     return not (opens and told and has_motto(found.row))

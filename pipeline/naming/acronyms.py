@@ -147,7 +147,10 @@ _SAID_BEFORE: tuple[tuple[re.Pattern[str], OrganizationType], ...] = (
 )
 _SPELT: tuple[tuple[re.Pattern[str], OrganizationType], ...] = (
     (re.compile(r"^V?NII|(?:NII|IIK|[GNSM]U|PI|VUZ)$"), "education"),
-    (re.compile(r"^(?:NK[A-Z]|Glav)|MID$|^(?:MVD|MFA|MIA|MES|MCI|GRU|CSU)$"), "government"),
+    (
+        re.compile(r"^(?:NK[A-Z]|Glav)|(?:CIK|TsIK|CEC)$|MID$|^(?:MVD|MFA|MIA|MES|MCI|GRU|CSU)$"),
+        "government",
+    ),
     (re.compile(r"^TsK|KPSS$"), "party"),
     (re.compile(r"T[VR]K?$"), "media"),
 )

@@ -69,31 +69,43 @@ def _told_before(words: Sequence[Word], head: int, match: tuple[Row, int]) -> It
 def _items_before(words: Sequence[Word], head: int, row: Row) -> tuple[list[int], int]:
     """The places of the ordinals or towns of a list, which "and" closes, and where the words they share begin."""
     shared = head
-    while shared and not _is_item(words[shared - 1], row):
-        if head - shared == _SHARED or not _is_shared(words, shared - 1):
+    while (item := _item_before(words, shared, row)) is None:
+        if not shared or head - shared == _SHARED or not _is_shared(words, shared - 1):
             return [], head
         shared -= 1
-    items = [shared - 1]
-    joint = shared - 2
-    while joint > 0 and _is_joint(words, joint, last=len(items) == 1):
-        if not _is_item(words[joint - 1], row):
+    items = [item]
+    while item > 1 and _is_joint(words, item - 1, last=len(items) == 1):
+        item = _item_before(words, item - 1, row)
+        if item is None:
             break
-        items.insert(0, joint - 1)
-        joint -= 2
-    listed = shared > 0 and len(items) >= _FEWEST
-    return (items if listed else []), shared
+        items.insert(0, item)
+    return (items if len(items) >= _FEWEST else []), shared
+
+
+# A town in brackets behind the number of its unit: "105th | (Semey)".
+_BRACKETED = 3
+
+
+def _item_before(words: Sequence[Word], end: int, row: Row) -> int | None:
+    """The place of the ordinal or town right before a word, a bracket between or not."""
+    bracket = [word.text for word in words[max(0, end - _BRACKETED) : end]]
+    place = end - 1 - (_BRACKETED if bracket[:1] == ["("] and bracket[-1] == ")" else 0)
+    return place if place >= 0 and _is_item(words[place], row) else None
 
 
 def _is_joint(words: Sequence[Word], joint: int, *, last: bool) -> bool:
     """Whether a word joins two of a list; the last two "and" does, or a comma where they are ordinals."""
     if last and words[joint].lower == "and":
         return True
-    ordinals = words[joint - 1].ordinal and words[joint + 1].ordinal
+    ordinals = (words[joint - 1].ordinal or words[joint - 1].text == ")") and words[
+        joint + 1
+    ].ordinal
     return words[joint].text == "," and (ordinals or not last)
 
 
 def _is_item(word: Word, row: Row) -> bool:
-    if word.dated:
+    # "1290th" is no year.
+    if word.dated and len(word.text) < len("100th"):
         return False
     if word.ordinal:
         return row["type"] == "military" and word.text[0].isdigit()

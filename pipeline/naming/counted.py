@@ -37,12 +37,19 @@ def _of_a_decree(words: Sequence[Word], sign: int) -> bool:
 # Words between a decree and its number.
 _PAPER_REACH = 8
 
-_COUNTED = ("school", "lyceum", "gymnasium", "college", "plant", "factory", "hospital")
+_COUNTED = (
+    *("school", "lyceum", "gymnasium", "school-lyceum", "school-gymnasium", "college"),
+    *("plant", "factory", "hospital"),
+)
 
 
 def school_number(words: Sequence[Word], after: int, tail: Tail) -> Tail | None:
-    """The tail with a school's or plant's number behind it: "School of Olympic reserve | No. 2"."""
-    if not tail.present or words[after - 1].lower not in _COUNTED:
+    """The tail with a school's or plant's number behind it: "School of Olympic reserve | No. 2".
+
+    The body may be another's: "Museum of Glory of School-gymnasium | No. 36".
+    """
+    ends = (words[after - 1].lower, words[tail.end - 1].lower)
+    if not tail.present or not any(end in _COUNTED for end in ends):
         return None
     number = numbered_tail(words, tail.end)
     return replace(tail, end=number.end) if number.present else None

@@ -53,10 +53,21 @@ def headed(text: str, words: Sequence[Word]) -> Iterator[Candidate]:
         tail = right(words, after, capital=opened, motto=motto)
         if tail.present and not tail.memorial and _led(words[after : tail.end], row, told):
             tail = NONE
+        if not tail.present and _is_a_bodys(words, start, index, row):
+            continue
         found = _without_post(_without_place(FoundHead(words, row, start, index, after, tail)))
         candidate = accepted(text, found)
         if candidate is not None:
             yield candidate
+
+
+def _is_a_bodys(words: Sequence[Word], start: int, head: int, row: Row) -> bool:
+    """Whether a name is of a body whose part is told: "the State Bank | branch in Akmolinsk"."""
+    whole = head - start > 1 and words[head - 1].capital and is_head(words[head - 1].lower)
+    return whole and row["head"] in _PARTS and not words[head].capital
+
+
+_PARTS = ("branch", "department", "office")
 
 
 # Bodies that are told by who leads them.
@@ -124,7 +135,9 @@ def _left(words: Sequence[Word], head: int, row: Row) -> int:
             index -= 1
             continue
         inner += word.lower not in word_set("inside")
-        if not inside(word) or inner > _INNER_WORDS:
+        # "In the city | function | Uyghur theatre"
+        turned = word.lower in word_set("turned") and words[index].capital
+        if turned or not inside(word) or inner > _INNER_WORDS:
             break
         index -= 1
     return _from_academy(words, best)
@@ -280,7 +293,7 @@ def _names(words: Sequence[Word], index: int, row: Row) -> bool:
         return True
     if word.text in word_set("ordinal") and row["type"] in _ORDERED and _by_the(words, index):
         return words[index + 1].capital
-    turned = word.first and word.text in word_set("turned")
+    turned = word.first and word.lower in word_set("turned")
     if turned or _is_of_a_date(words, index, row) or word.text in word_set("outside"):
         return False
     # "Kazakhstan's | Foreign Affairs Ministry", "the Omsk-led | Cotton Consortium"

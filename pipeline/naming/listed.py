@@ -8,7 +8,7 @@ from itertools import pairwise
 from pipeline.alternatives import any_of
 from pipeline.lexicons import Row, table, values
 from pipeline.naming.candidates import Candidate
-from pipeline.naming.nouns import sure_noun, word_set
+from pipeline.naming.nouns import sure_noun, type_of_head, word_set
 from pipeline.normalising.gazetteer import is_people_or_place, places
 from pipeline.phrases import PhraseIndex, phrase_index
 
@@ -153,8 +153,8 @@ def lettered(text: str) -> Iterator[Candidate]:
     for match in _LETTERED.finditer(text):
         memorial = _MEMORIAL.match(text, match.end())
         if memorial and not is_listed(match[0]):
-            name = match[0] + memorial[0]
-            yield Candidate(match.start(), memorial.end(), name, "education", "memorial")
+            name, kind = match[0] + memorial[0], type_of_head(match[0]) or "education"
+            yield Candidate(match.start(), memorial.end(), name, kind, "memorial")  # type: ignore[arg-type]
 
 
 def listed_as(name: str) -> str | None:

@@ -287,7 +287,7 @@ def _adjectival(text: str, found: FoundHead) -> Candidate | None:
     # "Kazakh society", "Dzungar army"
     if plain and found.row["head"] in (*word_set("bond"), *_OF_A_NATION):
         return None
-    local = _named_school(found) or _of_a_town(found)
+    local = _named_school(found) or _of_a_town(found) or _of_a_nation(found)
     if not found.strong and (len(left) < 2 or is_plain(left)) and not local:
         return None
     # "Kazakh party", but "Semipalatinsk obkom"
@@ -328,6 +328,12 @@ def _of_a_town(found: FoundHead) -> bool:
     """Whether a town and its rank tell one hospital from others: "Semipalatinsk regional hospital"."""
     place = found.row["head"] in _OF_TOWNS and found.left[0].lower in places()
     return place and any(word.lower in word_set("inside") for word in found.left[1:])
+
+
+def _of_a_nation(found: FoundHead) -> bool:
+    """Whether a people and "national" tell a centre: "the Korean national | centre"."""
+    national = any(word.lower == "national" for word in found.left[1:])
+    return found.row["head"] in ("center", "centre") and of_people(found.left[0]) and national
 
 
 def _named_school(found: FoundHead) -> bool:

@@ -173,10 +173,25 @@ def adjectives_from(found: FoundHead) -> int:
     start = found.start
     inside = word_set("inside") | word_set("trade") | word_set("rank")
     while start > 0 and next_to(found.words, start):
-        if found.words[start - 1].lower not in inside or found.words[start - 1].first:
+        word = found.words[start - 1]
+        # "military-engineering | academy named after Kuibyshev"
+        if word.first or not (word.lower in inside or word.lower.split("-")[0] in _FIELDS):
             break
         start -= 1
     return start
+
+
+# What a hyphenated adjective of a memorial name opens with, whatever is joined to it.
+_FIELDS = (
+    "military",
+    "medical",
+    "musical",
+    "political",
+    "physical",
+    "mechanical",
+    "infantry",
+    "artillery",
+)
 
 
 def _is_acronym(word: Word) -> bool:

@@ -246,7 +246,8 @@ def _retold(head: str, words: Sequence[str]) -> OrganizationType | None:
 
 # "City Committee of the Communist Party", "bureau of the RKP(b)", "District Party Committee"
 _OF_PARTY = re.compile(
-    r" of (?:the )?(?:Communist Party|V?LKSMK?|(?:VKP|RKP|AUCP|RCP|CPSU|RSDRP|CP) ?\(b\)|RSDLP|RSDRP|CPSU|CPK|CP)(?!\w)"
+    r" of (?:the )?(?:(?:CC|TsK) (?:of (?:the )?)?)?"
+    r"(?:Communist Party|V?LKSMK?|(?:VKP|RKP|AUCP|RCP|CPSU|RSDRP|CP) ?\(b\)|RSDLP|RSDRP|CPSU|CPK|CP)(?!\w)"
     r"|\b[Pp]arty (?:[Cc]ommittee|[Bb]ureau)\b|[Cc]ommittee of (?:the )?[Pp]arty$"
 )
 # Types of bodies that a word of faith makes religious: "Community of Evangelical Christians", no "Spiritual Seminary".

@@ -29,6 +29,7 @@ _PRESS_BEFORE = re.compile(
     r"(?:\b(?:newspapers?|journals?|magazines?|press|editor|editorial|subscribers?)\b[^.\n]{0,60}"
     r"(?:\b(?:in|of|and|,|:) |: [Ii]n [A-Z]?[\w ]{1,25} )"
     r"|\b(?:on|in|from) the pages of (?:the )?(?:\"[^\"\n]{1,40}\",? (?:and )?(?:the )?){0,3}"
+    r"|\b(?:appendix|supplement) to (?:the )?"
     r"|\b(?:published|printed|wrote|article|reported|appeared) in (?:the )?"
     r"|\b(?:translator|correspondent|journalist|reporter|columnist)s? (?:for|of|in|at) (?:the )?"
     r"|\b(?:go|come|goes|went|came) out |\b(?:began|started|continued) to (?:issue|publish|print) "

@@ -23,6 +23,9 @@ _UNCLOSED = re.compile(
     r'(?:(?= [a-z])(?![^"\n]*")|(?=(?:,| and|, and) "\w))'
 )
 _NAME_WORDS = 8
+# A full name may be longer: its head is among the first words.
+_FULL_NAME_WORDS, _HEAD_WORDS = 14, 3
+_SMALL = ("of", "for", "on", "in", "and", "the")
 _AROUND = 40
 _PEOPLE = any_of(people.capitalize() for people in peoples())
 # Between the quoted names of a list, each with its people or not, and between a body's old and new one.
@@ -113,8 +116,8 @@ def joined(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
 def inner_name(match: re.Match[str]) -> str:
     """A quoted name without its article and stops."""
     inner = re.sub(r"^[Tt]he ", "", match[1].strip(" ,."))
-    # "Pleshcheyev & Co."
-    return f"{inner}." if inner.endswith("& Co") and f"{inner}." in match[1] else inner
+    # "Pleshcheyev & Co.", "Deutsche Jugend e.V."
+    return f"{inner}." if inner.endswith(("& Co", " e.V")) and f"{inner}." in match[1] else inner
 
 
 def _may_name(inner: str, *, the: bool = False) -> bool:
@@ -125,7 +128,18 @@ def _may_name(inner: str, *, the: bool = False) -> bool:
     first, _, rest = inner.partition(" ")
     opened = first.lower() != first or inner[:1].isdigit() or (first == "imeni" and rest != "")
     headed = the and first in heads() and rest.startswith("of ")
-    return 0 < len(inner.split()) <= _NAME_WORDS and (opened or headed)
+    words = inner.split()
+    # "Union for Defence of Peace and Democracy in Dzungaria"
+    longest = _FULL_NAME_WORDS if len(words) > _NAME_WORDS and _is_full(words) else _NAME_WORDS
+    return 0 < len(words) <= longest and (opened or headed)
+
+
+def _is_full(words: Sequence[str]) -> bool:
+    """Whether a head is among the first words, and half of what "of" and its like leave has capitals."""
+    telling = [word for word in words if word not in _SMALL]
+    capitals = sum(word[0].isupper() for word in telling)
+    headed = any(word.lower() in heads() for word in words[:_HEAD_WORDS])
+    return headed and 2 * capitals >= len(telling) and len(telling) < len(words)
 
 
 def _shared(

@@ -8,7 +8,7 @@ from spacy.tokens import Span
 from pipeline.anchors import literals
 from pipeline.extensions import text_of
 from pipeline.naming.alike import own_name
-from pipeline.naming.nouns import all_heads
+from pipeline.naming.nouns import all_heads, word_set
 
 _WHEN = (
     r"(?:(?:and|which|that|it|was|were|is|has|had|been|later|then|finally|officially|soon|again|thus|also|in|on"
@@ -36,7 +36,8 @@ _FOUNDED = (
 )
 _OTHER_NAME = (
     r"[\")]*,? \(?(?:former|formerly|now|today|nowadays|later|afterwards"
-    r"|then as|first as|at first as|initially|originally|previously"
+    r"|(?<=\()then|then as|first as|at first as|initially|originally|previously"
+    r"|(?:in those|at that|in that) (?:years|time)"
     r"|(?:until|before|since|from) \d{4}(?: year)?)(?: [–—-])?(?: the)?"
 )
 # "was turned into the Polytechnic Institute, | and in 1996 into the Technical University".
@@ -106,14 +107,22 @@ def renamed(old: Span, new: Span) -> bool:
         return False
     between = text[old.end_char : new.start_char]
     glossed = _GLOSS.fullmatch(between) and _GLOSS_END.match(text, new.end_char)
-    told_in_full = between == '" (' and text[new.end_char : new.end_char + 1] == ")"
+    # "Kazak Turks Foundation | (Kazak Türkleri Vakfı)"
+    foreign = new.text.lower().split()[-1] in word_set("foreign")
+    told_in_full = (between == '" (' or (between == " (" and foreign)) and text[
+        new.end_char : new.end_char + 1
+    ] == ")"
     if told_in_full and old._.organization.type == new._.organization.type:
         return own_name(new._.organization.name) is not None
+    if new.label_ != old.label_ and _UNDER_A_NAME.fullmatch(between):
+        return False
     if _LATER.search(between) and _BEGINS.match(text, new.end_char):
         return False
     return glossed is not None or _renaming().fullmatch(between) is not None
 
 
+# "By a member of the Statistical Committee, | under the name | "Public Library"": what something else was called.
+_UNDER_A_NAME = re.compile(r'"?,? under the name(?: of)?(?: the)? "?')
 # "…, later the Academy of Sciences | was opened": another body, whose own beginning is told.
 _LATER = re.compile(r', (?:and )?(?:later|then|afterwards)(?: the)? "?$')
 _BEGINS = re.compile(

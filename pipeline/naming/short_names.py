@@ -12,6 +12,7 @@ from pipeline.naming.nouns import (
     blocked,
     head_at,
     head_places,
+    legal_forms,
     person_endings,
     type_of_head,
     word_set,
@@ -24,7 +25,9 @@ from pipeline.phrases import phrase_index
 _BRACKETED = re.compile(
     r"\"?,? ?\( ?(?:further|hereinafter|(?:it is )?abbreviated|in [A-Z][a-z]+ abbreviation"
     r"|abbr\.|in short|shortly|or)?(?: (?:simply|just|also|for short))?[ ,:–—-]*(?:the )?"
-    r"\"?([A-Z][A-Za-z-]{1,14}(?: [A-Z]{2,4})?)\"?(?: (?:at present|now|today))? ?\)"
+    r"\"?([A-Z][A-Za-z-]{1,14}(?: [A-Z]{2,4})?)\"?(?: (?:at present|now|today))?"
+    # "(KirTsIK, chairman S. Kim)"
+    r"(?: ?\)|[,;] (?=[^()\n]{1,60}\)))"
 )
 # "Institute of Weaving (IMBP, | Moscow)"
 _WITH_SEAT = re.compile(r"\"? \((?P<short>[A-Z]{3,8}), (?P<seat>[A-Z][\w-]+)(?:\)|, )")
@@ -78,6 +81,9 @@ def told_again(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
     for candidate in found:
         acronym = acronym_of(_PATRON.sub("", candidate.name))
         other = is_listed(acronym) and type_listed(acronym) != candidate.type
+        # "LLP" is no "Lugansk Locomotive Plant".
+        form = legal_forms().get(acronym)
+        other = other or (form is not None and form["type"] == "company")
         if acronym in capitals and not other and not is_people_or_place(acronym):
             named.setdefault(acronym, candidate)
     for start, end, short in phrase_index(named, lower=False).find(text):
@@ -167,10 +173,16 @@ def _short_names(text: str, candidate: Candidate) -> Iterator[str]:
         yield f"{memorial['surname']} {memorial['head'].lower()}"
     if motto := _QUOTED_END.search(text[candidate.start : candidate.end]):
         yield motto[1]
-    elif text[candidate.start - 1 : candidate.start] == '"' and not is_people_or_place(
-        candidate.name
-    ):
+    elif text[candidate.start - 1 : candidate.start] == '"' and not _is_another(candidate.name):
         yield text[candidate.start : candidate.end]
+
+
+_OF_A_PERSON = re.compile(rf"(?:{INITIAL} ?)+[A-Z]")
+
+
+def _is_another(quoted: str) -> bool:
+    """Whether a name without its quotes is a people's, place's or person's: the fund "T. Ryskulov"."""
+    return is_people_or_place(quoted) or _OF_A_PERSON.match(quoted) is not None
 
 
 def _begins(letters: str, name: str) -> bool:

@@ -16,6 +16,9 @@ _LIST_REACH = 12
 def adds(words: Sequence[Word], index: int) -> bool:
     """Whether "and" or a comma goes on with the tail: no new body, or a list that "and" closes."""
     if words[index].lower == "and":
+        # "Building Administration No. 3 | and Karaganda Port"
+        if words[index - 1].text.isdigit():
+            return False
         return is_pair(words, index) or not (
             another_body(words, index + 1)
             or begins_other(words, index + 1)

@@ -59,12 +59,15 @@ def is_memorial_joint(words: Sequence[Word], index: int) -> bool:
 
 # The words of letters in brackets, the brackets too.
 BRACKETED = 3
+_FEWEST_CAPITALS = 3
 
 
 def is_bracketed(words: Sequence[Word], index: int) -> bool:
     """Whether letters in brackets begin at a word: "University | (KMU)"."""
     run = [word.text for word in words[index : index + BRACKETED]]
-    letters = len(run) == BRACKETED and len(run[1]) > 1 and run[1].isupper()
+    # "KMU", "KazAPP"
+    short = len(run) == BRACKETED and len(run[1]) > 1
+    letters = short and (run[1].isupper() or sum(map(str.isupper, run[1])) >= _FEWEST_CAPITALS)
     return letters and (run[0], run[2]) == ("(", ")")
 
 
@@ -191,7 +194,9 @@ def _fits(words: Sequence[Word], index: int, previous: Word | None, capital: boo
         return _fits_as_capital(words, index, previous)
     # "for studying Kirghiz | territory"
     studied = word.lower == "territory" and previous is not None and of_people(previous)
-    if word.lower in word_set("never") and not (studied or _before_noun(words, index)):
+    # "plant of heavy | machine building"
+    made = previous is not None and f"{previous.lower}-{word.lower}" in word_set("trade")
+    if word.lower in word_set("never") and not (studied or made or _before_noun(words, index)):
         return False
     if previous is not None and previous.capital:
         return _fits_behind_capital(words, index, previous)
@@ -238,7 +243,11 @@ def _fits_behind_capital(words: Sequence[Word], index: int, previous: Word) -> b
     if word.lower == "abroad" and is_people(previous.text):
         return True
     # "Department of Internal | policy", "Committee of Soviet | women", "Committee of Soldiers' | mothers"
-    soviet = previous.lower == "soviet" and words[index - 2].lower in ("the", "of", "for")
+    soviet = previous.lower in ("soviet", "muslim") and words[index - 2].lower in (
+        "the",
+        "of",
+        "for",
+    )
     owners = previous.text.endswith("s'")
     tells = of_people(previous) or is_adjective(previous) or soviet or owners
     # "Union of Afghanistan | veterans"

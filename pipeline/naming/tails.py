@@ -7,7 +7,7 @@ from pipeline.naming.counted import numbered_tail, school_number
 from pipeline.naming.joining import inside
 from pipeline.naming.memorial import after_patron, memorial, of_person, patronised
 from pipeline.naming.name_ends import ends_named, letters_or_land, of_land
-from pipeline.naming.nouns import head_at, is_head, type_of_head, word_set
+from pipeline.naming.nouns import head_at, heads, is_head, type_of_head, word_set
 from pipeline.naming.seats import seated
 from pipeline.naming.tail_lists import JOINTS, adds, common, item
 from pipeline.naming.tail_nouns import (
@@ -61,9 +61,26 @@ def right(words: Sequence[Word], after: int, *, capital: bool, motto: bool) -> T
     if letters := letters_or_land(words, position) or _over(words, position):
         return replace(tail, end=position + letters, capital=True)
     if not words[after - 1].capital:
-        return tail
+        return _named_superior(words, tail)
     quoted = _of_quoted(words, after, position, tail)
-    return quoted or (_motto(words, position, tail) if motto or tail.present else tail)
+    named = quoted or (_motto(words, position, tail) if motto or tail.present else tail)
+    return _whose_land(words, named) if named.end > position else named
+
+
+def _named_superior(words: Sequence[Word], tail: Tail) -> Tail:
+    """The tail with the name of the body that it is of: 'service of the Radio | "Azattyk"'."""
+    superior = words[tail.end - 1] if tail.present else None
+    row = heads().get(superior.lower) if superior is not None and superior.capital else None
+    return _motto(words, tail.end, tail) if row is not None and row["takes_name"] == "yes" else tail
+
+
+def _whose_land(words: Sequence[Word], tail: Tail) -> Tail:
+    """The tail with the land behind its quoted end: 'Association of Kurds "Barbang" | of Kazakhstan'."""
+    of, land = word_at(words, tail.end), words[tail.end + 1 : tail.end + 2]
+    if of is None or of.lower != "of" or not any(word.lower in places() for word in land):
+        return tail
+    whole = noun_phrase(words, tail.end + 1, True)
+    return replace(tail, end=whole.end) if whole else tail
 
 
 def _affairs(words: Sequence[Word], after: int) -> Tail:
@@ -285,7 +302,7 @@ def _happens(words: Sequence[Word], index: int) -> bool:
     return False
 
 
-_NAMED_SO = ("list", "ticket", "coast", "shore")
+_NAMED_SO = ("list", "ticket", "coast", "shore", "street", "avenue", "square", "highway")
 
 
 def _wing(words: Sequence[Word], index: int) -> Tail | None:

@@ -10,6 +10,8 @@ from pipeline.naming.nouns import word_set
 _AROUND, _SAID_REACH = 40, 120
 
 
+# Before the noun of a work; a museum-monument and a radio station are bodies.
+_WORK = r"\b(?<!museum-)(?<!radio )(?<!TV )"
 # "A film about him, "Height 5"".
 _ABOUT = r" about (?:him|her|them|it)"
 
@@ -17,9 +19,7 @@ _ABOUT = r" about (?:him|her|them|it)"
 @cache
 def _called_work() -> re.Pattern[str]:
     """The noun of a work before a quote without a joint, which may lead to who made it: 'the film of "Kazakhfilm"'."""
-    return re.compile(
-        rf"\b(?<!museum-)(?:{any_of(word_set('work'))})(?: (?:named|called)|{_ABOUT})?,? $"
-    )
+    return re.compile(rf"{_WORK}(?:{any_of(word_set('work'))})(?: (?:named|called)|{_ABOUT})?,? $")
 
 
 def titles_a_work(text: str, start: int) -> bool:
@@ -32,7 +32,7 @@ def titles_a_work(text: str, start: int) -> bool:
 @cache
 def _work() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?<!museum-)(?i:{any_of(word_set('work'))})(?: (?:of|by|from|named|called)|{_ABOUT})?,? $"
+        rf"{_WORK}(?i:{any_of(word_set('work'))})(?: (?:of|by|from|named|called)|{_ABOUT})?,? $"
     )
 
 
@@ -91,7 +91,7 @@ def _list_start(text: str, start: int) -> int:
 @cache
 def _many_works() -> re.Pattern[str]:
     plural = any_of(word for word in word_set("work") if word.endswith("s"))
-    return re.compile(rf"\b(?<!museum-)(?i:{plural}):? $")
+    return re.compile(rf"{_WORK}(?i:{plural}):? $")
 
 
 # "The newspaper was founded in 1918 under the title "Izvestia of Kirgiz Region"".

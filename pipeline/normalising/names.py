@@ -52,7 +52,9 @@ def canonical_name(text: str) -> str:
     """
     plain = _STRAY_STOP.sub("", _ACRONYM_INSIDE.sub("", re.sub(r"[\"«»“”]", "", text)))
     words = plain.strip(_EDGE).split()
-    if (words[-2:] == ["&", "Co"] and "& Co." in text) or _LAST_INITIAL.search(plain):
+    cut = words[-2:] == ["&", "Co"] and "& Co." in text
+    cut = cut or (words[-1:] == ["e.V"] and "e.V." in text)
+    if cut or _LAST_INITIAL.search(plain):
         words[-1] += "."
     if len(words) < 2 or words[0].lower() not in _ARTICLES:
         return " ".join(words)

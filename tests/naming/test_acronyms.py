@@ -23,7 +23,7 @@ def bodies(text: str) -> list[tuple[str, str]]:
         ("Spoke the rector of RUDN V. Filippov.", [("RUDN", "education")]),
         (
             "They were in ESEP (Elin Suigen Erler Partiyasy) then.",
-            [("ESEP", "other"), ("Elin Suigen Erler Partiyasy", "other")],
+            [("ESEP", "party"), ("Elin Suigen Erler Partiyasy", "party")],
         ),
         ("They were in ESEP (Almaty and Semey) then.", [("ESEP", "other")]),
         ("By order of NKO USSR No. 168 it was renamed.", [("NKO USSR", "government")]),
@@ -81,6 +81,11 @@ def test_other_letters_name_none(text: str) -> None:
             "He served in the People's Commissariat of Mines, or as then they said, Narkomgor.",
             ("Narkomgor",),
         ),
+        (
+            "They chose the Central executive committee (KirCEC, the chairman S. Kim) there.",
+            ("KirCEC",),
+        ),
+        ("Kostanay State University was glad. He gave it to KSU.", ("KSU",)),
     ],
 )
 def test_letters_that_the_article_explains_are_of_the_body(

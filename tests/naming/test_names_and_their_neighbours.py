@@ -339,6 +339,25 @@ def test_a_name_ends_where_its_tail_does(sentence: str, found: list[str]) -> Non
             'The ensemble "Aliya" sang. Aliya Moldagulova was born there.',
             ["Aliya"],
         ),
+        (
+            'The "Union for Defence of Peace and Friendship in Dzungaria" was established there.',
+            ["Union for Defence of Peace and Friendship in Dzungaria"],
+        ),
+        (
+            '"The 76th Rifle Regiment alone lost 637 men in four days of April," he says.',
+            ["76th Rifle Regiment"],
+        ),
+        (
+            'The Federation of Greeks "Filia" of Kazakhstan danced.',
+            ['Federation of Greeks "Filia" of Kazakhstan'],
+        ),
+        (
+            'He worked in the Kazakh service of the Radio "Azattyk" there.',
+            ['Kazakh service of the Radio "Azattyk"'],
+        ),
+        ('In the aimag are the radio station "Tan" and the party "Sarkhan".', ["Tan", "Sarkhan"]),
+        ('He fought in the partisan brigade "Death to fascism" then.', ["Death to fascism"]),
+        ('They have the Munich\'s "Kasachische Jugend e.V." society.', ["Kasachische Jugend e.V."]),
     ],
 )
 def test_quoted_names_go_on_and_end(sentence: str, found: list[str]) -> None:

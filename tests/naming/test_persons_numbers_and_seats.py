@@ -93,6 +93,20 @@ def test_a_person_or_post_beside_a_name_is_no_part_of_it(sentence: str, found: l
             "The Kazakh Museum and Abai Art School were opened.",
             ["Kazakh Museum", "Abai Art School"],
         ),
+        (
+            "It had the 1290th, 1292nd and 1294th rifle regiments then.",
+            ["1290th", "1292nd", "1294th rifle regiments"],
+        ),
+        (
+            "There were 105-th (Zhambyl) and 106-th (Akmolinsk) cavalry divisions.",
+            ["105-th", "106-th (Akmolinsk) cavalry divisions"],
+        ),
+        ("The MTS named after Kirov repaired tractors.", ["MTS named after Kirov"]),
+        (
+            "He led the Museum of Military Glory of School-gymnasium No. 36 there.",
+            ["Museum of Military Glory of School-gymnasium No. 36"],
+        ),
+        ("He was treated in EH No. 3594 then.", ["EH No. 3594"]),
     ],
 )
 def test_a_number_and_what_stands_around_it_belong_to_a_name(

@@ -526,8 +526,106 @@ def test_a_name_without_a_noun_beside_it_is_told_by_its_sentence(
             "Commissars of Provisional Government left, Provisional Siberian Government came.",
             ["Provisional Government", "Provisional Siberian Government"],
         ),
+        # Verbs before their body, as the order of words is turned.
+        (
+            "In RK function Uyghur theatre named after K. Kuzhamyarov and the Omsk Puppet Theatre.",
+            ["Uyghur theatre named after K. Kuzhamyarov", "Omsk Puppet Theatre"],
+        ),
+        ("Under the branch of Assembly work Council of mothers.", ["Council of mothers"]),
+        # A legal form is short for no plant, and names none.
+        (
+            'It belongs to the "Altay corporation" LLP. The Lugansk locomotive plant was evacuated.',
+            ["Altay corporation", "Lugansk locomotive plant"],
+        ),
+        (
+            'The "Tugan Fund" (JSC, later the Non-profit joint-stock company) supports them.',
+            ["Tugan Fund"],
+        ),
+        (
+            "The Semey plant of heavy machine building gave presses.",
+            ["Semey plant of heavy machine building"],
+        ),
+        (
+            "The Institute of training of imams and the Institute of Grain farming were opened.",
+            ["Institute of training of imams", "Institute of Grain farming"],
+        ),
+        (
+            "The Provisional government of Uil olayat was proclaimed.",
+            ["Provisional government of Uil olayat"],
+        ),
+        ("The State Bank branch in Akmolinsk gave credits.", ["State Bank"]),
+        ('The Sheep-breeding State farm "Kastek" gave wool.', ["Kastek"]),
+        (
+            "He finished the military-engineering academy named after Kuibyshev.",
+            ["military-engineering academy named after Kuibyshev"],
+        ),
+        ("They saw the Korean national centre there.", ["Korean national centre"]),
+        (
+            "The Kazakh association of proletarian writers (KazAPP) was created.",
+            ["Kazakh association of proletarian writers"],
+        ),
+        (
+            "In 1936 was opened the philharmonia named after Dzhambul.",
+            ["philharmonia named after Dzhambul"],
+        ),
+        (
+            "They chose the Soviet of Workers', Peasants' and Muslim deputies in April.",
+            ["Soviet of Workers', Peasants' and Muslim deputies"],
+        ),
+        ("They stood at the Hospital on the Chkalov street.", []),
+        (
+            "It is the Union of Muslim women of Kazakhstan.",
+            ["Union of Muslim women of Kazakhstan"],
+        ),
+        (
+            "They asked the Mine-construction administration No. 3 and Karaganda CHPP-1.",
+            ["Mine-construction administration No. 3"],
+        ),
+        ('It was an appendix to the "Turgai regional bulletin".', ["Turgai regional bulletin"]),
+        (
+            "Gubprodkom, Gubcheka and the Kazkolkhozcenter moved there.",
+            ["Gubprodkom", "Gubcheka", "Kazkolkhozcenter"],
+        ),
     ],
 )
 def test_translated_names_end_where_they_end(text: str, names: list[str]) -> None:
     """What the portal's own articles write around a name."""
     assert [body.name for body in bodies(text)] == names
+
+
+def test_a_patron_in_quotes_is_told_again_nowhere_without_them() -> None:
+    """The fund "T. Isin" bears a name; "bears the name of T. Isin" tells of no fund, nor renames the academy."""
+    text = 'The Academy of Arts of Semey bears the name of T. Isin. The public fund "T. Isin" paid.'
+    assert [body.name for body in bodies(text)] == ["Academy of Arts of Semey", "T. Isin"]
+
+
+def test_a_name_that_something_else_was_under_is_not_the_bodys() -> None:
+    """ "Opened on the initiative of a member of B, under the name C": what was opened bears it."""
+    text = (
+        "It was opened on the initiative of a member of the Semipalatinsk Statistical Committee,"
+        ' under the name "Semipalatinsk public library".'
+    )
+    assert [body.name for body in bodies(text)] == [
+        "Semipalatinsk Statistical Committee",
+        "Semipalatinsk public library",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "alias"),
+    [
+        (
+            "The Kazak Turks Foundation (Kazak Türkleri Vakfı) was created in Istanbul.",
+            "Kazak Türkleri Vakfı",
+        ),
+        (
+            "The Semey Regional Philharmonic (in those years — Regional Philharmonic society) grew.",
+            "Regional Philharmonic society",
+        ),
+    ],
+)
+def test_a_bracket_tells_a_bodys_name_of_those_years_or_of_another_tongue(
+    text: str, alias: str
+) -> None:
+    """One body under both names."""
+    assert [body.aliases for body in bodies(text)] == [(alias,)]
