@@ -24,6 +24,7 @@ _MAGIC = (
     b"\xd0\xcf\x11\xe0",
     b"\x7fELF",
 )
+_GZIP = b"\x1f\x8b"
 _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?([\w-]+)", re.IGNORECASE)
 # The portal writes English and Russian; other single-byte guesses on a short text are noise.
 _LIKELY = ["cp1251", "koi8_r", "cp1252", "utf_16_le", "utf_16_be", "mac_cyrillic", "cp866"]
@@ -40,6 +41,9 @@ def decode(data: bytes, source: str, charset: str | None = None) -> str:
     """
     if not data.strip():
         raise RejectedInput(Code.EMPTY, source, "the file is empty")
+    if data.startswith(_GZIP):
+        reason = "is gzipped: unpack it (gunzip), or give it as a file whose name ends in .gz"
+        raise RejectedInput(Code.BINARY, source, reason)
     if data.startswith(_MAGIC):
         raise RejectedInput(Code.BINARY, source, f"starts with {data[:4]!r}, a binary format")
     text = _decoded(data, source, charset)
@@ -48,6 +52,14 @@ def decode(data: bytes, source: str, charset: str | None = None) -> str:
     if not text.strip():
         raise RejectedInput(Code.EMPTY, source, "the file holds nothing but space")
     return text
+
+
+def unmarked(data: bytes) -> str:
+    """The beginning of a file without its byte-order mark; what does not fit is left out."""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "ignore")
+    return data.decode(errors="ignore")
 
 
 def _decoded(data: bytes, source: str, charset: str | None) -> str:

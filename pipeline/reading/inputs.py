@@ -9,6 +9,7 @@ from typing import BinaryIO, cast
 
 from pipeline.articles import DEFAULT_MAX_CHARS, RawArticle
 from pipeline.errors import Code, RejectedInput
+from pipeline.reading.beginnings import told_by_beginning
 from pipeline.reading.decoding import decode
 from pipeline.reading.limits import JSON_FILE_BYTES, Limits
 from pipeline.reading.parcels import Parcel, open_parcel, parcel
@@ -112,16 +113,6 @@ def _limited(stream: BinaryIO, source: str, limit: int, reason: str) -> bytes:
 
 
 def _standard_input(stdin: BinaryIO, limits: Limits) -> Iterator[Item]:
-    """Standard input, its format told from its first characters."""
-    stream = stdin if isinstance(stdin, io.BufferedReader) else _peekable(stdin)
-    head = stream.peek(1).lstrip()[:9].lower()
-    name = "stdin.txt"
-    if head.startswith(b"{"):
-        name = "stdin.jsonl"
-    elif head.startswith((b"<!doctype", b"<html")):
-        name = "stdin.html"
-    yield from articles_of(stream, Path(name), STANDARD_INPUT, limits)
-
-
-def _peekable(stream: BinaryIO) -> io.BufferedReader:
-    return io.BufferedReader(cast(io.RawIOBase, stream))
+    """Standard input, its format told from its beginning."""
+    suffix, stream = told_by_beginning(stdin, limits.line_bytes)
+    yield from articles_of(stream, Path(f"stdin{suffix}"), STANDARD_INPUT, limits)

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -264,12 +265,96 @@ def test_a_publication_date_that_is_not_given_is_no_fault(given: str | None) -> 
     assert (article.published, article.warnings) == (None, ())
 
 
-@pytest.mark.parametrize(("data", "raw"), [(b"Plain.", "Plain."), (b'{"text": "Row."}', "Row.")])
-def test_standard_input_is_sniffed(data: bytes, raw: str) -> None:
-    """JSON Lines by its brace, else text."""
-    (article,) = read("-", stdin=data)
+ROW, OTHER_ROW = '{"text": "Row."}', '{"text": "Other."}'
+BOM = "\ufeff"
+
+
+@pytest.mark.parametrize(
+    ("given", "raws"),
+    [
+        ("Plain.", ["Plain."]),
+        ("[1] Plain.", ["[1] Plain."]),
+        ("[\nPlain.", ["[\nPlain."]),
+        ("<!-- a note --> Plain.", ["<!-- a note --> Plain."]),
+        ("<htmlish> Plain.", ["<htmlish> Plain."]),
+        (ROW, ["Row."]),
+        (f"\n {ROW}\n\n{OTHER_ROW}\n", ["Row.", "Other."]),
+        (f"{BOM}{ROW}\r\n{OTHER_ROW}", ["Row.", "Other."]),
+        (f"{{broken\n{ROW}\n", [Code.BROKEN_JSON, "Row."]),
+        (f'{{"text":\n{ROW}\n', [Code.BROKEN_JSON, "Row."]),
+        ('{"text":', [Code.BROKEN_JSON]),
+        ('{\n  "text": "Row."\n}\n', ["Row."]),
+        ('{"title": "T",\r\n\r\n"text": "Row."}', ["Row."]),
+        ('{"text": "Row."\n}', ["Row."]),
+        (f"[{ROW}, {OTHER_ROW}]", ["Row.", "Other."]),
+        (f"{BOM} [\n\n  {ROW},\n  {OTHER_ROW}\n]\n", ["Row.", "Other."]),
+        (f"[{ROW}, 7]", ["Row.", Code.INVALID_ROW]),
+    ],
+)
+@pytest.mark.parametrize("piece", [1, 10_000])
+def test_standard_input_is_what_its_beginning_tells(
+    given: str, raws: list[str | Code], piece: int
+) -> None:
+    """A text, rows a line, or one object or array as in a .json file, however slowly it comes."""
+    items = list(read_inputs(["-"], stdin=Slow(given.encode(), piece)))
+    assert [item.raw if isinstance(item, RawArticle) else item.code for item in items] == raws
+
+
+class Slow(io.RawIOBase):
+    """Bytes that come a few at a time, as from a pipe."""
+
+    def __init__(self, data: bytes, piece: int) -> None:
+        self.data, self.piece = io.BytesIO(data), piece
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray) -> int:
+        chunk = self.data.read(min(self.piece, len(buffer)))
+        buffer[: len(chunk)] = chunk
+        return len(chunk)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize(
+    "above",
+    [
+        "",
+        "\n ",
+        "<!DOCTYPE html>\n",
+        '<?xml version="1.0"\n encoding="utf-8"?>',
+        "<!-- saved -->",
+        "<!-- saved\n\nfrom <a> page -->\n<!---->\n",
+    ],
+)
+def test_a_page_on_standard_input_is_no_text(above: str, encoding: str) -> None:
+    """Whatever may stand above its first tag."""
+    (article,) = read("-", stdin=f"{above}{HTML}".encode(encoding))
     assert isinstance(article, RawArticle)
-    assert article.raw == raw
+    assert article.title == "Poles of Kellerovka"
+    assert "Views" not in article.visible.text
+
+
+@pytest.mark.parametrize("name", ["-", "a.txt", "a.html", "a.json"])
+def test_what_is_gzipped_without_its_suffix_is_told_so(tmp_path: Path, name: str) -> None:
+    """With what to do, on standard input too."""
+    packed = gzip.compress(TEXT.encode())
+    (tmp_path / name).write_bytes(packed)
+    (item,) = read(name if name == "-" else tmp_path / name, stdin=packed)
+    assert isinstance(item, RejectedInput)
+    assert item.code == Code.BINARY
+    assert "is gzipped: unpack it (gunzip), or give it as a file whose name ends in .gz" in str(
+        item
+    )
+
+
+def test_rows_on_standard_input_are_read_as_they_come() -> None:
+    """The first is there before the second is written."""
+    reader, writer = os.pipe()
+    with os.fdopen(reader, "rb") as stdin, os.fdopen(writer, "wb", buffering=0) as out:
+        out.write(f"{ROW}\n".encode())
+        items = read_inputs(["-"], stdin=stdin)
+        assert isinstance(next(items), RawArticle)
 
 
 def test_a_text_that_kept_its_tags_is_read_without_them(tmp_path: Path) -> None:
