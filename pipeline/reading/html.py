@@ -28,7 +28,7 @@ _RAISED_MARK = re.compile(
 # A block this long is compared by likeness; shorter ones must be a whole line of the main text.
 _LONG_CHARS = 40
 _LIKENESS = 92
-# A short block that may close the article, whatever stands above it.
+# A short block that may open or close the article, whatever stands around it.
 _SENTENCE = re.compile(r"^[A-Z][^ .!?:|]*(?: [^ .!?:|]+){3,}[.!?]$")
 # A longer block is a paragraph that a table lays out, no cell.
 _CELL_CHARS = 120
@@ -47,6 +47,8 @@ class _Block:
     """Whether a single line break parts it from the block before."""
     caption: bool = False
     """Whether it is told of a picture: trafilatura leaves captions out."""
+    heading: str | None = None
+    """The tag of the heading that it stands in."""
 
     @property
     def text(self) -> str:
@@ -69,6 +71,7 @@ class _Blocks(HTMLParser):
         self._hidden: list[str] = []
         self._raised = 0
         self._caption = False
+        self._heading: str | None = None
         self._lines = [0, *(match.end() for match in re.finditer("\n", source))]
         self.feed(source)
         self.close()
@@ -93,6 +96,8 @@ class _Blocks(HTMLParser):
                 self._cell = self._count
             case "figcaption":
                 self._caption = True
+            case "h1" | "h2":
+                self._heading = tag
             case "sup":
                 self._raised = len(self.blocks[-1].pieces)
         if tag not in _INLINE:
@@ -110,6 +115,8 @@ class _Blocks(HTMLParser):
                 self._row = self._cell = None
             case "figcaption" | "figure":
                 self._caption = False
+            case "h1" | "h2":
+                self._heading = None
             case "sup":
                 self._drop_mark()
         if tag not in _INLINE and tag != "br":
@@ -129,7 +136,7 @@ class _Blocks(HTMLParser):
         else:
             last.below = False
         self.blocks[-1].row, self.blocks[-1].cell = self._row, self._cell
-        self.blocks[-1].caption = self._caption
+        self.blocks[-1].caption, self.blocks[-1].heading = self._caption, self._heading
 
     def _add(self, pieces: list[Piece]) -> None:
         block = self.blocks[-1]
@@ -253,17 +260,26 @@ def _main_blocks(
         return [i for i, text in enumerate(texts) if text in lines]
     first = long[0]
     told = {i for i, text in enumerate(texts) if text in lines or blocks[i].caption}
-    behind = range(long[-1] + 1, len(texts))
-    closing = [i for i in behind if texts[i] in lines and _SENTENCE.fullmatch(texts[i])]
-    last = [*long, *closing][-1]
+    sentences = [i for i in told if texts[i] in lines and _SENTENCE.fullmatch(texts[i])]
+    last = max([long[-1], *sentences])
     headings = [i for i in range(first) if title and texts[i] == title][-1:]
     # Short lines right below the heading and the text, the page's day too; what is but links there leads elsewhere.
     opening = {i for heading in headings for i in range(heading + 1, first)}
     ending = set(takewhile(told.__contains__, range(last + 1, len(texts))))
     told |= {i for i in opening if page_day(texts[i])}
+    if not headings:
+        opening = {i for i in sentences if _top(blocks, first) <= i < first}
     around = {i for i in opening | ending if not blocks[i].linked}
     chosen = told & {*range(first, last + 1), *around}
     return sorted({*long, *chosen, *headings})
+
+
+def _top(blocks: list[_Block], first: int) -> int:
+    """Where the article may begin: below its heading, which a page need not call as it does itself."""
+    for level in ("h1", "h2"):
+        if headings := [i for i in range(first) if blocks[i].heading == level]:
+            return headings[-1]
+    return 0
 
 
 def _rows(blocks: list[_Block]) -> Iterator[list[int]]:

@@ -513,6 +513,50 @@ def test_short_lines_of_the_article_stay(tmp_path: Path, body: str, lines: list[
     assert article.visible.text.split("\n\n")[1:] == [line.format(*plain) for line in lines]
 
 
+CAME, WENT = "In 1991 84 Koreans came to Almaty.", "In 1992 90 Koreans left it."
+STORY = PARAGRAPH.format("first")[3:-4]
+
+
+@pytest.mark.parametrize(
+    ("page", "lines"),
+    [
+        ("<body><p>{came}</p><p>{story}</p></body>", ["{came}", "{story}"]),
+        ("<BODY><P>{came}<P>{went}<P>{story}</BODY>", ["{came}", "{went}", "{story}"]),
+        (
+            "<?xml version='1.0'?><html><body><p>{came}</p><p>{story}</p></body></html>",
+            ["{came}", "{story}"],
+        ),
+        (
+            "<head><title>Koreans of Almaty - e-history.kz</title></head><body><h2>The Koreans in Almaty</h2>"
+            "<p>{came}</p><h3>Later</h3><p>{story}</p></body>",
+            ["{came}", "{story}"],
+        ),
+        (
+            "<head><title>Koreans of Almaty - e-history.kz</title></head><body><h1>Kazakhstan</h1>"
+            "<p>{went}</p><h1>The Koreans</h1><p>{came}</p><h2>Later</h2><p>{story}</p></body>",
+            ["{came}", "{story}"],
+        ),
+        (
+            "<body><p><a href='/n'>{went}</a></p><p>Views: 1204</p><p>12 May 2014</p>"
+            "<p>Home | News of 1999 | Koreans</p><p>{came}</p><p>{story}</p></body>",
+            ["{came}", "{story}"],
+        ),
+        (
+            "<head><title>The Koreans</title></head><body><p>{went}</p><h1>The Koreans</h1><p>{story}</p></body>",
+            ["The Koreans", "{story}"],
+        ),
+    ],
+)
+def test_a_short_sentence_opens_an_article(tmp_path: Path, page: str, lines: list[str]) -> None:
+    """Below its heading, where it has one; links, views, the day and what stands above the heading do not."""
+    path = tmp_path / "page.html"
+    path.write_text(page.format(came=CAME, went=WENT, story=STORY))
+    (article,) = read(path)
+    assert isinstance(article, RawArticle)
+    told = [line.format(came=CAME, went=WENT, story=STORY) for line in lines]
+    assert article.visible.text.split("\n\n") == told
+
+
 def test_a_short_page_keeps_its_table(tmp_path: Path) -> None:
     """Though trafilatura tells each of its cells as a line."""
     path = tmp_path / "page.html"
