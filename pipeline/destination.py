@@ -1,5 +1,8 @@
 """The option `--out` of every command that writes: a path, and - for standard output where that can be."""
 
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import click
@@ -21,3 +24,13 @@ class Destination(click.Path):
         if value == STANDARD_OUTPUT and not self.or_stdout:
             self.fail("it can't be standard output; give a path", param, ctx)
         return str(value)
+
+
+def refuse_overwriting(out: str, read: Iterable[str | Path], option: str = "--out") -> None:
+    """Fail where the file to write is one that is read: it would be lost."""
+    for path in read:
+        with suppress(OSError):
+            if Path(out).samefile(path):
+                raise click.UsageError(
+                    f"{option} {out} is an input, which it would overwrite; give another path"
+                )

@@ -30,7 +30,7 @@ def read_records(
     A record with a flaw is a reject, and so is one with the id of an earlier one.
     """
     for text in inputs:
-        for path in _files(text):
+        for path in files_in(text):
             if isinstance(path, RejectedInput):
                 yield path
             elif str(path) == STANDARD_INPUT:
@@ -39,7 +39,7 @@ def read_records(
                 yield from _file(path, claims, flaw_of)
 
 
-def _files(text: str) -> Iterator[Path | RejectedInput]:
+def files_in(text: str) -> Iterator[Path | RejectedInput]:
     """The file, or what a folder of results holds."""
     path = Path(text)
     if not path.is_dir():

@@ -17,7 +17,7 @@ from pipeline.annotating.printing import (
     problem_line,
 )
 from pipeline.annotating.tasks import Answer, LeftOut, Returned, blank
-from pipeline.destination import STANDARD_OUTPUT, Destination
+from pipeline.destination import STANDARD_OUTPUT, Destination, refuse_overwriting
 from pipeline.durable import write_whole
 from pipeline.errors import AnnotationError, RejectedInput
 from pipeline.evaluating.excerpts import Excerpts
@@ -56,6 +56,15 @@ def _articles(inputs: Sequence[str], style: Style) -> list[GoldArticle]:
     if not found:
         raise AnnotationError("no input gave an article; see the reasons above")
     return found
+
+
+def _keep_inputs(inputs: Sequence[str], out: str, interface: str | None) -> None:
+    from pipeline.reading.paths import files_of
+
+    read = [path for path in files_of(inputs) if isinstance(path, Path)]
+    refuse_overwriting(out, read)
+    if interface:
+        refuse_overwriting(interface, read, "--interface")
 
 
 @annotate.command("export", context_settings=_HELP)
@@ -102,6 +111,7 @@ def export_command(
         raise click.UsageError("give INPUTS or --gold, one of them")
     if (relations and tool != "doccano") or (interface and tool != "label-studio"):
         raise click.UsageError("--relations is for doccano, --interface for label-studio")
+    _keep_inputs([str(gold)] if gold else inputs, out, interface)
     articles = list(read_gold(gold)) if gold else _articles(inputs, style)
     if without:
         articles = list(map(blank, articles))
@@ -159,6 +169,7 @@ def import_command(file: Path, tool: str, out: str, annotator: str | None) -> No
     from pipeline.annotating.correcting import correct
     from pipeline.annotating.tools import TOOLS
 
+    refuse_overwriting(out, [file])
     answers, left_out = _answers(TOOLS[tool].read(read_bytes(file), str(file)), annotator)
     done = [correct(answer) for answer in answers]
     articles = [one.article for one in done if one.article is not None]

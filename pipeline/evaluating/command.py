@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from pipeline.destination import STANDARD_OUTPUT, Destination
+from pipeline.destination import STANDARD_OUTPUT, Destination, refuse_overwriting
 from pipeline.durable import write_whole
 from pipeline.evaluating.comparing import compare, read_evaluation
 from pipeline.evaluating.excerpts import Excerpts
@@ -227,6 +227,7 @@ def report_command(gold_path: Path, pred_path: Path | None, out: str) -> None:
     """Write one self-contained HTML page: scores, slices, confusions, reliability, every error."""
     from pipeline.evaluating.report import render
 
+    refuse_overwriting(out, [gold_path, *([pred_path] if pred_path else [])])
     gold = read_gold(gold_path)
     predictions = _predictions(gold, pred_path)
     evaluation = evaluate(gold, predictions, gold_sha256=sha256_of(gold_path))

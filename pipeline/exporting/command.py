@@ -12,11 +12,11 @@ from pathlib import Path
 import click
 
 from pipeline.claims import open_claims
-from pipeline.destination import Destination
+from pipeline.destination import Destination, refuse_overwriting
 from pipeline.errors import Exit, ExportError, RejectedInput
 from pipeline.exporting.checking import flaw_of
 from pipeline.exporting.output import replaced
-from pipeline.record_files import read_records
+from pipeline.record_files import files_in, read_records
 from pipeline.records import FACT_TYPES, SCHEMA_VERSION, ArticleRecord
 from pipeline.stopping import stop_on_signals
 
@@ -69,6 +69,8 @@ def export_command(records: tuple[str, ...], target: str, out: str | None) -> No
     misuse, 3 the target can't be written, 130 and 143 stopped by SIGINT or SIGTERM.
     """
     write, place = _writer(target, out)
+    if out is not None:
+        _keep_inputs(records, out)
     with _counted(records) as (counted, count):
         write(counted, place)
     facts = ", ".join(f"{count.facts[name]} {name}" for name in FACT_TYPES)
@@ -97,6 +99,11 @@ def migrate_command(records: tuple[str, ...], out: str) -> None:
         file.writelines(record.model_dump_json() + "\n" for record in counted)
     click.echo(f"written: {count.articles} records of version {SCHEMA_VERSION} to {out}", err=True)
     _exit(count)
+
+
+def _keep_inputs(records: Sequence[str], out: str) -> None:
+    files = (path for text in records for path in files_in(text))
+    refuse_overwriting(out, (path for path in files if isinstance(path, Path)))
 
 
 def _writer(target: str, out: str | None) -> tuple[Write, str]:

@@ -43,6 +43,25 @@ TOOL_OPTIONS = {
 }
 
 
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("export", "kurds.txt", "--to", "prodigy", "--out", "kurds.txt"),
+        ("export", ".", "--to", "prodigy", "--out", "gold.jsonl"),
+        ("export", "--gold", "gold.jsonl", "--to", "prodigy", "--out", "./gold.jsonl"),
+        ("export", "kurds.txt", "--to", "label-studio", "-o", "-", "--interface", "kurds.txt"),
+        ("import", "gold.jsonl", "--from", "prodigy", "--out", "gold.jsonl"),
+    ],
+)
+def test_an_input_is_never_overwritten(files, args) -> None:
+    """Misuse: articles, gold and the tool's export stay."""
+    before = {path: path.read_bytes() for path in files.iterdir() if path.is_file()}
+    result = run(*args)
+    assert result.exit_code == 2
+    assert "is an input, which it would overwrite; give another path" in result.stderr
+    assert {path: path.read_bytes() for path in files.iterdir() if path.is_file()} == before
+
+
 @pytest.mark.parametrize("tool", TOOLS)
 def test_gold_goes_round(files, tool) -> None:
     """Out, through the tool, back, and checked: nothing is lost."""

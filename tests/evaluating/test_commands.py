@@ -250,6 +250,16 @@ def test_report_writes_the_page(files, tmp_path) -> None:
     assert page.strip() == out.read_text(encoding="utf-8").strip()
 
 
+@pytest.mark.parametrize("read", ["gold", "half"])
+def test_report_overwrites_nothing_that_it_reads(files, read) -> None:
+    """Misuse: gold and predictions stay."""
+    before = files[read].read_bytes()
+    result = run(files, "half", "--out", str(files[read]), command=report_command)
+    assert result.exit_code == 2
+    assert "is an input" in result.stderr
+    assert files[read].read_bytes() == before
+
+
 def test_report_tells_what_it_can_not_write(files, tmp_path) -> None:
     """A folder is no file."""
     result = run(files, "half", "--out", str(tmp_path), command=report_command)

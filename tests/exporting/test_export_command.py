@@ -122,6 +122,29 @@ def test_misuse(args: tuple[str, ...]) -> None:
     assert invoke("export", RECORDS, *args).exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("given", "out"),
+    [
+        ("results", "results/records.jsonl"),
+        ("results/records.jsonl", "results/../results/records.jsonl"),
+        ("results/records.jsonl", "link"),
+        ("cluster", "cluster/records/part-0.jsonl"),
+    ],
+)
+def test_an_input_is_never_overwritten(given: str, out: str, tmp_path: Path) -> None:
+    """Misuse, however its path is written; the records are still there."""
+    for folder in ("results", "cluster/records"):
+        (tmp_path / folder).mkdir(parents=True)
+    file = write_records(tmp_path / "results" / "records.jsonl", [record("a")])
+    part = write_records(tmp_path / "cluster" / "records" / "part-0.jsonl", [record("a")])
+    (tmp_path / "link").symlink_to(file)
+    before = file.read_bytes()
+    result = invoke("export", tmp_path / given, "--to", "jsonld", "--out", tmp_path / out)
+    assert result.exit_code == 2
+    assert "is an input, which it would overwrite; give another path" in result.stderr
+    assert file.read_bytes() == part.read_bytes() == before
+
+
 def test_inputs_are_files_folders_and_standard_input(tmp_path: Path) -> None:
     """A folder of results is its records.jsonl, or the partitions of a cluster's run."""
     local, cluster = tmp_path / "local", tmp_path / "cluster"
