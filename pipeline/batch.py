@@ -27,6 +27,7 @@ from pipeline.summary import MANIFEST, REJECTS, Summary, manifest_text, reject_l
 
 # What a run needs and its readers don't: hidden, so that a folder of articles may hold it too.
 WORKING_FOLDER = ".ehistory"
+WRITTEN = frozenset((RECORDS, REJECTS, MANIFEST))
 
 Advance = Callable[[Settled], None]
 

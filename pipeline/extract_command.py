@@ -1,7 +1,7 @@
 """The command `extract`: options in, one run, its summary out. Imports what is heavy when it runs."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.articles import DEFAULT_MAX_CHARS
-from pipeline.destination import STANDARD_OUTPUT, Destination
+from pipeline.destination import STANDARD_OUTPUT, Destination, refuse_overwriting
 from pipeline.errors import Code, Exit
 
 if TYPE_CHECKING:
@@ -106,9 +106,7 @@ def extract_command(
     Exit codes: 0 done, 1 no input gave a record, 2 misuse, 3 the output can't be written, 4 another
     run writes there, 130 and 143 stopped by SIGINT or SIGTERM.
     """
-    from pipeline.reading import read_parcels
     from pipeline.selection import Options, Selection
-    from pipeline.stopping import stop_on_signals
 
     if quiet and verbose:
         raise click.UsageError("--quiet and --verbose exclude each other")
@@ -116,6 +114,7 @@ def extract_command(
         raise click.UsageError("--force and --retry-rejects need a folder to write to")
     if engine == "ray" and (limit or STANDARD_OUTPUT in (out, *inputs)):
         raise click.UsageError("--engine ray reads and writes files, and knows no --limit")
+    _refuse_addresses((out, *inputs), engine)
     selection = Selection(max_chars=max_chars, since=since, sample=sample, limit=limit)
     options = Options(selection, jobs=jobs, force=force, retry_rejects=retry_rejects)
     if engine == "ray":
@@ -123,13 +122,37 @@ def extract_command(
 
         found = _report(lambda step: run_on_ray(inputs, out, options, step), quiet, verbose)
         sys.exit(Exit.DONE if found else Exit.FAILED)
-    items = read_parcels(inputs, selection.limits, stdin=sys.stdin.buffer)
+    found = _extract_here(inputs, out, options, quiet=quiet, verbose=verbose)
+    sys.exit(Exit.DONE if found else Exit.FAILED)
+
+
+def _refuse_addresses(paths: Iterable[str], engine: str) -> None:
+    """Fail for what would be taken for a path that is none."""
+    for path in paths:
+        scheme, mark, _ = path.partition("://")
+        if mark and scheme.lower() in ("http", "https"):
+            raise click.UsageError(f"{path} is no file: fetch the page first, and give its file")
+        if mark and engine != "ray":
+            raise click.UsageError(f"{path}: addresses of a store need --engine ray")
+
+
+def _extract_here(
+    inputs: Sequence[str], out: str, options: "Options", *, quiet: bool, verbose: bool
+) -> int:
+    """Extract on this machine; the number of records."""
+    from pipeline.batch import WRITTEN
+    from pipeline.reading import Results, read_parcels
+    from pipeline.stopping import stop_on_signals
+
+    for name in WRITTEN:
+        refuse_overwriting(str(Path(out, name)), inputs)
+    results = Results(Path(out), WRITTEN)
+    limits = options.selection.limits
+    items = read_parcels(inputs, limits, stdin=sys.stdin.buffer, results=results)
     with stop_on_signals() as stopping:
         if out == STANDARD_OUTPUT:
-            found = _print_records(items, options, stopping, quiet=quiet, verbose=verbose)
-        else:
-            found = _report(_local_run(items, Path(out), options, stopping), quiet, verbose)
-    sys.exit(Exit.DONE if found else Exit.FAILED)
+            return _print_records(items, options, stopping, quiet=quiet, verbose=verbose)
+        return _report(_local_run(items, Path(out), options, stopping), quiet, verbose)
 
 
 def _local_run(

@@ -80,6 +80,27 @@ def test_exit_codes(args: tuple[str, ...], code: int) -> None:
     assert invoke(*args).exit_code == code
 
 
+@pytest.mark.parametrize(
+    ("given", "out", "engine", "words"),
+    [
+        ("s3://bucket/a", "out", "local", "s3://bucket/a: addresses of a store need --engine ray"),
+        ("kurds.txt", "gs://b/out", "local", "gs://b/out: addresses of a store need --engine ray"),
+        ("https://e-history.kz/en", "out", "local", "fetch the page first"),
+        ("HTTP://e-history.kz/en", "out", "ray", "fetch the page first"),
+    ],
+)
+def test_an_address_is_no_path(
+    given: str, out: str, engine: str, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Misuse, told with what to do; no folder is made of it."""
+    monkeypatch.chdir(tmp_path)
+    Path("kurds.txt").write_text(TEXT)
+    result = invoke("extract", given, "--out", out, "--engine", engine)
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["kurds.txt"]
+
+
 def test_show_prints_text_and_facts(tmp_path: Path) -> None:
     """The article and a table of its facts."""
     (tmp_path / "kurds.txt").write_text(TEXT)

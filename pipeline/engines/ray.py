@@ -31,13 +31,14 @@ from pipeline.engines.partitions import (
 from pipeline.engines.storage import Folder, is_remote, listed
 from pipeline.errors import EhistoryError, MissingExtraError, RejectedInput
 from pipeline.nlp import load
-from pipeline.reading.paths import files_of, format_of
+from pipeline.reading.paths import NO_RESULTS, Results, files_of, format_of
 from pipeline.selection import Options, Selection
 from pipeline.settling import Fate, Settled, judge
 from pipeline.summary import MANIFEST, Summary, manifest_text
 
 # A block of about one piece, so that the pieces of one large file go to many actors.
 _BLOCK_BYTES = 1 << 20
+_WRITTEN = frozenset((RECORDS_FOLDER, REJECTS_FOLDER, TRIES_FOLDER, MANIFEST))
 _FORMATS = ("jsonl", "json", "parquet", "warc")
 Verdicts = Mapping[str, Mapping[int, Verdict]]
 # Ray is imported where it is used, so its types are not to be had here.
@@ -53,7 +54,8 @@ def run_on_ray(
     started, began = datetime.now(UTC), time.perf_counter()
     # A process of the cluster may stand in another folder than this one.
     out = out if is_remote(out) else str(Path(out).absolute())
-    sources, folder, summary, names = sources_of(inputs), Folder(out), Summary(), []
+    sources = sources_of(inputs, Results(Path(out), _WRITTEN))
+    folder, summary, names = Folder(out), Summary(), []
     folder.keep(TRIES_FOLDER, set())
     with _cluster(options.jobs) as ray:
         pieces = _pieces(ray, sources, options.selection)
@@ -71,11 +73,11 @@ def run_on_ray(
     return summary
 
 
-def sources_of(inputs: Sequence[str]) -> tuple[Source, ...]:
+def sources_of(inputs: Sequence[str], results: Results = NO_RESULTS) -> tuple[Source, ...]:
     """The files of the inputs in order, each once; raises EhistoryError for a format not meant for this."""
     found: dict[str, str | RejectedInput] = {}
     for text in inputs:
-        for item in listed(text) if is_remote(text) else files_of([text]):
+        for item in listed(text) if is_remote(text) else files_of([text], results):
             if isinstance(item, RejectedInput):
                 found.setdefault(item.source, item)
             elif format_of(Path(item)) in _FORMATS:

@@ -13,7 +13,15 @@ from pipeline.reading.beginnings import told_by_beginning
 from pipeline.reading.decoding import decode
 from pipeline.reading.limits import JSON_FILE_BYTES, Limits
 from pipeline.reading.parcels import Parcel, open_parcel, parcel
-from pipeline.reading.paths import STANDARD_INPUT, files_of, format_of, stem_of, writable
+from pipeline.reading.paths import (
+    NO_RESULTS,
+    STANDARD_INPUT,
+    Results,
+    files_of,
+    format_of,
+    stem_of,
+    writable,
+)
 from pipeline.reading.rows import Item, json_parcels, jsonl_parcels, parquet_parcels
 from pipeline.reading.warc import warc_parcels
 
@@ -31,10 +39,14 @@ def read_inputs(
 
 
 def read_parcels(
-    inputs: Sequence[str], limits: Limits, *, stdin: BinaryIO | None = None
+    inputs: Sequence[str],
+    limits: Limits,
+    *,
+    stdin: BinaryIO | None = None,
+    results: Results = NO_RESULTS,
 ) -> Iterator[Item]:
     """The same before it is decoded; one article's bytes in memory at a time."""
-    for path in files_of(inputs):
+    for path in files_of(inputs, results):
         if isinstance(path, RejectedInput):
             yield path
         elif str(path) == STANDARD_INPUT:

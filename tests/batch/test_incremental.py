@@ -43,6 +43,30 @@ def test_what_is_unchanged_is_taken_over_and_told(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("given", ["in", "in/**/*.*", "in/rows.jsonl"])
+@pytest.mark.parametrize("out", ["in/results", "in/sub/results", "in"])
+def test_results_among_the_inputs_are_no_input(tmp_path: Path, given: str, out: str) -> None:
+    """Run again on a folder that holds its own results, or on a glob, the command extracts nothing."""
+    folder = tmp_path / "in"
+    rows(write(folder, TEXTS) / "rows.jsonl", {"text": "In 1941 9 thousand Greeks left."})
+    rows(write(folder / "sub", {}) / "records.jsonl", {"text": "In 1944 7 thousand Turks came."})
+    for _ in range(2):
+        extract(tmp_path / given, "--out", tmp_path / out)
+    told = manifest(tmp_path / out)
+    assert (told["extracted"], told["rejected"]) == (0, 0)
+    assert told["unchanged"] == (1 if given == "in/rows.jsonl" else 4)
+
+
+def test_an_input_is_never_overwritten(tmp_path: Path) -> None:
+    """Misuse: articles that have the name of results, in the folder for the results."""
+    path = rows(tmp_path / RECORDS, {"text": "In 1941 9 thousand Greeks left."})
+    before = path.read_bytes()
+    result = CliRunner().invoke(cli, ["extract", str(path), "--out", str(tmp_path)])
+    assert result.exit_code == 2
+    assert "is an input, which it would overwrite" in result.stderr
+    assert path.read_bytes() == before
+
+
 def test_what_changed_is_done_again_and_what_is_gone_is_gone(tmp_path: Path) -> None:
     """One text edited, one added, one removed: the result is that of a run on a new output."""
     folder, out = (
