@@ -8,11 +8,12 @@ import os
 import sys
 from dataclasses import dataclass
 from importlib import import_module
-from typing import ClassVar
+from typing import ClassVar, NoReturn
 
 import click
 
-from pipeline.errors import EhistoryError, RejectedInput
+from pipeline.durable import FULL
+from pipeline.errors import EhistoryError, OutputError, RejectedInput
 from pipeline.extract_command import extract_command
 
 
@@ -106,8 +107,18 @@ def main() -> None:
     try:
         cli()
     except EhistoryError as error:
-        click.echo(f"ehistory: {error}", err=True)
-        sys.exit(error.exit_code)
+        _fail(error)
+    except OSError as error:
+        # Who writes a file tells of it; what nobody told of is standard output.
+        if error.errno not in FULL:
+            raise
+        remedy = "free space or raise the quota, and run the same command again"
+        _fail(OutputError(f"standard output: can't be written: {error.strerror}; {remedy}"))
+
+
+def _fail(error: EhistoryError) -> NoReturn:
+    click.echo(f"ehistory: {error}", err=True)
+    sys.exit(error.exit_code)
 
 
 cli.add_command(extract_command)

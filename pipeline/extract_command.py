@@ -194,15 +194,13 @@ def _print_records(
 ) -> int:
     """Print records as they come; their number."""
     from pipeline.claims import open_claims
-    from pipeline.durable import explained
     from pipeline.running import settled_items
 
     printed = 0
     with open_claims() as claims:
         for settled in settled_items(items, options, claims, stopping=stopping):
             if settled.line:
-                with explained(Path("standard output")):
-                    click.echo(settled.line)
+                click.echo(settled.line)
                 printed += 1
             elif words := _words(settled, quiet=quiet, verbose=verbose):
                 click.echo(words, err=True)

@@ -1,6 +1,7 @@
 """The command line as a user meets it."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -148,6 +149,40 @@ def test_an_unwritable_folder_is_a_clear_error(tmp_path: Path) -> None:
     seen = "can't be written: a file stands where a folder is wanted; give another --out"
     assert f"{tmp_path / 'file' / 'out'}: {seen}" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("--help",),
+        ("schema",),
+        ("info",),
+        ("show", "kurds.txt"),
+        ("extract", "kurds.txt", "--out", "-"),
+        ("annotate", "export", "kurds.txt", "--to", "prodigy", "--out", "-"),
+    ],
+)
+def test_a_full_standard_output_is_a_clear_error(args: tuple[str, ...], tmp_path: Path) -> None:
+    """Whatever the command: one line and exit code 3; a reader that has seen enough is no error."""
+    (tmp_path / "kurds.txt").write_text(TEXT)
+    command = f"{sys.executable} -m pipeline {' '.join(args)}"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    full, closed = (
+        subprocess.run(
+            ["/bin/sh", "-c", f"{command} {end}"],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        for end in ("> /dev/full", "| true")
+    )
+    assert full.returncode == 3
+    seen = "standard output: can't be written: No space left on device"
+    remedy = "free space or raise the quota, and run the same command again"
+    assert full.stderr == f"ehistory: {seen}; {remedy}\n"
+    assert closed.stderr == ""
 
 
 def test_spacy_loads_the_assembled_pipeline() -> None:
