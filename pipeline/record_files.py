@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from pipeline.claims import Claims
 from pipeline.errors import Code, RejectedInput
-from pipeline.reading.lines import numbered_lines
+from pipeline.reading.lines import HOPELESS_AFTER, numbered_lines, while_hopeful
 from pipeline.reading.paths import STANDARD_INPUT
 from pipeline.records import ArticleRecord
 from pipeline.versions import read_record
@@ -16,6 +16,9 @@ from pipeline.versions import read_record
 RECORDS, PARTITIONS = "records.jsonl", "records"
 # A record of the longest article has some megabytes.
 LINE_BYTES = 256 * 1024 * 1024
+
+# What a line of another kind of file is; a record of another version, or one that comes twice, is none.
+_NO_RECORD = (Code.BROKEN_JSON, Code.INVALID_RECORD, Code.TOO_LARGE)
 
 Item = ArticleRecord | RejectedInput
 # Why a valid record is of no use, null where it is of use.
@@ -62,6 +65,22 @@ def _file(path: Path, claims: Claims, flaw_of: FlawOf) -> Iterator[Item]:
 
 
 def _records(stream: BinaryIO, name: str, claims: Claims, flaw_of: FlawOf) -> Iterator[Item]:
+    """The records of a file, given up where its beginning holds none."""
+
+    def failed(item: Item) -> bool:
+        return isinstance(item, RejectedInput) and item.code in _NO_RECORD
+
+    reason = (
+        f"none of the first {HOPELESS_AFTER} lines is a record, and no more were read: it is no records.jsonl "
+        "that `ehistory extract` wrote, or its JSON was indented"
+    )
+    items = _lines(stream, name, claims, flaw_of)
+    yield from while_hopeful(
+        items, failed, lambda: RejectedInput(Code.INVALID_RECORD, name, reason)
+    )
+
+
+def _lines(stream: BinaryIO, name: str, claims: Claims, flaw_of: FlawOf) -> Iterator[Item]:
     for number, line in numbered_lines(stream, LINE_BYTES):
         where = f"{name}:{number}"
         try:

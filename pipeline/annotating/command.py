@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -23,6 +23,7 @@ from pipeline.errors import AnnotationError, RejectedInput
 from pipeline.evaluating.excerpts import Excerpts
 from pipeline.evaluating.gold import GoldArticle, read_bytes, read_gold
 from pipeline.evaluating.printing import console_for_scores, print_findings
+from pipeline.reading.lines import HOPELESS_AFTER, while_hopeful
 
 _HELP = {"help_option_names": ["-h", "--help"]}
 _FILE = click.Path(path_type=Path)
@@ -121,6 +122,19 @@ def export_command(
         _write(label_studio.interface(), interface)
 
 
+def _hopeful(returned: Iterable[Returned], file: Path, tool: str) -> Iterator[Returned]:
+    """What came back, given up where nothing at its beginning can be read."""
+    reason = (
+        f"none of the first {HOPELESS_AFTER} tasks can be read, and no more were: "
+        f"is it the export of another tool than {tool}? mend what is told of them, or change --from"
+    )
+    return while_hopeful(
+        returned,
+        lambda one: isinstance(one, LeftOut) and one.failed,
+        lambda: LeftOut(str(file), reason, failed=True),
+    )
+
+
 def _answers(
     returned: Iterable[Returned], annotator: str | None
 ) -> tuple[list[Answer], list[LeftOut]]:
@@ -170,7 +184,8 @@ def import_command(file: Path, tool: str, out: str, annotator: str | None) -> No
     from pipeline.annotating.tools import TOOLS
 
     refuse_overwriting(out, [file])
-    answers, left_out = _answers(TOOLS[tool].read(read_bytes(file), str(file)), annotator)
+    returned = _hopeful(TOOLS[tool].read(read_bytes(file), str(file)), file, tool)
+    answers, left_out = _answers(returned, annotator)
     done = [correct(answer) for answer in answers]
     articles = [one.article for one in done if one.article is not None]
     mend = _tell(done, left_out)

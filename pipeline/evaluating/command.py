@@ -9,6 +9,7 @@ import click
 
 from pipeline.destination import STANDARD_OUTPUT, Destination, refuse_overwriting
 from pipeline.durable import write_whole
+from pipeline.errors import GoldError
 from pipeline.evaluating.comparing import compare, read_evaluation
 from pipeline.evaluating.excerpts import Excerpts
 from pipeline.evaluating.gate import Verdict, hold, pinned_for
@@ -35,6 +36,7 @@ DEFAULT_GOLD = Path("corpus/gold/dev.jsonl")
 _HELP = {"help_option_names": ["-h", "--help"]}
 
 _FILE = click.Path(path_type=Path)
+_MOST_NAMED = 10
 
 
 class CheckoutFile(click.Path):
@@ -98,15 +100,28 @@ def _floors(
 def _predictions(
     gold: Sequence[GoldArticle], pred_path: Path | None
 ) -> Mapping[str, ArticleRecord]:
-    return read_predictions(pred_path) if pred_path else predict(gold)
+    if pred_path is None:
+        return predict(gold)
+    found = read_predictions(pred_path)
+    if not found:
+        # All misses would be taken for a score of the pipeline.
+        raise GoldError(f"{pred_path}: holds no record; give records of the gold's articles")
+    return found
 
 
 def _warn(evaluation: Evaluation) -> None:
     if evaluation.unpredicted:
-        names = ", ".join(evaluation.unpredicted)
+        names = _named(evaluation.unpredicted)
         click.echo(f"without a prediction, so all misses: {names}", err=True)
     if evaluation.unjudged:
-        click.echo(f"predicted, but not in the gold: {', '.join(evaluation.unjudged)}", err=True)
+        click.echo(f"predicted, but not in the gold: {_named(evaluation.unjudged)}", err=True)
+
+
+def _named(ids: Sequence[str]) -> str:
+    """As many ids as a line holds, and the number of the rest."""
+    shown = ", ".join(ids[:_MOST_NAMED])
+    rest = len(ids) - _MOST_NAMED
+    return f"{shown} and {rest} more" if rest > 0 else shown
 
 
 def _print_json(evaluation: Evaluation, comparison: Comparison | None) -> None:

@@ -62,6 +62,18 @@ def test_an_input_is_never_overwritten(files, args) -> None:
     assert {path: path.read_bytes() for path in files.iterdir() if path.is_file()} == before
 
 
+@pytest.mark.parametrize("tool", ["prodigy", "doccano"])
+def test_another_tools_export_is_given_up(files, tool) -> None:
+    """After twenty tasks, with the likely cause."""
+    Path("export").write_text('{"other": 1}\n' * 100)
+    result = run("import", "export", "--from", tool, "--out", "back.jsonl")
+    assert isinstance(result.exception, AnnotationError)
+    told = [line for line in result.stderr.splitlines() if "export" in line]
+    assert len(told) == 21
+    seen = "export: none of the first 20 tasks can be read, and no more were: is it the export of another tool"
+    assert f"{seen} than {tool}?" in told[-1]
+
+
 @pytest.mark.parametrize("tool", TOOLS)
 def test_gold_goes_round(files, tool) -> None:
     """Out, through the tool, back, and checked: nothing is lost."""

@@ -183,6 +183,29 @@ def test_missing_and_strange_articles_are_told(files) -> None:
     assert json.loads(result.stdout)["scores"]["fact"]["micro"]["recall"]["value"] == 0.5
 
 
+def test_of_many_strange_articles_some_are_named(files) -> None:
+    """And the number of the rest."""
+    ids = ["a", *(f"z{number}" for number in range(312))]
+    records = [predicted(TEXT, name, **FULL).model_dump_json() for name in ids]
+    files["half"].write_text("\n".join(records), encoding="utf-8")
+    (line,) = run(files, "half").stderr.splitlines()
+    assert line.startswith("predicted, but not in the gold: z0, z1, ")
+    assert line.endswith(", z9 and 302 more")
+
+
+@pytest.mark.parametrize("command", [evaluate_command, report_command])
+@pytest.mark.parametrize("text", ["", "\n \n"])
+def test_predictions_without_a_record_are_refused(files, tmp_path, command, text) -> None:
+    """A score of nothing would be taken for the pipeline's."""
+    files["half"].write_text(text)
+    options = ["--out", str(tmp_path / "r.html")] if command is report_command else []
+    result = run(files, "half", *options, command=command)
+    assert isinstance(result.exception, GoldError)
+    assert "half.jsonl: holds no record; give records of the gold's articles" in str(
+        result.exception
+    )
+
+
 @pytest.mark.parametrize("command", [evaluate_command, report_command])
 def test_broken_files_raise_the_error_the_group_prints(files, tmp_path, command) -> None:
     """One error tree; the console script turns it to a line and exit code 1."""

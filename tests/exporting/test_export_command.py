@@ -80,6 +80,38 @@ def test_a_bad_line_is_named_and_the_rest_goes_on(target: str, tmp_path: Path) -
     assert (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        json.dumps(json.loads(record().model_dump_json()), indent=2).encode(),
+        b"\x00\xff\n" * 100,
+        b'{"id": "a", "text": "An article."}\n' * 100,
+    ],
+)
+def test_a_wrong_file_is_given_up(wrong: bytes, tmp_path: Path) -> None:
+    """After twenty lines, with what it may be; the next file is read."""
+    (tmp_path / "wrong").write_bytes(wrong)
+    good = write_records(tmp_path / "records.jsonl", [record("a")])
+    args = ("export", tmp_path / "wrong", good, "--to", "jsonld", "--out", tmp_path / "out")
+    result = invoke(*args)
+    assert result.exit_code == 1
+    told = [line for line in result.stderr.splitlines() if line.startswith("rejected: ")]
+    assert len(told) == 21
+    assert told[-1].startswith(
+        f"rejected: {tmp_path / 'wrong'}: none of the first 20 lines is a record, and no more were read"
+    )
+    assert "exported: 1 articles" in result.stderr
+
+
+def test_a_file_with_damage_is_read_to_its_end(tmp_path: Path) -> None:
+    """Records of another version are records, and one good line is enough."""
+    other = {**json.loads(record().model_dump_json()), "schema_version": "3.0"}
+    lines = [*["{broken"] * 19, other, *["{broken"] * 30, record("a")]
+    path = write_records(tmp_path / "records.jsonl", lines)
+    result = invoke("export", path, "--to", "jsonld", "--out", tmp_path / "out")
+    assert "left out: 50, told above" in result.stderr
+
+
 def test_a_line_too_long_is_passed_over(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Without being read into memory."""
     monkeypatch.setattr(record_files, "LINE_BYTES", 10_000)
