@@ -6,8 +6,9 @@ Such a head has no capital of its own; what it works in, and the capital at the 
 from collections.abc import Sequence
 
 from pipeline.lexicons import Row
+from pipeline.naming.led_to import another_body
 from pipeline.naming.nouns import head_at, is_head, word_set
-from pipeline.naming.tail_nouns import another_body, is_bracketed, is_memorial_joint
+from pipeline.naming.tail_nouns import is_bracketed, is_memorial_joint
 from pipeline.naming.word_kinds import word_at
 from pipeline.naming.words import Word
 

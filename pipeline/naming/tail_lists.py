@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from pipeline.naming.led_to import another_body, begins_other, is_pair
 from pipeline.naming.listed import is_listed
 from pipeline.naming.nouns import head_at, is_head, word_set
-from pipeline.naming.tail_nouns import another_body, begins_other, is_pair
 from pipeline.naming.words import Word
 from pipeline.normalising.gazetteer import places
 

@@ -5,18 +5,13 @@ from dataclasses import replace
 
 from pipeline.naming.counted import numbered_tail, school_number
 from pipeline.naming.joining import inside
+from pipeline.naming.led_to import another_body
 from pipeline.naming.memorial import after_patron, memorial, of_person, patronised
 from pipeline.naming.name_ends import ends_named, letters_or_land, of_land
 from pipeline.naming.nouns import head_at, heads, is_head, type_of_head, word_set
 from pipeline.naming.seats import seated
 from pipeline.naming.tail_lists import JOINTS, adds, common, item
-from pipeline.naming.tail_nouns import (
-    LONGEST,
-    NONE,
-    Tail,
-    another_body,
-    noun_phrase,
-)
+from pipeline.naming.tail_nouns import LONGEST, NONE, Tail, noun_phrase
 from pipeline.naming.word_kinds import word_at
 from pipeline.naming.words import Word, next_to
 from pipeline.normalising.gazetteer import places
