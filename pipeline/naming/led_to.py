@@ -1,4 +1,4 @@
-"""What "and" leads to behind the words of a name: a body of its own, a post or person, or one more that the body is for."""
+"""What "and" leads to behind the words of a name: a body of its own, a post, a person, or one more that it is for."""
 
 from collections.abc import Sequence
 
