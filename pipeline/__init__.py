@@ -8,17 +8,28 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from pipeline.errors import EhistoryError, RejectedInput
+from pipeline.errors import EhistoryError, PublishedError, RejectedInput
 
 if TYPE_CHECKING:
+    from pipeline.articles import RawArticle
     from pipeline.extracting import extract, extract_many
     from pipeline.nlp import load
     from pipeline.records import ArticleRecord
 
-__all__ = ["ArticleRecord", "EhistoryError", "RejectedInput", "extract", "extract_many", "load"]
+__all__ = [
+    "ArticleRecord",
+    "EhistoryError",
+    "PublishedError",
+    "RawArticle",
+    "RejectedInput",
+    "extract",
+    "extract_many",
+    "load",
+]
 
 _HOMES = {
     "ArticleRecord": "pipeline.records",
+    "RawArticle": "pipeline.articles",
     "extract": "pipeline.extracting",
     "extract_many": "pipeline.extracting",
     "load": "pipeline.nlp",

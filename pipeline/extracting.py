@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
 
 from spacy.language import Language
 
@@ -13,33 +15,69 @@ from pipeline.reading.articles import published_edtf, text_article
 from pipeline.records import ArticleRecord
 
 
-def article_of(text: str, *, id: str = "text", published: str | None = None) -> RawArticle:  # noqa: A002
+def article_of(text: str, *, id: str = "text", published: str | date | None = None) -> RawArticle:  # noqa: A002
     """An article made of a string; `published` is the day that relative dates are counted from.
 
     Raises PublishedError for a day that is no date, RejectedInput for a text that UTF-8 can't write.
     """
-    if published is not None and published_edtf(published) is None:
-        raise PublishedError(published)
+    day = None if published is None else _day(published)
     if (at := half_pair_at(text)) is not None:
         raise RejectedInput(Code.ENCODING, id, f"half a surrogate pair at character {at}")
-    return text_article(text, id=id, source=id, metadata={"published": published})
+    return text_article(text, id=id, source=id, metadata={"published": day})
 
 
-def extract(text: str | RawArticle, *, published: str | None = None) -> ArticleRecord:
+def _day(published: object) -> str:
+    """The EDTF of a day of publication."""
+    told = published.isoformat() if isinstance(published, date) else published
+    if not isinstance(told, str):
+        raise TypeError(f"published takes a str or a datetime.date, not {_type(published)}")
+    if (day := published_edtf(told)) is None:
+        raise PublishedError(told)
+    return day
+
+
+def _type(value: object) -> str:
+    return "None" if value is None else type(value).__name__
+
+
+def extract(text: str | RawArticle, *, published: str | date | None = None) -> ArticleRecord:
     """The record of one article, given as text or as read; raises RejectedInput for an empty text.
 
-    Relative dates are counted from `published` (YYYY, YYYY-MM or YYYY-MM-DD), else PublishedError.
+    Relative dates are counted from `published` (a date, or YYYY, YYYY-MM or YYYY-MM-DD, else PublishedError).
     """
-    article = article_of(text, published=published) if isinstance(text, str) else text
-    if not article.raw.strip():
-        raise RejectedInput(Code.EMPTY, article.source, "the text is empty")
+    article = _article(text, "text", "extract takes", published)
     nlp = load()
     return assemble(nlp(make_doc(nlp, article)), article)
 
 
-def extract_many(articles: Iterable[RawArticle]) -> Iterator[ArticleRecord]:
-    """Records in the order of the articles; raises RejectedInput for one that can't be processed."""
-    for outcome in outcomes(articles):
+def _article(
+    given: object, default_id: str, takes: str, published: str | date | None = None
+) -> RawArticle:
+    """What a caller gives as an article; raises TypeError for what is none, RejectedInput for an empty one."""
+    if isinstance(given, str):
+        article = article_of(given, id=default_id, published=published)
+    elif isinstance(given, RawArticle):
+        article = given if published is None else replace(given, published=_day(published))
+    else:
+        raise TypeError(f"{takes} a str or a RawArticle, not {_type(given)}")
+    if not article.raw.strip():
+        raise RejectedInput(Code.EMPTY, article.source, "the text is empty")
+    return article
+
+
+def extract_many(articles: Iterable[str | RawArticle]) -> Iterator[ArticleRecord]:
+    """Records in the order of the articles; raises RejectedInput for one that can't be processed.
+
+    Those given as text have the ids `text-1`, `text-2` … by their place.
+    """
+    takes = "extract_many takes an iterable, each of it"
+    if isinstance(articles, str | bytes):
+        raise TypeError(
+            f"{takes} a str or a RawArticle, not one {_type(articles)}; put it in a list"
+        )
+    for outcome in outcomes(
+        _article(given, f"text-{number}", takes) for number, given in enumerate(articles, start=1)
+    ):
         if isinstance(outcome, RejectedInput):
             raise outcome
         yield outcome

@@ -2,11 +2,23 @@
 
 import gc
 import json
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 
-from pipeline import EhistoryError, RejectedInput, extract, load
+import pipeline
+from pipeline import (
+    EhistoryError,
+    PublishedError,
+    RawArticle,
+    RejectedInput,
+    extract,
+    extract_many,
+    load,
+)
 from pipeline.errors import Code
 from pipeline.reading import row_article
 from pipeline.records import Mention, Percentage
@@ -21,14 +33,17 @@ AGO = "It burned 20 years ago."
         ("2014", "1994"),
         ("2014-05-01T10:00:00Z", "1994"),
         ("01.05.2014", "1994"),
+        (date(2014, 5, 1), "1994"),
+        (datetime(2014, 5, 1, 10, tzinfo=UTC), "1994"),
         (None, None),
     ],
 )
 def test_relative_dates_are_counted_from_the_day_given(
-    published: str | None, edtf: str | None
+    published: str | date | None, edtf: str | None
 ) -> None:
-    """In the ways of writing that metadata have, too."""
-    assert [date.edtf for date in extract(AGO, published=published).dates] == [edtf]
+    """In the ways of writing that metadata have, too; of an article as read as of a text."""
+    for given in (AGO, row_article({"text": AGO}, "row")):
+        assert [found.edtf for found in extract(given, published=published).dates] == [edtf]
 
 
 @pytest.mark.parametrize(
@@ -36,9 +51,10 @@ def test_relative_dates_are_counted_from_the_day_given(
 )
 def test_a_day_that_is_no_date_is_told(published: str) -> None:
     """What was given and what can be, in an error of this package."""
-    with pytest.raises(EhistoryError, match="is no date; give YYYY") as caught:
+    with pytest.raises(PublishedError, match="is no date; give YYYY") as caught:
         extract(AGO, published=published)
     assert repr(published) in str(caught.value)
+    assert isinstance(caught.value, EhistoryError)
 
 
 @pytest.mark.parametrize("published", ["yesterday", "2014-13-45", "long ago " * 99])
@@ -46,7 +62,7 @@ def test_a_row_with_such_a_day_is_extracted_with_a_warning(published: str) -> No
     """Which says what was left out, or how it began; relative dates stay open."""
     record = extract(row_article({"text": AGO, "published": published}, "row"))
     assert record.article.published is None
-    assert [date.edtf for date in record.dates] == [None]
+    assert [found.edtf for found in record.dates] == [None]
     (warning,) = record.warnings
     assert warning.startswith(f"published '{published[:40]}")
     assert warning.endswith(" is no date and left out")
@@ -62,6 +78,37 @@ def test_a_text_that_is_none_is_told(text: str, code: Code) -> None:
         extract(text)
     assert caught.value.code == code
     assert caught.value.remedy in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        (lambda: extract(b"Kurds."), "extract takes a str or a RawArticle, not bytes"),
+        (lambda: extract(None), "extract takes a str or a RawArticle, not None"),
+        (lambda: extract(AGO, published=2014), "published takes a str or a datetime.date, not int"),
+        (lambda: list(extract_many([AGO, 5])), "each of it a str or a RawArticle, not int"),
+        (lambda: list(extract_many(AGO)), "not one str; put it in a list"),
+    ],
+)
+def test_a_wrong_type_is_told(call: Callable[[], object], told: str) -> None:
+    """With what is taken; a text alone is no iterable of articles, though Python has it so."""
+    with pytest.raises(TypeError, match=re.escape(told)):
+        call()
+
+
+def test_many_are_texts_or_articles() -> None:
+    """A text is named by its place, an article keeps its id; what is empty is told where it stands."""
+    article = row_article({"text": AGO, "id": "fire"}, "row")
+    assert isinstance(article, RawArticle)
+    found = extract_many(iter([AGO, article, AGO, " "]))
+    assert [next(found).article.id for _ in range(3)] == ["text-1", "fire", "text-3"]
+    with pytest.raises(RejectedInput, match=r"text-4: .*empty"):
+        next(found)
+
+
+def test_every_name_offered_is_there() -> None:
+    """Though most are imported when first used."""
+    assert all(getattr(pipeline, name) for name in pipeline.__all__)
 
 
 @pytest.mark.parametrize(

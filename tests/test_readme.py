@@ -28,4 +28,5 @@ def test_python_examples_run() -> None:
     names: dict[str, object] = {}
     exec(code[1], names)
     assert names["record"].populations[0].value == 81000
+    assert [record.article.id for record in names["many"]] == ["text-1", "text-2"]
     assert names["doc"].spans["populations"][0].text == "81 thousand Koreans"
