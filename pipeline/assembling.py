@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 from pipeline.articles import RawArticle
 from pipeline.confidence import confidence, evidence
 from pipeline.extensions import is_retold, once, raw_span, sentence_of, text_of
+from pipeline.languages import not_english
 from pipeline.linking.leaders import Leading
 from pipeline.merging import fact_spans, merged_leaders, name_of_body
 from pipeline.nlp import config_sha256, package_version
@@ -49,8 +50,9 @@ def assemble(doc: Doc, article: RawArticle) -> ArticleRecord:
 
 
 def _warnings(doc: Doc, article: RawArticle) -> tuple[str, ...]:
-    if text_of(doc).strip():
-        return article.warnings
+    text = text_of(doc)
+    if text.strip():
+        return (*article.warnings, *not_english(article.language, text))
     return (*article.warnings, "no text left after page furniture was taken out")
 
 
@@ -70,7 +72,7 @@ def _info(doc: Doc, article: RawArticle) -> ArticleInfo:
         source=article.source,
         url=article.url,
         title=doc._.clean.title,
-        language=article.language or "en",
+        language=article.language,
         published=doc._.published,
         sha256=article.sha256,
         n_chars=len(article.raw),

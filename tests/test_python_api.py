@@ -69,6 +69,46 @@ def test_a_row_with_such_a_day_is_extracted_with_a_warning(published: str) -> No
     assert len(warning) < 80
 
 
+_IN_RUSSIAN = "В 1989 году в Казахстане жило 12 тысяч курдов (12 000 Kurds)."
+_ENGLISH_ONLY = ", and only English is read: facts may be missing or wrong"
+
+
+@pytest.mark.parametrize(
+    ("row", "language", "warnings"),
+    [
+        ({}, "en", []),
+        ({"language": "en"}, "en", []),
+        ({"language": " en_us "}, "en-US", []),
+        ({"language": "eng"}, "en", []),
+        ({"language": ""}, "en", []),
+        ({"language": "und"}, "und", []),
+        ({"language": "!!"}, None, ["language '!!' is no language tag of BCP 47 and left out"]),
+        (
+            {"language": "English"},
+            None,
+            ["language 'English' is no language tag of BCP 47 and left out"],
+        ),
+        ({"language": "ru"}, "ru", [f"the language is 'ru'{_ENGLISH_ONLY}"]),
+        (
+            {"language": "kk-Latn-KZ"},
+            "kk-Latn-KZ",
+            [f"the language is 'kk-Latn-KZ'{_ENGLISH_ONLY}"],
+        ),
+        ({"text": _IN_RUSSIAN}, "en", [f"most letters are not Latin{_ENGLISH_ONLY}"]),
+        ({"text": _IN_RUSSIAN, "language": "ru"}, "ru", [f"the language is 'ru'{_ENGLISH_ONLY}"]),
+        ({"text": "The Qurıltay (Құрылтай) met in Türkistan."}, "en", []),
+        ({"text": "1989: 12 000"}, "en", []),
+    ],
+)
+def test_a_language_is_a_tag_and_english(
+    row: dict[str, str], language: str | None, warnings: list[str]
+) -> None:
+    """What is no tag of BCP 47 is left out; another language, told by tag or letters, is warned of."""
+    record = extract(row_article({"text": AGO, **row}, "row"))
+    assert record.article.language == language
+    assert list(record.warnings) == warnings
+
+
 @pytest.mark.parametrize(
     ("text", "code"), [("", Code.EMPTY), (" \n ", Code.EMPTY), ("Kurds \ud800.", Code.ENCODING)]
 )

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pipeline.articles import RawArticle, day_of
 from pipeline.datelines import day_in, page_day
 from pipeline.errors import Code, RejectedInput
+from pipeline.languages import ENGLISH, canonical_tag
 from pipeline.offsets import MappedText
 from pipeline.reading.html import marked_up, visible_text
 
@@ -25,7 +26,8 @@ def text_article(
 ) -> RawArticle:
     """A plain text; `sha256` is that of the file's bytes, else of the text as UTF-8."""
     known = dict(metadata or {})
-    published = published_edtf(known.get("published"))
+    day, tag = known.get("published"), (known.get("language") or "").strip()
+    published, language = published_edtf(day), canonical_tag(tag or ENGLISH)
     return RawArticle(
         id=id,
         source=source,
@@ -35,18 +37,23 @@ def text_article(
         url=known.get("url"),
         title=known.get("title"),
         published=published,
-        language=known.get("language") or "en",
-        warnings=() if published else _no_date(known.get("published") or ""),
+        language=language,
+        warnings=(
+            *(() if published else _left_out("published", day, "date")),
+            *(() if language else _left_out("language", tag, "language tag of BCP 47")),
+        ),
     )
 
 
 _SHOWN_CHARS = 40
 
 
-def _no_date(given: str) -> tuple[str, ...]:
-    """The warning of a day of publication that is no date, if one was given."""
+def _left_out(name: str, given: str | None, what: str) -> tuple[str, ...]:
+    """The warning of metadata that are not what they should be, if any were given."""
+    if given is None or not given.strip():
+        return ()
     shown = given if len(given) <= _SHOWN_CHARS else f"{given[:_SHOWN_CHARS]}…"
-    return (f"published {shown!r} is no date and left out",) if given.strip() else ()
+    return (f"{name} {shown!r} is no {what} and left out",)
 
 
 def html_article(
@@ -74,7 +81,7 @@ def html_article(
         url=url or (metadata.url if metadata else None),
         title=title,
         published=_page_date(raw),
-        language="en",
+        language=ENGLISH,
     )
 
 
