@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from pipeline.annotating.rules import flaws_of
-from pipeline.evaluating.gold import GoldArticle
+from pipeline.evaluating.gold import GoldArticle, numbered
 from pipeline.records import FACT_TYPES
 
 
@@ -138,7 +138,7 @@ def _line_name(data: bytes) -> str | None:
 
 def check(data: bytes) -> tuple[int, tuple[Problem, ...]]:
     """How many lines a gold file has (empty ones apart), and all their problems in order."""
-    lines = [(n, line) for n, line in enumerate(data.splitlines(), start=1) if line.strip()]
+    lines = list(numbered(data))
     problems = [problem for number, line in lines for problem in _line_problems(number, line)]
     problems += _repeated((number, _line_name(line)) for number, line in lines)
     return len(lines), tuple(sorted(problems, key=lambda problem: problem.line))

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from pipeline.annotating.tasks import IGNORE, LABELS, LeftOut, Mark, Returned
 from pipeline.errors import AnnotationError
-from pipeline.evaluating.gold import GoldArticle
+from pipeline.evaluating.gold import GoldArticle, numbered
 from pipeline.versions import explain
 
 
@@ -48,13 +48,12 @@ def read_lines(
     data: bytes, name: str, shape: type[Item], answers: Callable[[Item, str], Iterable[Returned]]
 ) -> Iterator[Returned]:
     """The answers of a JSON Lines file, each line parsed as `shape`; empty lines are passed over."""
-    for number, line in enumerate(data.splitlines(), start=1):
-        if line.strip():
-            where = f"{name}:{number}"
-            yield from guarded(
-                where,
-                lambda line=line, where=where: answers(shape.model_validate_json(line), where),  # type: ignore[misc]
-            )
+    for number, line in numbered(data):
+        where = f"{name}:{number}"
+        yield from guarded(
+            where,
+            lambda line=line, where=where: answers(shape.model_validate_json(line), where),  # type: ignore[misc]
+        )
 
 
 def flaw_of(mark: Mark, text: str) -> str | None:

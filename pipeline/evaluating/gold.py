@@ -3,6 +3,7 @@
 A gold line is a record plus the raw input it was made from, so one file is enough to check it.
 """
 
+import codecs
 import hashlib
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -66,11 +67,16 @@ def sha256_of(path: Path) -> str:
     return hashlib.sha256(read_bytes(path)).hexdigest()
 
 
+def numbered(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Every line that is not blank, by its number from 1 on, without the byte-order mark of some editors."""
+    for number, line in enumerate(data.splitlines(), start=1):
+        if bare := line.removeprefix(codecs.BOM_UTF8).strip():
+            yield number, bare
+
+
 def _read_lines(path: Path, parse: Callable[[bytes, str], Record]) -> tuple[Record, ...]:
     records: dict[str, Record] = {}
-    for number, line in enumerate(read_bytes(path).splitlines(), start=1):
-        if not line.strip():
-            continue
+    for number, line in numbered(read_bytes(path)):
         try:
             record = parse(line, f"{path}:{number}")
         except ValidationError as error:

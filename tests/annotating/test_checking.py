@@ -57,6 +57,12 @@ IGNORED = line_of(sample())["ignore"][0]
 EARLIER = {"start": 0, "end": 2, "text": line_of(sample())["text"][:2]}
 DATES = line_of(sample())["dates"]
 
+
+def test_a_byte_order_mark_is_no_problem() -> None:
+    """Some editors write one."""
+    assert check(sample().model_dump_json().encode("utf-8-sig")) == (1, ())
+
+
 # Rule: what is changed in the sample, the fact it is found in, what is seen and what to do.
 CASES = [
     ("text", "article.n_chars", 5, None, "n_chars 5, the text has 214", "set it to that"),

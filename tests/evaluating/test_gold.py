@@ -26,6 +26,13 @@ def test_gold_comes_back_as_written(path) -> None:
     assert read_gold(path) == (gold(TEXT, **FULL),)
 
 
+def test_a_byte_order_mark_is_no_part_of_a_line(path) -> None:
+    """Some editors write one; gold and predictions are read all the same."""
+    path.write_text(LINE, encoding="utf-8-sig")
+    assert read_gold(path) == (gold(TEXT, **FULL),)
+    assert list(read_predictions(path)) == ["a"]
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
