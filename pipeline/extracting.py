@@ -46,23 +46,24 @@ def extract(text: str | RawArticle, *, published: str | date | None = None) -> A
     Relative dates are counted from `published` (a date, or YYYY, YYYY-MM or YYYY-MM-DD, else PublishedError).
     """
     article = _article(text, "text", "extract takes", published)
-    nlp = load()
-    return assemble(nlp(make_doc(nlp, article)), article)
+    return _record(load(), article)
 
 
 def _article(
     given: object, default_id: str, takes: str, published: str | date | None = None
 ) -> RawArticle:
-    """What a caller gives as an article; raises TypeError for what is none, RejectedInput for an empty one."""
+    """What a caller gives as an article; raises TypeError for what is none."""
     if isinstance(given, str):
-        article = article_of(given, id=default_id, published=published)
-    elif isinstance(given, RawArticle):
-        article = given if published is None else replace(given, published=_day(published))
-    else:
-        raise TypeError(f"{takes} a str or a RawArticle, not {_type(given)}")
+        return article_of(given, id=default_id, published=published)
+    if isinstance(given, RawArticle):
+        return given if published is None else replace(given, published=_day(published))
+    raise TypeError(f"{takes} a str or a RawArticle, not {_type(given)}")
+
+
+def _record(nlp: Language, article: RawArticle) -> ArticleRecord:
     if not article.raw.strip():
         raise RejectedInput(Code.EMPTY, article.source, "the text is empty")
-    return article
+    return assemble(nlp(make_doc(nlp, article)), article)
 
 
 def extract_many(articles: Iterable[str | RawArticle]) -> Iterator[ArticleRecord]:
@@ -97,7 +98,7 @@ def _outcome(nlp: Language, article: RawArticle) -> ArticleRecord | RejectedInpu
     with nlp.memory_zone():
         try:
             with defects_as_rejects(article.source):
-                return assemble(nlp(make_doc(nlp, article)), article)
+                return _record(nlp, article)
         except RejectedInput as reject:
             return reject
 

@@ -7,7 +7,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from pipeline.serving.problems import Problem, Refusal, refusal
+from pipeline.serving.problems import AS_DESCRIBED, Problem, Refusal, refusal
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 1
@@ -18,7 +18,7 @@ def response(problem: Problem, headers: Mapping[str, str] | None = None) -> Resp
     more = dict(headers or {})
     if problem.status == HTTPStatus.SERVICE_UNAVAILABLE:
         more["Retry-After"] = str(RETRY_SECONDS)
-    body = problem.model_dump_json(exclude_none=True)
+    body = problem.model_dump_json()
     return Response(body, problem.status, more, media_type=MEDIA_TYPE)
 
 
@@ -27,25 +27,32 @@ async def _on_refusal(_: Request, error: Exception) -> Response:
     return response(error.problem)
 
 
-async def _on_http(_: Request, error: Exception) -> Response:
+async def _on_http(request: Request, error: Exception) -> Response:
     """What the framework itself turns away: no such path, no such method."""
     assert isinstance(error, HTTPException)
-    status = HTTPStatus(error.status_code)
-    code = status.name.lower()
-    problem = Problem(title=status.phrase, status=status, code=code, detail=str(error.detail))
-    return response(problem, error.headers)
+    status, path = HTTPStatus(error.status_code), request.url.path
+    detail, remedy = str(error.detail), AS_DESCRIBED
+    if status is HTTPStatus.NOT_FOUND:
+        detail, remedy = f"there is no {path}", "take a path of /openapi.json"
+    elif status is HTTPStatus.METHOD_NOT_ALLOWED:
+        allowed = (error.headers or {}).get("Allow", "another method")
+        detail, remedy = f"{path} takes no {request.method}", f"send {allowed}"
+    return response(refusal(status, status.name.lower(), detail, remedy).problem, error.headers)
 
 
 async def _on_parameters(_: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
-    return response(refusal(HTTPStatus.UNPROCESSABLE_ENTITY, "invalid", faults).problem)
+    return response(
+        refusal(HTTPStatus.UNPROCESSABLE_ENTITY, "invalid", faults, AS_DESCRIBED).problem
+    )
 
 
 async def _on_defect(_: Request, error: Exception) -> Response:
     """A defect of ours: the log has its traceback, the answer its kind alone."""
     detail = f"the service failed ({type(error).__name__})"
-    return response(refusal(HTTPStatus.INTERNAL_SERVER_ERROR, "defect", detail).problem)
+    remedy = "report it, with the traceback of the service's log"
+    return response(refusal(HTTPStatus.INTERNAL_SERVER_ERROR, "defect", detail, remedy).problem)
 
 
 def answer_with_problems(app: FastAPI) -> None:

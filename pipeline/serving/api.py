@@ -12,7 +12,7 @@ from pipeline.records import ArticleRecord, json_schema
 from pipeline.serving import work
 from pipeline.serving.articles import HTML, JSON, TEXT, is_array, many_parcels, one_parcel
 from pipeline.serving.correcting import Corrected, Draft
-from pipeline.serving.problems import Refusal, refusal
+from pipeline.serving.problems import Refusal, not_ready, refusal
 from pipeline.serving.receiving import media_type, read_body
 from pipeline.serving.service import Service
 from pipeline.serving.shapes import (
@@ -92,7 +92,7 @@ async def _results(service: Service, parcels: list[Parcel]) -> str:
                 found = await service.extracted(parcel, end - loop.time())
                 return f'{{"record":{found.json}}}'
             except Refusal as error:
-                return f'{{"problem":{error.problem.model_dump_json(exclude_none=True)}}}'
+                return f'{{"problem":{error.problem.model_dump_json()}}}'
 
     return f'{{"results":[{",".join(await asyncio.gather(*map(result, parcels)))}]}}'
 
@@ -144,7 +144,7 @@ async def healthz() -> State:
 async def readyz(service: _Service) -> State:
     """Whether the model is loaded and the service is not about to stop."""
     if service.fault:
-        raise refusal(HTTPStatus.SERVICE_UNAVAILABLE, "not_ready", service.fault)
+        raise not_ready(service.fault)
     return State(status="ready")
 
 

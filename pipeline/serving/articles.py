@@ -28,7 +28,7 @@ class TextArticle(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    text: Annotated[str, Field(pattern=r"\S")]
+    text: str
     id: _Id | None = None
     url: _Short | None = None
     title: _Short | None = None
@@ -54,7 +54,7 @@ class PageArticle(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    html: Annotated[str, Field(pattern=r"\S")]
+    html: str
     id: _Id | None = None
     url: _Short | None = None
 

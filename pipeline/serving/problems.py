@@ -7,6 +7,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from pipeline.errors import Code, RejectedInput
 
+AS_DESCRIBED = "send what /openapi.json describes"
+
 
 class Problem(BaseModel):
     """`code` is for programs, `detail` says what was seen, `remedy` what to do."""
@@ -18,7 +20,7 @@ class Problem(BaseModel):
     status: int
     code: str
     detail: str
-    remedy: str | None = None
+    remedy: str
 
 
 class Refusal(Exception):
@@ -29,7 +31,7 @@ class Refusal(Exception):
         self.problem = problem
 
 
-def refusal(status: HTTPStatus, code: str, detail: str, remedy: str | None = None) -> Refusal:
+def refusal(status: HTTPStatus, code: str, detail: str, remedy: str) -> Refusal:
     """A refusal with the title that its status has."""
     title = status.phrase
     return Refusal(Problem(title=title, status=status, code=code, detail=detail, remedy=remedy))
@@ -55,6 +57,12 @@ def busy(max_requests: int) -> Refusal:
     return refusal(HTTPStatus.SERVICE_UNAVAILABLE, "busy", detail, "ask again in a moment")
 
 
+def not_ready(fault: str) -> Refusal:
+    """A service that is starting, stopping or without its model."""
+    remedy = "ask again in a moment; if it stays so, see the service's log"
+    return refusal(HTTPStatus.SERVICE_UNAVAILABLE, "not_ready", fault, remedy)
+
+
 def late(seconds: float) -> Refusal:
     """An article that was not done when its request's time was up."""
     return refusal(
@@ -72,7 +80,7 @@ def invalid(error: ValidationError) -> Refusal:
     status = HTTPStatus.BAD_REQUEST if broken else HTTPStatus.UNPROCESSABLE_ENTITY
     faults = (f"{'.'.join(map(str, item['loc'])) or 'the body'}: {item['msg']}" for item in found)
     code = "broken_json" if broken else "invalid"
-    return refusal(status, code, "; ".join(faults), "write what /openapi.json describes")
+    return refusal(status, code, "; ".join(faults), AS_DESCRIBED)
 
 
 def unfit(words: str) -> Refusal:

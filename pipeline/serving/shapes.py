@@ -62,13 +62,13 @@ _PROBLEM = {"schema": {"$ref": _SCHEMAS.format(model="Problem")}}
 
 def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The problems that a route answers with, as FastAPI's `responses`."""
-    content = {MEDIA_TYPE: {**_PROBLEM, "example": late(60).problem.model_dump(exclude_none=True)}}
+    content = {MEDIA_TYPE: {**_PROBLEM, "example": late(60).problem.model_dump()}}
     return {status: {"description": WHEN[status], "content": content} for status in statuses}
 
 
 def answer_examples() -> dict[str, Any]:
     """Both forms of a good answer of `/v1/extract`."""
-    failed = Refused(problem=late(60).problem).model_dump(exclude_none=True)
+    failed = Refused(problem=late(60).problem).model_dump()
     results = {"results": [{"record": RECORD_EXAMPLE}, failed]}
     return {
         "one": {"summary": "One article", "value": RECORD_EXAMPLE},

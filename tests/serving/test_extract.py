@@ -72,6 +72,16 @@ def test_an_array_gives_an_outcome_each_in_order(server) -> None:
     assert [results[i]["record"]["article"]["id"] for i in (0, 2)] == ["article-1", "last"]
 
 
+@pytest.mark.parametrize("empty", [{"text": ""}, {"text": " \n"}, {"html": " "}])
+def test_an_empty_article_of_an_array_stops_no_other(server, empty) -> None:
+    """It is a problem in its place, told without a regular expression."""
+    results = server.client.post("/v1/extract", json=[empty, {"text": KURDS}]).json()["results"]
+    assert [list(result) for result in results] == [["problem"], ["record"]]
+    problem = results[0]["problem"]
+    assert (problem["code"], problem["status"]) == ("empty", 422)
+    assert problem["detail"].startswith("request.json:1: ")
+
+
 def test_characters_beyond_the_basic_plane_count_as_one(server) -> None:
     """Offsets are code points, not UTF-16 units."""
     text = f"𐰴𐰀𐰣 {KURDS}"
@@ -93,7 +103,8 @@ REFUSED = [
     ("text and page at once", b'{"text": "x", "html": "y"}', JSON, 422, "invalid"),
     ("a day that is none", b'{"text": "x", "published": "2014-02-30"}', JSON, 422, "invalid"),
     ("an empty body", b"", TEXT, 422, "empty"),
-    ("an empty text", b'{"text": " "}', JSON, 422, "invalid"),
+    ("an empty text", b'{"text": " "}', JSON, 422, "empty"),
+    ("an empty page", b'{"html": ""}', JSON, 422, "empty"),
     ("a PDF by its bytes", b"%PDF-1.7 ...", TEXT, 422, "binary"),
     ("a page without article", b"<p>x</p>", HTML, 422, "no_main_text"),
     ("an article too long", b"x " * 20_000, TEXT, 413, "too_large"),
@@ -126,15 +137,42 @@ def test_a_body_of_unknown_length_is_measured_as_it_comes(server) -> None:
 
 
 @pytest.mark.parametrize(
-    ("method", "path", "status", "code"),
-    [("GET", "/nothing", 404, "not_found"), ("PUT", "/v1/extract", 405, "method_not_allowed")],
+    ("method", "path", "status", "told"),
+    [
+        (
+            "GET",
+            "/nothing",
+            404,
+            ("not_found", "there is no /nothing", "take a path of /openapi.json"),
+        ),
+        (
+            "GET",
+            "/static/no.js",
+            404,
+            ("not_found", "there is no /static/no.js", "take a path of /openapi.json"),
+        ),
+        (
+            "PUT",
+            "/v1/extract",
+            405,
+            ("method_not_allowed", "/v1/extract takes no PUT", "send POST"),
+        ),
+        (
+            "PUT",
+            "/static/main.js",
+            405,
+            ("method_not_allowed", "/static/main.js takes no PUT", "send GET, HEAD"),
+        ),
+    ],
 )
 def test_paths_and_methods_that_are_none_are_problems_too(
-    server, method, path, status, code
+    server, method, path, status, told
 ) -> None:
+    """With what was seen and what to do, as any other."""
     answer = server.client.request(method, path)
     assert (answer.status_code, answer.headers["content-type"]) == (status, PROBLEM)
-    assert answer.json()["code"] == code
+    problem = answer.json()
+    assert (problem["code"], problem["detail"], problem["remedy"]) == told
 
 
 def test_the_schema_is_that_of_the_records(server) -> None:
