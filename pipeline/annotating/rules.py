@@ -8,6 +8,7 @@ import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations, pairwise
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from pipeline.annotating.tasks import LABELS, PREFIXES
 from pipeline.cleaning.characters import plain_characters, without_footnote_marks
 from pipeline.evaluating.gold import GoldArticle, Ignored
 from pipeline.evaluating.matching import TEXT_SIMILARITY, plain, similarity
+from pipeline.lexicons import table
+from pipeline.normalising.context import abbreviated_multipliers
 from pipeline.offsets import MappedText
 from pipeline.records import Date, Fact, Mention, Organization, Percentage, Place, Population
 
@@ -78,13 +81,36 @@ def _read(raw: str) -> str:
 
 
 def _stands_in(words: str, sentence: str) -> bool:
-    """Whether the words are in the sentence, or begin where it ends ("1.5 mln." may end one)."""
-    cuts = (match.start() for match in re.finditer(r"(?<=\S) |$", words))
-    return words in sentence or any(sentence.endswith(words[:cut]) for cut in cuts)
+    """Whether the words are in the sentence, or run on where the parser may have cut it too early."""
+    if words in sentence:
+        return True
+    heads = (words[: match.start()] for match in re.finditer(r"(?<=\S) ", words))
+    return any(sentence.endswith(head) and _may_be_cut(head, words[len(head) :]) for head in heads)
+
+
+# Abbreviated as a capital and at most one more letter: "A.", "Kh.", "St.".
+_INITIAL_CHARS = 2
+
+
+def _may_be_cut(head: str, rest: str) -> bool:
+    """Whether a parser ends sentences there: behind an abbreviation, an initial, a table's number, before "No. 2"."""
+    last = head.rpartition(" ")[2].lstrip('"(')
+    letters = last.removesuffix(".").rpartition(".")[2]
+    initial = last.endswith(".") and len(letters) <= _INITIAL_CHARS and letters[:1].isupper()
+    number = last[-1:].isdigit() or rest.startswith(" No. ")
+    return initial or number or last.lower() in _abbreviations()
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Words of numbers that are written with a full stop: "mln.", "approx."."""
+    qualifiers = (row["phrase"] for row in table("qualifiers"))
+    multipliers = (f"{form}." for form in abbreviated_multipliers())
+    return frozenset((*multipliers, *(phrase for phrase in qualifiers if phrase.endswith("."))))
 
 
 def sentences(article: GoldArticle) -> Iterator[Flaw]:
-    """A mention stands or begins in its sentence, as both are read."""
+    """A mention stands in its sentence, as both are read; beyond its end only where a stop may not be the end."""
     for fact in article.facts():
         for mention in fact.mentions:
             if not _stands_in(_read(mention.text), _read(mention.sentence)):
