@@ -44,11 +44,11 @@ REMEDIES: dict[Code, str] = {
     Code.UNREADABLE: "check the path, and that you may read what it names",
     Code.EMPTY: "leave it out, or give what holds text",
     Code.BINARY: "give text, HTML or JSON Lines; convert office files and PDFs first",
-    Code.ENCODING: "save the file as UTF-8",
+    Code.ENCODING: "save it as UTF-8, every character whole",
     Code.TOO_LARGE: "split the input, or raise the limit with --max-chars",
     Code.BROKEN_ARCHIVE: "make or fetch the file again: it is damaged, cut short or no such archive",
     Code.BROKEN_RECORD: "fetch the page again; what is whole in the archive was read",
-    Code.BROKEN_JSON: "mend the line: each must hold one complete JSON object",
+    Code.BROKEN_JSON: "mend it: a line must hold one whole JSON object, a .json file one or an array of them",
     Code.INVALID_ROW: 'give each row a string "text", an "id" that is a string or whole number, the rest as strings',
     Code.INVALID_RECORD: "extract the article again, or mend what is named (`ehistory schema`)",
     Code.SCHEMA_VERSION: "use the package version that wrote the record, or extract the article again",
@@ -99,6 +99,13 @@ class RejectedInput(EhistoryError):
     def remedy(self) -> str:
         """What the user can do about it."""
         return REMEDIES[self.code]
+
+
+class GoldGiven(RejectedInput):
+    """A line or file of gold where records are wanted."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(Code.INVALID_RECORD, source, "gold, no record as `extract` writes it")
 
 
 class PublishedError(EhistoryError):

@@ -11,9 +11,11 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import from_json, to_json
 
-from pipeline.errors import Code, RejectedInput, json_type
+from pipeline.errors import Code, GoldGiven, RejectedInput, json_type
 from pipeline.records import SCHEMA_VERSION, ArticleRecord
 
+# What a gold line has beside a record.
+GOLD_FIELDS = frozenset(("text", "format", "style"))
 _VERSION = re.compile(r"(0|[1-9]\d{0,3})\.(0|[1-9]\d{0,3})")
 _SHOWN_CHARS = 40
 _MAJOR, _MINOR = map(int, SCHEMA_VERSION.split("."))
@@ -23,10 +25,12 @@ def read_record(line: bytes, source: str) -> ArticleRecord:
     """The record of a line, as one of this package's schema version.
 
     In a record of this version every unknown field is an error; in one of a later minor version it
-    is left out. Raises RejectedInput, naming `source`.
+    is left out. Raises RejectedInput, naming `source`, and GoldGiven for a line of gold.
     """
     line = line.removeprefix(codecs.BOM_UTF8)
     value = _object(line, source)
+    if value.keys() >= GOLD_FIELDS:
+        raise GoldGiven(source)
     later = _minor(value.get("schema_version"), source) > _MINOR
     if later:
         line = to_json({**value, "schema_version": SCHEMA_VERSION})

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from pipeline.annotating.rules import flaws_of
-from pipeline.evaluating.gold import GoldArticle, numbered
+from pipeline.evaluating.gold import NO_GOLD, GoldArticle, lacks_gold, numbered
 from pipeline.records import FACT_TYPES
 
 
@@ -39,6 +39,12 @@ def _fact_of(line: Line, location: Location) -> str | None:
 
 
 def _schema_problems(number: int, line: Line, error: ValidationError) -> Iterator[Problem]:
+    if lacks_gold(error):
+        seen, _, remedy = NO_GOLD.partition("; ")
+        yield Problem(
+            line=number, article=_name(line), fact=None, rule="schema", seen=seen, remedy=remedy
+        )
+        return
     for item in error.errors(include_url=False):
         where = ".".join(str(part) for part in item["loc"]) or "the line"
         simple = isinstance(item["input"], str | int | float | None)

@@ -13,9 +13,9 @@ from typing import Any, Literal, TypeVar
 from pydantic import ValidationError
 
 from pipeline.articles import RawArticle
-from pipeline.errors import GoldError, GroundingError, RejectedInput
+from pipeline.errors import GoldError, GoldGiven, GroundingError, RejectedInput
 from pipeline.records import ArticleRecord, Span
-from pipeline.versions import explain, read_record
+from pipeline.versions import GOLD_FIELDS, explain, read_record
 
 Record = TypeVar("Record", bound=ArticleRecord)
 
@@ -74,13 +74,24 @@ def numbered(data: bytes) -> Iterator[tuple[int, bytes]]:
             yield number, bare
 
 
+NO_GOLD = "a record, not gold (no text, format and style); give a file of gold"
+
+
+def lacks_gold(error: ValidationError) -> bool:
+    """Whether all that is wrong with a line of gold is that it is a record."""
+    found = error.errors(include_url=False)
+    missing = {item["loc"] for item in found if item["type"] == "missing"}
+    return len(missing) == len(found) and missing == {(name,) for name in GOLD_FIELDS}
+
+
 def _read_lines(path: Path, parse: Callable[[bytes, str], Record]) -> tuple[Record, ...]:
     records: dict[str, Record] = {}
     for number, line in numbered(read_bytes(path)):
         try:
             record = parse(line, f"{path}:{number}")
         except ValidationError as error:
-            raise GoldError(f"{path}:{number}: {explain(error)}; mend the line") from error
+            seen = NO_GOLD if lacks_gold(error) else f"{explain(error)}; mend the line"
+            raise GoldError(f"{path}:{number}: {seen}") from error
         except RejectedInput as reject:
             raise GoldError(str(reject)) from reject
         except GroundingError as error:
@@ -101,10 +112,8 @@ def _parse_prediction(line: bytes, where: str) -> ArticleRecord:
     # Gold lines serve as predictions too: that is how two annotators are compared.
     try:
         return read_record(line, where)
-    except RejectedInput:
-        if b'"text"' in line and b'"style"' in line:
-            return GoldArticle.model_validate_json(line)
-        raise
+    except GoldGiven:
+        return GoldArticle.model_validate_json(line)
 
 
 def read_gold(path: Path) -> tuple[GoldArticle, ...]:

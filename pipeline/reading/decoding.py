@@ -40,7 +40,8 @@ def decode(data: bytes, source: str, charset: str | None = None) -> str:
     The codes are empty, binary and encoding.
     """
     if not data.strip():
-        raise RejectedInput(Code.EMPTY, source, "the file is empty")
+        reason = "the file holds nothing but space" if data else "the file is empty"
+        raise RejectedInput(Code.EMPTY, source, reason)
     if data.startswith(_GZIP):
         reason = "is gzipped: unpack it (gunzip), or give it as a file whose name ends in .gz"
         raise RejectedInput(Code.BINARY, source, reason)

@@ -59,7 +59,9 @@ def _file(path: Path, limits: Limits) -> Iterator[Item]:
     """The articles of one file, any failure of it as a reject."""
     source = writable(str(path))
     if not path.is_file():
-        yield RejectedInput(Code.UNREADABLE, source, "is no regular file")
+        lost = path.is_symlink() and not path.exists()
+        reason = "is a link that leads nowhere" if lost else "is no regular file"
+        yield RejectedInput(Code.UNREADABLE, source, reason)
         return
     if format_of(path) is None:
         yield RejectedInput(Code.UNKNOWN_FORMAT, source, f"has the suffix {path.suffix!r}")

@@ -36,14 +36,17 @@ def _line(line: bytes, where: str, default_id: str) -> Item:
         value = _parsed(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return RejectedInput(Code.ENCODING, where, f"byte {error.start} is no UTF-8")
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         return RejectedInput(Code.BROKEN_JSON, where, str(error))
     return row_parcel(value, where, default_id)
 
 
 def _parsed(text: str) -> Any:  # noqa: ANN401 - whatever JSON holds
     """JSON as its standard has it; raises ValueError for what Python alone would take."""
-    return json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant)
+    try:
+        return json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant)
+    except RecursionError as error:
+        raise ValueError("it is nested too deep") from error
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -64,7 +67,7 @@ def json_parcels(text: str, source: str, stem: str) -> Iterator[Item]:
     """The one row, or the array of rows, of a JSON file."""
     try:
         value = _parsed(text)
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         yield RejectedInput(Code.BROKEN_JSON, source, str(error))
         return
     if value == []:
@@ -112,6 +115,10 @@ def row_parcel(row: object, source: str, default_id: str) -> Item:
         return RejectedInput(Code.INVALID_ROW, source, f"a JSON {json_type(row)}, no object")
     if reason := _fault(row):
         return RejectedInput(Code.INVALID_ROW, source, reason)
+    for name in ("id", "text", *_FIELDS):
+        if (at := half_pair_at(str(row.get(name)))) is not None:
+            reason = f"{name} holds half a surrogate pair at character {at}"
+            return RejectedInput(Code.ENCODING, source, reason)
     if not row["text"].strip():
         return RejectedInput(Code.EMPTY, source, "the row's text is empty")
     chosen = default_id if row.get("id") in (None, "") else str(row["id"])
@@ -138,7 +145,4 @@ def _fault(row: Mapping[str, Any]) -> str | None:
             return f"{name} is of type {json_type(row[name])}, not a string"
     if isinstance(id_, bool) or not isinstance(id_, str | int | None):
         return f"id is of type {json_type(id_)}, neither a string nor a whole number"
-    for name in ("id", "text", *_FIELDS):
-        if (at := half_pair_at(str(row.get(name)))) is not None:
-            return f"{name} holds half a surrogate pair at character {at}"
     return None

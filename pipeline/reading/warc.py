@@ -35,13 +35,12 @@ _ONE_PIECE = "gzipped as one piece, not a record at a time; `warcio recompress` 
 Item = Parcel | RejectedInput
 
 # Its own two, and what it runs into where a damaged header lacks a field or a digest is no digest.
+_NOT_CHECKED = (AttributeError, LookupError, TypeError)
 _STUMBLES = (
     ArchiveLoadFailed,
     StatusAndHeadersParserException,
     EOFError,
-    AttributeError,
-    LookupError,
-    TypeError,
+    *_NOT_CHECKED,
     ValueError,
     zlib.error,
 )
@@ -96,7 +95,10 @@ def _pages(stream: BinaryIO, source: str, limits: Limits) -> Iterator[Item]:
         except _STUMBLES as error:
             if "non-chunked gzip" in str(error):
                 raise RejectedInput(Code.BROKEN_ARCHIVE, source, _ONE_PIECE) from error
-            raise _Damaged(records.offset, " ".join(str(error).split())) from error
+            # What Python says of a field that is not there tells a reader nothing.
+            told = "a field of its header is missing or damaged"
+            reason = told if isinstance(error, _NOT_CHECKED) else " ".join(str(error).split())
+            raise _Damaged(records.offset, reason) from error
         if item is not None:
             yield item
 
@@ -110,7 +112,7 @@ def _check_end(stream: BinaryIO, offset: int) -> None:
 def _check_length(record: Any, offset: int) -> None:  # noqa: ANN401 - warcio has no types
     """Without a length warcio would take the rest of the archive for this record."""
     if record.length is None:
-        raise _Damaged(offset, f"{_url(record)}: its header says no length")
+        raise _Damaged(offset, _told(record, "its header says no length"))
 
 
 def _check_whole(records: ArchiveIterator, record: Any, offset: int) -> None:  # noqa: ANN401
@@ -126,11 +128,17 @@ def _check_whole(records: ArchiveIterator, record: Any, offset: int) -> None:  #
         records.read_to_end()
         reason = "it is longer or shorter than its header says" if records.err_count else ""
     if reason:
-        raise _Damaged(offset, f"{_url(record)}: {reason}")
+        raise _Damaged(offset, _told(record, reason))
 
 
 def _url(record: Any) -> str:  # noqa: ANN401
-    return str(record.rec_headers.get_header("WARC-Target-URI"))
+    return record.rec_headers.get_header("WARC-Target-URI") or ""
+
+
+def _told(record: Any, reason: str) -> str:  # noqa: ANN401
+    """What is wrong with a record, with the address of its page if it has one."""
+    url = _url(record)
+    return f"{url}: {reason}" if url else reason
 
 
 def _page(record: Any, source: str, limits: Limits) -> Item | None:  # noqa: ANN401
@@ -145,7 +153,7 @@ def _page(record: Any, source: str, limits: Limits) -> Item | None:  # noqa: ANN
     try:
         data = _payload(record, limits)
     except RejectedInput as reject:
-        return RejectedInput(reject.code, source, f"{url}: {reject.reason}")
+        return RejectedInput(reject.code, source, _told(record, reject.reason))
     known = {"url": url, "charset": charset[1] if charset else None}
     return parcel(canonical_address(url) or url, source, "page", data, **known)
 

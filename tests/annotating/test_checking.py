@@ -63,6 +63,16 @@ def test_a_byte_order_mark_is_no_problem() -> None:
     assert check(sample().model_dump_json().encode("utf-8-sig")) == (1, ())
 
 
+def test_a_record_is_told_as_such() -> None:
+    """By one problem, not one for each field that it lacks."""
+    line = line_of(sample())
+    for name in ("text", "format", "style", "ignore", "input"):
+        line.pop(name)
+    ((_, rule, _, seen, remedy),) = problems(line)
+    assert (rule, remedy) == ("schema", "give a file of gold")
+    assert seen.startswith("a record, not gold")
+
+
 # Rule: what is changed in the sample, the fact it is found in, what is seen and what to do.
 CASES = [
     ("text", "article.n_chars", 5, None, "n_chars 5, the text has 214", "set it to that"),

@@ -39,6 +39,10 @@ def test_a_byte_order_mark_is_no_part_of_a_line(path) -> None:
         ("", "holds no article"),
         (LINE + "\n" + LINE, r"gold\.jsonl:2: id 'a' twice"),
         ("{}", r"gold\.jsonl:1: article: Field required"),
+        (
+            predicted(TEXT, "b", **FULL).model_dump_json(),
+            r"gold\.jsonl:1: a record, not gold .*give a file of gold",
+        ),
         ("\n{", r"gold\.jsonl:2: "),
         (LINE.replace('"start":3', '"start":2'), r"gold\.jsonl:1: a: x-1 2:7 gives ' 1937'"),
         (LINE.replace('"kind":"year"', '"kind":"aeon"'), r"gold\.jsonl:1: dates\.0\.kind"),

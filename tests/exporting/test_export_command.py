@@ -51,6 +51,24 @@ def with_year(digits: int) -> dict:
     return values
 
 
+@pytest.mark.parametrize("beside", [[], [record("first")]])
+def test_gold_is_told_once(tmp_path: Path, beside: list[ArticleRecord]) -> None:
+    """Not line by line: a file of it has hundreds. Records beside it are written."""
+    gold = {
+        **json.loads(record("gold").model_dump_json()),
+        "text": "x",
+        "format": "txt",
+        "style": "edited",
+    }
+    path = write_records(tmp_path / "gold.jsonl", [gold, *beside, gold, gold])
+    result = invoke("export", path, "--to", "jsonld", "--out", tmp_path / "out.jsonld")
+    assert result.exit_code == 1
+    told = [line for line in result.stderr.splitlines() if line.startswith("rejected")]
+    assert len(told) == 1
+    assert told[0].startswith(f"rejected: {path}: gold, no record as `extract` writes it; extract")
+    assert (tmp_path / "out.jsonld").exists() is bool(beside)
+
+
 BAD_LINES = [
     ("{broken", "key must be a string"),
     ("[1]", "no object"),

@@ -159,6 +159,26 @@ def test_folders_globs_and_repeats(tmp_path: Path) -> None:
         ("fol*", Code.UNREADABLE, "no file matches; check the path"),
         ("folder", Code.EMPTY, "the folder holds no article file (.txt, .html,"),
         ("rows.jsonl", Code.EMPTY, "the row's text is empty; leave it out"),
+        ("space.txt", Code.EMPTY, "the file holds nothing but space; leave it out"),
+        ("none.html", Code.EMPTY, "the file is empty; leave it out"),
+        ("link.txt", Code.UNREADABLE, "is a link that leads nowhere; check the path"),
+        (
+            "broken.json",
+            Code.BROKEN_JSON,
+            "; mend it: a line must hold one whole JSON object, a .json file one or",
+        ),
+        ("deep.json", Code.BROKEN_JSON, "deep.json: it is nested too deep; mend it"),
+        ("deep.jsonl", Code.BROKEN_JSON, "deep.jsonl:1: it is nested too deep; mend it"),
+        (
+            "half.jsonl",
+            Code.ENCODING,
+            "text holds half a surrogate pair at character 6; save it as UTF-8",
+        ),
+        (
+            "half.json",
+            Code.ENCODING,
+            "title holds half a surrogate pair at character 0; save it as UTF-8",
+        ),
         ("text.txt", Code.TOO_LARGE, "more than 40 bytes, the most allowed for 10 characters"),
         ("page.html", Code.TOO_LARGE, "more than 200 bytes, the most allowed for 10 characters"),
         ("no.parquet", Code.BROKEN_ARCHIVE, "it is damaged, cut short or no such archive"),
@@ -173,6 +193,14 @@ def test_a_reject_says_what_was_seen_and_what_helps(
     (tmp_path / "rows.jsonl").write_text('{"text": " "}')
     (tmp_path / "text.txt").write_text("x" * 41)
     (tmp_path / "page.html").write_text("x" * 201)
+    (tmp_path / "space.txt").write_text(" \n\n")
+    (tmp_path / "none.html").write_text("")
+    (tmp_path / "link.txt").symlink_to("nowhere")
+    (tmp_path / "broken.json").write_text('[{"text": "a"')
+    for name in ("deep.json", "deep.jsonl"):
+        (tmp_path / name).write_text('{"text":' + "[" * 9_999)
+    (tmp_path / "half.jsonl").write_text(r'{"text": "Kurds \ud800."}')
+    (tmp_path / "half.json").write_text(r'{"text": "Kurds.", "title": "\ud800"}')
     for name in ("no.parquet", "no.warc"):
         (tmp_path / name).write_text("nothing of the kind")
     (item,) = read(tmp_path / given, max_chars=10)

@@ -223,6 +223,22 @@ def test_no_damage_stops_the_reading(data: st.DataObject, packed: bool) -> None:
     assert [read_again.get(f"{SITE}{n}") for n in untouched] == [page(n) for n in untouched]
 
 
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"WARC/1.0\r\n\r\n", "crawl.warc:0: its header says no length; fetch the page again"),
+        (
+            archive([{}], packed=False)[0].replace(b"WARC-Target-URI", b"WARC-Target-XXX"),
+            "crawl.warc:0: a field of its header is missing or damaged; fetch the page again",
+        ),
+    ],
+)
+def test_a_header_that_lacks_a_field_is_told(data: bytes, told: str) -> None:
+    """The record by its offset alone where it names no page."""
+    (item,) = read(data, "crawl.warc")
+    assert str(item).startswith(told)
+
+
 def test_a_folder_of_archives(tmp_path: Path) -> None:
     """Archives are found among other files."""
     (tmp_path / "a.warc.gz").write_bytes(archive([{}])[0])
