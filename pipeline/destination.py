@@ -1,4 +1,4 @@
-"""The option `--out` of every command that writes: a path, and - for standard output where that can be."""
+"""Files that commands are given: one to read, and `--out`, with - for standard output where that can be."""
 
 from collections.abc import Iterable
 from contextlib import suppress
@@ -8,6 +8,8 @@ from typing import Any
 import click
 
 STANDARD_OUTPUT = "-"
+# A file to read, or - for standard input; who reads it tells what is wrong with it.
+FILE = click.Path(path_type=Path)
 
 
 class Destination(click.Path):

@@ -17,7 +17,7 @@ from pipeline.annotating.printing import (
     problem_line,
 )
 from pipeline.annotating.tasks import Answer, LeftOut, Returned, blank
-from pipeline.destination import STANDARD_OUTPUT, Destination, refuse_overwriting
+from pipeline.destination import FILE, STANDARD_OUTPUT, Destination, refuse_overwriting
 from pipeline.durable import write_whole
 from pipeline.errors import AnnotationError, RejectedInput
 from pipeline.evaluating.excerpts import Excerpts
@@ -26,7 +26,6 @@ from pipeline.evaluating.printing import console_for_scores, print_findings
 from pipeline.reading.lines import HOPELESS_AFTER, while_hopeful
 
 _HELP = {"help_option_names": ["-h", "--help"]}
-_FILE = click.Path(path_type=Path)
 _OUT = Destination(or_stdout=True)
 _tools = click.Choice(["label-studio", "doccano", "prodigy"])
 
@@ -70,7 +69,7 @@ def _keep_inputs(inputs: Sequence[str], out: str, interface: str | None) -> None
 
 @annotate.command("export", context_settings=_HELP)
 @click.argument("inputs", nargs=-1)
-@click.option("--gold", type=_FILE, metavar="FILE", help="Export gold articles instead of INPUTS.")
+@click.option("--gold", type=FILE, metavar="FILE", help="Export gold articles instead of INPUTS.")
 @click.option("--to", "tool", type=_tools, required=True, help="The tool that shall import it.")
 @click.option("--out", "-o", type=_OUT, required=True, metavar="FILE", help="Tasks, or -.")
 @click.option(
@@ -169,7 +168,7 @@ def _tell(done: Sequence[Corrected], left_out: Sequence[LeftOut]) -> bool:
 
 
 @annotate.command("import", context_settings=_HELP)
-@click.argument("file", type=_FILE)
+@click.argument("file", type=FILE)
 @click.option("--from", "tool", type=_tools, required=True, help="The tool that exported FILE.")
 @click.option("--out", "-o", type=_OUT, required=True, metavar="FILE", help="Gold, or -.")
 @click.option("--annotator", metavar="NAME", help="Take this annotator's answers alone.")
@@ -198,7 +197,7 @@ def import_command(file: Path, tool: str, out: str, annotator: str | None) -> No
 
 
 @annotate.command("check", context_settings=_HELP)
-@click.argument("file", type=_FILE)
+@click.argument("file", type=FILE)
 @click.option("--json", "as_json", is_flag=True, help="Print the problems as JSON Lines.")
 def check_command(file: Path, as_json: bool) -> None:
     """List what to mend in gold.
@@ -218,8 +217,8 @@ def check_command(file: Path, as_json: bool) -> None:
 
 
 @annotate.command("agreement", context_settings=_HELP)
-@click.argument("gold", type=_FILE)
-@click.argument("second", type=_FILE)
+@click.argument("gold", type=FILE)
+@click.argument("second", type=FILE)
 @click.option("--json", "as_json", is_flag=True, help="Print every figure as JSON.")
 @click.option("--differences", is_flag=True, help="List every difference with its sentence.")
 def agreement_command(gold: Path, second: Path, as_json: bool, differences: bool) -> None:

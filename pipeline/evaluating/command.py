@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from pipeline.destination import STANDARD_OUTPUT, Destination, refuse_overwriting
+from pipeline.destination import FILE, STANDARD_OUTPUT, Destination, refuse_overwriting
 from pipeline.durable import write_whole
 from pipeline.errors import GoldError
 from pipeline.evaluating.comparing import compare, read_evaluation
@@ -35,7 +35,6 @@ from pipeline.records import ArticleRecord
 DEFAULT_GOLD = Path("corpus/gold/dev.jsonl")
 _HELP = {"help_option_names": ["-h", "--help"]}
 
-_FILE = click.Path(path_type=Path)
 _MOST_NAMED = 10
 
 
@@ -70,7 +69,7 @@ _gold_option = click.option(
 _pred_option = click.option(
     "--pred",
     "pred_path",
-    type=_FILE,
+    type=FILE,
     metavar="FILE",
     help="Predicted records, JSON Lines, or - for standard input; without it the pipeline runs.",
 )
@@ -180,7 +179,7 @@ def _told(verdict: Verdict, stands: bool, update: bool) -> Iterator[str]:
     metavar="TYPE=F1",
     help="Exit 1 under this fact-level F1.",
 )
-@click.option("--gate", type=_FILE, metavar="BASELINE", help="Exit 1 under a pinned floor.")
+@click.option("--gate", type=FILE, metavar="BASELINE", help="Exit 1 under a pinned floor.")
 @click.option("--update", is_flag=True, help="With --gate: raise the floors, pin a changed gold.")
 @click.option("--allow-regression", is_flag=True, help="With --update: lower floors too.")
 def evaluate_command(
