@@ -2,7 +2,7 @@
 
 At every step spaCy adds the vectors of the tokens that a state looks at one by one, each by a call of BLIS, and a call
 costs more than the sum. Here a step takes them all at once and adds them in the same order; the moves themselves are
-the parser's. In turn with the parser's own steps it takes half their time (docs/benchmarks/speed.md).
+the parser's. It takes half the time of those (docs/decisions/0022-a-step-of-the-parser-at-once.md).
 """
 
 from collections.abc import Sequence
