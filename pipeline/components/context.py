@@ -26,12 +26,14 @@ _OPENING = (
 _REGION = re.compile(
     rf"(?<!\w)(?:the )?{_OPENING}"
     r"(?P<name>(?:[A-Z]|(?=(?:north|south|east|west|central)-))[\w-]+(?: (?!War\b)[A-Z][\w-]+)?)"
-    r" (?P<kind>region|oblast|province|district|okrug|uyezd|uezd|volost)(?!\w)"
+    r" (?P<kind>region|oblast|province|(?:rural )?(?:district|okrug)|uyezd|uezd|volost)(?!\w)"
 )
 # What a part of a land is called; the rest are regions.
 _KINDS = {
     "district": "District",
     "okrug": "Okrug",
+    "rural district": "Rural District",
+    "rural okrug": "Rural Okrug",
     "uyezd": "Uyezd",
     "uezd": "Uezd",
     "volost": "Volost",

@@ -158,14 +158,15 @@ def _laid(found: FoundHead) -> bool:
 
 
 def _envoys(found: FoundHead) -> bool:
-    """Whether an embassy is a journey, of a person or of rulers and no land: "the Embassy of Tevkelev"."""
+    """Whether an embassy is a journey, of a person or of rulers and no land: "Embassy of A. Tevkelev"."""
     if found.row["head"] != "embassy" or found.left or found.tail.memorial:
         return False
     tail = found.words[found.after : found.end]
     ruled = any(word.lower in ("khan", "khans", "sultan", "sultans", "tsar") for word in tail)
     name = [word for word in tail if word.lower not in ("of", "the")]
     lone = len(name) == 1 and name[0].text.isalpha() and not name[0].text.isupper()
-    return ruled or (lone and name[0].lower not in places())
+    person = name[:1] != name[-1:] and name[0].initial
+    return ruled or person or (lone and name[0].lower not in places())
 
 
 def _office_in_a_town(found: FoundHead) -> bool:

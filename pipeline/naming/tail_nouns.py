@@ -251,10 +251,14 @@ def _fits_behind_capital(words: Sequence[Word], index: int, previous: Word) -> b
     tells = of_people(previous) or is_adjective(previous) or soviet or owners
     # "Union of Afghanistan | veterans"
     joined = previous.lower in places() and word.lower in person_nouns()
-    joined = joined or _of_ores(words, index)
+    # "akimat of Talapker | rural district"
+    following = word_at(words, index + 1)
+    rural = word.lower == "rural" and following is not None and following.lower in _RURAL
+    joined = joined or rural or _of_ores(words, index)
     return word.lower in word_set("closing") or (tells and word.pos == "NOUN") or joined
 
 
+_RURAL = ("district", "okrug")
 _HONOURED = (
     ("Most", "Holy"),
     ("Our", "Lady"),

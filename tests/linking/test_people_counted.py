@@ -53,6 +53,12 @@ def counted(text: str) -> list[str]:
         ("Of those who came to the course, thirty-eight were Kazakhs.", ["thirty-eight = 38"]),
         ("Of the schools of the city twelve were Korean.", []),
         ("Tatar schools were shut: of 64 only 21 remained.", []),
+        ("Forty-one printers of the town joined.", ["Forty-one printers = 41"]),
+        ("Late that year 2,000 reinforcements came.", ["2,000 reinforcements = 2000"]),
+        (
+            "1921 - 64 households, 1 mill; 1926 - 80 yards, 1 shop.",
+            ["64 households = 64", "80 yards = 80"],
+        ),
         ("Winters took 300 kurgans, 30 caravans and 50 dastans.", []),
         ("In the hall are 80 diaries of soldiers and 33 busts of heroes.", []),
         ("To the plant came 14 doctors-surgeons.", ["14 doctors-surgeons = 14"]),

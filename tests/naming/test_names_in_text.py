@@ -346,6 +346,7 @@ def test_what_is_no_part_of_a_name(sentence: str, found: list[str]) -> None:
         ("The Green Mosque with two minarets was built.", []),
         ("On the Jezdy manganese mine they worked.", []),
         ("The First Congress of Writers met.", []),
+        ("Embassy of I. Kirillov came to the horde.", []),
         ("The Kypchak Confederation was strong.", []),
         ("The Institute of Biys was strong.", []),
         ("The Day of the Armed Forces is in May.", []),
@@ -526,6 +527,17 @@ def test_a_number_names_a_body(sentence: str, found: list[tuple[str, str]]) -> N
 @pytest.mark.parametrize(
     ("sentence", "name", "kind"),
     [
+        ("The Rudny polytechnic college is old.", "Rudny polytechnic college", "education"),
+        (
+            "The akimat of Akkol rural okrug was moved.",
+            "akimat of Akkol rural okrug",
+            "government",
+        ),
+        (
+            "The Torgay machine-hay-mowing station was opened.",
+            "Torgay machine-hay-mowing station",
+            "company",
+        ),
         (
             "In 1979 arose the Japan Association of Former Internees.",
             "Japan Association of Former Internees",

@@ -15,7 +15,12 @@ from pipeline.linking.bare.gaps import behind_aside
 from pipeline.linking.bare.labels import labels_thing
 from pipeline.linking.bare.numbers import NUMBER, PLAIN, WHOLE, Bare, things_counted
 from pipeline.linking.bare.parts import alike, one_of_two
-from pipeline.linking.bare.things import has_owned_things, has_things_of_a_people, is_of_things
+from pipeline.linking.bare.things import (
+    has_owned_things,
+    has_things_of_a_people,
+    is_of_things,
+    is_one_thing,
+)
 from pipeline.linking.bare.verbs import FATE, INVERTED, WHO
 from pipeline.linking.bare.weighing import weighed_count, weighed_unit
 from pipeline.normalising.change_words import change_pattern
@@ -179,6 +184,7 @@ def is_weighable(bare: Bare) -> bool:
         or has_things_of_a_people(bare)
         or _is_owned(bare)
         or is_of_things(bare)
+        or is_one_thing(bare)
         or labels_thing(bare)
     )
 

@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.extensions import text_of
 from pipeline.linking.bare.numbers import Bare
 from pipeline.normalising.context import blockers, noun_in
 from pipeline.normalising.gazetteer import peoples
@@ -23,6 +24,15 @@ _OF_THINGS_TOLD = re.compile(
     r"\b(?P<thing>[A-Za-z]+) (?:were|are|had been|have been) [^.;:\d]{3,40}[:;,] (?:out of|of|from) (?:the )?"
     r"(?:\d[\d ,.]{0,12}(?: (?:thousand|million))?,? (?:only |just |about |barely )?)?$"
 )
+
+
+# "310 households, | 1 school": who is one is no people.
+_ONE = re.compile(r"(?<![\d.,])1 [a-z]")
+
+
+def is_one_thing(bare: Bare) -> bool:
+    """Whether a number is one of what stands behind it."""
+    return _ONE.match(text_of(bare.doc), bare.match.start) is not None
 
 
 # "17 | children's homes": things, whoever has them.
