@@ -171,7 +171,7 @@ def number_kind(text: str, match: NumberMatch) -> str:
     return QUANTITY
 
 
-# "Tells Maria Dering, | 82".
+# "…", tells Maria Dering, | 82".
 _TELLER = re.compile(
     r"\b(?:says?|said|tells?|told|recalls?|recalled|remembers?|remembered|notes?|noted|shares?|shared|adds?|added"
     r"|explains?|explained)(?: [A-Z][\w.'-]*){1,3}, $"

@@ -58,8 +58,8 @@ _TOLD: dict[PercentageKind, re.Pattern[str]] = {
         # "7 million people took part in the vote, or | 75.45 percent", "the lowest turnout: | 41".
         r"|\b(?:took|taking|taken) part in (?:the )?(?:votes?|voting|elections?|referendum|poll)\b[^.;%]{0,30}"
         r"(?:,? or|,? that is|,? i\.e\.| [-–—]|,? which (?:is|was|makes|made)|,? making) $|"
-        r"\bturn-?out\b(?:[^.]|(?<=\d)\.(?=\d)){0,160}\bthe (?:lowest|highest|smallest|greatest)\b"
-        r"[^.;,%()]{0,30}(?:,| [-–—])? $"
+        r"\bturn-?out\b(?:[^.]|(?<=\d)\.(?=\d)){0,160}\bthe (?:lowest|highest|smallest|greatest)"
+        r"(?: (?:one|turn-?out|activity))?(?: (?:in|at|was|is|of) (?:the )?[^.;,%()]{0,24})?(?:,|:| [-–—])? $"
         r"|\b(?:filled|loaded|staffed)\b[^.;,]{0,15} (?:to|by|on|at) $"
         r"|\bliteracy\b[^.;%]{0,40} stood at $"
         r"|\b(?:exaggerat|overstat|understat|underestimat|overestimat)\w+ (?:by|on) $"

@@ -93,7 +93,9 @@ def is_compared(date: Span) -> bool:
 
 # "Made 53 percent against 29 percent in | 1940, in agriculture 75": the date is that of the amount beside it alone.
 _AGAINST = (
-    r"\b(?:against|compared (?:with|to)|in comparison with|instead of) (?:only |about |the )?"
+    # Nor "the rebels fought against 3 thousand soldiers".
+    r"\b(?:(?<!fought )(?<!fight )(?<!fighting )(?<!battle )(?<!war )(?<!stood )(?<!went )against"
+    r"|compared (?:with|to)|in comparison with|instead of) (?:only |about |the )?"
 )
 _BASE = re.compile(
     rf"{_AGAINST}"
@@ -102,7 +104,8 @@ _BASE = re.compile(
 _IS_BASE = re.compile(rf"{_AGAINST}$")
 # "It had 412 inhabitants in 1959, | now | 96 live here"; no "the town, now a capital", "(now Semey)", "until now".
 _NOW = re.compile(
-    r"(?<!until )(?<!till )(?<!by )(?<!to )(?<!was )(?<!were )(?<!had )(?<!\()\b[Nn]ow\b(?! (?:(?:an?|the)\b|[A-Z]))"
+    r"(?<!until )(?<!till )(?<!by )(?<!to )(?<!was )(?<!were )(?<!had )(?<!what is )(?<!which is )(?<!what are )"
+    r"(?<!the )(?<!people, )(?<!\()\b[Nn]ow\b(?! (?:(?:an?|the)\b|[A-Z]|[a-z]+s,))"
     r"(?:(?!\b(?:had|was|were|[a-z]+ed)\b)[^.;]){0,120}$"
 )
 
@@ -167,7 +170,7 @@ def told_again(span: Span, dates: Dates) -> str | None:
 
 
 _LATER = r"(?P<n>an?|one|\d+|(?!and\b)[a-z]+(?:[ -][a-z]+)?) years? (?:later|on(?= there\b|,))"
-# "Barely 2,000 remained | ten years later", "36.9 percent | twenty years later".
+# "Some 700 stayed | ten years later", "36.9 percent | twenty years later".
 _LATER_BEHIND = re.compile(rf"(?: (?:remained|were left|had|were there))? {_LATER}\b")
 # "Ten years later there were", "by the following year"; what stands "where" or "which" is told of another thing.
 _YEARS_LATER = re.compile(

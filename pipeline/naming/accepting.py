@@ -229,10 +229,12 @@ _STANDING = ("built", "stands", "stood", "rises", "towers")
 
 def _monument(found: FoundHead) -> bool:
     """Whether a house of prayer or learning is told as a building: "the Shir-Dor Madrasah stands in Samarkand"."""
-    following = [word.lower for word in found.words[found.end : found.end + 1]]
+    following = [word.lower for word in found.words[found.end : found.end + 2]]
+    # "the Evangelical Church | built a hospital"
+    following = following[: 0 if following[:1] == ["built"] and following[1:] == ["a"] else 1]
     before = [word.lower for word in found.words[max(0, found.start - 3) : found.start]]
     head = found.row["head"]
-    # "the bells of the | Golden Church", "the Golden Church | built in 1891"
+    # "the domes of the | Old Church", "the Old Church | built in 1902"
     part = before[-2:] == ["of", "the"] and before[0] in _PARTS_OF_A_BUILDING
     built = head in _BUILT and (part or any(word in _STANDING for word in following))
     # "the Green Mosque | with two minarets"

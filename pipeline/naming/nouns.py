@@ -213,8 +213,9 @@ _PARTS = (
 _SCHOOLS = ("institute", "university", "academy")
 _COUNCILS = ("council", "central council", "regional council")
 
-# Heads that a word in the name or right before it makes another body's: "Noble Assembly", "mine administration".
+# "4th | company".
 _ORDINALS = frozenset(["1st", "2nd", "3rd", *(f"{number}th" for number in range(4, 21))])
+# Heads that a word in the name or right before it makes another body's: "Noble Assembly", "mine administration".
 _RETOLD: tuple[tuple[str, frozenset[str], OrganizationType], ...] = (
     ("assembly", frozenset(["noble", "nobility", "officers", "merchants"]), "association"),
     ("company", _ORDINALS, "military"),

@@ -48,12 +48,18 @@ def _nouns() -> Mapping[tuple[str, ...], Row]:
     return {tuple(row["noun"].split()): row for row in table("numbered_bodies")}
 
 
+# Of "EH", an evacuation hospital.
+_LETTERS = 2
+
+
 def _noun_before(words: Sequence[Word], sign: int) -> tuple[Row, int] | None:
     """The row of the noun right before a sign, and where it begins."""
     for size in range(_LONGEST_NOUN, 0, -1):
         head = max(0, sign - size)
         row = _nouns().get(tuple(word.lower for word in words[head:sign]))
-        if row is not None:
+        # "EH No. 2079", but "schools (eg No. 5)"
+        letters = row is not None and len(row["noun"]) == _LETTERS
+        if row is not None and not (letters and words[head].text.islower()):
             return row, head
     return None
 

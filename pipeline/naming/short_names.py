@@ -87,12 +87,24 @@ def told_again(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
         if acronym in capitals and not other and not is_people_or_place(acronym):
             named.setdefault(acronym, candidate)
     for start, end, short in phrase_index(named, lower=False).find(text):
-        opens = text[start - 1 : start] == '"' != text[end : end + 1] and text[end : end + 1] == " "
-        other = opens or text[end : end + 1] in ("-", "_") or _SURNAME.match(text, end) is not None
+        other = (
+            _opens_a_name(text, start, end)
+            or text[end : end + 1] in ("-", "_")
+            or _SURNAME.match(text, end) is not None
+        )
         quoted = text[start - 1 : start] == '"' == text[end : end + 1]
         other = other or _opens_another(text, start) or (short in persons and not quoted)
         if not other and (start, end) not in explained:
             yield from _meant(text, start, end, named[short])
+
+
+# "Gylym" inside "Gylym ordasy"; not "KSU has three thousand students".
+_LONGER_NAME = re.compile(r"(?: [\w-]+){1,2}\"")
+
+
+def _opens_a_name(text: str, start: int, end: int) -> bool:
+    """Whether a short name but opens a longer one in quotes."""
+    return text[start - 1 : start] == '"' and _LONGER_NAME.match(text, end) is not None
 
 
 # "Aliya" is an ensemble's name, and in "Aliya | Moldagulova" a person's.

@@ -254,7 +254,10 @@ def _fits_behind_capital(words: Sequence[Word], index: int, previous: Word) -> b
     # "akimat of Talapker | rural district"
     following = word_at(words, index + 1)
     rural = word.lower == "rural" and following is not None and following.lower in _RURAL
-    joined = joined or rural or _of_ores(words, index)
+    # "Center of Abai | studies was opened", but "Institute of History | studies kurgans"
+    closed = following is None or following.pos in ("AUX", "VERB", "ADP", "PUNCT")
+    studies = word.lower == "studies" and word.pos == "NOUN" and closed
+    joined = joined or rural or studies or _of_ores(words, index)
     return word.lower in word_set("closing") or (tells and word.pos == "NOUN") or joined
 
 

@@ -68,8 +68,8 @@ _PERSON_SUFFIX = re.compile(
 
 
 # "27 karagandians": townsfolk in small letters, by the name of a town without its last letters ("Semipalatin|sk").
-_TOWNSFOLK = re.compile(r"(?P<town>[a-z]{3,20}?)i?ans")
-_ENDING, _SHORTEST_STEM = 3, 4
+_TOWNSFOLK = re.compile(r"(?P<town>[a-z]{3,20}?)(?:i|d)ans")
+_ENDING, _SHORTEST_STEM = 3, 5
 
 
 def _is_of_a_town(word: str) -> bool:
@@ -84,7 +84,7 @@ def _town_stems() -> frozenset[str]:
         for name in places()
         if name.isalpha()
         for cut in range(_ENDING + 1)
-        if len(name) - cut >= _SHORTEST_STEM
+        if len(name) - cut >= _SHORTEST_STEM - (not cut)
     )
 
 

@@ -38,7 +38,9 @@ _REACH = 70
 _SO_MANY = r" (?:of )?(?:people|persons|inhabitants|residents|souls|population|births|men|women|boys|girls)\b"
 _FOR = re.compile(r"\b(?:for|on) $", re.IGNORECASE)
 _MEASURED = re.compile(
-    rf"{_SO_MANY},? (?:(?:there (?:were|was|are|is)|fell|falls?|came|comes?)\b|(?:about |only |some )?\d)"
+    rf"{_SO_MANY},? (?:there (?:were|was|are|is)|fell|falls?|came|comes?)\b"
+    # "They sewed for 1 000 men, 300 women helped": no rate.
+    rf"|{_SO_MANY}(?<!men)(?<!boys)(?<!girls),? (?:about |only |some )?\d"
     r"| [a-z-]+(?: (?:in|of|at) [a-z ]{3,30})? (?:fell|falls|there (?:were|was|are)) (?:about |only |some )?\d"
 )
 _FOR_SO_MANY = re.compile(

@@ -30,6 +30,8 @@ def told(text: str, published: str | None = None) -> list[str]:
         ("For the period with 1931 on 1944 he taught.", ["1931/1944"]),
         ("The third, the middle of the 1st millennium BC, was burnt.", ["-0XXX middle"]),
         ("The town began not yesterday.", []),
+        ("Already in 2007 copies of the letters were sent.", ["2007"]),
+        ("In 1932, 1933 of them wrote two papers.", ["1932", "1933"]),
         ("At the end of fifties it closed.", ["195X end"]),
         ("From the beginning of thirtieth years he taught.", ["193X beginning"]),
         ("Tens of thousands left, of tens of auls nothing stayed.", []),

@@ -59,6 +59,16 @@ def counted(text: str) -> list[str]:
             "1921 - 64 households, 1 mill; 1926 - 80 yards, 1 shop.",
             ["64 households = 64", "80 yards = 80"],
         ),
+        (
+            "In 1926 the Kazakhs were 3.6 million, the Russians 1 million.",
+            ["3.6 million = 3600000", "1 million = 1000000"],
+        ),
+        (
+            "Of the 3 thousand deportees 1 thousand died.",
+            ["3 thousand deportees = 3000", "1 thousand = 1000"],
+        ),
+        ("They sewed for 1 000 men, 300 women helped.", ["1 000 men = 1000", "300 women = 300"]),
+        ("They crossed 40 barchans.", []),
         ("Winters took 300 kurgans, 30 caravans and 50 dastans.", []),
         ("In the hall are 80 diaries of soldiers and 33 busts of heroes.", []),
         ("To the plant came 14 doctors-surgeons.", ["14 doctors-surgeons = 14"]),

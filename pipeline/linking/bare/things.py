@@ -2,7 +2,6 @@
 
 import re
 
-from pipeline.extensions import text_of
 from pipeline.linking.bare.numbers import Bare
 from pipeline.normalising.context import blockers, noun_in
 from pipeline.normalising.gazetteer import peoples
@@ -19,7 +18,7 @@ _OF_THINGS = re.compile(
     r"\s{0,9}(?:Out of|Of|From) (?:the |these |its )?\d[\d ,.]*(?: (?:thousand|million))? (?P<thing>[a-z]+)"
     r"(?: (?:of|in) [^.;:,\d]{3,40})?,? (?:only |just |about |barely )?"
 )
-# "Kazakh schools were closed: of 64 only | 21 remained".
+# "The mills of the town were shut: of 30 only | 7 worked".
 _OF_THINGS_TOLD = re.compile(
     r"\b(?P<thing>[A-Za-z]+) (?:were|are|had been|have been) [^.;:\d]{3,40}[:;,] (?:out of|of|from) (?:the )?"
     r"(?:\d[\d ,.]{0,12}(?: (?:thousand|million))?,? (?:only |just |about |barely )?)?$"
@@ -27,12 +26,12 @@ _OF_THINGS_TOLD = re.compile(
 
 
 # "310 households, | 1 school": who is one is no people.
-_ONE = re.compile(r"(?<![\d.,])1 [a-z]")
+_ONE = re.compile(r" [a-z]")
 
 
 def is_one_thing(bare: Bare) -> bool:
     """Whether a number is one of what stands behind it."""
-    return _ONE.match(text_of(bare.doc), bare.match.start) is not None
+    return bare.match.quantity.value == 1 and bare.behind(_ONE) is not None
 
 
 # "17 | children's homes": things, whoever has them.

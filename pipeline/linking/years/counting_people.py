@@ -27,10 +27,16 @@ def _low(match: DateMatch) -> int:
 
 
 _SOME_OF_THEM = re.compile(r" of (?:them|whom)\b(?! (?:of|about) )(?! \d)")
-# "Printed in | 1500 copies"; "In 2007 | copies were brought" opens a sentence.
+# "Printed in | 1500 copies", "circulation of | 1800 copies"; not "In 2007 | copies were brought".
 _PRINTED = re.compile(r" (?:copies|pages)\b")
+_PRINTED_IN = re.compile(
+    r"\b(?:print\w*|issued?|publish\w*|came out|comes out|released?|circulation|edition|run|on|has|of)\b"
+    r"[^.;,\n]{0,30} $",
+    re.IGNORECASE,
+)
 _IN_YEAR = re.compile(
-    r"\b(?:in|since|until|till|during|by|after|before|from|of|years?)(?: the)? $", re.IGNORECASE
+    r"\b(?:in|since|until|till|during|by|after|before|from|of|years?)(?: the)?(?: [12]\d{3}(?:,| and))? $",
+    re.IGNORECASE,
 )
 
 
@@ -39,21 +45,24 @@ def _parts_people(text: str, match: DateMatch) -> bool:
     if match.rule != "year":
         return False
     if _PRINTED.match(text, match.end):
-        return not text.endswith(("In ", "By ", "Since "), 0, match.start)
+        return _PRINTED_IN.search(text, _low(match), match.start) is not None
     if not _SOME_OF_THEM.match(text, match.end):
         return False
     return text[match.start].isdigit() and not _IN_YEAR.search(text, _low(match), match.start)
 
 
-_BRACKETED = re.compile(r"[^\W\d_] \((?P<first>\d{3})[-–](?P<last>\d{3,4})\)")
+_BRACKETED = re.compile(r"(?P<who>[A-Z][\w-]+) \((?P<first>\d{3})[-–](?P<last>\d{3,4})\)")
 # Counts between bounds are round and not as far apart.
 _ROUND, _FAR = 10, 150
+_WHO = 30
 
 
 def are_years_of_people(text: str, match: DateMatch) -> bool:
     """Whether years of long ago stand in brackets behind who ruled then: "the Karluks | (756-940)"."""
-    found = _BRACKETED.match(text, match.start - len("s ("))
-    if match.rule != "ancient-range" or found is None:
+    if match.rule != "ancient-range":
+        return False
+    found = _BRACKETED.search(text, max(0, match.start - _WHO), match.end + 1)
+    if found is None or found.start("first") != match.start:
         return False
     first, last = int(found["first"]), int(found["last"])
     return last - first >= _FAR or bool(first % _ROUND or last % _ROUND)

@@ -28,6 +28,8 @@ _MONTHS = re.compile(rf"{_DATED.pattern}(?:/(?P=year)-\d\d)?")
 # "Last year, | on May 5", "In May, | two years ago".
 _ASIDE = re.compile(r", (?:on |in )?(?:the )?| (?:on|in) (?:the )?")
 _DIGITS_OF_YEAR = 4
+# "It was opened two years ago, in May | it holds a fair": of every year.
+_HOLDS = re.compile(r" (?:it|they|he|she|we) [a-z]+s?\b(?<!ed)")
 # "In February, | April and | June 1940", "in June | and again in September 1936".
 _AND = re.compile(r"(?:,|,? and|,? or)(?: again)?(?: in| on)? ")
 
@@ -81,7 +83,8 @@ def _beside(text: str, match: DateMatch, relative: Sequence[DateMatch]) -> DateM
     """A day or month given the year told from the publication right beside it; null where none is."""
     for other in relative:
         first, second = sorted((match, other), key=lambda either: either.start)
-        if other.rule == "year" and _ASIDE.fullmatch(text, first.end, second.start):
+        own = second is match and _HOLDS.match(text, match.end) is not None
+        if other.rule == "year" and not own and _ASIDE.fullmatch(text, first.end, second.start):
             told = other.value.edtf
             return of_year(match, int(told[:_DIGITS_OF_YEAR]) if told else None, match.end)
     return None
