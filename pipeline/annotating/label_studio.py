@@ -5,6 +5,7 @@ its per-region text area are two results of one id. Offsets count code points (w
 2021), "\\r\\n" as two; editors before that counted UTF-16 code units, which the surfaces tell.
 """
 
+import codecs
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -204,7 +205,7 @@ _TASKS = TypeAdapter(list[dict[str, object]])
 def read(data: bytes, name: str) -> Iterator[Returned]:
     """The answers of a JSON export; raises AnnotationError where the file is no array of tasks."""
     try:
-        tasks = _TASKS.validate_json(data)
+        tasks = _TASKS.validate_json(data.removeprefix(codecs.BOM_UTF8))
     except ValidationError as error:
         raise AnnotationError(
             f"{name}: {explain(error)}; give Label Studio's export in the format JSON"

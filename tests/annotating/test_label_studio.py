@@ -75,6 +75,11 @@ def test_skipped_and_open_tasks_are_left_out() -> None:
     assert found[2].article.article.id == "c"
 
 
+def test_an_export_may_begin_with_a_byte_order_mark() -> None:
+    tasks = json.dumps(exported(TOOL, sample("a"))).encode("utf-8-sig")
+    assert [answer.article.article.id for answer in read(tasks, "export")] == ["a"]
+
+
 def test_of_several_annotations_the_last_or_the_ground_truth_is_last(task) -> None:
     """Each is an answer with its annotator; the one that counts comes last."""
     first = task["annotations"][0]
