@@ -205,7 +205,7 @@ def _settlements() -> Anchored:
 
 def _may_be_place(doc: Doc, start: int, end: int) -> bool:
     token = char_span(doc, start, end, "PLACE").root
-    known = token.lower_ in peoples() or token.lower_ in _other_words() or is_listed(token.text)
+    known = token.lower_ in peoples() or token.lower_ in _days_and_buildings() or is_listed(token.text)
     known = known or is_head(token.text) or token.lower_ in blocked() or token.lower_ == "no"
     known = known or text_of(doc)[start:end].lower() in _plain_words(doc)
     return token.pos_ == "PROPN" and not known and not token.text.isupper()
@@ -236,7 +236,7 @@ def _topics() -> Anchored:
 
 
 @cache
-def _other_words() -> frozenset[str]:
+def _days_and_buildings() -> frozenset[str]:
     """What a capital makes no name of a place: days and months, buildings ("in the Palace of miners")."""
     rows = (row for row in table("date_words") if row["kind"] in ("month", "season", "weekday"))
     buildings = (r["noun"] for r in table("quantity_blockers") if r["reason"] == "building")

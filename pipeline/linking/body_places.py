@@ -201,7 +201,7 @@ _HOST = re.compile(r" (?:in|at) (?:the )?(?:[A-Z][a-z]+ of )?$")
 
 
 def _hosts(setting: Setting, mentions: Sequence[Span], beside: Sequence[_Beside]) -> set[Place]:
-    """Where a body says that it is: in brackets, or an embassy behind "in", at its name's end or right behind it."""
+    """Where a body says that it is: in brackets, an owner ("Berlin's Museum"), an embassy's "in"."""
     text = text_of(setting.doc)
     envoys = [mention for mention in mentions if _ENVOY.match(mention.text)]
     places = ((m, place) for place, ms in setting.around(envoys).values() for m in ms)
