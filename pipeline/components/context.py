@@ -205,7 +205,9 @@ def _settlements() -> Anchored:
 
 def _may_be_place(doc: Doc, start: int, end: int) -> bool:
     token = char_span(doc, start, end, "PLACE").root
-    known = token.lower_ in peoples() or token.lower_ in _days_and_buildings() or is_listed(token.text)
+    known = (
+        token.lower_ in peoples() or token.lower_ in _days_and_buildings() or is_listed(token.text)
+    )
     known = known or is_head(token.text) or token.lower_ in blocked() or token.lower_ == "no"
     known = known or text_of(doc)[start:end].lower() in _plain_words(doc)
     return token.pos_ == "PROPN" and not known and not token.text.isupper()
