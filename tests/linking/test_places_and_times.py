@@ -94,6 +94,8 @@ def test_the_places_of_parts_are_no_options_of_the_whole(
         ("On the eve of the Great Patriotic War 300 Koreans lived here.", None),
         ("In 1970 there were 900 Greeks; now about 300 Greeks.", None),
         ("In 1946 it had 40 pupils; now in it study 612 children and 30 students.", None),
+        ("In 1913 there lived in what is now northern Kazakhstan 412 thousand people.", "1913"),
+        ("In 1916 they fought against 3 thousand soldiers; 400 Kazakhs were killed.", "1916"),
         ("In 1959 there were 412 Dungans. Now they are 300 people.", None),
         ("In 1939 the station, now a town, had 300 inhabitants.", "1939"),
         ("In 1970 in Verny (now Almaty) lived 300 Koreans.", "1970"),

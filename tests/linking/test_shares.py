@@ -345,6 +345,7 @@ def test_every_reader_gives_options_of_the_subject(text: str, phrases: set[str])
         ("The party received 82,7 % of votes at turnout 76,9 %.", "other"),
         ("412 thousand people took part in the voting, or 71.4 percent.", "other"),
         ("Turnout in Oral was 81.9%, in Taraz 80.2%; the lowest, 41 per cent.", "other"),
+        ("At a turnout of 77 percent he got the highest result, 91 percent.", "share"),
         ("High turnout was in Oral - 88.3%, in Semey 81.9%, the lowest, 41%, in Almaty.", "other"),
         ("Such were 47 thousand people, so that growth constituted 32 %.", "increase"),
     ],
