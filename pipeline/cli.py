@@ -12,7 +12,6 @@ from typing import ClassVar, NoReturn
 
 import click
 
-from pipeline.durable import FULL
 from pipeline.errors import EhistoryError, OutputError, RejectedInput
 from pipeline.extract_command import extract_command
 
@@ -110,6 +109,9 @@ def main() -> None:
         _fail(error)
     except OSError as error:
         # Who writes a file tells of it; what nobody told of is standard output.
+        # Imported here: it brings SQLite with it, which help starts without.
+        from pipeline.durable import FULL
+
         if error.errno not in FULL:
             raise
         remedy = "free space or raise the quota, and run the same command again"
