@@ -7,6 +7,7 @@ quoted or a bare name must make one body's own.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.naming.buildings import is_building
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.chains import OF_THE_LAND
 from pipeline.naming.found_heads import FoundHead, has_motto, is_plain, kept
@@ -26,14 +27,7 @@ def accepted(text: str, found: FoundHead) -> Candidate | None:
         return None
     if _work_team(found) or _of_a_company(found) or _titles_a_work(found) or _laid(found):
         return None
-    if (
-        _mall(found)
-        or _envoys(found)
-        or _monument(found)
-        or _two_units(found)
-        or _pit(found)
-        or (_shore(found) or _journey(found))
-    ):
+    if is_building(found) or _envoys(found) or _two_units(found) or _journey(found):
         return None
     if _office_in_a_town(found) or _of_its_men(found) or _of_heroes(found):
         return None
@@ -199,53 +193,11 @@ def _two_units(found: FoundHead) -> bool:
     return len(pair) > 1 and all(word.ordinal for word in pair)
 
 
-def _mall(found: FoundHead) -> bool:
-    """Whether a centre is a building: "the Keruen | shopping centre"."""
-    kind = found.left[-1].lower if found.left else ""
-    return f"{kind} {found.row['head']}" in word_set("work") and not found.tail.present
-
-
-def _shore(found: FoundHead) -> bool:
-    """Whether a lower-case bank is a river's: "the Irtysh bank"."""
-    of_river = len(found.left) == 1 and found.left[0].lower in word_set("river")
-    return found.row["head"] == "bank" and not found.capital and of_river
-
-
-def _pit(found: FoundHead) -> bool:
-    """Whether a lower-case mine is told by where it is: "the Uspensky mine"; with a patron it is a body."""
-    bare = not found.capital and not found.tail.memorial
-    return bare and found.row["head"] in ("mine", "shaft")
-
-
 def _journey(found: FoundHead) -> bool:
     """Whether an expedition is a march or a journey: one that no body has sent, "the Khiva Expedition"."""
     tail = (word for word in found.words[found.after : found.end] if word.capital)
     own = found.capital and found.left and any(type_of_head(word.lower) for word in tail)
     return found.row["head"] == "expedition" and not own
-
-
-_STANDING = ("built", "stands", "stood", "rises", "towers")
-
-
-def _monument(found: FoundHead) -> bool:
-    """Whether a house of prayer or learning is told as a building: "the Shir-Dor Madrasah stands in Samarkand"."""
-    following = [word.lower for word in found.words[found.end : found.end + 2]]
-    # "the Evangelical Church | built a hospital"
-    following = following[: 0 if following[:1] == ["built"] and following[1:] == ["a"] else 1]
-    before = [word.lower for word in found.words[max(0, found.start - 3) : found.start]]
-    head = found.row["head"]
-    # "the domes of the | Old Church", "the Old Church | built in 1902"
-    part = before[-2:] == ["of", "the"] and before[0] in _PARTS_OF_A_BUILDING
-    built = head in _BUILT and (part or any(word in _STANDING for word in following))
-    # "the Green Mosque | with two minarets"
-    return built or (head == "mosque" and following == ["with"])
-
-
-_PARTS_OF_A_BUILDING = (
-    *("bell", "bells", "belfry", "cross", "crosses", "dome", "domes", "minaret", "minarets"),
-    *("porch", "roof", "ruins", "steps", "tower", "towers", "wall", "walls"),
-)
-_BUILT = ("madrasah", "madrasa", "madrassah", "mosque", "church", "cathedral")
 
 
 def _of_a_company(found: FoundHead) -> bool:

@@ -46,7 +46,7 @@ def acronyms(text: str) -> Iterator[Candidate]:
             start = match.start() - len(patron)
             yield Candidate(start, match.end(), text[start : match.end()], "education", "acronym")
             continue
-        if match["state"] and letters in _CODES:
+        if match["state"] and letters in word_set("code"):
             continue
         if _is_other(letters) or _in_a_name(before) or _is_heading(match, before):
             continue
@@ -63,8 +63,6 @@ def acronyms(text: str) -> Iterator[Candidate]:
 _OF_A_STATE: Mapping[str | None, OrganizationType] = defaultdict(
     lambda: "government", {None: "other", " RAN": "education"}
 )
-# Codes of law, no bodies.
-_CODES = ("GPK", "KoAP", "UPK", "GK", "TK", "UK", "APK", "NK", "ZhKH")
 # What the letters are of, in brackets: "ESEP (Elin Suigen Erler Partiyasy)".
 _SPELT_OUT = re.compile(r"\"? \(\"?(?P<name>[A-Z][\w-]+(?: [\w-]+){1,7})\"?\)")
 

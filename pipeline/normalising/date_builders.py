@@ -233,6 +233,15 @@ def _decade_range(groups: Groups) -> DateValue | None:
     return _interval(groups, start, year_edtf(second) if years else decade_edtf(second))
 
 
+def _decade_pair(groups: Groups) -> DateValue | None:
+    """ "the 1950s and 1960s", one stretch; decades apart from each other are two dates."""
+    next_to = _int(groups, "year2") - _int(groups, "year1") == _DECADE
+    return _decade_range(groups) if next_to else None
+
+
+_DECADE = 10
+
+
 def _decade_number(groups: Groups) -> int:
     word = groups.get("decadeword")
     return calendar_words("decade")[word.lower()] if word else _int(groups, "decade")
@@ -377,6 +386,7 @@ BUILDERS: Mapping[str, Callable[[Groups], DateValue | None]] = {
     "open_range": _open_range,
     "decade": _decade,
     "decade_range": _decade_range,
+    "decade_pair": _decade_pair,
     "decade_of_century": _decade_of_century,
     "decade_range_of_century": _decade_range_of_century,
     "decade_bare": _decade_bare,
