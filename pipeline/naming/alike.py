@@ -189,9 +189,21 @@ def _by_its_patron(short: str, full: str) -> bool:
 
 
 def _without_place(short: str, full: str) -> bool:
-    """Whether a name is a fuller one without the town before it: "Heavy Machinery Plant" in "Petropavl …"."""
+    """Whether a name is a fuller one without the town before it: "Heavy Machinery Plant" in "Petropavl …".
+
+    An institute leaves out its land or people with "Research": "Kazakh Research | Institute of Soil Science".
+    """
     one, two = name_key(short).split(), name_key(full).split()
-    return len(one) > 2 and len(two) == len(one) + 1 and two[1:] == one and two[0] in places()
+    before = two[: -len(one)]
+    if len(one) < 3 or two[len(before) :] != one or not before:
+        return False
+    if one[0] == "institute" and before[-1] == "research":
+        lands = [word for word in before if word not in _RESEARCH]
+        return len(lands) < 2 and all(is_people_or_place(word.capitalize()) for word in lands)
+    return len(before) == 1 and before[0] in places()
+
+
+_RESEARCH = ("research", "scientific")
 
 
 @lru_cache(maxsize=4096)
@@ -306,6 +318,8 @@ def _marks_of_short(name: str, words: list[str], own: str, other: str) -> Iterat
     if len(words) > _LONGEST_SHORT:
         yield from ((other, "patron", ends[0], word, ends[1]) for word in words[1:-1])
         yield other, "placed", *words[1:]
+    if "research" in words and "institute" in words:
+        yield other, "placed", *words[words.index("institute") :]
 
 
 # Words of a short name by its patron: "Abai Opera House".

@@ -64,15 +64,21 @@ def _is_pointed_at(found: FoundHead) -> bool:
 _OF_DEEDS = ("foundation", "fund", "charity")
 
 
+# "the firm Siemens | und Halske"
+_FOREIGN_AND = ("und", "et")
+
+
 def _of_a_name(found: FoundHead, index: int, name: Sequence[Word]) -> int:
     """How many words go on with a bare name behind a joint: "kolkhoz Red Dawn | of Communism"."""
     words = found.words
     following = words[index + 1 : index + 2]
     joints = ("of", "in", "for") if found.row["head"].split()[-1] in _OF_DEEDS else ("of",)
+    foreign = words[index].lower in _FOREIGN_AND
     joined = words[index].lower in joints and not (following and following[0].dated)
-    goes_on = bool(name) and joined and bool(following) and may_name(following[0])
-    # "the journal Women | of Kazakhstan"
-    told = bool(name) and name[-1].lower in person_nouns()
+    goes_on = bool(name) and (joined or foreign) and bool(following) and may_name(following[0])
+    # "the journal Women | of Kazakhstan", "the journal Nature | of Kazakhstan"
+    last = name[-1].lower if name else ""
+    told = last in person_nouns() or last in word_set("tail")
     place = goes_on and is_people_or_place(following[0].text) and not told
     return 2 if goes_on and not place else 0
 

@@ -8,6 +8,7 @@ from pipeline.lexicons import Row, table
 from pipeline.naming.listed import type_listed
 from pipeline.naming.nouns import (
     all_heads,
+    blocked,
     heads,
     legal_forms,
     singular_heads,
@@ -113,7 +114,7 @@ def _singular_head() -> re.Pattern[str]:
 
 def _head_inside(inner: str) -> Row | None:
     """The head of a quoted full name: "Union of Cultural Centers" is headed by its first head noun."""
-    if _SPEECH.search(inner):
+    if _SPEECH.search(inner) or inner.lower() in blocked():
         return None
     match = _singular_head().search(inner) if _FULL.search(inner) else None
     if match is None:

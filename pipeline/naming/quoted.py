@@ -7,7 +7,7 @@ from functools import lru_cache
 from pipeline.alternatives import any_of
 from pipeline.lexicons import Row
 from pipeline.naming.candidates import Candidate
-from pipeline.naming.nouns import BARE_TYPES, blocked, heads, type_of
+from pipeline.naming.nouns import BARE_TYPES, blocked, heads, type_of, word_set
 from pipeline.naming.quote_heads import row_of
 from pipeline.naming.said import is_said
 from pipeline.naming.work_titles import names_a_work, titles_a_work
@@ -56,7 +56,9 @@ def _quotes(text: str) -> tuple[re.Match[str], ...]:
 
 def named_quotes(text: str) -> list[re.Match[str]]:
     """The quotes of a text that may name something, in order."""
-    opened = (*_quotes(text), *_UNCLOSED.finditer(text))
+    # '"In kolkhoz …': speech.
+    unclosed = (m for m in _UNCLOSED.finditer(text) if m[1] not in word_set("outside"))
+    opened = (*_quotes(text), *unclosed)
     named = (m for m in opened if _may_name(inner_name(m), the=m[1].startswith("The ")))
     return sorted(named, key=lambda m: m.start())
 
@@ -126,7 +128,8 @@ def _may_name(inner: str, *, the: bool = False) -> bool:
     A small word may where `the` article before it has the capital, and it is a body's head: "The union of miners".
     """
     first, _, rest = inner.partition(" ")
-    opened = first.lower() != first or inner[:1].isdigit() or (first == "imeni" and rest != "")
+    patron = (first == "imeni" and rest != "") or inner.startswith("named after ")
+    opened = first.lower() != first or inner[:1].isdigit() or patron
     headed = the and first in heads() and rest.startswith("of ")
     words = inner.split()
     # "Union for Defence of Peace and Democracy in Dzungaria"

@@ -56,6 +56,10 @@ _EXPLAINED = re.compile(
     rf"(?<![\w-])(?P<short>{_LETTERS}(?: [A-Z]{{2,5}})?)\"?(?:(?:,| –| —| -) (?:or )?the | [–—-] "
     r"|(?P<bracket> \()(?:[a-z]+ ){0,4}(?:the )?)$"
 )
+# "Kirrevkom – Kirghiz Revolutionary Committee –": first syllables that the lexicon lists.
+_SYLLABLES = re.compile(
+    r"(?<![\w-])(?P<short>[A-Z][a-z]{4,14})\"?(?:(?:,| –| —| -) (?:or )?the | [–—-] )$"
+)
 _EXPLAINED_REACH = 60
 _CLOSED = re.compile(r"\"?(?:,| –| —| -|\.|\))")
 # "kolkhoz named after S. M. Kirov" is the Kirov kolkhoz as well.
@@ -180,6 +184,9 @@ def _short_names(text: str, candidate: Candidate) -> Iterator[str]:
     closed = _CLOSED.match(text, candidate.end)
     if before and closed and (before["bracket"] or _begins(before["short"], candidate.name)):
         yield before["short"]
+    syllables = _SYLLABLES.search(text, max(0, candidate.start - _EXPLAINED_REACH), candidate.start)
+    if syllables and closed and _lists_as(syllables["short"], candidate):
+        yield syllables["short"]
     if memorial := _MEMORIAL.search(candidate.name):
         yield f"{memorial['surname']} {memorial['head']}"
         yield f"{memorial['surname']} {memorial['head'].lower()}"
@@ -195,6 +202,11 @@ _OF_A_PERSON = re.compile(rf"(?:{INITIAL} ?)+[A-Z]")
 def _is_another(quoted: str) -> bool:
     """Whether a name without its quotes is a people's, place's or person's: the fund "T. Ryskulov"."""
     return is_people_or_place(quoted) or _OF_A_PERSON.match(quoted) is not None
+
+
+def _lists_as(short: str, candidate: Candidate) -> bool:
+    """Whether the lexicon has a short name for a body of the type and first letter of the one behind it."""
+    return type_listed(short) == candidate.type and _begins(short, candidate.name)
 
 
 def _begins(letters: str, name: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.naming.led_to import another_body, begins_other, is_pair
+from pipeline.naming.listed import is_listed
 from pipeline.naming.name_ends import names_party
 from pipeline.naming.nouns import head_at, is_head, type_of_head, word_set
 from pipeline.naming.persons import person_begins
@@ -257,7 +258,9 @@ def _fits_behind_capital(words: Sequence[Word], index: int, previous: Word) -> b
     # "Center of Abai | studies was opened", but "Institute of History | studies kurgans"
     closed = following is None or following.pos in ("AUX", "VERB", "ADP", "PUNCT")
     studies = word.lower == "studies" and word.pos == "NOUN" and closed
-    joined = joined or rural or studies or _of_ores(words, index)
+    # "regiment of OGPU | troops"
+    troops = word.lower == "troops" and previous.text.isupper() and is_listed(previous.text)
+    joined = joined or rural or studies or troops or _of_ores(words, index)
     return word.lower in word_set("closing") or (tells and word.pos == "NOUN") or joined
 
 

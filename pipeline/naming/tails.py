@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.naming.counted import numbered_tail, school_number
+from pipeline.naming.found_heads import has_motto
 from pipeline.naming.joining import inside
 from pipeline.naming.led_to import another_body
 from pipeline.naming.memorial import after_patron, memorial, of_person, patronised
@@ -56,17 +57,26 @@ def right(words: Sequence[Word], after: int, *, capital: bool, motto: bool) -> T
     if letters := letters_or_land(words, position) or _over(words, position):
         return replace(tail, end=position + letters, capital=True)
     if not words[after - 1].capital:
-        return _named_superior(words, tail)
+        return _named_superior(words, after, tail)
     quoted = _of_quoted(words, after, position, tail)
     named = quoted or (_motto(words, position, tail) if motto or tail.present else tail)
     return _whose_land(words, named) if named.end > position else named
 
 
-def _named_superior(words: Sequence[Word], tail: Tail) -> Tail:
-    """The tail with the name of the body that it is of: 'service of the Radio | "Azattyk"'."""
-    superior = words[tail.end - 1] if tail.present else None
-    row = heads().get(superior.lower) if superior is not None and superior.capital else None
-    return _motto(words, tail.end, tail) if row is not None and row["takes_name"] == "yes" else tail
+def _named_superior(words: Sequence[Word], after: int, tail: Tail) -> Tail:
+    """The tail with the name of the body that it is of: 'service of the Radio | "Azattyk"'.
+
+    The body may have a field: 'branch of the Union of Weavers | "Zhibek"'.
+    """
+    if not tail.present:
+        return tail
+    last, first = tail.end - 1, after + 1
+    first += words[first].lower == "the"
+    rows = [heads().get(words[last].lower)] if words[last].capital else []
+    opened = head_at(words, first) if first < last and words[first].capital else None
+    rows += [opened[0]] if opened is not None and has_motto(opened[0]) else []
+    named = any(row is not None and row["takes_name"] == "yes" for row in rows)
+    return _motto(words, tail.end, tail) if named else tail
 
 
 def _whose_land(words: Sequence[Word], tail: Tail) -> Tail:

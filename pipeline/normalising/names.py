@@ -68,6 +68,8 @@ def canonical_name(text: str) -> str:
 _INITIALS = re.compile(r"\b(?:[A-Z]|[A-Z][a-z])\. ?")
 
 
+# "101-st", "101st" and "101" count one brigade.
+_ORDINAL = re.compile(r"(?<=\d)-?(?:st|nd|rd|th)\b")
 _LAND_LETTERS = re.compile(r"\b(?:rk|rok)\b")
 
 
@@ -75,7 +77,7 @@ _LAND_LETTERS = re.compile(r"\b(?:rk|rok)\b")
 @lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """What two spellings of one name share: lower case, no article or punctuation, one spelling."""
-    plain = re.sub(r"[^\w\s]", " ", _INITIALS.sub("", name).lower())
+    plain = re.sub(r"[^\w\s]", " ", _ORDINAL.sub("", _INITIALS.sub("", name).lower()))
     plain = (
         plain.replace("centre", "center")
         .replace("theatre", "theater")

@@ -61,6 +61,11 @@ JUSTICE = "Ministry of Justice of Kazakhstan"
         ("KazATC named after M. Seitov", "Kazakh Academy of Arts", False),
         ("KarSTU", "Karaganda State Technical University", True),
         ("KarSTU", "Kazakh State Technical University", False),
+        ("55-th rifle brigade", "55th Uzbek Rifle Brigade", True),
+        ("418 division", "418th Rifle Division", True),
+        ("418 division", "419th Rifle Division", False),
+        ("Institute of Fish Breeding", "Kazakh Research Institute of Fish Breeding", True),
+        ("Institute of Fish Breeding", "Uzbek Research Institute of Silk Weaving", False),
     ],
 )
 def test_spellings_short_forms_and_acronyms_are_one_name(one: str, two: str, same: bool) -> None:

@@ -148,6 +148,8 @@ def test_an_apposition_tells_a_name_or_a_work(sentence: str, found: list[str]) -
         ("The Main Administration of Camps of the NKVD, usually shortened to GUMZ, knew.", "GUMZ"),
         ("The Irgiz Uyezd Revolutionary Committee (Uyezdrevkom) met.", "Uyezdrevkom"),
         ("The Institute of Weaving and Carpets (VNIIK, Moscow) wrote.", "VNIIK"),
+        ("Kirrevkom – Kirghiz Revolutionary Committee – sat there.", "Kirrevkom"),
+        ("Narkompros, the People's Commissariat of Education, wrote.", "Narkompros"),
     ],
 )
 def test_what_a_name_is_shortened_to_is_an_alias(sentence: str, short: str) -> None:

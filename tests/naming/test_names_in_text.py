@@ -519,6 +519,7 @@ def test_a_person_behind_a_name_is_no_part_of_it(sentence: str, found: list[str]
         ("It came from the plant no. 317 then.", [("plant no. 317", "company")]),
         ("There was no. 317 on the school.", []),
         ("The 4th Company fell.", [("4th Company", "military")]),
+        ("In kolkhoz № 7 they sowed millet.", [("kolkhoz № 7", "company")]),
         (
             "The closed Dispensary No. 4 treated them.",
             [("Dispensary No. 4", "other")],

@@ -344,3 +344,31 @@ def test_lists_of_bodies_and_given_names(sentence: str, found: list[str]) -> Non
 def test_towns_posts_and_eras_around_a_name(sentence: str, found: list[str]) -> None:
     """An era opens a name, a foreign town or an office there does not; a post's person is none."""
     assert names(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Bread was sold by the Nura Coal Mines Limited.", ["Nura Coal Mines Limited"]),
+        ("It was bought by the firm Krause und Zimmer then.", ["Krause und Zimmer"]),
+        ("The firm Krause and the workers paid.", ["Krause"]),
+        (
+            'She leads the Aral branch of the Trade Union of Weavers "Zhibek".',
+            ['Aral branch of the Trade Union of Weavers "Zhibek"'],
+        ),
+        ('The branch of the Aral newspaper "Tolkyn" closed.', ["Tolkyn"]),
+        ("It stood in the journal Botany of Kazakhstan.", ["Botany of Kazakhstan"]),
+        ("It stood in the newspaper Tolkyn of Aralsk.", ["Tolkyn"]),
+        ("The 4th brigade of NKVD troops came.", ["4th brigade of NKVD troops"]),
+        (
+            'The best kolkhozes were "Tolkyn", "named after Frunze" and "Birlik".',
+            ["Tolkyn", "named after Frunze", "Birlik"],
+        ),
+        ("On the square the «Immortal Regiment» passed.", []),
+        ('In the quote "In kolkhoz the cattle died.', []),
+        ("Mosrentgen, evacuated from Moscow, made lamps.", ["Mosrentgen"]),
+    ],
+)
+def test_forms_of_law_troops_and_patrons_belong_to_a_name(sentence: str, found: list[str]) -> None:
+    """A foreign "and", a motto behind a branch's body, a land whose nature a journal tells of; no procession."""
+    assert names(sentence) == found
