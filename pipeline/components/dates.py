@@ -362,11 +362,20 @@ def _is_time(text: str, start: int, form: str) -> bool:
     return not form.endswith("plan") or _TIME_OF_PLAN.search(before) is not None
 
 
+# "Middle age | of the veterans is 91", "middle age | was 54": a mean.
+_MEAN = re.compile(r" (?:of (?:the |its |all )?[a-z]+(?: [a-z]+)? )?(?:is|was|makes|made) ")
+
+
+def _is_mean(text: str, end: int, form: str) -> bool:
+    """Whether a mean of ages is told in a translator's words, and no period."""
+    return form == "middle age" and _MEAN.match(text, end) is not None
+
+
 def _periods(text: str) -> Iterator[DateMatch]:
     index, edtfs = _period_index()
     for start, end, form in index.find(text):
         # "the time of the USSR's leader" is a person's.
-        goes_on = text.startswith(("'s", "’s", "-"), end)
+        goes_on = text.startswith(("'s", "’s", "-"), end) or _is_mean(text, end, form)
         if not goes_on and not _is_duration(text, start, form) and _is_time(text, start, form):
             first, part = (start, None) if form.endswith("plan") else _part_before(text, start)
             yield DateMatch(first, end, "period", DateValue(edtfs[form], "period", part))

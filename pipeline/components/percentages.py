@@ -177,7 +177,14 @@ def _may_share(number: Span, match: NumberMatch) -> bool:
     # "Ak Zhol 7.18" looks like a name with a number; no name has hundredths.
     named = number.label_ == "NAME" and value is not None and not is_written_whole(value)
     plain = small and (number.label_ == QUANTITY or named) and not is_covered(number, "dates")
-    return plain and head_over(text_of(number.doc), match.start) is None
+    text = text_of(number.doc)
+    plain = plain and not _WE_ARE.search(text, max(0, match.start - _WE_REACH), match.start)
+    return plain and head_over(text, match.start) is None
+
+
+# "Now we are | 71, and 85 percent of us are women".
+_WE_ARE = re.compile(r"\b[Ww]e (?:are|were|have been|numbered)(?: (?:now|already|only|but|just))? $")
+_WE_REACH = 30
 
 
 def _carries_on(doc: Doc, last: int, number: Span, match: NumberMatch) -> bool:

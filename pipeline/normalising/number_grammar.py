@@ -99,7 +99,8 @@ def _dropped(text: str, found: Atoms, part: Part) -> bool:
         if _PERCENTAGE.match(text, part.end):
             return False
         pronoun = _PRONOUN_BEFORE.search(text, max(0, part.start - 9), part.start)
-        return pronoun is not None or re.match(r" \d", text[part.end :]) is not None
+        # "In Aral | one – 64,2 percent": a region, no bound.
+        return pronoun is not None or re.match(r" (?:[-–—] )?\d", text[part.end :]) is not None
     if part.fraction or not part.words or part.after >= len(found):
         return False
     joint = joint_before(text, found, part.after)

@@ -46,6 +46,8 @@ def populations(text: str) -> list[tuple[object, ...]]:
         ),
         ("In the 19th c. 25 thousand families lived here.", [(25000, "resident", None)]),
         ("The khan's army exceeded 70 thousand.", [(70000, "other", None)]),
+        ("Up to 80 sarbaz attacked the fort.", [(80, "other", "sarbazes")]),
+        ("It opened in the autumn of 1950 to 366 pupils.", [(366, "other", "pupils")]),
         ("In 1925-27 – 110-120 thousand settlers came.", [((110000, 120000), "moved", "settlers")]),
         (
             "About 1,3 million, i.e. 42 % of the native population, died.",
@@ -134,6 +136,8 @@ def test_percentages(text: str, expected: list[tuple[float, str]]) -> None:
         ("Germans were 12 %, in Taraz 54.", [12, 54]),
         ("Kazakhs grew from 59,1 (1989) to 74,8 percent.", [59.1, 74.8]),
         ("Kazakhs are 4 million, Russians 37 percent.", [37]),
+        ("Now we are 52, and 60 percent of us are weavers.", [60]),
+        ("In the list №1 it was 40 percent, in Aral one – 64,2 percent.", [40, 64.2]),
         ("In 1939, Russians 40 percent.", [40]),
         ("In the district Russians - 60, Kazakhs - 30, others - 10 percent.", [60, 30, 10]),
         ("It dropped from 66,2 in 1897 to 36,6 percent in 1916.", [66.2, 36.6]),

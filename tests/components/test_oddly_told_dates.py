@@ -41,6 +41,8 @@ def told(text: str, published: str | None = None) -> list[str]:
             ["-1XXX end", "-0XXX beginning"],
         ),
         ("In May-June the rivers flood.", ["XXXX-05/XXXX-06"]),
+        ("It opened in the autumn of 1950 to 366 pupils.", ["1950-23"]),
+        ("It lasted from the winter of 1941 to 1942 there.", ["1941-24"]),
         (
             "In March-April and August-September, 1918 they met.",
             ["1918-03/1918-04", "1918-08/1918-09"],
@@ -85,6 +87,9 @@ def test_numbers_that_look_like_years(text: str, expected: list[str]) -> None:
         ('They read the newspaper "Perestroika".', []),
         ("Knives of the Late Bronze were found.", ["-1199/-0800"]),
         ("During the rule of Nicholas I they were exempt.", ["1825/1855"]),
+        ("Middle age of the weavers is 54 years.", []),
+        ("Among the weavers the middle age was 54.", []),
+        ("It stood there in the Middle Ages and was burnt.", ["0476/1500"]),
     ],
 )
 def test_names_of_periods(text: str, expected: list[str]) -> None:

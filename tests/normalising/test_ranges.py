@@ -97,6 +97,8 @@ def test_what_falls_was_greater_by_the_multiplier_behind(verb: str) -> None:
         ("12 teachers and 30 pupils", [12, 30]),
         ("from 12 and 30", [12, 30]),
         ("in class 7 – 900 pupils", [7, 900]),
+        ("in Aral one – 64,2 percent", [Decimal("64.2")]),
+        ("one - two percent", None),
         ("in 1999 – 75 900 people", [1999, 75_900]),
         ("in 1999 – 2004", None),
         ("by revision of 1795 - 1863 souls", [1795, 1863]),
