@@ -354,14 +354,14 @@ _NAMED = re.compile(
     r"\b(?P<word>[A-Za-z][\w-]+)(?: (?:of|from|at|in) (?:the )?[A-Z][\w-]+(?: [\w-]+)?)?"
     r"(?:, (?:about |some |only |over |more than |from |between )?| \()$"
 )
-_CLOSED = re.compile(r"(?: in (?:all|total))?[,;.)]")
+_CLOSED = re.compile(r"(?: in (?:all|total))?[,;.)]| of (?:whom|which)\b")
 _IN_NUMBER = re.compile(
     r"\b(?P<word>[A-Za-z][\w-]+) in (?:the |a )?(?:number|amount|quantity) of (?:about |some )?$"
 )
 
 
 def _apposed(count: Count) -> str | None:
-    """ "The fishermen, 2871 persons, were accepted", "Germans of Volga, 9 men", "smiths in number of 7"."""
+    """ "The fishermen, 2871 persons, were accepted", "Germans of Volga, 9 men of whom", "smiths in number of 7"."""
     closed = _CLOSED.match(text_of(count.doc), count.span.end_char)
     named = (closed and _NAMED.search(count.before)) or _IN_NUMBER.search(count.before)
     noun = person_nouns().get(named["word"].lower()) if named else None

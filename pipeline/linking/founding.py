@@ -163,8 +163,11 @@ def _date(signed: Signed, verb: int, end: int) -> str | None:
 
 
 def _parted(between: str) -> bool:
-    """Whether a semicolon or the end of a bracket that held the date parts it from the verb behind."""
-    return ";" in between or ")" in between.partition("(")[0]
+    """Whether a semicolon, the end of a bracket that held the date, or a list parts it from the verb behind.
+
+    "A medal given in D and the | first number of …": another thing of the list.
+    """
+    return ";" in between or ")" in between.partition("(")[0] or between[1:] == " and the "
 
 
 # "Which was created in the same year".

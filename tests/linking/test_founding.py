@@ -98,6 +98,14 @@ def test_the_date_is_the_verbs_own(text: str, edtf: str) -> None:
             {"Gornyak": "1957-03-02"},
         ),
         ("On 5 May 1986 students of the Kirov Institute came out to the square.", {}),
+        ('The newspaper "Tan" was based February 2, 1913 in Semey.', {"Tan": "1913-02-02"}),
+        (
+            "The Omsk Weaving Plant, started on 20 May 1943, took women.",
+            {"Omsk Weaving Plant": "1943-05-20"},
+        ),
+        ('It keeps the medal given in 1981 and the first number of the newspaper "Tan".', {}),
+        ('The organ was "Tan" newspaper; in summer of 1918 it came out in 1 600 copies.', {}),
+        ('In May 1922 the newspaper "Tan" came out in Omsk.', {"Tan": "1922-05"}),
         (
             'The magazine "Tan" (1921) and the magazine "Zhol" were founded there.',
             {"Tan": "1921"},

@@ -73,6 +73,8 @@ def test_the_offsets_are_those_of_the_name() -> None:
         ("He met P.I.Sokolov and Ch.Valikhanov.", ["P.I.Sokolov", "Ch.Valikhanov"]),
         ("It was led by Karapetyan Artush Sergeevich.", ["Karapetyan Artush Sergeevich"]),
         ("It was led by Metropolitan Alexander.", ["Alexander"]),
+        ("It was led by the Grand Duke Pavel Nikolaevich.", ["Pavel Nikolaevich"]),
+        ("It stands on the World Heritage List there.", []),
         ("There sat Prince Alexander of Oldenburg.", ["Alexander of Oldenburg"]),
         ("Bolat Nurgaliyev of Kazakhstan was there.", ["Bolat Nurgaliyev"]),
         ("Alikhan Bukeikhanov came. Bukeikhanov spoke.", ["Alikhan Bukeikhanov", "Bukeikhanov"]),
