@@ -183,7 +183,9 @@ def _may_share(number: Span, match: NumberMatch) -> bool:
 
 
 # "Now we are | 71, and 85 percent of us are women".
-_WE_ARE = re.compile(r"\b[Ww]e (?:are|were|have been|numbered)(?: (?:now|already|only|but|just))? $")
+_WE_ARE = re.compile(
+    r"\b[Ww]e (?:are|were|have been|numbered)(?: (?:now|already|only|but|just))? $"
+)
 _WE_REACH = 30
 
 

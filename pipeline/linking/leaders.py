@@ -121,12 +121,23 @@ def _bodies(
     """The bodies that a match names, or the one that it leaves to the passage."""
     if shape.body == "named":
         named = bodies_named(signed, shape, match).values()
-        return tuple(b for b in named if not shape.types or b.label_.lower() in shape.types)
+        fitting = tuple(b for b in named if not shape.types or b.label_.lower() in shape.types)
+        if not _of_another(match, fitting, role):
+            return fitting
     if shape.body == "titled":
-        meant = body_of_title(signed, match.start("persons"), titled_body(role))
+        land = match.groupdict().get("land") or ""
+        meant = body_of_title(signed, match.start("persons"), titled_body(role), land, earlier)
     else:
         meant = body_meant(signed, match, earlier, match.start("persons"), led_types(role))
     return () if meant is None else (meant,)
+
+
+def _of_another(match: re.Match[str], named: Sequence[Span], role: str) -> bool:
+    """Whether who edits stands behind a body that is none of the press: "“Tan”, organ of the Committee, | editor P"."""
+    if led_types(role) != {"media"} or "persons" not in match.groupdict():
+        return False
+    behind = match.end("bodies") <= match.start("persons")
+    return behind and bool(named) and all(body.label_ != "MEDIA" for body in named)
 
 
 # What parts a clause from the person that the one before it tells of.

@@ -104,11 +104,18 @@ def _noun_told(signed: Signed, index: int) -> tuple[int, str] | None:
     return None
 
 
-def body_of_title(signed: Signed, index: int, kind: str) -> Span | None:
-    """The one body of a noun ("ministry") or type that the paragraph tells of before who has its head's title."""
+def body_of_title(
+    signed: Signed, index: int, kind: str, land: str = "", earlier: Sequence[Signed] = ()
+) -> Span | None:
+    """The one body of a noun ("ministry") or type that the paragraph tells of before who has its head's title.
+
+    Behind a title with its land ("the akim of the | region") it is one of such a land, told in any paragraph before.
+    """
     wanted = Wanted(noun=kind)
-    bodies = signed.bodies(0, index) if kind else []
-    told = [body for body in bodies if body.label_.lower() == kind or wanted.fits(body)]
+    before = [body for other in earlier if land for body in other.bodies(0, len(other.text))]
+    bodies = [*before, *signed.bodies(0, index)] if kind else []
+    fitting = (body for body in bodies if body.label_.lower() == kind or wanted.fits(body))
+    told = [body for body in fitting if land in body.text.lower()]
     return told[-1] if len({body.text.lower() for body in told}) == 1 else None
 
 

@@ -6,8 +6,10 @@ Notes for a newcomer: `told_kind` reads them in order, those behind first; where
 
 import re
 
+from pipeline.alternatives import any_of
 from pipeline.anchors import Demanding
 from pipeline.normalising.change_words import change_pattern
+from pipeline.normalising.gazetteer import peoples
 from pipeline.records import PercentageKind
 
 MORE_THAN = r" (?:more|higher|greater|larger|bigger|above|better)(?: \w+)? (?:than|in comparison)\b"
@@ -73,6 +75,11 @@ _SOUGHT = Demanding((kind, pattern, pattern.pattern) for kind, pattern in _TOLD.
 # The words right behind a percentage that tell it, and what must stand before it, if anything.
 _ENDS = r"(?=\s*(?:[.,;:)]|$)| (?:and|but|in|on|for|at|by|to|among|with|during|since|after|this|last|now|there|here)\b)"
 _ARTICLE = r"\b(?:an?|the|this|that|its|their|further|another|annual|yearly) $"
+# "Kazakhs earned 37 percent less than | Russians": no change, but others beside them.
+_OTHERS = (
+    r" (?:that of |those of |of |among )?(?:the |an? )?"
+    rf"(?:{any_of(peoples())}|local|locals|men|women|boys|girls|control group)\b"
+)
 _ROWS: tuple[tuple[PercentageKind, str, str], ...] = (
     (
         "share",
@@ -102,6 +109,7 @@ _ROWS: tuple[tuple[PercentageKind, str, str], ...] = (
         r"\b(?:participated|took part)(?: \w+)? $",
         r" of (?:the |all )?(?:[a-z]+ )?[a-z]+",
     ),
+    ("other", "", rf"(?:{MORE_THAN}|{LESS_THAN}){_OTHERS}"),
     ("increase", "", MORE_THAN),
     ("decrease", "", LESS_THAN),
     (

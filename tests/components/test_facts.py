@@ -47,7 +47,10 @@ def populations(text: str) -> list[tuple[object, ...]]:
         ("In the 19th c. 25 thousand families lived here.", [(25000, "resident", None)]),
         ("The khan's army exceeded 70 thousand.", [(70000, "other", None)]),
         ("Tatars, 80 families of whom came in 1937, sow.", [(80, "moved", "Tatars")]),
-        ("There 520 warriors-internationalists live.", [(520, "other", "warriors-internationalists")]),
+        (
+            "There 520 warriors-internationalists live.",
+            [(520, "other", "warriors-internationalists")],
+        ),
         ("More than 900 Omsk people laid down the heads there.", [(900, "lost", None)]),
         ("Up to 80 sarbaz attacked the fort.", [(80, "other", "sarbazes")]),
         ("It opened in the autumn of 1950 to 366 pupils.", [(366, "other", "pupils")]),

@@ -348,6 +348,11 @@ def test_every_reader_gives_options_of_the_subject(text: str, phrases: set[str])
         ("At a turnout of 77 percent he got the highest result, 91 percent.", "share"),
         ("High turnout was in Oral - 88.3%, in Semey 81.9%, the lowest, 41%, in Almaty.", "other"),
         ("Such were 47 thousand people, so that growth constituted 32 %.", "increase"),
+        ("Tatars earned 35 percent less than Poles did.", "other"),
+        ("A weaver received on 25 per cent more than the local.", "other"),
+        ("Women of the district were 7 percent fewer than the men.", "other"),
+        ("In 1975 there worked 11 thousand Tatars, 45 percent more than in 1970.", "increase"),
+        ("The census found 682 Poles, 26 percent fewer than that of 1999.", "decrease"),
     ],
 )
 def test_a_change_or_a_rate_is_told_by_its_words(text: str, kind: str) -> None:
