@@ -167,7 +167,8 @@ def _parted(between: str) -> bool:
 
     "A medal given in D and the | first number of …": another thing of the list.
     """
-    return ";" in between or ")" in between.partition("(")[0] or between[1:] == " and the "
+    listed = between.endswith(f"{SIGNS['D']} and the ")
+    return listed or ";" in between or ")" in between.partition("(")[0]
 
 
 # "Which was created in the same year".

@@ -137,7 +137,11 @@ def _of_another(match: re.Match[str], named: Sequence[Span], role: str) -> bool:
     if led_types(role) != {"media"} or "persons" not in match.groupdict():
         return False
     behind = match.end("bodies") <= match.start("persons")
-    return behind and bool(named) and all(body.label_ != "MEDIA" for body in named)
+    return behind and bool(named) and all(body.label_ in _HAVE_ORGANS for body in named)
+
+
+# Types of bodies that papers are organs of.
+_HAVE_ORGANS = ("ASSEMBLY", "GOVERNMENT", "PARTY")
 
 
 # What parts a clause from the person that the one before it tells of.
