@@ -86,6 +86,7 @@ def groups(text: str, fact_type: str) -> list[list[str]]:
             'The society "Birge" (Unity), which in 2003 was renamed in the Weavers Union "Kesh".',
             [["Birge", 'Weavers Union "Kesh"']],
         ),
+        ('The union "Birlik" published under the name "Voices" a book.', [["Birlik"]]),
         (
             'The newspaper "Zarya" first came out in Frunze in 1932 and later took the name "Tan".',
             [["Zarya", "Tan"]],

@@ -67,6 +67,15 @@ def _renaming() -> re.Pattern[str]:
     )
 
 
+_NAME_REACH = 160
+
+
+def takes_name(between: str) -> bool:
+    """Whether the words behind a body and before a quote say in so many words that the quote is a name of it."""
+    told = len(between) < _NAME_REACH and " name " in between
+    return told and _renaming().fullmatch(between) is not None
+
+
 @cache
 def renamed_it() -> re.Pattern[str]:
     """The same where a pronoun or noun means the body told last: "On 18 November it was renamed the"."""

@@ -20,6 +20,7 @@ from pipeline.linking.ranking import Option
 from pipeline.naming.candidates import Candidate
 from pipeline.naming.nouns import blocked, heads
 from pipeline.naming.quoted import inner_name, is_gloss, named_quotes
+from pipeline.naming.renaming import takes_name
 from pipeline.naming.work_titles import is_a_scheme, names_a_work
 from pipeline.normalising.gazetteer import is_people_or_place
 from pipeline.normalising.names import canonical_name
@@ -45,6 +46,12 @@ class Bodies:
         before = bisect_left(self._starts, end)
         last = self._found[before - 1] if before else None
         return last if last is not None and last.end > start else None
+
+    def before(self, start: int) -> Candidate | None:
+        """The last body that ends before a place."""
+        index = bisect_left(self._starts, start)
+        last = self._found[index - 1] if index else None
+        return last if last is not None and last.end <= start else None
 
     def elsewhere(self, name: str, start: int, end: int) -> Candidate | None:
         """A body of a name that stands outside a stretch."""
@@ -89,11 +96,20 @@ def weighed(doc: Doc, found: Sequence[Candidate]) -> Iterator[Candidate]:
         text, end = text_of(doc), quote.match.end()
         if named or is_gloss(text, quote.match) or is_a_scheme(text, end) or _is_sung(quote):
             continue
+        if old := _renamed(quote):
+            yield Candidate(quote.start, quote.end, canonical_name(quote.name), old.type, "weighed")
+            continue
         told = judged_shares(quote.span, quote_options(quote), "quote")
         if 1 - told.pop(None) >= _LEAST:
             kind = max(told, key=told.__getitem__)
             assert kind is not None
             yield Candidate(quote.start, quote.end, canonical_name(quote.name), kind, "weighed")
+
+
+def _renamed(quote: Quote) -> Candidate | None:
+    """The body that took a quoted name: 'The newspaper "Zarya" … later took the name | "Tan"'."""
+    old, text = quote.bodies.before(quote.match.start()), text_of(quote.doc)
+    return old if old is not None and takes_name(text[old.end : quote.start]) else None
 
 
 # 'The pupils sang | "Farewell"'.

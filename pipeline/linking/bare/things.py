@@ -1,16 +1,41 @@
 """Bare numbers that count things, not people: "17 children's homes", "14 Greek societies", "of 300 schools 120"."""
 
 import re
+from functools import cache
 
+from pipeline.alternatives import any_of
+from pipeline.lexicons import table
 from pipeline.linking.bare.numbers import Bare
 from pipeline.normalising.context import blockers, noun_in
 from pipeline.normalising.gazetteer import peoples
 
 
+@cache
+def things() -> frozenset[str]:
+    """Nouns of what may have a number and is no people, and no place or time that people are counted by."""
+    return (blockers() | measured("noun")) - {row["word"] for row in table("counted_places")}
+
+
+@cache
+def measured(use: str) -> frozenset[str]:
+    """Words beside a number of no people: verbs before it ("it published 40"), or nouns."""
+    return frozenset(row["word"] for row in table("measured_words") if row["use"] == use)
+
+
 def is_of_things(bare: Bare) -> bool:
     """Whether a number tells how many of the things that were counted or named before it in its sentence."""
     told = _OF_THINGS.fullmatch(bare.before) or _OF_THINGS_TOLD.search(bare.before)
-    return told is not None and told["thing"].lower() in blockers()
+    if told is not None and told["thing"].lower() in blockers():
+        return True
+    return _series_of_things().search(bare.before) is not None
+
+
+@cache
+def _series_of_things() -> re.Pattern[str]:
+    """What stands before a number that goes on from one of things: "it published 40 in 1970, | 60 in 1979"."""
+    return re.compile(
+        rf"\b(?:{any_of(measured('verb'))}) \d[\d ,.]* in \d{{4}}(?:,|;|,? and| and then) $"
+    )
 
 
 # "Out of 300 schools of the county | 120 remained".

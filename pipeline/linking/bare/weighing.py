@@ -7,7 +7,7 @@ The weights of models/weights/count.tsv are fitted on every number of the develo
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
@@ -19,12 +19,12 @@ from pipeline.extensions import (
     spans_in,
     text_of,
 )
-from pipeline.lexicons import table
 from pipeline.linking.bare.numbers import Bare
+from pipeline.linking.bare.things import measured, things
 from pipeline.linking.groups import titled_peoples
 from pipeline.linking.ranking import Option, chosen
 from pipeline.linking.surroundings import step
-from pipeline.normalising.context import PersonNoun, blockers, counted_head, person_nouns
+from pipeline.normalising.context import PersonNoun, counted_head, person_nouns
 from pipeline.records import Unit
 
 PERSONS: Unit = "persons"
@@ -175,7 +175,7 @@ class _Signs:
         """Whether its sentence names, since the last people or persons, what is counted but is no people."""
         tokens = columns(self.doc)
         for i in range(self.bare.number.start - 1, self.low - 1, -1):
-            if tokens.lowers[i] in _things():
+            if tokens.lowers[i] in things():
                 return "told"
             if _called(self.doc, i) in ("PEOPLE", "PERSONS"):
                 return "people"
@@ -187,8 +187,8 @@ class _Signs:
         be counted in turn."""
         tokens, start = columns(self.doc), self.bare.number.start
         named = start - 2 if self.before[0] == "of" else start - 1
-        beside = named >= 0 and tokens.lowers[named] in _things()
-        beside = beside or self.before[0] in _measured("verb")
+        beside = named >= 0 and tokens.lowers[named] in things()
+        beside = beside or self.before[0] in measured("verb")
         return beside or (self.thing == "told" and self.after != "count in sentence")
 
     @property
@@ -330,17 +330,6 @@ def _unit_features(signs: _Signs) -> Iterator[str]:
         larger = (quantity.value or quantity.low or 0) > (value.value or value.low or 0)
         yield f"unit:larger={larger}"
         yield f"unit:apart={step(signs.bare.number.start - previous.end)}"
-
-
-@cache
-def _things() -> frozenset[str]:
-    """Nouns of what may have a number and is no people, and no place or time that people are counted by."""
-    return (blockers() | _measured("noun")) - {row["word"] for row in table("counted_places")}
-
-
-@cache
-def _measured(use: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in table("measured_words") if row["use"] == use)
 
 
 def _sign(doc: Doc, index: int) -> str:
