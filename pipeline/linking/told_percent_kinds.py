@@ -78,7 +78,7 @@ _ARTICLE = r"\b(?:an?|the|this|that|its|their|further|another|annual|yearly) $"
 # "Kazakhs earned 37 percent less than | Russians": no change, but others beside them.
 _OTHERS = (
     r" (?:that of |those of |of |among )?(?:the |an? )?"
-    rf"(?:{any_of(peoples())}|local|locals|men|women|boys|girls|control group)\b"
+    rf"(?:{any_of(peoples())}|locals?|men|women|boys|girls)\b"
 )
 _ROWS: tuple[tuple[PercentageKind, str, str], ...] = (
     (

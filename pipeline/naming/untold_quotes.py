@@ -90,7 +90,10 @@ class Quote:
 
 
 def weighed(doc: Doc, found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The quoted names beside the found bodies that are likely bodies, each of its likeliest type."""
+    """The quoted names beside the found bodies that are likely bodies, each of its likeliest type.
+
+    What a found body took for a name is of its type, whatever the weights say.
+    """
     for quote in untold_quotes(doc, found):
         named = quote.bodies.at(*quote.match.span()) is not None
         text, end = text_of(doc), quote.match.end()
